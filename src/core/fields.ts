@@ -53,7 +53,7 @@ const NAMED = [
   { key: 'instagram_link', code: 'ig', kind: 'link', group: 'links', max: LINK },
   { key: 'twitter_link', code: 'tw', kind: 'link', group: 'links', max: LINK },
   { key: 'github_link', code: 'gh', kind: 'link', group: 'links', max: LINK },
-  { key: 'xing_link', code: 'xi', kind: 'link', group: 'links', max: LINK },
+  { key: 'xing_link', code: 'zi', kind: 'link', group: 'links', max: LINK },
   { key: 'messenger_link', code: 'me', kind: 'link', group: 'links', max: LINK },
   { key: 'threads_link', code: 'th', kind: 'link', group: 'links', max: LINK },
   { key: 'strava_link', code: 'st', kind: 'link', group: 'links', max: LINK },

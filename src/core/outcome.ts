@@ -17,18 +17,19 @@ export const ISSUE_CODES = [
   'link_bad',
   'link_unsafe',
   'html_unsafe',
-  'html_in_plain',
-  'formula_text',
   'too_long',
   'sheet_error',
   'not_text',
-  // neither: the row waits
+  // an error too, but nobody's: the row waits
   'loading',
   // warnings
   'email_cleaned',
+  'phone_odd',
   'phone_lost_zero',
   'phone_lost_plus',
-  'html_warning',
+  'code_lost_zero',
+  'html_in_plain',
+  'html_odd',
   'starts_with_sign',
   'cleared',
   'group_rare',
@@ -41,4 +42,96 @@ export interface Issue {
   level: Level;
   field?: FieldKey;
   params?: Params;
+}
+
+/** How a row leaves a run; every row read leaves with exactly one. */
+export const OUTCOME_KINDS = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** Why a row has its outcome, where the kind alone does not say; the words are in i18n/. */
+export type ReasonCode =
+  // synced
+  | 'created'
+  | 'updated'
+  | 'again'
+  // refused
+  | 'refused'
+  | 'refused_before'
+  | 'differs'
+  // waiting
+  | 'loading'
+  | 'next_slice'
+  | 'trouble'
+  | 'quota'
+  | 'not_listed'
+  | 'stopped'
+  | 'held'
+  // skipped
+  | 'filter'
+  | 'not_selected';
+
+export interface Outcome {
+  kind: OutcomeKind;
+  reason?: ReasonCode;
+  /** Signitic's own words, for a refusal. Foreign text: data, never markup or formula. */
+  message?: string;
+  /** The field that differs, for `differs`. */
+  field?: FieldKey;
+}
+
+/**
+ * Counts of rows by outcome; `read` is the sum of the six. `unplaced` counts outcomes that could not be written beside
+ * their person, which are in one of the six as well.
+ */
+export type Sums = Record<'read' | OutcomeKind | 'unplaced', number>;
+
+/** A run that would rename or switch off suspiciously many people; nothing is sent until somebody confirms it. */
+export interface Brake {
+  /** People whose first or last name would change, and of how many known. */
+  renamed: number;
+  /** People who would be switched off. */
+  switchedOff: number;
+  known: number;
+  /** Up to five of them as they would read, for the person who decides. */
+  examples: { row: number; email: string; name: string }[];
+}
+
+/** Why a run stopped, or never began; the words, and what to do, are in i18n/. */
+export const STOP_CODES = [
+  'no_key',
+  'wrong_key',
+  'no_mapping',
+  'no_email_column',
+  'no_rows',
+  'nothing_selected',
+  'too_many_selected',
+  'no_tab',
+  'header_lost',
+  'header_ambiguous',
+  'read_only',
+  'column_protected',
+  'no_space',
+  'running',
+  'permission',
+  'quota',
+  'address_gone',
+  'all_refused',
+  'unreachable',
+  'brake',
+  'stopped',
+  'accounts',
+  'bad_settings',
+  'unexpected',
+] as const;
+export type StopCode = (typeof STOP_CODES)[number];
+
+/** Ends a run; whatever was not acknowledged until then is `waiting`. */
+export class StopError extends Error {
+  constructor(
+    readonly code: StopCode,
+    readonly params: Params = {},
+  ) {
+    super(code);
+    this.name = 'StopError';
+  }
 }

@@ -1,0 +1,127 @@
+// Turns the sidebar's one script and its style sheets into one HTML file that Google's HtmlService cannot damage.
+import { parse, tokTypes } from 'acorn';
+import { transform } from 'esbuild';
+
+const TITLE = 'Staff Sync for Signitic';
+const GOOGLE_STYLES = 'https://ssl.gstatic.com/docs/script/css/add-ons1.css';
+// Seen only when the script never runs, as happens with several Google accounts in one browser: a panel must not stay blank.
+const WAITING = [
+  'If this text stays: close the panel, sign out of your other Google accounts or open this spreadsheet in a private window.',
+  'Si ce texte reste : fermez le panneau, déconnectez-vous de vos autres comptes Google ou ouvrez ce fichier dans une fenêtre privée.',
+];
+
+/** @param {string} fileName the one page to emit, such as "sidebar.html" */
+export function page(fileName) {
+  const styles = new Map();
+  return {
+    name: 'page',
+    transform(code, id) {
+      if (!id.endsWith('.css')) return null;
+      styles.set(id, code);
+      return { code: '', map: null, moduleSideEffects: 'no-treeshake' };
+    },
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      if (chunks.length !== 1) throw new Error(`The page takes one script, not ${chunks.length}`);
+      const source = await assemble(chunks[0].code, [...styles.values()].join('\n'));
+      delete bundle[chunks[0].fileName];
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** The whole page from a script and a style sheet. Throws when something in them would not survive HtmlService. */
+export async function assemble(script, css) {
+  const code = await safeScript(script);
+  const { code: style } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none',
+  });
+  const found = /<\/style|<!--|<\?|[^\n\x20-\x7e]/i.exec(style);
+  if (found) throw new Error(`The style sheet holds ${JSON.stringify(found[0])}, which HtmlService may damage`);
+  // Joined, never replaced into a template: minified code holds `$&`, which String.replace would expand.
+  return [
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><base target="_top">',
+    `<title>${html(TITLE)}</title><link rel="stylesheet" href="${GOOGLE_STYLES}"><style>${style.trim()}</style></head>`,
+    `<body><div id="panel"><div class="waiting">${WAITING.map((text) => `<p>${html(text)}</p>`).join('')}</div></div>`,
+    `<script>${code}</script></body></html>\n`,
+  ].join('\n');
+}
+
+/** The script minified, in ASCII, without any sequence that ends a script, opens a scriptlet or looks like a comment. */
+export async function safeScript(script) {
+  const { code } = await transform(script, {
+    minify: true,
+    charset: 'ascii',
+    target: 'es2020',
+    supported: { 'template-literal': false },
+    legalComments: 'none',
+  });
+  const safe = escapeTokens(code.trim());
+  if (shape(safe) !== shape(code)) throw new Error('Escaping changed the meaning of the script');
+  const found = /\/\/|\/\*|<!--|<\?|<\/script|`|[^\n\x20-\x7e]/i.exec(safe);
+  if (found) {
+    const around = safe.slice(Math.max(0, found.index - 40), found.index + 40);
+    throw new Error(`The script holds ${JSON.stringify(found[0])}, which HtmlService may damage: ${around}`);
+  }
+  return safe;
+}
+
+function escapeTokens(code) {
+  const parts = [];
+  let end = 0;
+  parse(code, {
+    ecmaVersion: 2020,
+    onToken(token) {
+      const rewrite =
+        token.type === tokTypes.string ? escapeString : token.type === tokTypes.regexp ? escapeRegex : null;
+      if (!rewrite) return;
+      parts.push(code.slice(end, token.start), rewrite(code.slice(token.start, token.end)));
+      end = token.end;
+    },
+  });
+  return parts.join('') + code.slice(end);
+}
+
+function escapeString(raw) {
+  return raw
+    .replace(/\\[\s\S]/g, (pair) => (pair === '\\/' ? '/' : pair))
+    .replace(/\\[\s\S]|\/(?=[/*])|<(?=[/!?]|script)|`/gi, (text) => {
+      if (text === '/') return '/\\';
+      if (text === '<') return '\\x3C';
+      return text === '`' ? '\\x60' : text;
+    });
+}
+
+// The regex token includes its delimiters and flags; only what stands between the delimiters is rewritten.
+function escapeRegex(raw) {
+  const close = raw.lastIndexOf('/');
+  return `/${escapePattern(raw.slice(1, close))}${raw.slice(close)}`;
+}
+
+function escapePattern(pattern) {
+  const escaped = pattern.replace(/\\k<|\\[\s\S]|\(\?<|[/<`]|[^\x20-\x7e]/g, (text) => {
+    if (text === '\\/' || text === '/') return '\\x2F';
+    if (text === '\\`' || text === '`') return '\\x60';
+    if (text === '\\<' || text === '<') return '\\x3C';
+    return text;
+  });
+  // Unit by unit is right with and without the flag u: a pair of \u escapes is read as one code point under it.
+  return escaped.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The syntax tree without positions and spelling, to compare two spellings of one script. */
+function shape(code) {
+  return JSON.stringify(parse(code, { ecmaVersion: 2020 }), (key, value) => {
+    if (key === 'start' || key === 'end' || key === 'raw') return undefined;
+    if (key === 'regex') return { pattern: escapePattern(value.pattern), flags: value.flags };
+    if (typeof value === 'bigint') return String(value);
+    return value instanceof RegExp ? undefined : value;
+  });
+}
+
+function html(text) {
+  return text.replace(/[<>&"]|[^\x20-\x7e]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,0 +1,227 @@
+// npm run demo: loads a list into the emulated spreadsheet, lets the built add-on sync it, and tells what happened.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readBuilt } from './built';
+import { Book, type Tab } from './emulator/book';
+import { World, type WireRequest } from './emulator/world';
+import { addList, type List, readList, writeList } from './lists';
+import { projectRoot } from './project';
+import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './rehearsal';
+import { TEST_KEY } from './signitic/server';
+import { listenInThread } from './signitic/threaded';
+import { http, loopbackBase } from './signitic/wire';
+import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './telling';
+
+const USAGE =
+  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--json]';
+const USER = 'anna@example.com';
+const SAMPLE = 'playground/sample/staff.csv';
+
+/** What a person needs between one click and the next; the world's own clock does not wait for them. */
+const A_MOMENT_MS = 30_000;
+
+interface Options {
+  /** null: our sample, with a second and a third run. */
+  file: string | null;
+  typed: boolean;
+  out: string | null;
+  /** null: a server of our own. */
+  signitic: string | null;
+  fast: boolean;
+  locale: Language;
+  json: boolean;
+}
+
+/** @throws Refusal with the usage when the arguments cannot be understood */
+function optionsFrom(args: string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        typed: { type: 'boolean', default: false },
+        out: { type: 'string' },
+        signitic: { type: 'string' },
+        fast: { type: 'boolean', default: false },
+        locale: { type: 'string', default: 'en' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { typed, out, signitic, fast, locale, json } = values;
+    if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
+    if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
+    const file = positionals[0] ?? null;
+    const base = signitic === undefined ? null : loopbackBase(signitic);
+    return { file, typed: typed || file === null, out: out ?? null, signitic: base, fast, locale, json };
+  } catch (error) {
+    throw new Refusal('usage', `${(error as Error).message}\nUsage: ${USAGE}`);
+  }
+}
+
+/** @throws Refusal when there is no such file, or nothing in it */
+function listFrom(path: string, words: Words): List {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Refusal('no_file', code === 'ENOENT' ? words.noFile(path) : words.unreadable(path, String(code)));
+  }
+  const list = readList(bytes);
+  if (list.rows.length === 0) throw new Refusal('no_rows', words.empty(path));
+  return list;
+}
+
+/** The add-on in its world, ready to be asked. */
+interface Stage {
+  world: World;
+  tab: Tab;
+  list: List;
+  url: string;
+  close(): Promise<void>;
+}
+
+async function setStage(options: Options): Promise<Stage> {
+  const root = projectRoot();
+  const path = options.file === null ? join(root, SAMPLE) : resolve(options.file);
+  const list = listFrom(path, WORDS[options.locale]);
+  const built = readBuilt(root);
+  // The sample is French; a list of the caller's is read in the language that was asked for.
+  const locale = options.file === null || options.locale === 'fr' ? 'fr_FR' : 'en_GB';
+  const name = basename(path, extname(path));
+  const book = new Book({ name, locale, timeZone: 'Europe/Paris', owner: USER });
+  const tab = addList(book, name.slice(0, 100), list, options.typed);
+  const server = options.signitic === null ? await listenInThread({ key: keyFor() }) : null;
+  const url = server?.url ?? options.signitic!;
+  const transport = http(url);
+  const realWaits = options.signitic !== null && !options.fast;
+  const world = new World({ ...built, book, transport, now: Date.now(), realWaits });
+  world.user(USER, { locale: options.locale });
+  world.select(USER, tab.name, [[1, 1, 1, 1]]);
+  const close = async (): Promise<void> => {
+    await transport.close();
+    await server?.close();
+  };
+  return { world, tab, list, url, close };
+}
+
+function keyFor(): string {
+  return process.env['SIGNITIC_API_KEY'] || TEST_KEY;
+}
+
+/** What went over the wire since the last time, by method. */
+function sentBy(requests: readonly WireRequest[]): { gets: number; posts: number; people: number } {
+  const posts = requests.filter(({ method }) => method === 'POST');
+  const people = posts.map(({ body }) => (JSON.parse(body ?? '{}') as { users?: unknown[] }).users?.length ?? 0);
+  return { gets: requests.length - posts.length, posts: posts.length, people: people.reduce((a, b) => a + b, 0) };
+}
+
+/** Syncs once and tells of it; `which` chooses the rows that get a line. */
+function syncAndTell(stage: Stage, options: Options, heading: string, which: (report: RunReport) => RunReport['rows']) {
+  const words = WORDS[options.locale];
+  stage.world.resetCounts();
+  const report = syncToTheEnd(stage.world);
+  const lines = [
+    '',
+    heading,
+    ...tellRows(which(report), words),
+    ...tellSums(report, sentBy(stage.world.requests), words),
+  ];
+  if (!options.json) console.log(lines.join('\n'));
+  return report;
+}
+
+/** After our own sample: nothing is sent twice, and a changed cell sends its person alone. */
+function goOn(stage: Stage, options: Options, first: RunReport, mapped: readonly Mapped[]): RunReport {
+  const words = WORDS[options.locale];
+  stage.world.clock.advance(A_MOMENT_MS);
+  const second = syncAndTell(stage, options, words.again, () => []);
+  const row = first.rows.find(({ outcome }) => outcome === 'synced')?.row;
+  const column = mapped.find(({ field }) => field === 'jobtitle');
+  if (row === undefined || !column || second.stopped) return second;
+  const before = stage.tab.shown(row, column.column);
+  const after = `${before} senior`;
+  stage.tab.type(row, column.column, after);
+  stage.world.clock.advance(A_MOMENT_MS);
+  const heading = words.edited(`${column.letter}${row}`, before, after);
+  return syncAndTell(stage, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
+}
+
+function introduce(stage: Stage, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
+  const words = WORDS[options.locale];
+  const cells = options.typed ? words.typed : words.text;
+  const server = options.signitic === null ? `${stage.url} (${words.local})` : stage.url;
+  console.log(
+    [
+      `${words.list}: ${options.file ?? SAMPLE}, ${words.rows(stage.list.rows.length)}, ${cells}`,
+      `${words.signitic}: ${server}`,
+      '',
+      words.columns(headerRow),
+      ...tellColumns(mapped, words),
+    ].join('\n'),
+  );
+}
+
+async function perform(options: Options): Promise<RunReport> {
+  const stage = await setStage(options);
+  try {
+    const { world, tab } = stage;
+    const words = WORDS[options.locale];
+    world.run('onOpen', [], { surface: 'open' });
+    const { headerRow, mapped, view } = guess(world, tab.id);
+    if (!mapped.some(({ field }) => field === 'email')) {
+      const seen = mapped.map(({ header }) => header).filter((header) => header.trim() !== '');
+      throw new Refusal('no_email_column', words.noEmail(seen.join(', ')));
+    }
+    saveKey(world, keyFor());
+    accept(world, tab.id, view);
+    if (!options.json) introduce(stage, options, headerRow, mapped);
+    const first = syncAndTell(stage, options, words.run, (report) => report.rows);
+    if (options.out !== null) writeOut(stage, options.out, words);
+    if (options.out !== null && !options.json) console.log(`\n${words.written(options.out)}`);
+    if (options.json || options.file !== null || first.stopped) return first;
+    return goOn(stage, options, first, mapped);
+  } finally {
+    await stage.close();
+  }
+}
+
+function writeOut(stage: Stage, path: string, words: Words): void {
+  try {
+    writeFileSync(path, writeList(stage.tab, stage.list.delimiter));
+  } catch (error) {
+    throw new Refusal('no_file', words.unwritable(path, String((error as NodeJS.ErrnoException).code)));
+  }
+}
+
+const NOTHING: RunReport = {
+  sums: { read: 0, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 },
+  rows: [],
+  stopped: null,
+  requests: 0,
+  absent: null,
+};
+
+/** 0: every row is where it should be; 1: some row is not; 2: the run stopped, or never began. */
+function statusOf({ stopped, sums }: RunReport): number {
+  if (stopped) return 2;
+  return sums.invalid + sums.refused + sums.waiting > 0 ? 1 : 0;
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  let report: RunReport;
+  try {
+    report = await perform(optionsFrom(args));
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : 'unexpected';
+    const message = (error instanceof Error ? error.message : String(error)).split(keyFor()).join('••••');
+    console.error(message);
+    report = { ...NOTHING, stopped: { code, message } };
+  }
+  if (args.includes('--json')) console.log(JSON.stringify(report));
+  process.exitCode = statusOf(report);
+}
+
+void main();

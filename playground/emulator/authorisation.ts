@@ -1,0 +1,102 @@
+// Who may call what: authorisation modes, granted scopes, and ScriptApp's questions about them.
+import type { Person } from './cloud';
+import type { LiveExecution } from './execution';
+import { enumeration, listFor, strict, wrongSignature } from './kernel';
+
+export const SCOPE_PREFIX = 'https://www.googleapis.com/auth/';
+const LOST = 'Authorization is required to perform that action. Please run the script again to authorize it.';
+
+/** All that onOpen may do where the add-on is installed but not yet used in this file (AUTH-01). */
+const ALLOWED_IN_NONE =
+  /^(SpreadsheetApp\.getUi$|Ui\.create(Addon)?Menu$|Menu\.|Utilities\.|Session\.(getActiveUserLocale|getScriptTimeZone)$)/;
+const DOCUMENT_SCOPE = 'spreadsheets.currentonly';
+
+/** The scopes of a manifest without prefix, or null where Google would find them by itself. */
+export function scopesOf(manifest: object): string[] | null {
+  const listed = (manifest as { oauthScopes?: string[] }).oauthScopes;
+  return listed ? listed.map(withoutPrefix) : null;
+}
+
+export function withoutPrefix(scope: string): string {
+  return scope.startsWith(SCOPE_PREFIX) ? scope.slice(SCOPE_PREFIX.length) : scope;
+}
+
+/** A scope counts as granted only if the manifest asks for it as well. */
+export function isGranted(person: Person, manifest: object, scope: string): boolean {
+  const asked = scopesOf(manifest);
+  const has = (list: readonly string[] | null) =>
+    list === null || list.includes(scope) || (scope === DOCUMENT_SCOPE && list.includes('spreadsheets'));
+  return has(asked) && has(person.scopes);
+}
+
+/** Throws as Google does when this execution may not make the call. */
+export function authorise(execution: LiveExecution, name: string, scope?: string): void {
+  // Menus and the window they hang on need no grant: onOpen builds them for people who have never consented.
+  if (name === 'SpreadsheetApp.getUi' || ALLOWED_IN_NONE.test(name)) return;
+  if (execution.mode === 'NONE') refuse(execution, name, scope);
+  if (execution.mode === 'LIMITED') {
+    // The open document comes with the simple trigger; everything else that has a scope does not (AUTH-02).
+    if (scope !== undefined && scope !== DOCUMENT_SCOPE) refuse(execution, name, scope);
+    return;
+  }
+  if (scope === undefined || isGranted(execution.person, execution.manifest, scope)) return;
+  if (execution.person.scopes?.length === 0) execution.fail(LOST);
+  refuse(execution, name, scope);
+}
+
+function refuse(execution: LiveExecution, name: string, scope: string | undefined): never {
+  const needed = scope === undefined ? '' : ` Required permissions: ${SCOPE_PREFIX}${scope}`;
+  return execution.fail(`You do not have permission to call ${name}.${needed}`);
+}
+
+export const AUTH_MODES = ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as const;
+export type AuthModes = Record<(typeof AUTH_MODES)[number], object>;
+
+/** The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution. */
+export function consent(execution: LiveExecution, modes: AuthModes): object {
+  const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+  return {
+    AuthMode: modes,
+    AuthorizationStatus,
+    getAuthorizationInfo(mode: unknown, scopes?: unknown) {
+      execution.call('ScriptApp.getAuthorizationInfo', 0);
+      checkMode(execution, 'ScriptApp.getAuthorizationInfo', modes, mode, scopes);
+      const missing = missingScopes(execution, scopes);
+      const status = missing.length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
+      return strict('AuthorizationInfo', {
+        getAuthorizationStatus: () => status,
+        getAuthorizationUrl: () => (missing.length > 0 ? consentPage(missing) : ''),
+        getAuthorizedScopes: () => listFor(execution, grantedScopes(execution)),
+      });
+    },
+    requireScopes(mode: unknown, scopes: unknown) {
+      execution.call('ScriptApp.requireScopes', 0);
+      checkMode(execution, 'ScriptApp.requireScopes', modes, mode, scopes ?? null);
+      if (missingScopes(execution, scopes).length === 0) return;
+      // Only a surface with a person in front of it can ask; Google then ends the execution by itself.
+      if (execution.surface === 'trigger') execution.fail(LOST);
+      execution.stop(LOST);
+    },
+  };
+}
+
+function checkMode(execution: LiveExecution, method: string, modes: AuthModes, mode: unknown, scopes: unknown): void {
+  const scopesFit = scopes === undefined || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
+  if (!Object.values(modes).includes(mode as object) || !scopesFit) wrongSignature(execution, method, [mode, scopes]);
+}
+
+function missingScopes(execution: LiveExecution, scopes: unknown): string[] {
+  const wanted = (scopes as string[] | undefined)?.map(withoutPrefix) ?? scopesOf(execution.manifest) ?? [];
+  return wanted.filter((scope) => !isGranted(execution.person, execution.manifest, scope));
+}
+
+function grantedScopes(execution: LiveExecution): string[] {
+  const candidates = scopesOf(execution.manifest) ?? execution.person.scopes ?? [];
+  return candidates
+    .filter((scope) => isGranted(execution.person, execution.manifest, scope))
+    .map((scope) => (scope.includes('://') ? scope : SCOPE_PREFIX + scope));
+}
+
+function consentPage(missing: readonly string[]): string {
+  return `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(missing.map((scope) => SCOPE_PREFIX + scope).join(' '))}`;
+}

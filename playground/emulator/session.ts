@@ -1,0 +1,34 @@
+// Session: who runs the script, as far as Google tells.
+import { isGranted } from './authorisation';
+import type { LiveExecution } from './execution';
+import { strict } from './kernel';
+
+const SCOPE = 'userinfo.email';
+
+export function session(execution: LiveExecution): object {
+  const user = (email: string) => strict('User', { getEmail: () => email, toString: () => email });
+  return strict('Session', {
+    /** Blank, not an error, where the address may not be known (SESS-01). */
+    getActiveUser() {
+      execution.call('Session.getActiveUser', 0);
+      const known = execution.mode === 'FULL' && isGranted(execution.person, execution.manifest, SCOPE);
+      return user(known ? execution.user : '');
+    },
+    getEffectiveUser() {
+      execution.call('Session.getEffectiveUser', 0, SCOPE);
+      return user(execution.user);
+    },
+    getActiveUserLocale() {
+      execution.call('Session.getActiveUserLocale', 0);
+      return execution.locale;
+    },
+    getScriptTimeZone() {
+      execution.call('Session.getScriptTimeZone', 0);
+      return scriptTimeZone(execution.manifest);
+    },
+  });
+}
+
+export function scriptTimeZone(manifest: object): string {
+  return (manifest as { timeZone?: string }).timeZone ?? 'Etc/UTC';
+}

@@ -1,0 +1,540 @@
+// One tab of the stored document, and what a person does on it. Rows and columns count from 1, as people count them.
+import type { Book } from './book';
+import {
+  AUTOMATIC,
+  dateFormatShowing,
+  isDateFormat,
+  numberFormatShowing,
+  PLAIN_TEXT,
+  type Scalar,
+  show,
+  storedFormat,
+} from './formats';
+import { Grid, type Spill } from './grid';
+import { isDate } from './kernel';
+import { sheetLocale } from './locales';
+import { type Change, deleted, inserted, moved } from './places';
+import { instantAt, serialAt } from './serial';
+import { readTyped, type Typed } from './typing';
+
+/** What a cell means to a person or a script; '' is blank. */
+export type CellValue = number | string | boolean | Date;
+
+/** A rectangle of cells. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface Metadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+}
+
+/** Without an area the whole tab is protected. */
+export interface Protection {
+  area: Area | null;
+  readonly editors: readonly string[];
+  readonly warningOnly: boolean;
+}
+
+export interface Cell {
+  row: number;
+  column: number;
+  value: CellValue;
+  formula: string;
+  format: string;
+  colour: string;
+}
+
+export const BLACK = '#000000';
+
+export class Tab {
+  maxRows: number;
+  maxColumns: number;
+  frozenRows = 0;
+  hidden = false;
+  grid = new Grid();
+  hiddenColumns: boolean[] = [];
+  widths: number[] = [];
+  merges: Area[] = [];
+  protections: Protection[] = [];
+  /** The columns that a filter looks at, and what it keeps. */
+  conditions: { column: number; keep: (shown: string) => boolean }[] = [];
+  filterArea: Area | null = null;
+  metadata: Metadata[] = [];
+  columnMetadata: (Metadata[] | undefined)[] = [];
+  rowMetadata: (Metadata[] | undefined)[] = [];
+
+  constructor(
+    readonly book: Book,
+    readonly id: number,
+    public name: string,
+    readonly kind: 'GRID' | 'OBJECT',
+    size: { rows: number; columns: number },
+  ) {
+    this.maxRows = size.rows;
+    this.maxColumns = size.columns;
+  }
+
+  // What is there.
+
+  value(row: number, column: number): CellValue {
+    const stored = this.stored(row, column);
+    if (typeof stored !== 'number' || !isDateFormat(this.storedFormat(row, column))) return stored ?? '';
+    return new Date(instantAt(stored, this.book.timeZone));
+  }
+
+  shown(row: number, column: number): string {
+    return show(this.stored(row, column), this.storedFormat(row, column), sheetLocale(this.book.locale));
+  }
+
+  formula(row: number, column: number): string {
+    return this.grid.extra('formula', row - 1, column - 1) ?? '';
+  }
+
+  format(row: number, column: number): string {
+    return this.storedFormat(row, column) || AUTOMATIC;
+  }
+
+  colour(row: number, column: number): string {
+    return this.grid.extra('colour', row - 1, column - 1) ?? BLACK;
+  }
+
+  note(row: number, column: number): string {
+    return this.grid.extra('note', row - 1, column - 1) ?? '';
+  }
+
+  lastRow(): number {
+    return this.grid.contentRows();
+  }
+
+  lastColumn(): number {
+    return this.grid.contentColumns();
+  }
+
+  columnHidden(column: number): boolean {
+    return this.hiddenColumns[column - 1] ?? false;
+  }
+
+  rowHidden(row: number): { byUser: boolean; byFilter: boolean } {
+    const found = this.grid.row(row - 1);
+    return { byUser: found?.hiddenByUser ?? false, byFilter: found?.hiddenByFilter ?? false };
+  }
+
+  /** Every cell that has a value, a formula, a format or a colour, row by row. */
+  snapshot(): Cell[] {
+    const cells: Cell[] = [];
+    for (let row = 1; row <= this.maxRows; row++) {
+      const stored = this.grid.row(row - 1);
+      if (!stored) continue;
+      const { formula = [], format = [], colour = [] } = stored.extras;
+      const width = Math.max(stored.values.length, formula.length, format.length, colour.length);
+      for (let i = 0; i < width; i++) {
+        if ((stored.values[i] ?? formula[i] ?? format[i] ?? colour[i]) === undefined) continue;
+        const column = i + 1;
+        const [value, shownFormat] = [this.value(row, column), format[i] || AUTOMATIC];
+        cells.push({ row, column, value, formula: formula[i] ?? '', format: shownFormat, colour: colour[i] ?? BLACK });
+      }
+    }
+    return cells;
+  }
+
+  /** Everything else about the tab that a person would miss if it changed. */
+  layout() {
+    const places = <T>(of: (row: number) => T | undefined) =>
+      Array.from({ length: this.maxRows }, (_, i) => [i + 1, of(i)] as const).filter(([, found]) => found);
+    const extra = (kind: 'note' | 'weight' | 'wrap' | 'rule') =>
+      places((row) => {
+        const list = (this.grid.row(row)?.extras[kind] ?? []) as unknown[];
+        const found = list.map((value, i) => [i + 1, value] as const).filter(([, value]) => value !== undefined);
+        return found.length > 0 ? found : undefined;
+      });
+    const columns = (list: readonly unknown[]) => list.map((_, i) => i + 1).filter((column) => list[column - 1]);
+    return {
+      name: this.name,
+      size: { rows: this.maxRows, columns: this.maxColumns },
+      frozenRows: this.frozenRows,
+      notes: extra('note'),
+      weights: extra('weight'),
+      wraps: extra('wrap'),
+      rules: extra('rule'),
+      rowsHiddenByUser: places((row) => this.grid.row(row)?.hiddenByUser).map(([row]) => row),
+      rowsHiddenByFilter: places((row) => this.grid.row(row)?.hiddenByFilter).map(([row]) => row),
+      hiddenColumns: columns(this.hiddenColumns),
+      widths: columns(this.widths).map((column) => ({ column, width: this.widths[column - 1] })),
+      merges: structuredClone(this.merges),
+      protections: structuredClone(this.protections),
+      filterArea: this.filterArea && { ...this.filterArea },
+    };
+  }
+
+  // What a person does to cells. A person who pastes beyond the grid makes it grow; scripts cannot do that.
+
+  /** Types a text, to be understood as Sheets does; a cell formatted as plain text keeps it as it is. */
+  type(row: number, column: number, text: string): void {
+    this.reach(row, column);
+    const plain = this.storedFormat(row, column) === PLAIN_TEXT;
+    this.enter(row, column, plain ? { value: text || undefined } : readTyped(text, this.book, true));
+  }
+
+  typeTable(row: number, column: number, rows: readonly (readonly string[])[]): void {
+    this.reach(row + rows.length - 1, column + rows.reduce((widest, cells) => Math.max(widest, cells.length), 1) - 1);
+    rows.forEach((cells, i) => {
+      cells.forEach((text, j) => {
+        this.type(row + i, column + j, text);
+      });
+    });
+  }
+
+  /** Puts exactly this value, under a number format that shows it as `shown` where that is given. */
+  put(row: number, column: number, value: CellValue, shown?: string): void {
+    this.reach(row, column);
+    const { timeZone } = this.book;
+    const locale = sheetLocale(this.book.locale);
+    if (isDate(value)) {
+      const serial = serialAt(value.getTime(), timeZone);
+      const usual = Math.abs(serial - Math.round(serial)) < 1e-9 ? locale.date : locale.dateTime;
+      this.setFormat(row, column, shown === undefined ? usual : dateFormatShowing(serial, shown, locale));
+      this.enter(row, column, { value: serial });
+      return;
+    }
+    if (typeof value === 'number') {
+      this.setFormat(row, column, shown === undefined ? '' : numberFormatShowing(value, shown, locale));
+    } else if (shown !== undefined && shown !== show(value, '', locale)) {
+      throw new Error(`No number format shows ${JSON.stringify(value)} as "${shown}"`);
+    }
+    this.enter(row, column, { value: value === '' ? undefined : value });
+  }
+
+  /** Puts exactly this text into a cell formatted as plain text. */
+  putText(row: number, column: number, text: string): void {
+    this.reach(row, column);
+    this.setFormat(row, column, PLAIN_TEXT);
+    this.enter(row, column, { value: text === '' ? undefined : text });
+  }
+
+  /** Puts a formula and what it shows; `spill` holds all values that an array formula fills in, its own cell's first. */
+  putFormula(row: number, column: number, formula: string, value: CellValue, spill?: CellValue[][]): void {
+    const area = spill
+      ? { rows: spill.length, columns: Math.max(...spill.map((cells) => cells.length)) }
+      : { rows: 1, columns: 1 };
+    this.reach(row + area.rows - 1, column + area.columns - 1);
+    this.enter(row, column, { value: undefined });
+    if (spill && !this.isBlank({ row, column, ...area })) {
+      this.enter(row, column, { value: '#REF!', formula });
+      return;
+    }
+    const mark: Spill = { formula };
+    spill?.forEach((cells, i) => {
+      cells.forEach((cell, j) => {
+        this.put(row + i, column + j, cell);
+        this.grid.setExtra('spill', row + i - 1, column + j - 1, mark);
+      });
+    });
+    if (!spill) this.put(row, column, value);
+    this.grid.setExtra('formula', row - 1, column - 1, formula);
+  }
+
+  checkbox(row: number, column: number, ticked: boolean): void {
+    this.reach(row, column);
+    this.grid.setExtra('rule', row - 1, column - 1, { allowed: null, strict: true });
+    this.setFormat(row, column, '');
+    this.enter(row, column, { value: ticked });
+  }
+
+  colourCells(row: number, column: number, rows: number, columns: number, colour: string): void {
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < columns; j++) this.grid.setExtra('colour', row + i - 1, column + j - 1, colour);
+  }
+
+  /** Formats cells as a person does in the menu. */
+  formatCells(row: number, column: number, rows: number, columns: number, format: string): void {
+    for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) this.setFormat(row + i, column + j, format);
+  }
+
+  putNote(row: number, column: number, note: string): void {
+    this.grid.setExtra('note', row - 1, column - 1, note || undefined);
+  }
+
+  // What a person does to the tab.
+
+  /** Sorts whole rows by one column: numbers, then texts, then booleans; blanks stay last either way. */
+  sort(firstRow: number, lastRow: number, byColumn: number, descending = false): void {
+    if (this.merges.some((area) => area.row <= lastRow && area.row + area.rows > firstRow)) {
+      throw new Error('Rows with merged cells cannot be sorted');
+    }
+    const order = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow - 1 + i);
+    const collator = new Intl.Collator(sheetLocale(this.book.locale).tag);
+    const key = (row: number) => this.grid.value(row, byColumn - 1);
+    order.sort((a, b) => compared(key(a), key(b), collator, descending));
+    // An array formula fills the same cells again whatever is sorted around it.
+    const spilled = new Set<number>();
+    for (let row = firstRow; row <= lastRow; row++) {
+      this.grid.row(row - 1)?.extras.spill?.forEach((mark, column) => {
+        if (mark) spilled.add(column);
+      });
+    }
+    this.grid.reorder(firstRow - 1, order, (column) => spilled.has(column));
+    this.applyFilter();
+  }
+
+  insertRows(before: number, count: number): void {
+    this.addRows(before - 1, count, Math.min(before - 1, this.maxRows - 1));
+  }
+
+  deleteRows(at: number, count: number): void {
+    const frozenLeft = this.frozenRows - Math.max(0, Math.min(this.frozenRows, at - 1 + count) - (at - 1));
+    if (this.maxRows - count <= Math.max(0, frozenLeft))
+      throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
+    this.change('rows', deleted(at - 1, count));
+    this.maxRows -= count;
+    this.frozenRows = Math.max(0, frozenLeft);
+  }
+
+  moveRows(from: number, count: number, to: number): void {
+    this.change('rows', moved(from - 1, count, to - 1));
+  }
+
+  insertColumns(before: number, count: number): void {
+    this.addColumns(before - 1, count, Math.min(before - 1, this.maxColumns - 1));
+  }
+
+  deleteColumns(at: number, count: number): void {
+    if (this.maxColumns <= count) throw new Error('Sorry, it is not possible to delete all columns.');
+    this.change('columns', deleted(at - 1, count));
+    this.maxColumns -= count;
+  }
+
+  /** Moves columns before column `to`, counted before the move. */
+  moveColumns(from: number, count: number, to: number): void {
+    this.change('columns', moved(from - 1, count, to - 1));
+  }
+
+  hideRows(at: number, count: number): void {
+    for (let i = 0; i < count; i++) this.grid.hide(at - 1 + i, 'hiddenByUser', true);
+  }
+
+  showRows(at: number, count: number): void {
+    for (let i = 0; i < count; i++) this.grid.hide(at - 1 + i, 'hiddenByUser', false);
+  }
+
+  hideColumns(at: number, count: number, hidden = true): void {
+    for (let i = 0; i < count; i++) this.hiddenColumns[at - 1 + i] = hidden;
+  }
+
+  /** Filters the table under its header (the last frozen row, else row 1) by what one column shows. */
+  filter(column: number, keep: (shown: string) => boolean): void {
+    const row = Math.max(1, this.frozenRows);
+    this.filterArea ??= {
+      row,
+      column: 1,
+      rows: Math.max(1, this.lastRow() - row + 1),
+      columns: Math.max(1, this.lastColumn()),
+    };
+    this.conditions = [...this.conditions.filter((condition) => condition.column !== column), { column, keep }];
+    this.applyFilter();
+  }
+
+  clearFilter(): void {
+    this.conditions = [];
+    this.applyFilter();
+    this.filterArea = null;
+  }
+
+  protect(options: {
+    range?: [row: number, column: number, rows: number, columns: number];
+    editors: string[];
+    warningOnly?: boolean;
+  }): void {
+    const [row, column, rows, columns] = options.range ?? [0, 0, 0, 0];
+    const area = options.range ? { row, column, rows, columns } : null;
+    this.protections.push({ area, editors: [...options.editors], warningOnly: options.warningOnly ?? false });
+  }
+
+  unprotect(): void {
+    this.protections = [];
+  }
+
+  /** A dropdown; with `strict`, other values are refused to scripts (this class lets a person's hand through). */
+  validate(row: number, column: number, rows: number, columns: number, allowed: string[], strict: boolean): void {
+    this.reach(row + rows - 1, column + columns - 1);
+    const rule = { allowed: [...allowed], strict };
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < columns; j++) this.grid.setExtra('rule', row + i - 1, column + j - 1, rule);
+  }
+
+  merge(row: number, column: number, rows: number, columns: number): void {
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < columns; j++) if (i + j > 0) this.enter(row + i, column + j, { value: undefined });
+    this.merges.push({ row, column, rows, columns });
+  }
+
+  freeze(rows: number): void {
+    this.frozenRows = rows;
+  }
+
+  // What both people and scripts come down to.
+
+  stored(row: number, column: number): Scalar {
+    return this.grid.value(row - 1, column - 1);
+  }
+
+  storedFormat(row: number, column: number): string {
+    return this.grid.extra('format', row - 1, column - 1) ?? '';
+  }
+
+  /** Formats one cell. A number that becomes plain text becomes the text that was shown. */
+  setFormat(row: number, column: number, format: string): void {
+    const stored = storedFormat(format);
+    const value = this.stored(row, column);
+    if (stored === PLAIN_TEXT && typeof value === 'number' && !this.formula(row, column)) {
+      this.grid.setValue(row - 1, column - 1, this.shown(row, column));
+    }
+    this.grid.setExtra('format', row - 1, column - 1, stored || undefined);
+  }
+
+  /** Puts a value with all that hangs on it: spills, merges, checkboxes, a format for a cell that has none. */
+  enter(row: number, column: number, { value, format, formula }: Typed): void {
+    const [i, j] = [row - 1, column - 1];
+    const spill = this.grid.extra('spill', i, j);
+    if (spill && this.formula(row, column)) this.unspill(spill);
+    else if (spill) {
+      // Deleting a spilled value does nothing; another value in its place stops the whole formula.
+      if (value === undefined && !formula) return;
+      this.unspill(spill, '#REF!');
+    }
+    if (this.coveredByMerge(row, column)) return;
+    if (format && !this.storedFormat(row, column)) this.grid.setExtra('format', i, j, format);
+    const unticked = value === undefined && !formula && this.grid.extra('rule', i, j)?.allowed === null;
+    this.grid.setValue(i, j, unticked ? false : value === '' ? undefined : value);
+    this.grid.setExtra('formula', i, j, formula);
+  }
+
+  addRows(at: number, count: number, like: number): void {
+    this.book.mustHold(count * this.maxColumns);
+    const model = like >= at ? like + count : like;
+    this.change('rows', inserted(at, count));
+    this.maxRows += count;
+    this.grid.formatRowsLike(model, at, count);
+  }
+
+  addColumns(at: number, count: number, like: number): void {
+    this.book.mustHold(count * this.maxRows);
+    const model = like >= at ? like + count : like;
+    this.change('columns', inserted(at, count));
+    this.maxColumns += count;
+    this.grid.formatColumnsLike(model, at, count);
+  }
+
+  isBlank(area: Area): boolean {
+    for (let i = area.row; i < area.row + area.rows; i++) {
+      for (let j = area.column; j < area.column + area.columns; j++) {
+        if (this.stored(i, j) !== undefined || this.formula(i, j)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** A copy for another book, with everything that "Make a copy" takes along. */
+  copyTo(book: Book): Tab {
+    const { maxRows: rows, maxColumns: columns } = this;
+    const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
+    copy.grid = this.grid.copy();
+    for (const key of [
+      'merges',
+      'protections',
+      'metadata',
+      'columnMetadata',
+      'rowMetadata',
+      'widths',
+      'hiddenColumns',
+    ] as const) {
+      Object.assign(copy, { [key]: structuredClone(this[key]) });
+    }
+    copy.conditions = [...this.conditions];
+    copy.filterArea = this.filterArea && { ...this.filterArea };
+    copy.frozenRows = this.frozenRows;
+    copy.hidden = this.hidden;
+    return copy;
+  }
+
+  private reach(row: number, column: number): void {
+    if (row > this.maxRows) this.addRows(this.maxRows, row - this.maxRows, this.maxRows - 1);
+    if (column > this.maxColumns) this.addColumns(this.maxColumns, column - this.maxColumns, this.maxColumns - 1);
+  }
+
+  private coveredByMerge(row: number, column: number): boolean {
+    return this.merges.some(
+      (area) =>
+        (row > area.row || column > area.column) &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+
+  /** Takes an array formula's values away; its own cell then shows `left`, if given, and keeps the formula. */
+  private unspill(spill: Spill, left?: string): void {
+    for (let i = 0; i < this.maxRows; i++) {
+      this.grid.row(i)?.extras.spill?.forEach((mark, j) => {
+        if (mark !== spill) return;
+        const anchor = this.grid.extra('formula', i, j) !== undefined;
+        this.grid.setExtra('spill', i, j, undefined);
+        this.grid.setValue(i, j, anchor ? left : undefined);
+      });
+    }
+  }
+
+  private change(side: 'rows' | 'columns', change: Change): void {
+    if (side === 'rows') this.grid.changeRows(change);
+    else this.grid.changeColumns(change);
+    for (const list of side === 'rows' ? [this.rowMetadata] : [this.columnMetadata, this.hiddenColumns, this.widths])
+      change.list(list);
+    const carried = (area: Area): Area | null => {
+      const [from, size] = side === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
+      const span = change.span(area[from] - 1, area[from] + area[size] - 2);
+      return span && { ...area, [from]: span[0] + 1, [size]: span[1] - span[0] + 1 };
+    };
+    this.merges = this.merges.map(carried).filter((area) => area !== null);
+    this.filterArea = this.filterArea && carried(this.filterArea);
+    this.protections = this.protections
+      .map((protection) => ({
+        ...protection,
+        area: protection.area && carried(protection.area),
+        whole: !protection.area,
+      }))
+      .filter(({ area, whole }) => whole || area)
+      .map(({ whole, ...protection }) => protection);
+    if (side === 'rows') return;
+    this.conditions = this.conditions.flatMap(({ column, keep }) => {
+      const span = change.span(column - 1, column - 1);
+      return span ? [{ column: span[0] + 1, keep }] : [];
+    });
+  }
+
+  private applyFilter(): void {
+    const area = this.filterArea;
+    if (!area) return;
+    for (let row = area.row + 1; row < area.row + area.rows; row++) {
+      const kept = this.conditions.every(({ column, keep }) => keep(this.shown(row, column)));
+      this.grid.hide(row - 1, 'hiddenByFilter', !kept);
+    }
+  }
+}
+
+const rank = (value: Scalar) => ['number', 'string', 'boolean'].indexOf(typeof value);
+
+function compared(a: Scalar, b: Scalar, collator: Intl.Collator, descending: boolean): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const up =
+    typeof a === 'string' && typeof b === 'string'
+      ? collator.compare(a, b)
+      : rank(a) - rank(b) || Number(a) - Number(b);
+  return descending ? -up : up;
+}

@@ -1,0 +1,232 @@
+// ScriptApp's clock triggers under the rules for add-ons, and when a stored trigger is due.
+import { type AuthModes, consent } from './authorisation';
+import { USUAL_MS } from './chance';
+import type { LiveExecution } from './execution';
+import { enumeration, isDate, listFor, notEmulated, recordFor, strict, wrongSignature } from './kernel';
+import { scriptTimeZone } from './session';
+import { instantOf, isZone, offsetAt } from './wallclock';
+
+/** When a trigger fires. The minute of a daily one is drawn once and then stays (TRIG-09). */
+export type Rule =
+  | { kind: 'hours'; every: number }
+  | { kind: 'days'; every: number; hour: number; minute: number; zone: string }
+  | { kind: 'once'; at: number };
+
+export interface StoredTrigger {
+  readonly id: string;
+  readonly user: string;
+  readonly handler: string;
+  readonly document: string;
+  readonly rule: Rule;
+  /** The next moment it is due; null for a one-shot that has fired, which stays listed. */
+  due: number | null;
+}
+
+const SCOPE = 'script.scriptapp';
+const MAX_TRIGGERS = 20;
+const MINUTES = [1, 5, 10, 15, 30];
+const HOURS = [1, 2, 4, 6, 8, 12];
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export function scriptApp(execution: LiveExecution, modes: AuthModes): object {
+  const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
+  const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
+  const handles = new WeakMap<object, StoredTrigger>();
+  const made = new WeakSet<object>();
+  const shown = (stored: StoredTrigger) => {
+    const trigger = strict('Trigger', {
+      getUniqueId: () => stored.id,
+      getHandlerFunction: () => stored.handler,
+      getEventType: () => EventType.CLOCK,
+      getTriggerSource: () => TriggerSource.CLOCK,
+      getTriggerSourceId: () => null,
+    });
+    handles.set(trigger, stored);
+    return trigger;
+  };
+  const mine = () => execution.cloud.triggers.filter(({ user }) => user === execution.user);
+  return strict('ScriptApp', {
+    ...consent(execution, modes),
+    EventType,
+    TriggerSource,
+    getScriptId() {
+      execution.call('ScriptApp.getScriptId', 0);
+      return 'emulated-script';
+    },
+    newTrigger(handler: unknown) {
+      execution.call('ScriptApp.newTrigger', 0, SCOPE);
+      if (typeof handler !== 'string') return wrongSignature(execution, 'ScriptApp.newTrigger', [handler]);
+      return triggerBuilder(execution, handler, (stored) => {
+        const trigger = shown(stored);
+        made.add(trigger);
+        return trigger;
+      });
+    },
+    /** This person's triggers in EVERY document: not the list to delete from. */
+    getProjectTriggers() {
+      execution.call('ScriptApp.getProjectTriggers', USUAL_MS.triggerRead, SCOPE);
+      return listFor(execution, mine().map(shown));
+    },
+    getUserTriggers(document: { getId(): string }) {
+      execution.call('ScriptApp.getUserTriggers', USUAL_MS.triggerRead, SCOPE);
+      if (String(document) !== 'Spreadsheet') return wrongSignature(execution, 'ScriptApp.getUserTriggers', [document]);
+      const id = document.getId();
+      return listFor(
+        execution,
+        mine()
+          .filter((stored) => stored.document === id)
+          .map(shown),
+      );
+    },
+    deleteTrigger(trigger: object) {
+      execution.call('ScriptApp.deleteTrigger', USUAL_MS.triggerWrite, SCOPE);
+      const stored = handles.get(trigger);
+      if (!stored) return wrongSignature(execution, 'ScriptApp.deleteTrigger', [trigger]);
+      // What create() has just returned cannot be deleted, only a copy from a list (TRIG-08).
+      if (made.has(trigger)) execution.fail("We're sorry, a server error occurred. Please wait a bit and try again.");
+      const at = execution.cloud.triggers.indexOf(stored);
+      if (at >= 0) execution.cloud.triggers.splice(at, 1);
+    },
+  });
+}
+
+interface Draft {
+  minutes?: number;
+  hours?: number;
+  days?: number;
+  hour?: number;
+  near?: number;
+  zone?: string;
+  at?: number;
+}
+
+function triggerBuilder(execution: LiveExecution, handler: string, show: (stored: StoredTrigger) => object): object {
+  return strict('TriggerBuilder', {
+    timeBased() {
+      execution.call('TriggerBuilder.timeBased', 0, SCOPE);
+      return clockBuilder(execution, handler, {}, show);
+    },
+  });
+}
+
+function clockBuilder(
+  execution: LiveExecution,
+  handler: string,
+  draft: Draft,
+  show: (stored: StoredTrigger) => object,
+): object {
+  const step = (method: string, change: Draft) => {
+    execution.call(`ClockTriggerBuilder.${method}`, 0, SCOPE);
+    Object.assign(draft, change);
+    return self;
+  };
+  const oneOf = (method: string, value: number, allowed: readonly number[]) => {
+    if (allowed.includes(value)) return;
+    const list = `${allowed.slice(0, -1).join(', ')} or ${allowed[allowed.length - 1]}`;
+    execution.fail(`The value you passed to ${method} was invalid. It must be one of ${list}.`);
+  };
+  const self: object = strict('ClockTriggerBuilder', {
+    everyMinutes(n: number) {
+      step('everyMinutes', { minutes: n });
+      oneOf('everyMinutes', n, MINUTES);
+      return self;
+    },
+    everyHours(n: number) {
+      step('everyHours', { hours: n });
+      oneOf('everyHours', n, HOURS);
+      return self;
+    },
+    everyDays: (n: number) => step('everyDays', { days: n }),
+    atHour: (hour: number) => step('atHour', { hour }),
+    nearMinute: (minute: number) => step('nearMinute', { near: minute }),
+    inTimezone(zone: string) {
+      step('inTimezone', { zone });
+      // That it throws is documented, the wording is not on record.
+      if (!isZone(zone)) execution.fail(`Invalid time zone: ${zone}`);
+      return self;
+    },
+    after: (ms: number) => step('after', { at: execution.cloud.clock.now() + ms }),
+    at: (date: Date) =>
+      isDate(date)
+        ? step('at', { at: date.getTime() })
+        : wrongSignature(execution, 'ClockTriggerBuilder.at', [date as unknown]),
+    create() {
+      execution.call('ClockTriggerBuilder.create', USUAL_MS.triggerWrite, SCOPE);
+      return show(create(execution, handler, draft));
+    },
+  });
+  return self;
+}
+
+function create(execution: LiveExecution, handler: string, draft: Draft): StoredTrigger {
+  const { cloud, document, user } = execution;
+  if (document === null) return notEmulated('a trigger of a script without a document');
+  if (draft.minutes !== undefined) {
+    execution.fail('The recurrence interval for an Add-on trigger must be at least one hour.');
+  }
+  const mine = cloud.triggers.filter((trigger) => trigger.user === user);
+  if (mine.some((trigger) => trigger.document === document)) {
+    execution.fail(
+      'This add-on has created too many time-based triggers in this document for this Google user account.',
+    );
+  }
+  if (mine.length >= MAX_TRIGGERS) {
+    execution.fail(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+  }
+  const rule = ruleOf(execution, draft);
+  const id = String(4_000_000_000 + cloud.nextId());
+  const stored: StoredTrigger = { id, user, handler, document, rule, due: nextDue(rule, cloud.clock.now()) };
+  cloud.triggers.push(stored);
+  return stored;
+}
+
+function ruleOf(execution: LiveExecution, draft: Draft): Rule {
+  const { random } = execution.cloud;
+  const ways = [draft.hours, draft.days, draft.at].filter((way) => way !== undefined).length;
+  if (ways !== 1) return notEmulated(`a clock trigger with ${ways} recurrences`);
+  if (draft.at !== undefined) return { kind: 'once', at: draft.at };
+  if (draft.hours !== undefined) return { kind: 'hours', every: draft.hours };
+  const near = draft.near === undefined ? null : draft.near - 15 + Math.floor(random() * 31);
+  return {
+    kind: 'days',
+    every: draft.days!,
+    hour: draft.hour ?? Math.floor(random() * 24),
+    minute: near ?? Math.floor(random() * 60),
+    zone: draft.zone ?? scriptTimeZone(execution.manifest),
+  };
+}
+
+/** The first moment after `from` at which a trigger with this rule is due. */
+export function nextDue(rule: Rule, from: number): number {
+  if (rule.kind === 'once') return rule.at;
+  if (rule.kind === 'hours') return from + rule.every * HOUR_MS;
+  const wall = from + offsetAt(rule.zone, from);
+  const midnight = Math.floor(wall / DAY_MS) * DAY_MS;
+  const inDay = rule.hour * HOUR_MS + rule.minute * 60_000;
+  const today = instantOf(rule.zone, midnight + inDay);
+  return today > from ? today : instantOf(rule.zone, midnight + rule.every * DAY_MS + inDay);
+}
+
+/** What a clock trigger hands to its function; the fields tell UTC (TRIG-10). */
+export function clockEvent(execution: LiveExecution, triggerId: string, authMode: object): object {
+  const at = new Date(execution.cloud.clock.now());
+  const dayOfWeek = at.getUTCDay() || 7;
+  const thursday = new Date(at.getTime() + (4 - dayOfWeek) * DAY_MS);
+  const week = Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / DAY_MS / 7) + 1;
+  return recordFor<unknown>(execution, [
+    ['authMode', authMode],
+    ['day-of-month', at.getUTCDate()],
+    ['day-of-week', dayOfWeek],
+    ['hour', at.getUTCHours()],
+    ['minute', at.getUTCMinutes()],
+    ['month', at.getUTCMonth() + 1],
+    ['second', at.getUTCSeconds()],
+    ['timezone', 'UTC'],
+    ['triggerUid', triggerId],
+    ['week-of-year', week],
+    ['year', at.getUTCFullYear()],
+  ]);
+}

@@ -1,0 +1,169 @@
+// The playground's page: an emulated tab, the real sidebar, the menu, toasts, and what Signitic sees.
+import type { BookView, Deed, Ending, News } from '../messages';
+import { element, makeDrawer } from './drawer';
+import { drawGrid, type Grid } from './grid';
+
+const TOAST_MS = 6000;
+
+function place<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}`);
+  return found as T;
+}
+
+async function act(deed: Deed): Promise<Ending> {
+  const response = await fetch('/do', { method: 'POST', body: JSON.stringify(deed) });
+  const ending = (await response.json()) as Ending;
+  if (!ending.ok && deed.do !== 'call') toast('The script failed', ending.message);
+  return ending;
+}
+
+async function tune(setting: object): Promise<void> {
+  await fetch('/signitic', { method: 'POST', body: JSON.stringify(setting) });
+}
+
+const drawer = makeDrawer(place('drawer-tabs'), place('drawer'));
+let grid: Grid | null = null;
+let book: BookView | null = null;
+
+function showBook(next: BookView): void {
+  book = next;
+  place('file-name').textContent = next.name;
+  place('user').textContent = next.user;
+  place<HTMLSelectElement>('language').value = next.language;
+  place('menu').replaceChildren(
+    element('span', `Extensions › ${next.menu.title}`, 'path'),
+    ...next.menu.items.map(({ caption, run }) => {
+      const button = element('button', caption);
+      button.type = 'button';
+      button.addEventListener('click', () => void act({ do: 'menu', item: run }));
+      return button;
+    }),
+  );
+  place('tabs').replaceChildren(
+    ...next.tabs.map(({ id, name }) => {
+      const button = element('button', name);
+      button.type = 'button';
+      button.setAttribute('role', 'tab');
+      button.setAttribute('aria-selected', String(id === next.active));
+      button.addEventListener('click', () => void act({ do: 'select', tab: id, range: [1, 1, 1, 1] }));
+      return button;
+    }),
+  );
+}
+
+function toast(title: string, message: string): void {
+  const box = element('div', '', 'toast');
+  if (title !== '') box.append(element('strong', title));
+  box.append(element('p', message));
+  // A run says how far it is again and again; only its last word is worth the room.
+  for (const older of place('toasts').querySelectorAll<HTMLElement>('.toast')) {
+    if (older.dataset['title'] === title) older.remove();
+  }
+  box.dataset['title'] = title;
+  place('toasts').append(box);
+  setTimeout(() => box.remove(), TOAST_MS);
+}
+
+function showSidebar(title: string, html: string): void {
+  place('sidebar').hidden = false;
+  place('sidebar-title').textContent = title;
+  place<HTMLIFrameElement>('sidebar-frame').srcdoc = html;
+}
+
+function showDialog(title: string, html: string): void {
+  const dialog = place<HTMLDialogElement>('dialog');
+  const frame = place<HTMLIFrameElement>('dialog-frame');
+  place('dialog-title').textContent = title;
+  frame.addEventListener('load', () => makeRoom(frame), { once: true });
+  frame.srcdoc = html;
+  if (!dialog.open) dialog.showModal();
+}
+
+/** Google gives a dialog the size that the script asks for; here it gets the room that it needs. */
+function makeRoom(frame: HTMLIFrameElement): void {
+  const height = frame.contentDocument?.documentElement.scrollHeight ?? 200;
+  frame.style.height = `${Math.min(height, window.innerHeight * 0.7)}px`;
+}
+
+const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } = {
+  book: (news) => showBook(news.book),
+  sheet: ({ sheet }) => {
+    const before = grid?.tab === sheet.tab ? document.querySelector('.jss_content') : null;
+    const [left, top] = [before?.scrollLeft ?? 0, before?.scrollTop ?? 0];
+    grid = drawGrid(place('grid'), sheet, {
+      type: (cells) => void act({ do: 'type', tab: sheet.tab, cells }),
+      select: (range) => void act({ do: 'select', tab: sheet.tab, range }),
+    });
+    document.querySelector('.jss_content')?.scrollTo(left, top);
+  },
+  cells: (news) => {
+    if (grid?.tab === news.tab) grid.change(news.cells);
+  },
+  select: (news) => {
+    if (grid?.tab === news.tab) grid.select(news.row, news.column);
+  },
+  toast: (news) => toast(news.title, news.message),
+  sidebar: (news) => showSidebar(news.title, news.html),
+  dialog: (news) => showDialog(news.title, news.html),
+  running: ({ what }) => {
+    const caption = book?.menu.items.find(({ run }) => run === what)?.caption ?? 'a call of the sidebar';
+    place('running').textContent = what === null ? '' : `Running: ${caption}`;
+  },
+  mail: (news) => drawer.mails(news.mails),
+  log: (news) => drawer.log(news.lines),
+  requests: (news) => drawer.requests(news.lines),
+  people: (news) => drawer.people(news.people, news.groups),
+  signitic: (news) => {
+    place('key').textContent = news.key;
+    place('fault').replaceChildren(
+      new Option('as it should be', ''),
+      ...news.faults.map((fault) => new Option(fault, fault)),
+    );
+  },
+};
+
+function listen(): void {
+  const source = new EventSource('/news');
+  source.addEventListener('message', (event: MessageEvent<string>) => {
+    const news = JSON.parse(event.data) as News;
+    (tell[news.news] as (news: News) => void)(news);
+  });
+  source.addEventListener('error', () => {
+    place('running').textContent = 'The playground has stopped. Start it again with npm start.';
+  });
+  source.addEventListener('open', () => {
+    place('running').textContent = '';
+  });
+  window.addEventListener('message', (event: MessageEvent<{ shim?: string; value?: unknown }>) => {
+    if (event.origin !== window.location.origin) return;
+    const fromDialog = event.source === place<HTMLIFrameElement>('dialog-frame').contentWindow;
+    if (event.data.shim === 'close' && fromDialog) place<HTMLDialogElement>('dialog').close();
+    if (event.data.shim === 'close' && !fromDialog) place('sidebar').hidden = true;
+    if (event.data.shim === 'focus') grid?.focus();
+    if (event.data.shim === 'height') place('dialog-frame').style.height = `${Number(event.data.value)}px`;
+  });
+}
+
+function wire(): void {
+  const fault = place<HTMLSelectElement>('fault');
+  const times = place<HTMLInputElement>('times');
+  const delay = place<HTMLInputElement>('delay');
+  const breakNext = (): void => void tune({ fault: fault.value || null, times: Number(times.value) || 1 });
+  fault.addEventListener('change', breakNext);
+  times.addEventListener('change', breakNext);
+  delay.addEventListener('change', () => void tune({ delay: Number(delay.value) || 0 }));
+  place('copy').addEventListener('click', () => {
+    void navigator.clipboard.writeText(place('key').textContent ?? '').then(() => toast('', 'The key is copied.'));
+  });
+  place('sidebar-close').addEventListener('click', () => {
+    place('sidebar').hidden = true;
+  });
+  place('dialog-close').addEventListener('click', () => place<HTMLDialogElement>('dialog').close());
+  place<HTMLSelectElement>('language').addEventListener('change', (event) => {
+    if (book) void act({ do: 'language', language: (event.target as HTMLSelectElement).value });
+  });
+}
+
+wire();
+listen();

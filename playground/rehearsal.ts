@@ -1,0 +1,92 @@
+// Runs the built add-on over one tab as a person would: saves the key, accepts the guessed columns, syncs to the end.
+import type { World } from './emulator/world';
+
+// The shapes of the add-on's own calls, as far as they are used here: the playground imports nothing from src/.
+type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };
+interface TabView {
+  headerRow: number;
+  columns: { column: number; letter: string; header: string; occurrence: number; of: number }[];
+  guesses: { field: string | null }[];
+}
+export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
+export type Sums = Record<'read' | Outcome | 'unplaced', number>;
+
+export interface RowReport {
+  row: number;
+  email: string;
+  outcome: Outcome;
+  details: string;
+}
+
+/** What a run leaves: the core of what the menu's command returns. */
+export interface RunReport {
+  sums: Sums;
+  rows: RowReport[];
+  stopped: { code: string; message: string } | null;
+  requests: number;
+  absent: number | null;
+}
+
+/** A column of the list and the field that the add-on takes it for; null when it is not sent. */
+export interface Mapped {
+  column: number;
+  letter: string;
+  header: string;
+  field: string | null;
+}
+
+/** A refusal by the add-on, or by this command, in words for the person who called it. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** One of the sidebar's calls. @throws Refusal with the add-on's own words */
+function call<T>(world: World, name: string, ...args: unknown[]): T {
+  const result = world.callFromSidebar(name, args);
+  if (!result.ok) throw new Refusal('unexpected', result.message);
+  const answer = JSON.parse(String(result.value)) as Answer<T>;
+  if (!answer.ok) throw new Refusal(answer.error.code, answer.error.message);
+  return answer.value;
+}
+
+/** Has the add-on try the key and keep it. @throws Refusal when Signitic does not take it */
+export function saveKey(world: World, key: string): void {
+  call(world, 'saveKey', key);
+}
+
+/** The add-on's own guess for a tab, column by column; nothing is stored. */
+export function guess(world: World, tab: number): { headerRow: number; mapped: Mapped[]; view: TabView } {
+  const view = call<TabView>(world, 'getTab', tab, null);
+  const mapped = view.columns.map(({ column, letter, header }, i) => ({
+    ...{ column, letter, header },
+    field: view.guesses[i]?.field ?? null,
+  }));
+  return { headerRow: view.headerRow, mapped, view };
+}
+
+/** Stores the guess as the tab's mapping. */
+export function accept(world: World, tab: number, view: TabView): void {
+  const sources: Record<string, object> = {};
+  view.columns.forEach(({ header, occurrence, of }, i) => {
+    const field = view.guesses[i]?.field;
+    if (field) sources[field] = { column: header, occurrence, of };
+  });
+  call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
+}
+
+/** Chooses "Sync to Signitic" until nothing is left, and gives the last report, whose sums hold for the whole run. */
+export function syncToTheEnd(world: World): RunReport {
+  for (;;) {
+    const result = world.run('syncToSignitic', [], { surface: 'menu' });
+    if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
+    const { sums, rows, stopped, requests, absent, more } = JSON.parse(String(result.value)) as RunReport & {
+      more: boolean;
+    };
+    if (!more || stopped) return { sums, rows, stopped, requests, absent };
+  }
+}

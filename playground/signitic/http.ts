@@ -1,0 +1,116 @@
+// The fake Signitic behind real HTTP on this machine.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { WireAnswer, WireRequest } from '../emulator/world';
+import { type Fault, faultNamed } from './faults';
+import { answer, emptyStore, type SigniticOptions, type Store } from './server';
+
+/** One request as it is shown to people. There is no place in it for the key. */
+export interface LogLine {
+  at: number;
+  method: string;
+  path: string;
+  /** How many people a POST brought; null for everything else. */
+  users: number | null;
+  /** The HTTP status, or null when no answer was given. */
+  status: number | null;
+  ms: number;
+}
+
+export interface ListenOptions extends SigniticOptions {
+  port?: number;
+  store?: Store;
+  /** A pause before each answer, in milliseconds, so that a person can watch a run. Default 0. */
+  delay?: number;
+  onRequest?: (line: LogLine) => void;
+}
+
+export interface SigniticServer {
+  url: string;
+  store: Store;
+  log: LogLine[];
+  /** The next `times` requests meet this fault of faults.ts; null mends the line. */
+  breakNext(fault: string | null, times?: number): void;
+  /** Changes the pause before each answer. */
+  pause(ms: number): void;
+  close(): Promise<void>;
+}
+
+/** Starts a server on 127.0.0.1; port 0, the default, is any free one. */
+export async function listen(options: ListenOptions = {}): Promise<SigniticServer> {
+  const store = options.store ?? emptyStore();
+  const log: LogLine[] = [];
+  let fault: Fault | null = null;
+  let left = 0;
+  let delay = options.delay ?? 0;
+  const server = createServer((request, response) => {
+    void serve(request, response, store, { ...options, delay }, () => (left-- > 0 ? fault : null)).then((line) => {
+      log.push(line);
+      options.onRequest?.(line);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    store,
+    log,
+    breakNext: (name, times = 1) => {
+      fault = name === null ? null : faultNamed(name);
+      left = name === null ? 0 : times;
+    },
+    pause: (ms) => {
+      delay = ms;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  store: Store,
+  options: ListenOptions,
+  nextFault: () => Fault | null,
+): Promise<LogLine> {
+  const at = Date.now();
+  const method = request.method ?? 'GET';
+  const path = request.url ?? '/';
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const body = parts.length > 0 ? Buffer.concat(parts).toString('utf8') : null;
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  if (options.delay) await new Promise((resolve) => setTimeout(resolve, options.delay));
+  const next = (): WireAnswer => ({
+    ...answer(store, { method, path, headers, body, at: Date.now() }, options),
+    ms: 0,
+  });
+  const fault = nextFault();
+  const asked: WireRequest = { url: path, method, headers, body, timeoutSeconds: 60 };
+  const result = fault ? fault.apply(asked, next) : next();
+  const status = 'dead' in result ? null : result.status;
+  if ('dead' in result) {
+    // A timeout is a connection that stays open without a word; every other death is a closed one.
+    if (result.dead !== 'timeout') request.socket.destroy();
+  } else {
+    // The faults tell their time for a virtual clock; here it passes, but nobody is made to wait a minute.
+    if (result.ms > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(result.ms, 3000)));
+    response.writeHead(result.status, result.headers).end(result.body);
+  }
+  return { at, method, path, users: method === 'POST' ? peopleIn(body) : null, status, ms: Date.now() - at };
+}
+
+function peopleIn(body: string | null): number | null {
+  try {
+    const users = (JSON.parse(body ?? '') as { users?: unknown }).users;
+    return Array.isArray(users) ? users.length : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,336 @@
+// The fake Signitic: one function from a store, a request and options to an answer, without clock, chance or network.
+
+/** The key that the local server accepts unless told otherwise. */
+export const TEST_KEY = 'local-test-key-1a2b';
+
+const MOST_USERS = 100;
+const MOST_BYTES = 3 * 1024 * 1024;
+
+const LINKS = [
+  'calendar',
+  'github',
+  'linkedin',
+  'whatsapp',
+  'facebook',
+  'instagram',
+  'twitter',
+  'xing',
+  'messenger',
+  'threads',
+  'strava',
+  'bluesky',
+].map((name) => `${name}_link`);
+const TEXTS = new Set([
+  ...[
+    'firstname',
+    'lastname',
+    'department',
+    'jobtitle',
+    'phone',
+    'mobile',
+    'formula',
+    'address',
+    'postal_code',
+    'city',
+  ],
+  ...LINKS,
+  ...Array.from({ length: 20 }, (_, i) => `extra_${i + 1}`),
+  'picture',
+]);
+const BOOLEANS = new Set(['enabled', 'vcard_user']);
+const SEGMENTS = ['parent_entity', 'entity', 'group'] as const;
+
+/** The place of a person in the company's tree; a segment that was not sent is absent. */
+export interface Path {
+  parent_entity?: string;
+  entity?: string;
+  group?: string;
+}
+
+/** A person as Signitic keeps them: the fields as they were sent, merged over all accepted posts. */
+export interface SigniticUser {
+  email: string;
+  enabled: boolean;
+  path?: Path;
+  [field: string]: string | boolean | Path | undefined;
+}
+
+/** A batch that was accepted. `users` are the objects of the request, untouched. */
+export interface Post {
+  at: number;
+  bytes: number;
+  users: Record<string, unknown>[];
+  added: number;
+  edited: number;
+}
+
+/** All that Signitic remembers. Plain data, so that a test can build, copy and compare it. */
+export interface Store {
+  /** By lower-cased e-mail address. */
+  users: Map<string, SigniticUser>;
+  /** When a person was created, by lower-cased e-mail address; absent for those who were there before. */
+  since: Map<string, number>;
+  /** Branches of the company's tree, "Company / Paris Office / Marketing"; a branch's parents are branches as well. */
+  groups: Set<string>;
+  posts: Post[];
+  /** What a careful client would not have sent: unknown fields, wrong types, empty texts, repeated addresses. */
+  complaints: string[];
+}
+
+export interface SigniticRequest {
+  method: string;
+  /** Path and query, as in "/users/j.doe%40example.com". */
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+export interface SigniticAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** How an accepted post is answered. The page we follow shows no body, so all of these are possible. */
+export const SUCCESS_BODIES = ['counts', 'value', 'code', 'success', 'object', 'empty', 'ok'] as const;
+export type SuccessBody = (typeof SUCCESS_BODIES)[number];
+
+export interface SigniticOptions {
+  key?: string;
+  /** 'G2' answers everything with HTTP 200, as the page we follow shows; 'later' uses HTTP statuses. Default 'G2'. */
+  generation?: 'G2' | 'later';
+  /** Default 'counts'. */
+  successBody?: SuccessBody;
+  /** The words in which a wrong key is refused; both "Invalid API key" and "Invalid API key." are documented. */
+  keyWords?: string;
+  /** A person whom Signitic refuses, with these words; the whole batch goes down with them. */
+  refuse?: (user: Record<string, unknown>) => string | null;
+  /** A person who is silently left out of a batch that is accepted and counted without them. */
+  leaveOut?: (user: Record<string, unknown>) => boolean;
+  /** Whether `edited` counts people whom the post did not change. Default true. */
+  countUnchanged?: boolean;
+  /** Seconds before `GET /users` lists a new person. Default 0. */
+  hideNewcomers?: number;
+  /** What `GET /users` tells of each person. Default e-mail and enabled. */
+  listing?: readonly string[];
+  /** Whether a person created without `enabled` is active; undocumented. Default true. */
+  enabledByDefault?: boolean;
+}
+
+/** A workspace with these people in it, or none. */
+export function emptyStore(users: SigniticUser[] = []): Store {
+  const store: Store = { users: new Map(), since: new Map(), groups: new Set(), posts: [], complaints: [] };
+  for (const user of users) {
+    store.users.set(user.email.toLowerCase(), user);
+    if (user.path) growGroups(store, user.path);
+  }
+  return store;
+}
+
+/** Answers a request and changes `store` as Signitic would; nothing else is read or changed. */
+export function answer(store: Store, request: SigniticRequest, options: SigniticOptions = {}): SigniticAnswer {
+  const [path = '', ...rest] = (request.path.split('?')[0] ?? '').replace(/^\//, '').split('/');
+  const known = path === 'users' && rest.length <= 1;
+  // A gateway stands in front: an unknown address never reaches Signitic's own code and is answered with a page.
+  if (!known) return page(404, `Cannot ${request.method} ${request.path}`);
+  if (!keyFits(request.headers, options.key ?? TEST_KEY)) {
+    return refusal(options, 401, 99, options.keyWords ?? 'Invalid API key');
+  }
+  if (rest.length === 1 && request.method === 'GET') return oneUser(store, decodeURIComponent(rest[0]!), options);
+  if (rest.length === 0 && request.method === 'GET') return allUsers(store, request.at, options);
+  if (rest.length === 0 && request.method === 'POST') return receive(store, request, options);
+  store.complaints.push(`${request.method} ${request.path}`);
+  return page(405, `Cannot ${request.method} ${request.path}`);
+}
+
+function keyFits(headers: Record<string, string>, key: string): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === 'x-api-key' && headers[name] === key);
+}
+
+function json(status: number, body: unknown): SigniticAnswer {
+  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function page(status: number, words: string): SigniticAnswer {
+  const text = words.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+  return {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    body: `<!DOCTYPE html><html><head><title>Error</title></head><body><pre>${text}</pre></body></html>`,
+  };
+}
+
+/** The older generation writes most codes as strings and their text under `value`; the key is its one exception. */
+function refusal(options: SigniticOptions, status: number, code: number, words: string): SigniticAnswer {
+  if (options.generation === 'later') return json(status, { success: false, code, message: words });
+  return json(
+    200,
+    code === 99 ? { success: false, code, message: words } : { success: false, code: String(code), value: words },
+  );
+}
+
+function oneUser(store: Store, email: string, options: SigniticOptions): SigniticAnswer {
+  if (!isEmail(email)) return refusal(options, 400, 101, 'Invalid email.');
+  const user = store.users.get(email.toLowerCase());
+  if (!user) return refusal(options, 404, 404, 'User not found.');
+  const { department, jobtitle, ...others } = user;
+  return json(200, {
+    success: true,
+    code: 200,
+    data: {
+      ...others,
+      ...(department === undefined ? {} : { unit: department }),
+      ...(jobtitle === undefined ? {} : { title: jobtitle }),
+    },
+  });
+}
+
+function allUsers(store: Store, at: number, options: SigniticOptions): SigniticAnswer {
+  const hidden = (options.hideNewcomers ?? 0) * 1000;
+  const users = [...store.users]
+    .filter(([email]) => at >= (store.since.get(email) ?? Number.NEGATIVE_INFINITY) + hidden)
+    .map(([, user]) => listed(user, options.listing ?? ['email', 'enabled']));
+  return json(200, { success: true, users });
+}
+
+function listed(user: SigniticUser, fields: readonly string[]): Record<string, unknown> {
+  const shown = Object.fromEntries(fields.map((field) => [field, user[field]]));
+  return 'enabled' in shown ? { ...shown, enabled: user.enabled ? 1 : 2 } : shown;
+}
+
+function receive(store: Store, request: SigniticRequest, options: SigniticOptions): SigniticAnswer {
+  const body = request.body ?? '';
+  const bytes = Buffer.byteLength(body);
+  if (bytes > MOST_BYTES) return refusal(options, 422, 104, 'Maximum request size is 3 MB.');
+  const users = usersOf(body);
+  if (!users) return refusal(options, 400, 103, 'Invalid JSON format.');
+  if (users.length > MOST_USERS) return refusal(options, 422, 104, 'Maximum 100 users per batch.');
+  for (const user of users) {
+    const email = user['email'];
+    if (typeof email !== 'string' || !isEmail(email)) return refusal(options, 400, 101, 'Invalid email.');
+    const words = options.refuse?.(user);
+    if (words != null) return refusal(options, 422, 105, words);
+  }
+  complain(store, request, users);
+  return accept(store, { at: request.at, bytes, users, added: 0, edited: 0 }, options);
+}
+
+function usersOf(body: string): Record<string, unknown>[] | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  const users = isObject(parsed) ? parsed['users'] : null;
+  return Array.isArray(users) && users.every(isObject) ? users : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/.test(text);
+}
+
+function accept(store: Store, post: Post, options: SigniticOptions): SigniticAnswer {
+  for (const sent of post.users) {
+    if (options.leaveOut?.(sent)) continue;
+    const result = upsert(store, sent, post.at, options);
+    if (result === 'added') post.added += 1;
+    else if (result === 'edited' || (options.countUnchanged ?? true)) post.edited += 1;
+  }
+  store.posts.push(post);
+  return success(options.successBody ?? 'counts', { added: post.added, edited: post.edited });
+}
+
+function success(kind: SuccessBody, value: { added: number; edited: number }): SigniticAnswer {
+  if (kind === 'empty') return { status: 200, headers: {}, body: '' };
+  if (kind === 'ok') return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'OK' };
+  const bodies = {
+    counts: { success: true, code: 200, value },
+    value: { value },
+    code: { code: 200 },
+    success: { success: true },
+    object: {},
+  };
+  return json(200, bodies[kind]);
+}
+
+function upsert(
+  store: Store,
+  sent: Record<string, unknown>,
+  at: number,
+  options: SigniticOptions,
+): 'added' | 'edited' | 'unchanged' {
+  const id = String(sent['email']).toLowerCase();
+  const old = store.users.get(id);
+  const next: SigniticUser = {
+    ...(old ?? { enabled: options.enabledByDefault ?? true }),
+    email: String(sent['email']),
+  };
+  for (const [field, value] of Object.entries(sent)) {
+    if (TEXTS.has(field) && typeof value === 'string') next[field] = value;
+    else if (BOOLEANS.has(field) && typeof value === 'boolean') next[field] = value;
+  }
+  const path = pathOf(sent['path']);
+  if (path) {
+    next.path = path;
+    growGroups(store, path);
+  }
+  store.users.set(id, next);
+  if (!old) store.since.set(id, at);
+  return old ? (JSON.stringify(old) === JSON.stringify(next) ? 'unchanged' : 'edited') : 'added';
+}
+
+/** The path that a person is moved to; null when nothing in it is filled, which leaves them where they are. */
+function pathOf(sent: unknown): Path | null {
+  if (!isObject(sent)) return null;
+  const path: Path = {};
+  for (const segment of SEGMENTS) {
+    // `parent` is the older name of `parent_entity`, and still taken.
+    const value = sent[segment] ?? (segment === 'parent_entity' ? sent['parent'] : undefined);
+    if (typeof value === 'string' && value.trim() !== '') path[segment] = value;
+  }
+  return Object.keys(path).length > 0 ? path : null;
+}
+
+function growGroups(store: Store, path: Path): void {
+  const names = SEGMENTS.map((segment) => path[segment]).filter((name) => name !== undefined);
+  names.forEach((_, i) => {
+    store.groups.add(names.slice(0, i + 1).join(' / '));
+  });
+}
+
+function complain(store: Store, request: SigniticRequest, users: Record<string, unknown>[]): void {
+  const type = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'none';
+  if (!/^application\/json\b/i.test(type)) store.complaints.push(`content type ${type}`);
+  if (users.length === 0) store.complaints.push('a batch of nobody');
+  const seen = new Set<string>();
+  for (const user of users) {
+    const email = String(user['email']);
+    if (seen.has(email.toLowerCase())) store.complaints.push(`${email} twice in one batch`);
+    seen.add(email.toLowerCase());
+    for (const [field, value] of Object.entries(user)) {
+      const wrong = faultOf(field, value);
+      if (wrong) store.complaints.push(`${email}: ${wrong}`);
+    }
+  }
+}
+
+function faultOf(field: string, value: unknown): string | null {
+  if (BOOLEANS.has(field)) return typeof value === 'boolean' ? null : `${field} is not a boolean`;
+  if (field === 'email' || TEXTS.has(field)) {
+    return typeof value === 'string' ? (value === '' ? `${field} is empty` : null) : `${field} is not a text`;
+  }
+  if (field !== 'path') return `${field} is unknown`;
+  if (!isObject(value) || Object.keys(value).length === 0) return 'path is not an object with segments';
+  const odd = Object.entries(value).find(
+    ([key, name]) =>
+      !SEGMENTS.includes(key as (typeof SEGMENTS)[number]) || typeof name !== 'string' || name.trim() === '',
+  );
+  return odd ? `path.${odd[0]} is unknown or empty` : null;
+}

@@ -1,0 +1,245 @@
+// The types of the sidebar's calls: what goes over google.script.run, as JSON, in both directions.
+import type { ExtraKey, FieldKey } from './core/fields';
+import type { Guess } from './core/mapping';
+import type { Brake, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
+import type { Sources } from './core/template';
+
+/** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
+
+/** What went wrong, in the person's language, with what to do about it. Never holds the key. */
+export interface Trouble {
+  code: StopCode;
+  message: string;
+  params?: Params;
+  /** Google's consent page, when a permission is missing. */
+  link?: string;
+}
+
+export type Language = 'en' | 'fr';
+
+/** The calls of the sidebar, by the name of the public function; each server function takes and gives what stands here. */
+export interface Calls {
+  getState(): State;
+  /** One tab's columns and mapping. `headerRow`: 1-based; null to take the stored one, else to find it. */
+  getTab(sheetId: number, headerRow: number | null): TabView;
+  /** Tries the key by one GET /users and keeps it for this person and this file only when Signitic takes it. */
+  saveKey(key: string): KeyView;
+  forgetKey(): null;
+  /** Uses the key that this person entered in another file, named by `KeyOffer.id`. */
+  useKeyOf(id: string): KeyView;
+  saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
+  saveSettings(settings: Settings): Settings;
+  savePanelLanguage(language: Language): Language;
+  /** What a sync would do, without sending or writing; one GET /users when there is a key and the network. */
+  checkTab(sheetId: number): CheckView;
+  /** The same check, with its problems written into our columns. */
+  writeCheck(sheetId: number): CheckView;
+  /** One slice. Call again with `resume` while `more` is true. `confirmed`: the brake was shown and accepted. */
+  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean): RunView;
+  getProgress(): Progress | null;
+  stopSync(): null;
+  /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
+  showCell(sheetId: number, row: number, field: FieldKey | null): null;
+  /** One row in plain words; `row` null for the row selected in the sheet. */
+  inspectRow(sheetId: number, row: number | null): RowView;
+  saveSchedule(schedule: Schedule | null): ScheduleView;
+}
+export type CallName = keyof Calls;
+
+/**
+ * `changed`: rows that differ from what Signitic last accepted. `selected`: the selected visible rows, changed or not.
+ * `all`: everything again, memos cleared. `refused`: also rows refused before ("Try again"). `resume`: go on with the
+ * run that has rows left.
+ */
+export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'resume';
+
+export interface State {
+  panelLanguage: Language;
+  /** The running person's e-mail address, '' when Google does not tell. */
+  me: string;
+  file: { id: string; name: string; timeZone: string };
+  tabs: TabInfo[];
+  activeTab: number;
+  key: KeyView | null;
+  /** Keys that this person entered in other files. */
+  keyOffers: KeyOffer[];
+  settings: Settings;
+  /** OAuth scopes, without Google's prefix, that the person did not grant; and Google's page to grant them. */
+  missing: { scopes: string[]; link: string };
+  /** A run under way by anybody, or null. */
+  running: RunningView | null;
+  /** Newest first. */
+  runs: RunRecord[];
+  schedule: ScheduleView;
+}
+
+export interface TabInfo {
+  id: number;
+  name: string;
+  mapped: boolean;
+}
+export interface KeyView {
+  /** The key's last four characters. */
+  last4: string;
+  /** People in the workspace when the key was last tried; null when not known. */
+  users: number | null;
+}
+export interface KeyOffer {
+  id: string;
+  last4: string;
+}
+export interface RunningView {
+  by: string;
+  /** Milliseconds since 1970. */
+  since: number;
+  mine: boolean;
+}
+
+/** What is stored for a tab. */
+export interface TabMapping {
+  version: 1;
+  headerRow: number;
+  sources: Sources;
+  /** Only rows where the column shows this value, compared without case, are people of this list. */
+  filter: { column: string; value: string } | null;
+}
+
+/** What is stored for a file, shared by its editors. */
+export interface Settings {
+  version: 1;
+  /** Language of statuses in the sheet, and of mails. */
+  language: Language;
+  /** Rows without e-mail: a problem to solve, or no people. */
+  noEmail: 'problem' | 'ignore';
+  /** Blank cells: leave what Signitic has, or send "" (which Signitic does not document). */
+  blank: 'leave' | 'clear';
+  /** ISO country of phone numbers written nationally, or null. */
+  country: string | null;
+  phones: 'as typed' | 'international';
+  /** What the company calls its extra fields. */
+  extras: Partial<Record<ExtraKey, string>>;
+}
+
+export interface TabView {
+  id: number;
+  name: string;
+  /** 1-based; 0 when none was found. */
+  headerRow: number;
+  /** Rows under the header that hold something. */
+  rows: number;
+  columns: ColumnView[];
+  /** The stored mapping, or null at the first visit. */
+  mapping: TabMapping | null;
+  /** One per column, in order: a fresh guess, whatever is stored. */
+  guesses: Guess[];
+  /** Fields whose stored column is gone or ambiguous, with the likely new header. */
+  lost: { field: FieldKey; column: string; likely: string | null }[];
+  /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
+  byFormula: boolean;
+}
+export interface ColumnView {
+  /** 1-based column of the sheet. */
+  column: number;
+  /** A, B, … AA. */
+  letter: string;
+  header: string;
+  occurrence: number;
+  of: number;
+  /** Up to 200 values under the header as the sheet shows them, blanks included. */
+  samples: string[];
+}
+
+/** The same problem in many rows. */
+export interface ProblemView {
+  issue: Issue;
+  /** In the panel's language. */
+  message: string;
+  rows: number[];
+}
+export interface CheckView {
+  tab: string;
+  read: number;
+  newcomers: number;
+  changed: number;
+  /** How many rows change each field. */
+  fields: { field: FieldKey; rows: number }[];
+  unchanged: number;
+  withErrors: number;
+  withWarnings: number;
+  skipped: number;
+  waiting: number;
+  /** Refused before and unchanged since. */
+  refused: number;
+  /** In Signitic but not in this tab; null when the list could not be had. */
+  absent: string[] | null;
+  problems: ProblemView[];
+  brake: Brake | null;
+  requestsNeeded: number;
+}
+
+export interface RunView {
+  run: string;
+  tab: string;
+  sums: Sums;
+  /** Rows that need a person; the others are in the sheet. */
+  attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
+  problems: ProblemView[];
+  stopped: Trouble | null;
+  /** Rows are left: call again with `resume`. */
+  more: boolean;
+  requests: number;
+  absent: number | null;
+  /** False when Signitic's list could not be had at the end. */
+  verified: boolean;
+  /** Set when the run waits for a confirmation; then nothing was sent. */
+  brake: Brake | null;
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+  problems: number;
+  /** Milliseconds since 1970, of the run's start and of this note. */
+  since: number;
+  at: number;
+  by: string;
+  stopping: boolean;
+}
+
+export interface RowView {
+  row: number;
+  email: string;
+  /** Whether the row would be sent, and why or why not, in words. */
+  sent: boolean;
+  why: string;
+  fields: { field: FieldKey; value: string; changed: boolean; issues: string[] }[];
+}
+
+export interface RunRecord {
+  at: number;
+  tab: string;
+  by: string;
+  how: 'menu' | 'sidebar' | 'schedule';
+  sums: Sums;
+  /** null when it went through. */
+  stopped: StopCode | null;
+}
+
+export interface Schedule {
+  version: 1;
+  every: 'hour' | 'day' | 'weekday';
+  /** 0 to 23, in the spreadsheet's zone; for day and weekday. */
+  hour: number;
+  /** Sheet ids. */
+  tabs: number[];
+  mail: 'failure' | 'attention' | 'always' | 'never';
+}
+export interface ScheduleView {
+  schedule: Schedule | null;
+  /** Whose account it runs as. */
+  owner: string;
+  mine: boolean;
+  /** Milliseconds since 1970, start of the hour in which it is next due. */
+  nextDue: number | null;
+}

@@ -1,0 +1,84 @@
+// The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
+import type { MenuReport } from './report';
+import type { CheckView } from '../api';
+import { format, type Language, words } from '../i18n';
+
+const LISTED = 8;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Cell contents and Signitic's words are data: every text goes through here. */
+function escape(text: string | number): string {
+  return String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}
+
+const STYLE = [
+  'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
+  'table{border-collapse:collapse;width:100%;margin:8px 0}',
+  'td{padding:3px 0;border-bottom:1px solid #e8eaed;vertical-align:top}',
+  'td.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:12px}',
+  'td.r{white-space:nowrap;padding-right:10px;color:#5f6368}',
+  '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
+  'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}',
+].join('');
+
+function page(language: Language, body: string): string {
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><style>${STYLE}</style></head><body>${body}</body></html>`;
+}
+
+function table(lines: readonly [string, number][]): string {
+  const rows = lines.map(([label, n]) => `<tr><td>${escape(label)}</td><td class="n">${escape(n)}</td></tr>`);
+  return `<table>${rows.join('')}</table>`;
+}
+
+/** Title, HTML and height in pixels of the panel after a sync. */
+export function closingPanel(report: MenuReport, language: Language): { title: string; html: string; height: number } {
+  const { closing, sums: labels } = words(language);
+  const { sums } = report;
+  const kinds = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;
+  const lines: [string, number][] = kinds.filter((kind) => sums[kind] > 0).map((kind) => [labels[kind], sums[kind]]);
+  lines.push([labels.read, sums.read]);
+  if (sums.unplaced > 0) lines.push([labels.unplaced, sums.unplaced]);
+  let body = report.stopped ? `<p class="stop">${escape(report.stopped.message)}</p>` : '';
+  if (report.more) body += `<p>${escape(closing.moreHow)}</p>`;
+  if (sums.read > 0) body += table(lines);
+  const needy = report.rows.filter((row) => row.outcome === 'invalid' || row.outcome === 'refused');
+  if (needy.length > 0) {
+    const shown = needy.slice(0, LISTED);
+    const row = (one: (typeof needy)[number]) =>
+      `<tr><td class="r">${escape(format(closing.row, { row: one.row }))}</td><td>${escape(one.details)}</td></tr>`;
+    body += `<h2>${escape(closing.attention)}</h2><table>${shown.map(row).join('')}</table>`;
+    if (needy.length > LISTED) body += `<p class="gray">${escape(format(closing.andMore, { n: needy.length - LISTED }))}</p>`;
+  }
+  if (report.absent) body += `<p class="gray">${escape(format(closing.absent, { n: report.absent }))}</p>`;
+  if (sums.synced > 0 && !report.verified && !report.more) body += `<p class="gray">${escape(closing.notVerified)}</p>`;
+  if (sums.read > 0) body += `<p class="gray">${escape(closing.where)}</p>`;
+  const title = report.stopped ? closing.stopped : report.more ? closing.more : closing.done;
+  const height = Math.min(560, 150 + 28 * lines.length + 44 * Math.min(needy.length, LISTED) + (report.stopped ? 80 : 0));
+  return { title, html: page(language, body), height };
+}
+
+/** The panel after the menu's check. */
+export function checkPanel(check: CheckView, language: Language): { title: string; html: string; height: number } {
+  const { closing, check: labels, sums } = words(language);
+  const all: [string, number][] = [
+    [labels.newcomers, check.newcomers],
+    [labels.changed, check.changed],
+    [labels.unchanged, check.unchanged],
+    [labels.errors, check.withErrors],
+    [labels.refused, check.refused],
+    [sums.waiting, check.waiting],
+    [sums.skipped, check.skipped],
+  ];
+  const lines = all.filter(([, n]) => n > 0);
+  lines.push([sums.read, check.read]);
+  if (check.withWarnings > 0) lines.push([labels.warnings, check.withWarnings]);
+  let body = `<p>${escape(labels.nothing)}</p>${table(lines)}`;
+  if (check.problems.length > 0) {
+    const row = ({ message, rows }: CheckView['problems'][number]) =>
+      `<tr><td class="r">${escape(rows.length)} ×</td><td>${escape(message)} <span class="gray">(${escape(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;
+    body += `<h2>${escape(closing.attention)}</h2><table>${check.problems.slice(0, LISTED).map(row).join('')}</table>`;
+  }
+  if (check.absent?.length) body += `<p class="gray">${escape(format(closing.absent, { n: check.absent.length }))}</p>`;
+  const height = Math.min(560, 150 + 28 * lines.length + 48 * Math.min(check.problems.length, LISTED));
+  return { title: closing.checked, html: page(language, body), height };
+}

@@ -1,0 +1,226 @@
+// One slice with Google's services: the key and settings, the lease, the core's ports, and what is kept afterwards.
+import type { RunRecord, Settings, SyncWhat, TabMapping } from '../api';
+import type { What } from '../core/changes';
+import { guessMapping, normaliseHeader } from '../core/mapping';
+import { runStamp } from '../core/memo';
+import { StopError } from '../core/outcome';
+import { type Ports, type Report, type Sheet, slice, type Totals } from '../core/sync';
+import { headersOf, isColumn } from '../core/template';
+import type { ReadingOptions } from '../core/user';
+import { clock, random } from '../google/clock';
+import { ensureOwn, findOwn, isOwnHeader } from '../google/columns';
+import { wireWith } from '../google/http';
+import { endProgress, freeLease, heardStop, keepRun, putProgress, type Run, takeLease } from '../google/lease';
+import { writeOutcomes, type Writer } from '../google/outcomes';
+import { fromStored, keyFor, keyMark, loadAll, save } from '../google/settings';
+import { readHeaders, readTable, selectedRows, tabOf } from '../google/sheet';
+import { missingScopes, openFileId, userEmail, userLocale } from '../google/ui';
+import { languageOf } from '../i18n';
+import { detailsOf, statusOf } from '../i18n/said';
+import { international } from '../phones';
+import { mappingOf, settingsOf } from './stored';
+
+/** Last runs kept for everybody to see. */
+const RUNS_KEPT = 50;
+const REMEMBERED_MOST = 400;
+
+export interface Wanted {
+  sheet: number;
+  what: SyncWhat;
+  how: RunRecord['how'];
+  confirmed: boolean;
+  check: 'no' | 'look' | 'write';
+  /** Called now and then with how far the run is. */
+  watch(done: number, total: number): void;
+}
+
+export interface Finished {
+  report: Report;
+  run: Run<Totals> | null;
+  settings: Settings;
+  tab: string;
+}
+
+/** All that is stored for a tab, read in two calls. */
+export function stored(sheet: number): { all: Record<string, string>; mapping: TabMapping | null; settings: Settings } {
+  const all = loadAll('file');
+  const mapping = mappingOf(fromStored(all, `tab:${sheet}`));
+  return { all, mapping, settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())) };
+}
+
+export function readingOptions(settings: Settings): ReadingOptions {
+  const options: ReadingOptions = { noEmail: settings.noEmail, blank: settings.blank };
+  if (settings.country) options.country = settings.country;
+  if (settings.phones === 'international' && settings.country) options.phones = international;
+  return options;
+}
+
+/**
+ * Does one slice of a run, or a check.
+ * @throws StopError before anything is sent
+ */
+export function runSlice(wanted: Wanted): Finished {
+  const started = clock.now();
+  const file = openFileId();
+  const { all, mapping, settings } = stored(wanted.sheet);
+  const key = keyFor(file);
+  if (!key) throw new StopError('no_key');
+  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
+  if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
+  const mark = keyMark(file, key);
+  const known = fromStored(all, `mark:${wanted.sheet}`);
+  const newKey = known !== null && known !== mark;
+  const tab = tabOf(wanted.sheet);
+  const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
+  const lease = wanted.check === 'look' ? null : lend(wanted, clock.now());
+  const run = lease?.run ?? null;
+  const first = lease?.first ?? true;
+  try {
+    const report = slice(
+      {
+        started,
+        mapping,
+        options: readingOptions(settings),
+        what: (run?.what ?? 'changed') as What,
+        selected: first ? selected : null,
+        run: run?.id ?? runStamp(clock.now()),
+        first,
+        totals: run?.totals ?? NO_TOTALS,
+        newKey,
+        confirmed: run?.confirmed ?? false,
+        check: wanted.check,
+      },
+      portsFor(wanted, tab, mapping.headerRow, settings, key, run),
+    );
+    if (run) {
+      run.totals = report.totals;
+      run.more = report.more;
+      if (report.sums.synced + report.sums.unchanged > 0 && !report.more) save('file', `mark:${wanted.sheet}`, mark);
+      if (!report.more && !report.stopped) remember(tab, mapping, all);
+    }
+    return { report, run, settings, tab: tab.getName() };
+  } finally {
+    if (run) {
+      freeLease(run);
+      endProgress();
+    }
+  }
+}
+
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0, void: null };
+
+function lend(wanted: Wanted, now: number): { run: Run<Totals>; first: boolean } {
+  const { sheet, what, how, confirmed } = wanted;
+  const fresh = what === 'resume' ? 'changed' : what;
+  // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
+  const resume = what === 'resume' || (what === 'changed' && how !== 'sidebar');
+  return takeLease<Totals>({ sheet, what: fresh, by: userEmail(), how, now, confirmed, resume, stamp: runStamp, totals: NO_TOTALS });
+}
+
+function portsFor(
+  wanted: Wanted,
+  tab: ReturnType<typeof tabOf>,
+  headerRow: number,
+  settings: Settings,
+  key: string,
+  run: Run<Totals> | null,
+): Ports {
+  let told = 0;
+  return {
+    sheet: sheetFor(tab, headerRow, settings),
+    wire: wireWith(key),
+    clock,
+    random,
+    heard: () => run !== null && heardStop(run.id),
+    progress(done, total, problems) {
+      // A note costs a tenth of a second; nobody reads faster than every two.
+      if (!run || clock.now() - told < 2000) return;
+      told = clock.now();
+      putProgress({ done, total, problems, since: run.since, at: told, by: run.by, stopping: false });
+      wanted.watch(done, total);
+    },
+    keep(totals) {
+      if (run) keepRun({ ...run, totals });
+    },
+  };
+}
+
+function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Sheet {
+  const writer: Writer = {
+    tab,
+    headerRow,
+    own: { status: 0, details: 0, time: 0, memo: 0 },
+    headers: [],
+    find: (headers) => findOwn(tab, headers),
+  };
+  return {
+    headers() {
+      writer.headers = readHeaders(tab, headerRow);
+      return writer.headers.map((text) => (isOwnHeader(text) ? '' : text));
+    },
+    ownColumns() {
+      writer.own = ensureOwn(tab, headerRow, writer.headers);
+      // Made just now they are part of the header row as the last look will find it.
+      writer.headers = readHeaders(tab, headerRow);
+    },
+    readRows(plan) {
+      const memo = writer.own.memo || (findOwn(tab, writer.headers).memo ?? 0);
+      return readTable(tab, headerRow, plan, memo || null);
+    },
+    clearMemos() {
+      const rows = tab.getMaxRows() - headerRow;
+      if (rows > 0) tab.getRange(headerRow + 1, writer.own.memo, rows, 1).clearContent();
+    },
+    writeOutcomes(news, all, plan) {
+      const now = clock.now();
+      const said = news.map(({ row, memo }) => {
+        const at = row.outcome?.kind === 'synced' ? now : null;
+        const details = detailsOf(row, settings.language, settings.extras);
+        return { row, said: { ...statusOf(row, settings.language), details, at, memo } };
+      });
+      return writeOutcomes(writer, said, all, plan.emailColumn);
+    },
+  };
+}
+
+/** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
+function remember(tab: ReturnType<typeof tabOf>, mapping: TabMapping, all: Record<string, string>): void {
+  const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;
+  const after: Record<string, string | null> = { ...before };
+  const headers = readHeaders(tab, mapping.headerRow).filter((text) => text.trim() !== '' && !isOwnHeader(text));
+  const used = new Map<string, string>();
+  for (const [field, source] of Object.entries(mapping.sources)) {
+    if (source && isColumn(source)) used.set(source.column.trim(), field);
+  }
+  const guesses = guessMapping(headers);
+  [...headersOf(headers).at.keys()].forEach((text) => {
+    const name = normaliseHeader(text);
+    const field = used.get(text);
+    if (field) after[name] = field;
+    else if (guesses[headers.indexOf(text)]?.field || before[name]) after[name] = null;
+  });
+  const names = Object.keys(after);
+  for (const name of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[name];
+  if (JSON.stringify(after) !== JSON.stringify(before)) save('file', 'remembered', after);
+}
+
+/** Adds a run, or a further slice of it, to the list that everybody sees. */
+export function recordRun(finished: Finished, stopped: RunRecord['stopped']): void {
+  const { run, report, tab } = finished;
+  if (!run) return;
+  const record: RunRecord & { id: string } = {
+    id: run.id,
+    at: clock.now(),
+    tab,
+    by: run.by,
+    how: run.how,
+    sums: report.sums,
+    stopped,
+  };
+  save('file', 'runs', [record, ...runsOf(loadAll('file')).filter((other) => other.id !== run.id)].slice(0, RUNS_KEPT));
+}
+
+export function runsOf(all: Record<string, string>): (RunRecord & { id: string })[] {
+  const runs = fromStored(all, 'runs');
+  return Array.isArray(runs) ? runs : [];
+}

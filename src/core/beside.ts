@@ -1,0 +1,80 @@
+// What stands beside a row after a run: the memo to keep, and whether there is anything new to write.
+import { validMemo, payloadHash, type Choice } from './changes';
+import { emailHash, HASH_NONE, hash, type Memo, type MemoState } from './memo';
+import type { Row } from './user';
+
+/** Hash of all that is said beside a row but the list of changed fields; equal words are not written twice. */
+export function noteOf(row: Row): string {
+  const outcome = row.outcome;
+  const kind = outcome?.kind === 'synced' || outcome?.kind === 'unchanged' ? 'ok' : outcome?.kind;
+  if (kind === 'ok' && row.issues.length === 0) return NOTE_OK;
+  const said = row.issues.map((issue) => [issue.code, issue.field, issue.params]);
+  return hash(JSON.stringify([kind, outcome?.reason, outcome?.message, outcome?.field, said]));
+}
+const NOTE_OK = hash('ok');
+const NOTE_BLANK = hash('');
+
+/** Whether the row's cells must be written, given what its memo says was written last. `sent`: in this slice. */
+export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
+  const memo = row.memo;
+  switch (row.outcome?.kind) {
+    case 'synced':
+      return sent || memo?.state !== 'accepted';
+    case 'unchanged':
+      return memo?.state !== 'accepted' || memo.note !== noteOf(row);
+    case 'invalid':
+      return !saysSo(row, memo);
+    case 'refused':
+      return sent;
+    case 'waiting':
+      return isWaitingVisible(row, sent, choice) && !(row.outcome.reason === 'loading' && saysSo(row, memo));
+    case 'skipped':
+      // A person taken off the list keeps "synced", but a problem that is no longer one is wiped away.
+      return row.filtered && memo?.state === 'invalid' && memo.note !== NOTE_BLANK;
+    default:
+      return false;
+  }
+}
+
+function saysSo(row: Row, memo: Memo | null): boolean {
+  return memo?.state === 'invalid' && memo.note === noteOf(row) && memo.email === emailHash(row.email || row.identity);
+}
+
+/** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */
+function isWaitingVisible(row: Row, sent: boolean, choice: Choice): boolean {
+  const reason = row.outcome?.reason;
+  if (reason === 'loading') return true;
+  if (reason === 'next_slice') return choice.what === 'selected' && choice.selected !== null;
+  return sent && (reason === 'trouble' || reason === 'not_listed');
+}
+
+/** The memo that goes beside the row together with its outcome; '' for none. */
+export function memoAfter(row: Row, choice: Choice): Memo {
+  const before = validMemo(row, choice);
+  const kind = row.outcome?.kind;
+  const accepted = kind === 'synced' || kind === 'unchanged' || row.outcome?.reason === 'not_listed';
+  return {
+    state: stateAfter(row),
+    email: emailHash(row.email || row.identity),
+    // An unchanged row keeps the stamp of the run that sent it: "synced" is counted by it.
+    run: kind === 'unchanged' && before ? before.run : choice.run,
+    note: kind === 'skipped' ? NOTE_BLANK : noteOf(row),
+    refused: kind === 'refused' ? payloadHash(row) : HASH_NONE,
+    fields: accepted ? row.kept : (before?.fields ?? ''),
+  };
+}
+
+function stateAfter(row: Row): MemoState {
+  switch (row.outcome?.kind) {
+    case 'synced':
+    case 'unchanged':
+      return 'accepted';
+    case 'refused':
+      return 'refused';
+    case 'waiting':
+      if (row.outcome.reason === 'not_listed') return 'unlisted';
+      return row.outcome.reason === 'next_slice' ? 'pending' : 'invalid';
+    default:
+      return 'invalid';
+  }
+}

@@ -1,0 +1,44 @@
+// Yes and no as people and spreadsheets write them, in seven languages.
+
+// A word is here only if it can mean one thing: what is not listed is an error, since a wrong "no" switches a person off.
+const YES =
+  'true vrai wahr verdadero vero waar verdadeiro ' +
+  'yes oui ja si sim y o j s 1 x ✓ ✔ ☑ ✅ ' +
+  'active actif actives actifs aktiv aktive aktiver activo activa attivo attiva actief actieve ativo ativa ' +
+  'activated activé activée aktiviert activado activada attivato attivata geactiveerd ativado ativada ' +
+  'enabled habilitado habilitada abilitato abilitata ingeschakeld on';
+const NO =
+  'false faux falsch falso onwaar ' +
+  'no non nein nee não n 0 ☐ ' +
+  'inactive inactif inactives inactifs inaktiv inaktive inaktiver inactivo inactiva inattivo inattiva inactief inactieve ' +
+  'inativo inativa deactivated désactivé désactivée deaktiviert desactivado desactivada disattivato disattivata ' +
+  'gedeactiveerd desativado desativada disabled deshabilitado deshabilitada desabilitado desabilitada disabilitato ' +
+  'disabilitata uitgeschakeld off';
+
+let words: Map<string, boolean> | undefined;
+
+function dictionary(): Map<string, boolean> {
+  if (words) return words;
+  words = new Map();
+  for (const word of NO.split(' ')) words.set(word, false).set(plain(word), false);
+  for (const word of YES.split(' ')) words.set(word, true).set(plain(word), true);
+  return words;
+}
+
+/** Lower case, without accents, variation selectors (✔️) and the full stop or mark that some put after a word. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
+    .toLowerCase()
+    .replace(/^[\s'"]+|[\s'".!]+$/g, '');
+}
+
+/** What a cell says, or null when it says neither yes nor no. */
+export function readBoolean(value: string | number | boolean): boolean | null {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value === 1 ? true : value === 0 ? false : null;
+  const known = dictionary().get(value);
+  if (known !== undefined) return known;
+  return value.length > 20 ? null : (dictionary().get(plain(value)) ?? null);
+}

@@ -1,0 +1,149 @@
+// One cell: what it shows becomes the value sent to Signitic, or the issues that its owner should see.
+import { readBoolean } from './boolean';
+import { readEmail } from './email';
+import { type Field, type FieldKey, fieldOf } from './fields';
+import { judgeLink } from './link';
+import { judgeMarkup } from './markup';
+import type { Issue, IssueCode, Level, Params } from './outcome';
+import { judgePhone, lostSign, tidyPhone } from './phone';
+import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
+
+/** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
+export interface Cell {
+  value: string | number | boolean;
+  shown: string;
+}
+
+export interface CellOptions {
+  /** Gives the international form of a number, or null. Only asked when `country` is there. */
+  phones?: (text: string, country: string) => string | null;
+  /** Two letters, "FR": where numbers without a calling code are from. */
+  country?: string;
+  /** Send "" for a blank text cell, so that Signitic clears it; never for the e-mail and for booleans. */
+  clearBlank?: boolean;
+}
+
+/** `value` is absent for a blank cell and for one with an error. */
+export interface Reading {
+  value?: string | boolean;
+  issues: Issue[];
+}
+
+// Shared by all cells without an issue, of which a big list has a million.
+const NO_ISSUES = Object.freeze([] as Issue[]) as Issue[];
+const BLANK: Reading = Object.freeze({ issues: NO_ISSUES });
+const CLEARED: Reading = Object.freeze({ value: '', issues: NO_ISSUES });
+const NO_OPTIONS: CellOptions = Object.freeze({});
+
+/** Reads one cell for a field. Never throws, whatever the cell holds; a blank cell gives no value and no issue. */
+export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OPTIONS): Reading {
+  const field = fieldOf(key);
+  const text = tidy(cell.shown, field.kind === 'rich' ? '<br/>' : ' ');
+  if (text === '') {
+    if (typeof cell.value === 'boolean')
+      return field.kind === 'boolean' ? { value: cell.value, issues: NO_ISSUES } : BLANK;
+    return options.clearBlank && field.kind !== 'boolean' && field.kind !== 'email' ? CLEARED : BLANK;
+  }
+  if (isSheetError(text)) return failed(field, 'sheet_error', { value: text });
+  if (isLoading(text)) return failed(field, 'loading', { value: text });
+  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text);
+  // A checkbox under a text field is a wrong column, or a name like "True" that Sheets took for a boolean.
+  if (typeof cell.value === 'boolean' && field.kind !== 'extra') return failed(field, 'not_text', { value: text });
+  switch (field.kind) {
+    case 'email':
+      return readAddress(field, cell.shown, text);
+    case 'phone':
+      return readPhone(field, cell.value, text, options);
+    case 'link':
+      return readLink(field, text);
+    default:
+      return readText(field, cell.value, text, options);
+  }
+}
+
+function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], text: string): Reading {
+  const said = readBoolean(typeof value === 'string' ? text : value) ?? readBoolean(text);
+  return said === null
+    ? failed(field, 'boolean_unknown', { value: excerpt(text) })
+    : { value: said, issues: NO_ISSUES };
+}
+
+function readAddress(field: Field & { key: FieldKey }, shown: string, text: string): Reading {
+  const address = readEmail(text);
+  if (address === null) return failed(field, 'email_bad', { value: excerpt(text) });
+  return address === shown
+    ? { value: address, issues: NO_ISSUES }
+    : { value: address, issues: [issue(field, 'email_cleaned', 'warning', { value: address })] };
+}
+
+function readPhone(
+  field: Field & { key: FieldKey },
+  value: Cell['value'],
+  shown: string,
+  options: CellOptions,
+): Reading {
+  if (shown.length > field.max) return tooLong(field, shown);
+  const text = tidyPhone(shown);
+  const lost = lostSign(value, text, options.country);
+  if (!lost) {
+    const verdict = judgePhone(text);
+    if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
+    const written = options.phones && options.country ? options.phones(text, options.country) : undefined;
+    if (written) return { value: written, issues: NO_ISSUES };
+    // Null from the library, or an odd shape: sent as typed, and said so.
+    return verdict === 'odd' || written === null
+      ? { value: text, issues: [issue(field, 'phone_odd', 'warning', { value: excerpt(text) })] }
+      : { value: text, issues: NO_ISSUES };
+  }
+  const written = options.phones && options.country ? options.phones(lost.likely, options.country) : null;
+  // 6.12E+08 is what a number cell shows, not what anybody typed.
+  const typed = typeof value === 'number' && /e/i.test(text) ? String(value) : text;
+  return {
+    value: written || typed,
+    issues: [issue(field, lost.code, 'warning', { value: typed, likely: lost.likely })],
+  };
+}
+
+function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
+  const text = withoutInvisible(shown);
+  if (text.length > field.max) return tooLong(field, text);
+  const verdict = judgeLink(text);
+  if (verdict === 'good') return { value: text, issues: NO_ISSUES };
+  return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
+}
+
+// Sheets stores 01000 typed into a number cell as 1000. Elsewhere four digits are a usual postal code.
+const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];
+
+function readText(field: Field & { key: FieldKey }, value: Cell['value'], text: string, options: CellOptions): Reading {
+  if (text.length > field.max) return tooLong(field, text);
+  const first = text.charCodeAt(0);
+  const isLostZero =
+    field.kind === 'code' &&
+    typeof value === 'number' &&
+    /^\d{4}$/.test(text) &&
+    FIVE_DIGIT_CODES.indexOf(options.country || '') >= 0;
+  if (first !== 61 && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
+  const issues: Issue[] = [];
+  const markup = judgeMarkup(text);
+  if (markup === 'unsafe') return failed(field, 'html_unsafe', { value: excerpt(text) });
+  if (field.kind !== 'rich' && markup !== 'none')
+    issues.push(issue(field, 'html_in_plain', 'warning', { value: excerpt(text) }));
+  if (field.kind === 'rich' && markup === 'odd')
+    issues.push(issue(field, 'html_odd', 'warning', { value: excerpt(text) }));
+  if (first === 61) issues.push(issue(field, 'starts_with_sign', 'warning', { value: excerpt(text) }));
+  if (isLostZero) issues.push(issue(field, 'code_lost_zero', 'warning', { value: text, likely: `0${text}` }));
+  return { value: text, issues: issues.length ? issues : NO_ISSUES };
+}
+
+function tooLong(field: Field & { key: FieldKey }, text: string): Reading {
+  return failed(field, 'too_long', { length: text.length, max: field.max });
+}
+
+function failed(field: Field & { key: FieldKey }, code: IssueCode, params: Params): Reading {
+  return { issues: [issue(field, code, 'error', params)] };
+}
+
+function issue(field: Field & { key: FieldKey }, code: IssueCode, level: Level, params: Params): Issue {
+  return { code, level, field: field.key, params };
+}

@@ -1,0 +1,30 @@
+// An e-mail address as people paste it: the dirt taken off, then judged by the validator package.
+import isEmail from 'validator/es/lib/isEmail.js';
+import { withoutInvisible } from './text';
+
+// "Claire Exemple <claire@exemple.fr>", as mail programs copy an address. One bracket pair only: a list is not an address.
+const NAME_AND_ADDRESS = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[;,\s]*$/i;
+// A name before the address included; longer than that is a page pasted into a cell.
+const LONGEST = 1000;
+const WRAPPED = /^(['"“”‘’«»]\s*)(.*?)(\s*['"“”‘’«»])$/;
+
+/** The address in a cell's tidied text, or null when there is none. It differs from the text when dirt was taken off. */
+export function readEmail(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  if (isEmail(text)) return text;
+  const bare = bareAddress(text);
+  return bare !== text && isEmail(bare) ? bare : null;
+}
+
+function bareAddress(text: string): string {
+  let bare = withoutInvisible(text).trim();
+  const wrapped = WRAPPED.exec(bare);
+  if (wrapped) bare = wrapped[2] as string;
+  const named = NAME_AND_ADDRESS.exec(bare);
+  if (named) bare = named[1] as string;
+  return bare
+    .replace(/^'+(?=[^'])/, '')
+    .replace(/^mailto:\s*/i, '')
+    .replace(/\?.*$/, '')
+    .replace(/[;,.\s]+$/, '');
+}

@@ -1,0 +1,102 @@
+// Phone numbers: what a cell holds, and what a spreadsheet has done to it.
+import { withoutInvisible } from './text';
+
+/** `odd`: perhaps a number (two of them, a word beside it). `bad`: none. */
+export type PhoneVerdict = 'good' | 'odd' | 'bad';
+
+/** A number that a spreadsheet took for a sum, and the one that was probably meant. */
+export interface LostSign {
+  code: 'phone_lost_zero' | 'phone_lost_plus';
+  likely: string;
+}
+
+const USUAL = /^\+?[\d .()/-]{6,24}$/;
+const EXTENSION =
+  /(?:\b(?:ext|extn|extension|poste|int|interno|toestel|ramal|durchwahl|dw|x)\b\.?|#|,|;ext=)\s*:?\s*\d{1,6}\s*$/i;
+
+/** The text of a phone cell: without `tel:`, without the apostrophe that marked it as text, with plain spaces. */
+export function tidyPhone(text: string): string {
+  if (USUAL.test(text)) return text;
+  return withoutInvisible(text)
+    .replace(/^['’](?=[\d+(])/, '')
+    .replace(/^tel:\s*/i, '')
+    .replace(/\s/g, ' ')
+    .trim();
+}
+
+/** Judges a phone number by its shape alone: the core knows no numbering plan. */
+export function judgePhone(text: string): PhoneVerdict {
+  const main = text.replace(EXTENSION, '');
+  const digits = countOf(main, /\d/g);
+  const letters = countOf(main, /\p{L}/gu);
+  if (digits < 3 || letters > digits || /[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
+  return letters > 0 || digits < 4 || digits > 15 || /[^\d\s+().\-–/·]/.test(main) ? 'odd' : 'good';
+}
+
+function countOf(text: string, what: RegExp): number {
+  return (text.match(what) || []).length;
+}
+
+// Countries whose national numbers are dialled with a zero in front, with the usual lengths after that zero.
+const TRUNK_ZERO: Record<string, readonly number[]> = {
+  FR: [9],
+  BE: [8, 9],
+  NL: [9],
+  CH: [9],
+  GB: [10],
+  DE: [9, 10, 11],
+  AT: [9, 10, 11, 12],
+  IE: [9],
+  SE: [9],
+  MA: [9],
+  DZ: [9],
+  AU: [9],
+  LU: [],
+};
+// Calling code, and how many digits follow it. Only countries whose numbers cannot be taken for one another at that length.
+const CALLING: readonly [string, readonly number[]][] = [
+  ['33', [9]],
+  ['32', [8, 9]],
+  ['31', [9]],
+  ['34', [9]],
+  ['39', [9, 10]],
+  ['41', [9]],
+  ['43', [10, 11]],
+  ['44', [10]],
+  ['49', [10, 11]],
+  ['351', [9]],
+  ['352', [9]],
+  ['212', [9]],
+  ['213', [9]],
+  ['216', [8]],
+  ['55', [10, 11]],
+];
+
+/**
+ * Finds out whether the digits of a cell have lost their leading zero or plus: typed into a cell that is not plain text, 0612345678
+ * is stored as 612345678 and +33612345678 as 33612345678.
+ *
+ * @param value what the cell holds: only a number can have been shortened by Sheets itself
+ * @param text what it shows, tidied; may be text when the list went through a CSV file
+ * @param country two letters, "FR"; without it nine digits of a number cell are taken for a number that lost its zero
+ */
+export function lostSign(value: string | number | boolean, text: string, country: string | undefined): LostSign | null {
+  const digits = digitsOf(value, text);
+  if (!digits || digits.charAt(0) === '0') return null;
+  for (const [code, lengths] of CALLING) {
+    if (digits.startsWith(code) && lengths.indexOf(digits.length - code.length) >= 0) {
+      const home = country ? TRUNK_ZERO[country] : undefined;
+      if (!home || home.indexOf(digits.length) < 0) return { code: 'phone_lost_plus', likely: `+${digits}` };
+    }
+  }
+  const lengths = country ? TRUNK_ZERO[country] || [] : typeof value === 'number' ? [9] : [];
+  return lengths.indexOf(digits.length) >= 0 ? { code: 'phone_lost_zero', likely: `0${digits}` } : null;
+}
+
+/** The digits of a cell that holds nothing else, else "". A number's own digits count when it is shown as 6.12E+08. */
+function digitsOf(value: string | number | boolean, text: string): string {
+  if (typeof value !== 'number') return /^[1-9]\d{7,14}$/.test(text) ? text : '';
+  if (!Number.isInteger(value) || value < 1e7 || value >= 1e15) return '';
+  // A number format may show the zero or the plus that the number itself cannot hold.
+  return /^\s*[+0(]/.test(text) ? '' : String(value);
+}

@@ -1,0 +1,193 @@
+// The Signitic users API in one file: the requests we make, and what an answer means.
+
+/** Where the API lives; the manifest's allowlist holds the same address. */
+export const API = 'https://api.signitic.app';
+
+/** A request as the core speaks of it; the adapter adds the address and the key. */
+export interface HttpRequest {
+  method: 'get' | 'post';
+  /** Begins with "/". Foreign text in it is percent-encoded. */
+  path: string;
+  /** JSON, for post. */
+  body?: string;
+}
+export interface HttpAnswer {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  text: string;
+}
+
+/** The list of a workspace's users: it proves the key as well. */
+export const LIST_USERS: HttpRequest = { method: 'get', path: '/users' };
+
+export function getUser(email: string): HttpRequest {
+  return { method: 'get', path: `/users/${encodeURIComponent(email)}` };
+}
+
+/** Creates users, and updates those whose e-mail is known. `users`: each one's JSON. */
+export function postUsers(users: readonly string[]): HttpRequest {
+  return { method: 'post', path: '/users', body: `{"users":[${users.join(',')}]}` };
+}
+
+/** What an answer means for the people it was about; `text` is Signitic's own, '' when it said nothing readable. */
+export type Verdict =
+  | { kind: 'accepted'; counts: { added: number; edited: number } | null; text: string; status: number }
+  | { kind: 'trouble' | 'key' | 'too_much' | 'refused' | 'gone'; text: string; status: number };
+
+/** `bare`: a short plain text that is not JSON; null for a page, which is a gateway's and no message. */
+type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boolean; bare: string | null };
+
+// Both generations, and the pages that answer with `error`, in words that we have seen or must expect.
+const KEY = /\bapi[\s_-]*key\b|\bcl[ée]\s+(d['’\s]?)?api\b/i;
+const BAD = /wrong|invalid|missing|unknown|incorrect|required|expired|revoked|not (valid|found|provided)|no api|bad |unauthori[sz]ed|invalide|manquante?|incorrecte?|absente?/i;
+
+const is2xx = (status: number) => status >= 200 && status < 300;
+
+/**
+ * The verdict table of the API facts, one line each, the first that fits. `answer` null: none came (dead connection,
+ * time-out, DNS).
+ */
+const LINES: readonly { fits: (answer: HttpAnswer, body: Body, text: string) => boolean; kind: Verdict['kind'] }[] = [
+  { fits: ({ status }) => status === 408 || status === 429 || status >= 500, kind: 'trouble' },
+  { fits: ({ status }, body, text) => status === 401 || code(body) === '99' || saysKey(text || (body.bare ?? '')), kind: 'key' },
+  { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
+  { fits: ({ status }, body) => is2xx(status) && body.object?.['success'] === true, kind: 'accepted' },
+  { fits: ({ status }, body) => is2xx(status) && quietSuccess(body), kind: 'accepted' },
+  // The page that we follow shows no success body at all.
+  { fits: ({ status }, body) => is2xx(status) && isEmpty(body), kind: 'accepted' },
+  { fits: ({ status }, body) => is2xx(status) && !body.isJson, kind: 'trouble' },
+  // A moved or removed address. A redirect is one too: followed, it would carry the key to another host.
+  { fits: ({ status }, body) => (status === 404 || status === 405) && !body.isJson, kind: 'gone' },
+  { fits: ({ status }) => status < 200 || (status >= 300 && status < 400), kind: 'gone' },
+];
+
+/** What an answer to a request means. Anything unknown is a refusal: never a success. */
+export function verdict(answer: HttpAnswer | null): Verdict {
+  if (!answer) return { kind: 'trouble', text: '', status: 0 };
+  const body = parse(answer.text);
+  const text = textOf(body.object);
+  const kind = LINES.find((line) => line.fits(answer, body, text))?.kind ?? 'refused';
+  if (kind !== 'accepted') return { kind, text, status: answer.status };
+  return { kind, text, status: answer.status, counts: countsOf(body.object) };
+}
+
+function parse(raw: string): Body {
+  const bare = raw.replace(/^\uFEFF/, '').trim();
+  try {
+    const json: unknown = JSON.parse(bare);
+    const object = typeof json === 'object' && json !== null && !Array.isArray(json);
+    return { json, object: object ? (json as Record<string, unknown>) : null, isJson: true, bare: null };
+  } catch {
+    const plain = bare.length <= 200 && !/[<{[]/.test(bare);
+    return { json: undefined, object: null, isJson: false, bare: plain ? bare : null };
+  }
+}
+
+/** Codes come as numbers and as strings; compared as strings, 99 and "99" are one. */
+function code(body: Body): string {
+  const value = body.object?.['code'];
+  return typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+}
+
+/** Signitic's words: `message`, then `value` if it is a string, then `error` if it is one. */
+function textOf(object: Record<string, unknown> | null): string {
+  for (const name of ['message', 'value', 'error']) {
+    const value = object?.[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  }
+  return '';
+}
+
+function saysKey(text: string): boolean {
+  return KEY.test(text) && BAD.test(text);
+}
+
+function quietSuccess(body: Body): boolean {
+  const object = body.object;
+  if (!object || 'success' in object || 'error' in object) return false;
+  const value = object['value'];
+  return code(body) === '200' || (typeof value === 'object' && value !== null && !Array.isArray(value));
+}
+
+function isEmpty(body: Body): boolean {
+  if (body.object) return Object.keys(body.object).length === 0;
+  return !body.isJson && (body.bare === 'OK' || body.bare === '');
+}
+
+function countsOf(object: Record<string, unknown> | null): { added: number; edited: number } | null {
+  const value = object?.['value'];
+  if (typeof value !== 'object' || value === null) return null;
+  const { added, edited } = value as Record<string, unknown>;
+  if (typeof added !== 'number' || typeof edited !== 'number') return null;
+  return { added, edited };
+}
+
+/** Somebody in Signitic's list. `enabled` null when the list does not tell. */
+export interface Listed {
+  email: string;
+  enabled: boolean | null;
+}
+
+/**
+ * The people of `GET /users`, by lower-cased e-mail; null when the answer holds no list that we understand.
+ * `enabled` is 1 for active and 2 for inactive there, a boolean elsewhere.
+ */
+export function readList(answer: HttpAnswer): Map<string, Listed> | null {
+  if (!is2xx(answer.status)) return null;
+  const { json, object } = parse(answer.text);
+  const users = Array.isArray(json) ? json : (object?.['users'] ?? object?.['data'] ?? object?.['value']);
+  if (!Array.isArray(users)) return null;
+  const found = new Map<string, Listed>();
+  for (const user of users) {
+    const email: unknown = user?.email;
+    if (typeof email !== 'string') continue;
+    const enabled = user.enabled === true || user.enabled === 1 ? true : user.enabled === false || user.enabled === 2 ? false : null;
+    found.set(email.trim().toLowerCase(), { email, enabled });
+  }
+  return found;
+}
+
+/** Names under which `GET /users/:email` gives what `POST` takes. */
+const READ_AS: Record<string, string> = { department: 'unit', jobtitle: 'title' };
+
+/**
+ * The first field of a payload that a full record contradicts, or null. Only fields that the record shows are compared,
+ * and white space is not: Signitic may store it its own way.
+ */
+export function firstDifference(record: unknown, user: Record<string, string | boolean | undefined>): string | null {
+  if (typeof record !== 'object' || record === null) return null;
+  for (const key of Object.keys(user)) {
+    const sent = user[key];
+    const has = at(record as Record<string, unknown>, key);
+    if (sent === undefined || has === undefined || has === null) continue;
+    if (typeof sent === 'boolean') {
+      const on = has === true || has === 1 ? true : has === false || has === 2 || has === 0 ? false : null;
+      if (on !== null && on !== sent) return key;
+    } else if (typeof has === 'string' && fold(has, key) !== fold(sent, key)) return key;
+  }
+  return null;
+}
+
+function at(record: Record<string, unknown>, key: string): unknown {
+  const [outer = '', inner] = key.split('.');
+  if (inner !== undefined) {
+    const path = record[outer];
+    return typeof path === 'object' && path !== null ? (path as Record<string, unknown>)[inner] : undefined;
+  }
+  return record[key] ?? record[READ_AS[key] ?? key];
+}
+
+function fold(text: string, key: string): string {
+  const plain = text.replace(/<br\s*\/?>/gi, '<br/>').replace(/\s+/g, ' ').trim();
+  return key === 'email' ? plain.toLowerCase() : plain;
+}
+
+/** The record inside an answer to `GET /users/:email`; null when it is not one. */
+export function readUser(answer: HttpAnswer): Record<string, unknown> | null {
+  if (!is2xx(answer.status)) return null;
+  const { object } = parse(answer.text);
+  const inner = object?.['data'] ?? object?.['user'] ?? object?.['value'] ?? object;
+  const record = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : null;
+  return record && typeof record['email'] === 'string' ? record : null;
+}

@@ -1,0 +1,98 @@
+// The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
+import { StopError } from '../core/outcome';
+
+/** The four columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
+export const OWN = {
+  status: 'Signitic status',
+  details: 'Signitic details',
+  time: 'Signitic synced at',
+  memo: 'Signitic memo',
+} as const;
+export type OwnName = keyof typeof OWN;
+/** 1-based column of each. */
+export type OwnColumns = Record<OwnName, number>;
+
+const NAMES = Object.keys(OWN) as OwnName[];
+const METADATA = 'staff-sync-column';
+const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150, memo: 100 };
+// Plain text before the first value: a hash like 12e45 would become a number. Dates show in the sheet's zone.
+const FORMATS: Record<OwnName, string> = { status: '@', details: '@', time: 'yyyy-mm-dd hh:mm', memo: '@' };
+
+type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Whether a header is one of ours: such a column is never offered for mapping. */
+export function isOwnHeader(header: string): boolean {
+  return NAMES.some((name) => OWN[name] === header.trim());
+}
+
+/** Where our columns are now; a missing one is left out. */
+export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
+  const found: Partial<OwnColumns> = {};
+  for (const mark of tab.createDeveloperMetadataFinder().withKey(METADATA).find()) {
+    const name = mark.getValue() as OwnName;
+    const column = mark.getLocation().getColumn();
+    if (column && NAMES.includes(name) && found[name] === undefined) found[name] = column.getColumn();
+  }
+  for (const name of NAMES) {
+    const at = headers.findIndex((header) => header.trim() === OWN[name]);
+    if (found[name] === undefined && at >= 0) found[name] = at + 1;
+  }
+  return found;
+}
+
+/**
+ * Finds our columns, makes those that are missing, and makes sure that they can be written.
+ * @throws StopError read_only, column_protected, no_space
+ */
+export function ensureOwn(tab: Tab, headerRow: number, headers: readonly string[]): OwnColumns {
+  const found = findOwn(tab, headers);
+  const missing = NAMES.filter((name) => found[name] === undefined);
+  if (missing.length > 0) make(tab, headerRow, headers.length, missing, found);
+  const own = found as OwnColumns;
+  for (const name of NAMES) {
+    if (missing.includes(name)) continue;
+    if (!tab.getRange(headerRow, own[name], tab.getMaxRows() - headerRow + 1, 1).canEdit()) {
+      const whole = !tab.getRange(headerRow, 1).canEdit();
+      throw new StopError(whole ? 'read_only' : 'column_protected', { column: OWN[name] });
+    }
+  }
+  return own;
+}
+
+function make(tab: Tab, headerRow: number, after: number, missing: readonly OwnName[], found: Partial<OwnColumns>): void {
+  const first = Math.max(after, ...NAMES.map((name) => found[name] ?? 0)) + 1;
+  const lacking = first + missing.length - 1 - tab.getMaxColumns();
+  if (!tab.getRange(headerRow, Math.min(first, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
+  if (lacking > 0) widen(tab, lacking);
+  const rows = tab.getMaxRows();
+  missing.forEach((name, i) => {
+    const column = first + i;
+    tab.getRange(headerRow, column, rows - headerRow + 1, 1).setNumberFormat(FORMATS[name]);
+    tab.setColumnWidth(column, WIDTHS[name]);
+    const whole = tab.getRange(`${letterOf(column)}:${letterOf(column)}`);
+    whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    found[name] = column;
+  });
+  const titles = tab.getRange(headerRow, first, 1, missing.length);
+  // The header row's own format is text too: a title must not be parsed either.
+  titles.setNumberFormat('@').setValues([missing.map((name) => OWN[name])]).setFontWeight('bold');
+  if (missing.includes('memo')) tab.hideColumns(found.memo as number);
+}
+
+function widen(tab: Tab, columns: number): void {
+  try {
+    tab.insertColumnsAfter(tab.getMaxColumns(), columns);
+  } catch {
+    // Ten million cells a file, blank ones included; the text is in the user's language.
+    throw new StopError('no_space');
+  }
+}
+
+/** A for 1, Z for 26, AA for 27. */
+export function letterOf(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

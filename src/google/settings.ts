@@ -1,0 +1,104 @@
+// What is stored: the key per person and file, mappings and settings per file.
+
+/** Google allows 9 KB a value; longer texts are cut into pieces of this many ASCII characters. */
+const PIECE = 8000;
+
+type Store = GoogleAppsScript.Properties.Properties;
+/** `file`: shared by all editors of the spreadsheet. `person`: this user's, in every file. */
+export type Where = 'file' | 'person';
+
+function storeOf(where: Where): Store {
+  const store = where === 'file' ? PropertiesService.getDocumentProperties() : PropertiesService.getUserProperties();
+  if (!store) throw new Error('This script is not attached to a spreadsheet');
+  return store;
+}
+
+/** Everything stored, in one call. */
+export function loadAll(where: Where): Record<string, string> {
+  return storeOf(where).getProperties();
+}
+
+/**
+ * A value stored as JSON under a name, or null when there is none or it is damaged: what no longer fits is dropped, and
+ * the person chooses again.
+ */
+export function fromStored(all: Record<string, string>, name: string): unknown {
+  const first = all[name];
+  if (first === undefined) return null;
+  const pieces = /^#(\d+)$/.exec(first);
+  let text = first;
+  if (pieces) {
+    text = '';
+    for (let i = 1; i <= Number(pieces[1]); i++) text += all[`${name}.${i}`] ?? '';
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function load(where: Where, name: string): unknown {
+  const first = storeOf(where).getProperty(name);
+  if (first === null) return null;
+  return fromStored(first.startsWith('#') ? loadAll(where) : { [name]: first }, name);
+}
+
+/** Stores a value as JSON, in pieces when it is long; null forgets it. */
+export function save(where: Where, name: string, value: unknown): void {
+  const store = storeOf(where);
+  const before = /^#(\d+)$/.exec(store.getProperty(name) ?? '');
+  const pieces: Record<string, string> = {};
+  if (value !== null) {
+    const text = ascii(JSON.stringify(value));
+    if (text.length <= PIECE) pieces[name] = text;
+    else {
+      const count = Math.ceil(text.length / PIECE);
+      pieces[name] = `#${count}`;
+      for (let i = 1; i <= count; i++) pieces[`${name}.${i}`] = text.slice((i - 1) * PIECE, i * PIECE);
+    }
+    store.setProperties(pieces);
+  } else store.deleteProperty(name);
+  for (let i = 1; i <= Number(before?.[1] ?? 0); i++) {
+    if (!(`${name}.${i}` in pieces)) store.deleteProperty(`${name}.${i}`);
+  }
+}
+
+/** The limit counts bytes; escaped, every character is one. */
+function ascii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const keyName = (file: string) => `key:${file}`;
+
+/** The person's key for a file, or null. The only place from which a key comes; it goes nowhere but into a header. */
+export function keyFor(file: string): string | null {
+  return storeOf('person').getProperty(keyName(file));
+}
+
+export function keepKey(file: string, key: string | null): void {
+  if (key === null) storeOf('person').deleteProperty(keyName(file));
+  else storeOf('person').setProperty(keyName(file), key);
+}
+
+/** The files in which this person entered a key, with the key's last four characters. */
+export function keyEndings(): { file: string; last4: string }[] {
+  const all = loadAll('person');
+  return Object.keys(all)
+    .filter((name) => name.startsWith('key:'))
+    .map((name) => ({ file: name.slice('key:'.length), last4: (all[name] ?? '').slice(-4) }));
+}
+
+/**
+ * A mark that tells one key from another without telling the key: 48 bits of a SHA-256 that the file's id salts. Stored
+ * for the file, since another key may belong to another workspace.
+ */
+export function keyMark(file: string, key: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, `${file}:${key}`, Utilities.Charset.UTF_8);
+  return Utilities.base64EncodeWebSafe(bytes).slice(0, 8);
+}
+
+/** A new random id. */
+export function newId(): string {
+  return Utilities.getUuid();
+}

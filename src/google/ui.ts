@@ -1,0 +1,82 @@
+// What the add-on shows in Google's own interface: the menu, the sidebar, toasts and the closing panel.
+
+/** A menu item: its words, and the public function that it calls. */
+export interface MenuItem {
+  label: string;
+  handler: string;
+}
+
+/** Puts the menu under Extensions. May run without any permission: nothing but the menu is touched. */
+export function showMenu(items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const item of items) menu.addItem(item.label, item.handler);
+  menu.addToUi();
+}
+
+export function showSidebar(title: string): void {
+  // Not a template: nothing in the page can be taken for a scriptlet.
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+}
+
+export function toast(message: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 5);
+}
+
+/** A panel that closes a menu command. It does not suspend the run, as an alert would, and asks the server nothing. */
+export function showPanel(title: string, html: string, height: number): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(460).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** The user's language as Google knows it; '' when it does not tell. Allowed even before the add-on is enabled. */
+export function userLocale(): string {
+  try {
+    return Session.getActiveUserLocale();
+  } catch {
+    return '';
+  }
+}
+
+/** E-mail of who runs this; '' when Google does not tell or the permission was not granted. */
+export function userEmail(): string {
+  try {
+    return Session.getEffectiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
+/** The open spreadsheet; what a trigger runs for. */
+export function openFile(): { id: string; name: string; url: string; timeZone: string } {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  return { id: file.getId(), name: file.getName(), url: file.getUrl(), timeZone: file.getSpreadsheetTimeZone() };
+}
+
+export function openFileId(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getId();
+}
+
+export function activeTabId(): number {
+  return SpreadsheetApp.getActiveSheet().getSheetId();
+}
+
+/** Tabs with cells; charts and the like are left out. */
+export function allTabs(): { id: number; name: string }[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((tab) => tab.getType() === SpreadsheetApp.SheetType.GRID)
+    .map((tab) => ({ id: tab.getSheetId(), name: tab.getName() }));
+}
+
+/** Newer than the published types. */
+type Authorisation = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
+const SCOPES = 'https://www.googleapis.com/auth/';
+
+/** Which of these scopes (without Google's prefix) the person did not grant, and Google's page to grant them. */
+export function missingScopes(wanted: readonly string[]): { scopes: string[]; link: string } {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL) as Authorisation;
+  const granted = info.getAuthorizedScopes();
+  // No link comes as null or as ''.
+  const scopes = wanted.filter((scope) => !granted.includes(SCOPES + scope));
+  return { scopes, link: info.getAuthorizationUrl() ?? '' };
+}

@@ -1,0 +1,68 @@
+// From codes to words: the languages, the places in a text, and the names of fields.
+import type { FieldKey } from '../core/fields';
+import type { Issue, Outcome, Params, StopCode } from '../core/outcome';
+import { en, type Words } from './en';
+import { fr } from './fr';
+
+export type { Words };
+
+const LANGUAGES = { en, fr } as const;
+export type Language = keyof typeof LANGUAGES;
+
+export function words(language: Language): Words {
+  return LANGUAGES[language];
+}
+
+/** The language for a locale such as "fr", "fr_CA" or "de"; English for those that we do not speak. */
+export function languageOf(locale: string | null | undefined): Language {
+  return /^fr\b|^fr_/i.test(locale ?? '') ? 'fr' : 'en';
+}
+
+/** Fills the `{name}` places of a text. A place without a value stays, so that a test or a reader notices. */
+export function format(text: string, params: Params = {}): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in params ? String(params[name]) : place));
+}
+
+/** The text for a count: French counts none as one, English does not. */
+export function plural(
+  language: Language,
+  n: number,
+  forms: { one: string; other: string },
+  params: Params = {},
+): string {
+  const one = language === 'fr' ? Math.abs(n) < 2 : n === 1;
+  return format(one ? forms.one : forms.other, { n, ...params });
+}
+
+/** What people call a field; for an extra, the company's own name if it has one. */
+export function fieldLabel(language: Language, key: FieldKey, extras: Partial<Record<string, string>> = {}): string {
+  const { fields, extra } = words(language);
+  if (key in fields) return fields[key as keyof typeof fields];
+  return extras[key]?.trim() || format(extra, { n: key.slice('extra_'.length) });
+}
+
+/** An issue in words, without the name of its field. */
+export function issueText(language: Language, issue: Issue): string {
+  return format(words(language).issues[issue.code], issue.params);
+}
+
+/** A stop in words, with what to do about it. */
+export function stopText(
+  language: Language,
+  code: StopCode,
+  params: Params = {},
+  extras: Partial<Record<string, string>> = {},
+): string {
+  const { stops } = words(language);
+  const field = params['field'] ? fieldLabel(language, params['field'] as FieldKey, extras) : words(language).filter;
+  const text = code === 'header_lost' && params['likely'] ? stops.header_lost_likely : stops[code];
+  return format(text, { message: '', ...params, field }).trim();
+}
+
+/** Why a row has its outcome, in words; '' where the status says it all. */
+export function reasonText(language: Language, outcome: Outcome, extras: Partial<Record<string, string>> = {}): string {
+  const { outcomes } = words(language);
+  if (!outcome.reason) return '';
+  const field = outcome.field ? fieldLabel(language, outcome.field, extras) : '';
+  return format(outcomes[outcome.reason], { message: outcome.message ?? '', field });
+}

@@ -1,0 +1,267 @@
+// All that Google can call: the menu, the trigger, and the sidebar's calls. Wiring only.
+import type { Answer, CallName, Calls } from './api';
+import { checkPanel, closingPanel } from './app/closing';
+import { listUsers } from './core/known';
+import { type StopCode, StopError } from './core/outcome';
+import { isColumn, columnOf, headersOf } from './core/template';
+import { clock, random } from './google/clock';
+import { wireWith } from './google/http';
+import { askToStop, getProgress as progressNow, latestRun } from './google/lease';
+import { keepKey, keyFor, loadAll, save } from './google/settings';
+import { readHeaders, showCell as show, tabOf } from './google/sheet';
+import { activeTabId, missingScopes, openFileId, showMenu, showPanel, showSidebar, toast, userLocale } from './google/ui';
+import { format, type Language, languageOf, words } from './i18n';
+import { panelLanguage, rowView, stateView, tabView } from './app/panel';
+import { checkView, menuReport, type MenuReport, notBegun, runView, troubleOf } from './app/report';
+import { type Finished, recordRun, runSlice, stored } from './app/run';
+import { runDue, saveScheduleFor, scheduleView } from './app/scheduled';
+import { keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
+
+/** Called by Google when a file opens, perhaps without any permission: nothing but the menu. */
+export function onOpen(): void {
+  const { menu } = words(languageOf(userLocale()));
+  showMenu([
+    { label: menu.sync, handler: 'syncToSignitic' },
+    { label: menu.selected, handler: 'syncSelectedRows' },
+    { label: menu.check, handler: 'checkRows' },
+    { label: menu.open, handler: 'openSidebar' },
+  ]);
+}
+
+/** Called by Google when the add-on is installed from within a file. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openSidebar(): void {
+  showSidebar(words(languageOf(userLocale())).name);
+}
+
+export function syncToSignitic(): string {
+  return fromMenu('changed');
+}
+
+export function syncSelectedRows(): string {
+  return fromMenu('selected');
+}
+
+export function checkRows(): string {
+  return fromMenu('check');
+}
+
+/** Called by Google's clock, as the person who made the schedule. There is no interface then. */
+export function runScheduledSync(): void {
+  runDue();
+}
+
+/** What must be put right in the sidebar; everything else is told in the closing panel. */
+const FOR_SIDEBAR: readonly StopCode[] = ['no_key', 'wrong_key', 'no_mapping', 'no_email_column', 'header_lost', 'header_ambiguous', 'permission', 'brake'];
+
+/** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
+function fromMenu(what: 'changed' | 'selected' | 'check'): string {
+  const language = panelLanguage(loadAll('person'));
+  const { name, toasts } = words(language);
+  toast(what === 'check' ? toasts.checking : toasts.reading, name);
+  let told = clock.now();
+  const watch = (done: number, total: number) => {
+    if (clock.now() - told < 15_000) return;
+    told = clock.now();
+    toast(format(toasts.sending, { done, total }), name);
+  };
+  let result: MenuReport;
+  try {
+    const check = what === 'check';
+    const finished = runSlice({ sheet: activeTabId(), what: check ? 'changed' : what, how: 'menu', confirmed: false, check: check ? 'look' : 'no', watch });
+    result = closing(finished, language, check);
+  } catch (error) {
+    result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
+    tell(result, language);
+  }
+  return JSON.stringify(result);
+}
+
+function closing(finished: Finished, language: Language, check: boolean): MenuReport {
+  const { report, settings, tab } = finished;
+  const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
+  const result = menuReport(report, settings.language, settings.extras, stopped);
+  if (check) {
+    const panel = checkPanel(checkView(report, tab, language, settings.extras), language);
+    showPanel(panel.title, panel.html, panel.height);
+  } else {
+    recordRun(finished, stopped?.code ?? null);
+    tell(result, language);
+  }
+  return result;
+}
+
+function tell(result: MenuReport, language: Language): void {
+  if (result.stopped && FOR_SIDEBAR.includes(result.stopped.code)) {
+    toast(result.stopped.message, words(language).name);
+    openSidebar();
+    return;
+  }
+  const panel = closingPanel(result, language);
+  showPanel(panel.title, panel.html, panel.height);
+}
+
+/** Answers a call of the sidebar: JSON, errors as values, and never the key. */
+function answer<N extends CallName>(_name: N, work: (language: Language) => ReturnType<Calls[N]>): string {
+  let language: Language = 'en';
+  let secret: string | null = null;
+  try {
+    language = panelLanguage(loadAll('person'));
+    secret = keyFor(openFileId());
+    const given: Answer<unknown> = { ok: true, value: work(language) };
+    return JSON.stringify(given);
+  } catch (error) {
+    const trouble = troubleOf(error, language, {}, secret);
+    if (trouble.code === 'permission') trouble.link = missingScopes([]).link;
+    const given: Answer<never> = { ok: false, error: trouble };
+    return JSON.stringify(given);
+  }
+}
+
+export function getState(): string {
+  return answer('getState', () => stateView(scheduleView()));
+}
+
+export function getTab(sheetId: unknown, headerRow: unknown): string {
+  return answer('getTab', () => tabView(sheetIdOf(sheetId), whole(headerRow, 1, 100_000)));
+}
+
+export function saveKey(key: unknown): string {
+  return answer('saveKey', () => tryKey(keyToStore(key)));
+}
+
+export function useKeyOf(id: unknown): string {
+  return answer('useKeyOf', () => {
+    const key = keyFor(String(id));
+    if (!key) throw new StopError('no_key');
+    return tryKey(key);
+  });
+}
+
+/** Keeps a key only when Signitic takes it; when nobody answers it cannot be tried, and is not kept either. */
+function tryKey(key: string): { last4: string; users: number | null } {
+  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
+  const heard = { answered: false };
+  const wire = wireWith(key);
+  const listening = {
+    wire: {
+      send: (requests: Parameters<typeof wire.send>[0]) => {
+        const wave = wire.send(requests);
+        heard.answered = heard.answered || ('answers' in wave && wave.answers.some(({ status }) => status < 500 && status !== 429));
+        return wave;
+      },
+    },
+    clock,
+    random,
+  };
+  const list = listUsers(listening, { requests: 0 }, clock.now() + 30_000);
+  if (!list && !heard.answered) throw new StopError('unreachable');
+  keepKey(openFileId(), key);
+  save('file', 'users', list?.size ?? null);
+  return { last4: key.slice(-4), users: list?.size ?? null };
+}
+
+export function forgetKey(): string {
+  return answer('forgetKey', () => {
+    keepKey(openFileId(), null);
+    return null;
+  });
+}
+
+export function saveMapping(sheetId: unknown, mapping: unknown): string {
+  return answer('saveMapping', (language) => {
+    const sheet = sheetIdOf(sheetId);
+    const checked = mappingToStore(mapping);
+    const texts = readHeaders(tabOf(sheet), checked.headerRow);
+    const headers = headersOf(texts);
+    for (const [field, source] of Object.entries(checked.sources)) {
+      if (!source || !isColumn(source)) continue;
+      const column = columnOf(source, headers);
+      if (typeof column !== 'number') throw new StopError('header_lost', { field, column: source.column, likely: '' });
+    }
+    const all = loadAll('file');
+    // The language of statuses is chosen at the first mapping, and stays whoever syncs.
+    if (all['settings'] === undefined) save('file', 'settings', settingsOf(null, language));
+    save('file', `tab:${sheet}`, checked);
+    return checked;
+  });
+}
+
+export function saveSettings(settings: unknown): string {
+  return answer('saveSettings', (language) => {
+    const checked = settingsOf(settings, language);
+    save('file', 'settings', checked);
+    return checked;
+  });
+}
+
+export function savePanelLanguage(chosen: unknown): string {
+  return answer('savePanelLanguage', () => {
+    const language: Language = chosen === 'fr' ? 'fr' : 'en';
+    save('person', 'language', language);
+    return language;
+  });
+}
+
+const nobodyWatches = () => {};
+
+export function checkTab(sheetId: unknown): string {
+  return answer('checkTab', (language) => checked(sheetId, 'look', language));
+}
+
+export function writeCheck(sheetId: unknown): string {
+  return answer('writeCheck', (language) => checked(sheetId, 'write', language));
+}
+
+function checked(sheetId: unknown, check: 'look' | 'write', language: Language): ReturnType<Calls['checkTab']> {
+  const wanted = { sheet: sheetIdOf(sheetId), what: 'changed', how: 'sidebar', confirmed: false, check, watch: nobodyWatches } as const;
+  const { report, tab, settings } = runSlice(wanted);
+  return checkView(report, tab, language, settings.extras);
+}
+
+export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown): string {
+  return answer('syncTab', (language) => {
+    const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
+    const kind = kinds.find((one) => one === what) ?? 'changed';
+    const finished = runSlice({ sheet: sheetIdOf(sheetId), what: kind, how: 'sidebar', confirmed: confirmed === true, check: 'no', watch: nobodyWatches });
+    const { report, run, tab, settings } = finished;
+    const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
+    recordRun(finished, stopped?.code ?? null);
+    return runView(report, run?.id ?? '', tab, language, settings.extras, stopped);
+  });
+}
+
+export function getProgress(): string {
+  return answer('getProgress', () => progressNow() as ReturnType<Calls['getProgress']>);
+}
+
+export function stopSync(): string {
+  return answer('stopSync', () => {
+    const run = latestRun();
+    if (run) askToStop(run.id);
+    return null;
+  });
+}
+
+export function showCell(sheetId: unknown, row: unknown, field: unknown): string {
+  return answer('showCell', () => {
+    const sheet = sheetIdOf(sheetId);
+    const tab = tabOf(sheet);
+    const { mapping } = stored(sheet);
+    const source = mapping?.sources[field as keyof typeof mapping.sources];
+    const column = mapping && source && isColumn(source) ? columnOf(source, headersOf(readHeaders(tab, mapping.headerRow))) : 0;
+    show(tab, whole(row, 1, 10_000_000) ?? 1, typeof column === 'number' ? column + 1 : 1);
+    return null;
+  });
+}
+
+export function inspectRow(sheetId: unknown, row: unknown): string {
+  return answer('inspectRow', (language) => rowView(sheetIdOf(sheetId), whole(row, 1, 10_000_000), language));
+}
+
+export function saveSchedule(schedule: unknown): string {
+  return answer('saveSchedule', () => saveScheduleFor(schedule));
+}

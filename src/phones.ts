@@ -1,0 +1,12 @@
+// Phone numbers in international form, by libphonenumber-js; given to the core as an argument.
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/**
+ * "+33 6 12 34 56 78" for "0612345678" and "FR", with the extension if there is one; null when the text is no possible
+ * number there. A text that is in international form already comes back unchanged.
+ */
+export function international(text: string, country: string): string | null {
+  if (!isSupportedCountry(country)) return null;
+  const number = parsePhoneNumberFromString(text, country as CountryCode);
+  return number?.isValid() ? number.formatInternational() : null;
+}

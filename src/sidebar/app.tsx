@@ -1,0 +1,77 @@
+// The panel's frame: tab and settings on top, the four steps, and the view that is wanted.
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Check } from './check';
+import { Columns } from './columns';
+import { Connect } from './connect';
+import { Button } from './controls';
+import { Icon } from './icon';
+import { Inspect } from './inspect';
+import { MissingPermissions } from './missing';
+import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './panel';
+import { Schedule } from './schedule';
+import { Settings } from './settings';
+import { Steps } from './steps';
+import { Sync } from './sync';
+import { shorten } from './text';
+import { View } from './view';
+
+const VIEWS: Record<ViewName, ComponentType> = {
+  connect: Connect,
+  columns: Columns,
+  check: Check,
+  sync: Sync,
+  settings: Settings,
+  schedule: Schedule,
+  inspect: Inspect,
+};
+
+export function App() {
+  const panel = usePanelState();
+  const { data } = panel;
+  useEffect(() => void openFile(panel), []);
+  useEffect(() => {
+    document.documentElement.lang = data.language;
+  }, [data.language]);
+  const Shown = VIEWS[data.view];
+  return (
+    <PanelProvider value={panel}>
+      {data.state ? (
+        <>
+          <TopBar />
+          <Steps />
+          <MissingPermissions />
+          <Shown key={`${data.view} ${data.sheetId}`} />
+        </>
+      ) : (
+        <View title={panel.words.panel.opening}>{null}</View>
+      )}
+    </PanelProvider>
+  );
+}
+
+function TopBar() {
+  const panel = usePanel();
+  const { data, words } = panel;
+  return (
+    <header class="top">
+      <label>
+        <span class="caption">{words.panel.tab}</span>
+        <select
+          value={String(data.sheetId)}
+          disabled={data.busy !== null}
+          onChange={(event) => chooseTab(panel, Number(event.currentTarget.value))}
+        >
+          {data.state?.tabs.map((tab) => (
+            <option key={tab.id} value={String(tab.id)}>
+              {shorten(tab.name, 60)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button kind="link" always label={words.panel.settings} onClick={() => panel.go('settings')}>
+        <Icon name="gear" />
+      </Button>
+    </header>
+  );
+}

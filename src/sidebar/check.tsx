@@ -1,0 +1,164 @@
+// Third step: what a sync would do, counted and explained, before anything is sent or written.
+import type { CheckView } from '../api';
+import { format } from '../i18n';
+import { Button, Notice, Tally } from './controls';
+import { checkRows, isMapped, type Panel, usePanel } from './panel';
+import { Problems } from './problems';
+import { count, fieldLabel, number } from './say';
+import { View } from './view';
+
+export function Check() {
+  const panel = usePanel();
+  const { data, words } = panel;
+  const text = words.panel.check;
+  if (!isMapped(data)) {
+    const toColumns = (
+      <Button kind="action" onClick={() => panel.go('columns')}>
+        {text.toColumns}
+      </Button>
+    );
+    return (
+      <View title={text.title} buttons={toColumns}>
+        <p>{text.noMapping}</p>
+      </View>
+    );
+  }
+  if (data.check) return <Checked panel={panel} check={data.check} />;
+  const start = (
+    <Button kind="action" onClick={() => void checkRows(panel)}>
+      {text.start}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={start}>
+      <Unsaved />
+      <p>{text.intro}</p>
+      {!data.state?.key && <Notice tone="info">{text.noKey}</Notice>}
+    </View>
+  );
+}
+
+/** Says that what is checked or sent is the stored mapping, not what stands unsaved in the columns view. */
+export function Unsaved() {
+  const { data, words, go } = usePanel();
+  if (!data.draft?.changed || !data.tab?.mapping) return null;
+  return (
+    <Notice tone="warning">
+      <p>{words.panel.unsaved}</p>
+      <Button onClick={() => go('columns')}>{words.panel.trouble.toColumns}</Button>
+    </Notice>
+  );
+}
+
+function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  const n = check.newcomers + check.changed;
+  const next = !data.state?.key ? words.panel.trouble.toConnect : n > 0 ? count(words, text, 'next', n) : text.nothing;
+  const button = (
+    <Button kind="action" onClick={() => panel.go(data.state?.key ? 'sync' : 'connect')}>
+      {next}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={button}>
+      <Unsaved />
+      {!data.state?.key && <Notice tone="info">{text.noKey}</Notice>}
+      <Counts panel={panel} check={check} />
+      <BrakeAhead panel={panel} check={check} />
+      <h3>{text.problems}</h3>
+      {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
+      <div class="row">
+        {check.problems.length > 0 && <Button onClick={() => void checkRows(panel, true)}>{text.write}</Button>}
+        <Button onClick={() => panel.go('inspect')}>{text.inspect}</Button>
+      </div>
+      {data.written && (
+        <Notice tone="good" live>
+          {text.written}
+        </Notice>
+      )}
+      <Absent panel={panel} absent={check.absent} />
+    </View>
+  );
+}
+
+function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  const n = (value: number) => number(words, value);
+  const fields = check.fields
+    .filter(({ rows }) => rows > 0)
+    .map(({ field, rows }) => `${fieldLabel(words, field, data.state?.settings.extras)} ${n(rows)}`);
+  return (
+    <>
+      <div class="spread">
+        <p class="strong">{count(words, text, 'read', check.read)}</p>
+        <Button kind="link" onClick={() => void checkRows(panel)}>
+          {text.again}
+        </Button>
+      </div>
+      <ul class="tally">
+        {check.absent !== null && <Tally icon="plus" label={text.newcomers} n={n(check.newcomers)} />}
+        <Tally icon="edit" label={text.changed} n={n(check.changed + (check.absent === null ? check.newcomers : 0))} />
+        {fields.length > 0 && (
+          <li class="below">
+            <details class="plain-details">
+              <summary>{text.whichFields}</summary>
+              <p>{fields.join(' · ')}</p>
+            </details>
+          </li>
+        )}
+        <Tally icon="same" label={text.unchanged} n={n(check.unchanged)} />
+        <Tally icon="error" label={text.errors} n={n(check.withErrors)} tone={check.withErrors ? 'error' : undefined} />
+        {check.refused > 0 && <Tally icon="error" label={text.refused} n={n(check.refused)} tone="error" />}
+        {check.waiting > 0 && <Tally icon="wait" label={text.waiting} n={n(check.waiting)} />}
+        {check.skipped > 0 && <Tally icon="skip" label={text.skipped} n={n(check.skipped)} />}
+      </ul>
+      {check.withWarnings > 0 && (
+        <ul class="tally apart">
+          <Tally icon="warning" label={text.warnings} n={n(check.withWarnings)} tone="warning" />
+        </ul>
+      )}
+    </>
+  );
+}
+
+function BrakeAhead({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words } = panel;
+  if (!check.brake) return null;
+  const { renamed, switchedOff, known } = check.brake;
+  return (
+    <Notice tone="warning">
+      {format(words.panel.check.brake, {
+        renamed: number(words, renamed),
+        off: number(words, switchedOff),
+        known: number(words, known),
+      })}
+    </Notice>
+  );
+}
+
+const MOST_LISTED = 200;
+
+function Absent({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  if (absent === null) return data.state?.key ? <Notice tone="info">{text.absentUnknown}</Notice> : null;
+  if (absent.length === 0) return null;
+  return (
+    <details class="group">
+      <summary>
+        <span>{count(words, text, 'absent', absent.length)}</span>
+      </summary>
+      <p class="hint">{text.absentHint}</p>
+      <ul class="list">
+        {absent.slice(0, MOST_LISTED).map((email) => (
+          <li key={email} class="foreign">
+            {email}
+          </li>
+        ))}
+        {absent.length > MOST_LISTED && <li>…</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,168 @@
+// What the panel knows and does, shared by all its views: state, busy sign, trouble, and the calls behind them.
+import { createContext } from 'preact';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
+import type { CheckView, Language, Settings, State, TabView } from '../api';
+import { type Words, words } from '../i18n';
+import type { Run } from './run';
+import { CallFailed, call } from './server';
+import { type Draft, draftOf } from './sources';
+
+export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect';
+export type BusyWith = keyof Words['panel']['busy'];
+
+export interface PanelData {
+  state: State | null;
+  language: Language;
+  sheetId: number;
+  tab: TabView | null;
+  draft: Draft | null;
+  /** Names of extra fields as typed in the columns view, saved together with the mapping. */
+  extras: Settings['extras'];
+  check: CheckView | null;
+  written: boolean;
+  view: ViewName;
+  /** Where "Back" leads from a view that is no step. */
+  from: ViewName;
+  busy: BusyWith | null;
+  trouble: { failure: CallFailed; again: () => void } | null;
+  run: Run | null;
+}
+
+const NOTHING: PanelData = {
+  state: null,
+  language: 'en',
+  sheetId: 0,
+  tab: null,
+  draft: null,
+  extras: {},
+  check: null,
+  written: false,
+  view: 'connect',
+  from: 'sync',
+  busy: null,
+  trouble: null,
+  run: null,
+};
+
+export type Patch = Partial<PanelData> | ((data: PanelData) => Partial<PanelData>);
+
+export interface Panel {
+  data: PanelData;
+  words: Words;
+  patch(patch: Patch): void;
+  go(view: ViewName): void;
+  /** Runs one action at a time; while it runs the buttons rest, and its failure is shown with a way out. */
+  act<T>(what: BusyWith, work: () => Promise<T>): Promise<T | undefined>;
+}
+
+const Shared = createContext<Panel | null>(null);
+export const PanelProvider = Shared.Provider;
+
+export function usePanel(): Panel {
+  const panel = useContext(Shared);
+  if (!panel) throw new Error('No panel around this view');
+  return panel;
+}
+
+/** The panel's state; to be used once, by the frame. */
+export function usePanelState(): Panel {
+  const [data, setData] = useState(() => ({ ...NOTHING, language: browserLanguage() }));
+  const busy = useRef(false);
+  const patch = (change: Patch) =>
+    setData((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) }));
+  const act = async <T>(what: BusyWith, work: () => Promise<T>): Promise<T | undefined> => {
+    if (busy.current) return undefined;
+    busy.current = true;
+    patch({ busy: what, trouble: null });
+    try {
+      return await work();
+    } catch (error) {
+      patch({ trouble: { failure: failureOf(error), again: () => void act(what, work) } });
+      return undefined;
+    } finally {
+      busy.current = false;
+      patch({ busy: null });
+    }
+  };
+  const go = (view: ViewName) =>
+    patch((old) => ({ view, trouble: null, from: isStep(old.view) ? old.view : old.from }));
+  const spoken = useMemo(() => words(data.language), [data.language]);
+  return { data, words: spoken, patch, go, act };
+}
+
+function failureOf(error: unknown): CallFailed {
+  if (error instanceof CallFailed) return error;
+  return new CallFailed({ lost: 'crash', text: error instanceof Error ? error.message : String(error) }, 'getState');
+}
+
+function browserLanguage(): Language {
+  return navigator.language.startsWith('fr') ? 'fr' : 'en';
+}
+
+function isStep(view: ViewName): boolean {
+  return view === 'connect' || view === 'columns' || view === 'check' || view === 'sync';
+}
+
+/** The view that somebody opening the panel most likely wants. */
+export function startView(state: State, sheetId: number): ViewName {
+  if (state.running) return 'sync';
+  if (!state.key) return 'connect';
+  return state.tabs.some((tab) => tab.id === sheetId && tab.mapped) ? 'sync' : 'columns';
+}
+
+/** Reads the file's state and starts over from it: at the opening, and after a connection that broke off. */
+export function openFile(panel: Panel, view?: ViewName): Promise<void> {
+  return panel
+    .act('state', () => call('getState'))
+    .then((state) => {
+      if (!state) return;
+      const known = (id: number) => state.tabs.some((tab) => tab.id === id);
+      panel.patch((old) => {
+        const kept = old.state && known(old.sheetId) ? old.sheetId : state.activeTab;
+        const sheetId = known(kept) ? kept : (state.tabs[0]?.id ?? 0);
+        return {
+          state,
+          sheetId,
+          language: state.panelLanguage,
+          extras: old.draft ? old.extras : state.settings.extras,
+          check: null,
+          run: null,
+          view: view ?? startView(state, sheetId),
+        };
+      });
+    });
+}
+
+/** Turns to another tab of the spreadsheet. */
+export function chooseTab(panel: Panel, sheetId: number): void {
+  panel.patch((old) => ({
+    sheetId,
+    tab: null,
+    draft: null,
+    check: null,
+    written: false,
+    trouble: null,
+    run: null,
+    view: old.state ? startView(old.state, sheetId) : old.view,
+  }));
+}
+
+/** Reads the tab's columns. With a header row the person's changes start over from fresh guesses. */
+export async function loadTab(panel: Panel, headerRow: number | null): Promise<void> {
+  const { sheetId } = panel.data;
+  const tab = await panel.act('tab', () => call('getTab', sheetId, headerRow));
+  if (!tab) return;
+  const draft = draftOf(tab);
+  panel.patch({ tab, draft: headerRow === null ? draft : { ...draft, changed: true } });
+}
+
+/** Compares the tab with Signitic; with `write`, the problems go into our columns as well. */
+export async function checkRows(panel: Panel, write = false): Promise<void> {
+  const name = write ? 'writeCheck' : 'checkTab';
+  const check = await panel.act(write ? 'write' : 'check', () => call(name, panel.data.sheetId));
+  if (check) panel.patch({ check, written: write });
+}
+
+export function isMapped(data: PanelData): boolean {
+  return data.state?.tabs.some((tab) => tab.id === data.sheetId && tab.mapped) ?? false;
+}

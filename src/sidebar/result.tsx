@@ -1,0 +1,165 @@
+// The end of a run: sums that add up to the rows read, the rows that need a person, and what to do next.
+import { useState } from 'preact/hooks';
+import type { RunView } from '../api';
+import { OUTCOME_KINDS, type OutcomeKind } from '../core/outcome';
+import { Button, Notice, Tally } from './controls';
+import type { IconName } from './icon';
+import { checkRows, type Panel } from './panel';
+import { Problems, RowButton } from './problems';
+import { type Run, startRun } from './run';
+import { count, number } from './say';
+import { shorten } from './text';
+import { GrantLink, WayOut, wayOut } from './trouble';
+import { View } from './view';
+
+const SIGNS = {
+  synced: ['check', 'good'],
+  unchanged: ['same', undefined],
+  invalid: ['error', 'error'],
+  refused: ['error', 'error'],
+  waiting: ['wait', 'warning'],
+  skipped: ['skip', undefined],
+} as const satisfies Record<OutcomeKind, readonly [IconName, 'good' | 'warning' | 'error' | undefined]>;
+
+interface ResultProps {
+  panel: Panel;
+  run: Run;
+  view: RunView;
+}
+
+export function Result({ panel, run, view }: ResultProps) {
+  const { words } = panel;
+  const text = words.panel.result;
+  const needs = view.sums.invalid + view.sums.refused;
+  const title =
+    view.stopped || view.more ? text.stopped : needs > 0 ? count(words, text, 'doneWith', needs) : text.done;
+  return (
+    <View title={title} buttons={<NextSteps panel={panel} view={view} />}>
+      {view.stopped && (
+        <Notice tone="error" live>
+          <p class="foreign">{view.stopped.message}</p>
+          {view.stopped.link && <GrantLink link={view.stopped.link} />}
+          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, false)} />
+        </Notice>
+      )}
+      {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
+      <p class="strong">{count(words, text, 'read', view.sums.read)}</p>
+      <Sums panel={panel} view={view} />
+      <Remarks panel={panel} view={view} />
+      <Attention panel={panel} view={view} />
+      {view.problems.length > 0 && <h3>{words.panel.check.problems}</h3>}
+      <Problems problems={view.problems} />
+      <p class="hint">{count(words, text, 'requests', view.requests)}</p>
+    </View>
+  );
+}
+
+// With rows left the buttons below offer to go on; a second "Try again" beside them would only puzzle.
+function wayBeyond({ stopped, more }: RunView) {
+  const way = stopped ? wayOut(stopped.code) : 'none';
+  return way === 'again' && more ? 'none' : way;
+}
+
+/** "Try again" sends what Signitic refused or what waits; the blue button is whatever is likeliest wanted. */
+function NextSteps({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const text = words.panel.result;
+  const again = view.sums.refused + view.sums.waiting;
+  const finish = () => {
+    panel.patch({ run: null, trouble: null });
+    void checkRows(panel);
+  };
+  if (view.more) {
+    return (
+      <>
+        <Button kind="action" onClick={() => void startRun(panel, 'resume', false)}>
+          {text.resume}
+        </Button>
+        <Button onClick={finish}>{text.finish}</Button>
+      </>
+    );
+  }
+  // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
+  const likely = view.sums.waiting > 0;
+  return (
+    <>
+      {again > 0 && (
+        <Button kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
+          {count(words, text, 'retry', again)}
+        </Button>
+      )}
+      <Button kind={likely ? 'plain' : 'action'} onClick={finish}>
+        {text.finish}
+      </Button>
+    </>
+  );
+}
+
+function Sums({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const shown = OUTCOME_KINDS.filter((kind) => view.sums[kind] > 0 || kind === 'synced' || kind === 'unchanged');
+  return (
+    <ul class="tally">
+      {shown.map((kind) => {
+        const [icon, tone] = SIGNS[kind];
+        const n = view.sums[kind];
+        return (
+          <Tally
+            key={kind}
+            icon={icon}
+            label={words.panel.result[kind]}
+            n={number(words, n)}
+            tone={n > 0 ? tone : undefined}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const text = words.panel.result;
+  return (
+    <>
+      {view.sums.unplaced > 0 && <Notice tone="warning">{count(words, text, 'unplaced', view.sums.unplaced)}</Notice>}
+      {!view.verified && !view.stopped && <Notice tone="info">{text.unverified}</Notice>}
+      {view.absent !== null && view.absent > 0 && (
+        <Notice tone="info">
+          <p>{count(words, text, 'absent', view.absent)}</p>
+          <p>{words.panel.check.absentHint}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const FIRST = 20;
+
+function Attention({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const [shown, setShown] = useState(FIRST);
+  if (view.attention.length === 0) return null;
+  const left = Math.min(view.attention.length - shown, FIRST * 5);
+  return (
+    <>
+      <h3>{words.panel.result.attention}</h3>
+      <ul class="list attention">
+        {view.attention.slice(0, shown).map(({ row, email, outcome, details, field }) => (
+          <li key={row} class={SIGNS[outcome][1] ?? ''}>
+            <RowButton panel={panel} row={row} field={field} />
+            <div>
+              <p class="foreign strong">{shorten(email, 80)}</p>
+              <p class="foreign">{shorten(details, 300)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button kind="link" onClick={() => setShown(shown + left)}>
+          {count(words, words.panel, 'more', left)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+// When the add-on syncs by itself, for which tabs, who is told, and how the last runs went.
+import { useState } from 'preact/hooks';
+import type { RunRecord, Schedule as Plan, State } from '../api';
+import { format } from '../i18n';
+import { Button, Notice, Select } from './controls';
+import { Icon } from './icon';
+import { type Panel, usePanel } from './panel';
+import { number } from './say';
+import { call } from './server';
+import { View } from './view';
+import { hourOfDay, moment } from './when';
+
+type Every = Plan['every'] | 'off';
+interface Form extends Omit<Plan, 'every'> {
+  every: Every;
+}
+
+export function Schedule() {
+  const panel = usePanel();
+  const { words, data } = panel;
+  const text = words.panel.schedule;
+  const state = data.state!;
+  const [form, setForm] = useState<Form>(() => formOf(state, data.sheetId));
+  const [problem, setProblem] = useState('');
+  const [saved, setSaved] = useState(false);
+  const change = (part: Partial<Form>) => {
+    setSaved(false);
+    setForm({ ...form, ...part });
+  };
+  const save = () => {
+    const missing = whatIsMissing(form, state, panel);
+    setProblem(missing);
+    if (!missing) void savePlan(panel, form).then(setSaved);
+  };
+  const button = (
+    <Button kind="action" onClick={save}>
+      {text.save}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={button} back>
+      <p class="hint">{text.intro}</p>
+      <When panel={panel} form={form} onChange={change} />
+      {form.every !== 'off' && <Tabs panel={panel} form={form} onChange={change} />}
+      {form.every !== 'off' && <Mail panel={panel} form={form} onChange={change} />}
+      <Owner panel={panel} state={state} />
+      {problem && (
+        <Notice tone="error" live>
+          {problem}
+        </Notice>
+      )}
+      {saved && (
+        <Notice tone="good" live>
+          {words.panel.saved}
+        </Notice>
+      )}
+      <Runs panel={panel} runs={state.runs} />
+    </View>
+  );
+}
+
+function formOf(state: State, sheetId: number): Form {
+  const { schedule } = state.schedule;
+  if (schedule) return schedule;
+  const tabs = state.tabs.filter((tab) => tab.mapped && tab.id === sheetId).map((tab) => tab.id);
+  return { version: 1, every: 'off', hour: 7, tabs, mail: 'failure' };
+}
+
+function whatIsMissing(form: Form, state: State, { words }: Panel): string {
+  const text = words.panel.schedule;
+  if (form.every === 'off') return '';
+  if (!state.key) return text.needKey;
+  return form.tabs.length === 0 ? text.tabsMissing : '';
+}
+
+async function savePlan(panel: Panel, { every, ...rest }: Form): Promise<boolean> {
+  const plan: Plan | null = every === 'off' ? null : { ...rest, every };
+  const schedule = await panel.act('saving', () => call('saveSchedule', plan));
+  if (!schedule) return false;
+  panel.patch((old) => ({ state: old.state && { ...old.state, schedule } }));
+  return true;
+}
+
+interface PartProps {
+  panel: Panel;
+  form: Form;
+  onChange(part: Partial<Form>): void;
+}
+
+function When({ panel, form, onChange }: PartProps) {
+  const { words, data } = panel;
+  const text = words.panel.schedule;
+  const every = (['off', 'hour', 'day', 'weekday'] as const).map((value) => [value, text[value]] as const);
+  // Google fires a daily trigger at some moment within its hour, so an hour is a span.
+  const hours = Array.from({ length: 24 }, (_, hour) => {
+    const span = { from: hourOfDay(hour, data.language), to: hourOfDay((hour + 1) % 24, data.language) };
+    return [String(hour), format(text.atHour, span)] as const;
+  });
+  return (
+    <>
+      <Select label={text.every} value={form.every} options={every} onChange={(value) => onChange({ every: value })} />
+      {(form.every === 'day' || form.every === 'weekday') && (
+        <Select
+          label={text.at}
+          value={String(form.hour)}
+          options={hours}
+          hint={format(text.zone, { zone: data.state!.file.timeZone })}
+          onChange={(hour) => onChange({ hour: Number(hour) })}
+        />
+      )}
+    </>
+  );
+}
+
+function Tabs({ panel, form, onChange }: PartProps) {
+  const text = panel.words.panel.schedule;
+  const { tabs } = panel.data.state!;
+  const turn = (id: number, on: boolean) =>
+    onChange({ tabs: on ? [...form.tabs, id] : form.tabs.filter((other) => other !== id) });
+  if (!tabs.some((tab) => tab.mapped)) return <Notice tone="warning">{text.tabsNone}</Notice>;
+  return (
+    <fieldset class="choices">
+      <legend>{text.tabs}</legend>
+      {tabs.map((tab) => (
+        <label key={tab.id}>
+          <input
+            type="checkbox"
+            checked={form.tabs.includes(tab.id)}
+            disabled={!tab.mapped}
+            onChange={(event) => turn(tab.id, event.currentTarget.checked)}
+          />
+          <span class="foreign">{tab.mapped ? tab.name : format(text.tabUnmapped, { tab: tab.name })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Mail({ panel, form, onChange }: PartProps) {
+  const text = panel.words.panel.schedule;
+  return (
+    <Select
+      label={text.mail}
+      value={form.mail}
+      options={[
+        ['failure', text.mailFailure],
+        ['attention', text.mailAttention],
+        ['always', text.mailAlways],
+        ['never', text.mailNever],
+      ]}
+      onChange={(mail) => onChange({ mail })}
+    />
+  );
+}
+
+function Owner({ panel, state }: { panel: Panel; state: State }) {
+  const { words, data } = panel;
+  const text = words.panel.schedule;
+  const { schedule, owner, mine, nextDue } = state.schedule;
+  const who = owner || words.somebody;
+  if (!schedule) return <p class="hint">{text.ownerNew}</p>;
+  return (
+    <div class="hint">
+      <p class="foreign">{format(mine ? text.owner : text.ownerOther, { who })}</p>
+      {nextDue !== null && <p>{format(text.next, { when: moment(nextDue, Date.now(), data.language) })}</p>}
+    </div>
+  );
+}
+
+function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
+  const { words, data } = panel;
+  const text = words.panel.schedule;
+  return (
+    <>
+      <h3>{text.runs}</h3>
+      {runs.length === 0 && <p class="hint">{text.runsNone}</p>}
+      <ul class="list runs">
+        {runs.slice(0, 10).map((run) => {
+          const problems = run.sums.invalid + run.sums.refused;
+          const sums = { sent: number(words, run.sums.synced), problems: number(words, problems) };
+          return (
+            <li key={run.at}>
+              <Icon name={run.stopped ? 'error' : problems > 0 ? 'warning' : 'check'} />
+              <div>
+                <p class="strong foreign">
+                  {moment(run.at, Date.now(), data.language)} · {run.tab}
+                </p>
+                <p>{run.stopped ? `${text.runStopped} · ${format(text.runLine, sums)}` : format(text.runLine, sums)}</p>
+                <p class="hint foreign">{[run.by, text.how[run.how]].filter(Boolean).join(' · ')}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+// What the columns view knows without asking the server: which column fills a field, with which values, and what does not fit.
+import type { ColumnView, TabView } from '../api';
+import { readCell } from '../core/cell';
+import { FIELDS, type FieldKey } from '../core/fields';
+import type { Guess } from '../core/mapping';
+import type { Issue, Level } from '../core/outcome';
+import {
+  type ColumnSource,
+  columnOf,
+  fillTemplate,
+  type Headers,
+  headersOf,
+  isColumn,
+  partsOf,
+  placesOf,
+  type Source,
+  type Sources,
+} from '../core/template';
+
+/** Why a field has its source: a fresh guess, what was stored, or what the person has just chosen. */
+export type Why = Guess['reason'] | 'stored' | 'chosen';
+
+/** The mapping under the person's hands; nothing of it is stored before "Save and check". */
+export interface Draft {
+  headerRow: number;
+  sources: Sources;
+  why: Partial<Record<FieldKey, Why>>;
+  changed: boolean;
+}
+
+/** What the panel starts from: the stored mapping, else the guesses. */
+export function draftOf(tab: TabView): Draft {
+  const sources: Sources = {};
+  const why: Draft['why'] = {};
+  for (const key of Object.keys(tab.mapping?.sources ?? {}) as FieldKey[]) {
+    sources[key] = tab.mapping!.sources[key]!;
+    why[key] = 'stored';
+  }
+  if (!tab.mapping) {
+    tab.guesses.forEach((guess, i) => {
+      const column = tab.columns[i];
+      if (!guess.field || !column || isBlank(column) || sources[guess.field]) return;
+      sources[guess.field] = sourceOf(column);
+      why[guess.field] = guess.reason;
+    });
+  }
+  return { headerRow: tab.headerRow, sources, why, changed: !tab.mapping };
+}
+
+/** A draft with another source for one field; null takes the field out. */
+export function withSource(draft: Draft, key: FieldKey, source: Source | null): Draft {
+  const sources = { ...draft.sources };
+  const why = { ...draft.why };
+  if (source) sources[key] = source;
+  else delete sources[key];
+  why[key] = 'chosen';
+  return { ...draft, sources, why, changed: true };
+}
+
+export function isBlank(column: ColumnView): boolean {
+  return column.header.trim() === '';
+}
+
+export function sourceOf(column: ColumnView): ColumnSource {
+  return { column: column.header.trim(), occurrence: column.occurrence, of: column.of };
+}
+
+export function headersOfTab(tab: TabView): Headers {
+  return headersOf(tab.columns.map((column) => column.header));
+}
+
+/** The column that a source names, or why there is none. */
+export function columnFor(source: ColumnSource, tab: TabView, headers: Headers): ColumnView | 'missing' | 'ambiguous' {
+  const at = columnOf(source, headers);
+  return typeof at === 'number' ? tab.columns[at]! : at;
+}
+
+/** A place that no column fills, or that several could. */
+export interface BadPlace {
+  column: string;
+  ambiguous: boolean;
+}
+
+export function badPlaces(text: string, headers: Headers): BadPlace[] {
+  const bad: BadPlace[] = [];
+  for (const { header, occurrence } of placesOf(text)) {
+    const columns = headers.at.get(header.trim());
+    if (columns && occurrence >= 1 && occurrence <= columns.length) continue;
+    bad.push({ column: header, ambiguous: false });
+  }
+  for (const [header, columns] of headers.at) {
+    if (columns.length > 1 && text.includes(`{{${header}}}`)) bad.push({ column: header, ambiguous: true });
+  }
+  return bad;
+}
+
+/** The place to write for a column: repeated headers say which one they mean. */
+export function placeFor(column: ColumnView): string {
+  const header = column.header.trim();
+  return column.of > 1 ? `{{${header}|${column.occurrence}}}` : `{{${header}}}`;
+}
+
+/** Headers with braces or a bar cannot be written as a place. */
+export function canBePlace(column: ColumnView): boolean {
+  return !isBlank(column) && !/[{}|]/.test(column.header);
+}
+
+/** The field's value in each of the rows that the panel has seen. */
+export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
+  if (isColumn(source)) {
+    const column = columnFor(source, tab, headers);
+    return typeof column === 'string' ? [] : column.samples;
+  }
+  const parts = partsOf(source.text);
+  const rows = Math.max(0, ...tab.columns.map((column) => column.samples.length));
+  const seen = Math.min(rows, tab.rows);
+  return Array.from({ length: seen }, (_, row) =>
+    fillTemplate(parts, (header, occurrence) => {
+      const at = headers.at.get(header.trim())?.[occurrence - 1];
+      return (at === undefined ? '' : (tab.columns[at]?.samples[row] ?? '')).trim();
+    }),
+  );
+}
+
+/** Up to three different values, as examples. */
+export function examplesOf(values: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const value of values) {
+    if (value.trim() !== '' && !found.includes(value)) found.push(value);
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+/** How many of the values have an issue, by level, with one issue to show for each. */
+export interface Fit {
+  filled: number;
+  error: Issue[];
+  warning: Issue[];
+}
+
+export function fitOf(key: FieldKey, values: readonly string[], country: string | null): Fit {
+  const fit: Fit = { filled: 0, error: [], warning: [] };
+  const options = country ? { country } : {};
+  for (const value of values) {
+    if (value.trim() === '') continue;
+    fit.filled++;
+    const { issues } = readCell(key, { value, shown: value }, options);
+    const worst = worstOf(issues);
+    if (worst) fit[worst.level].push(worst);
+  }
+  return fit;
+}
+
+function worstOf(issues: readonly Issue[]): Issue | null {
+  const level = (wanted: Level) => issues.find((issue) => issue.level === wanted && issue.code !== 'loading');
+  return level('error') ?? level('warning') ?? null;
+}
+
+/** A column that is not sent: the free field that it looks like, or why it looks like none. */
+export interface Unused {
+  column: ColumnView;
+  field: FieldKey | null;
+  reason: Guess['reason'] | null;
+}
+
+/** Columns with a header that no field uses. */
+export function unusedColumns(tab: TabView, draft: Draft, headers: Headers): Unused[] {
+  const used = usedColumns(tab, draft, headers);
+  const unused: Unused[] = [];
+  tab.columns.forEach((column, i) => {
+    if (isBlank(column) || used.has(column.column)) return;
+    const guess = tab.guesses[i];
+    const field = guess?.field && !draft.sources[guess.field] ? guess.field : null;
+    unused.push({ column, field, reason: guess && !guess.field ? guess.reason : null });
+  });
+  return unused;
+}
+
+function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> {
+  const used = new Set<number>();
+  for (const key of Object.keys(draft.sources) as FieldKey[]) {
+    const source = draft.sources[key]!;
+    const named = isColumn(source)
+      ? [source]
+      : placesOf(source.text).map((place) => ({ column: place.header, ...place }));
+    for (const one of named) {
+      const at = headers.at.get(one.column.trim())?.[one.occurrence - 1];
+      if (at !== undefined) used.add(tab.columns[at]!.column);
+    }
+  }
+  return used;
+}
+
+/** The other field that takes the same column, if any: allowed, but seldom meant. */
+export function otherFieldOf(key: FieldKey, source: Source, sources: Sources): FieldKey | null {
+  if (!isColumn(source)) return null;
+  for (const { key: other } of FIELDS) {
+    const theirs = sources[other];
+    if (other === key || !theirs || !isColumn(theirs)) continue;
+    if (theirs.column === source.column && theirs.occurrence === source.occurrence) return other;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+// Fourth step, and where later openings begin: how many rows would go, which to send, and the run itself.
+import { useEffect, useState } from 'preact/hooks';
+import type { CheckView, SyncWhat } from '../api';
+import { format } from '../i18n';
+import { BrakeView } from './brake';
+import { Unsaved } from './check';
+import { Button, Notice } from './controls';
+import { checkRows, isMapped, type Panel, usePanel } from './panel';
+import { Running, SomebodyRuns } from './progress';
+import { Result } from './result';
+import { startRun } from './run';
+import { count, number } from './say';
+import { View } from './view';
+import { moment } from './when';
+
+export function Sync() {
+  const panel = usePanel();
+  const { run, state } = panel.data;
+  if (run?.phase === 'running') return <Running panel={panel} run={run} />;
+  if (run?.phase === 'brake' && run.view?.brake) return <BrakeView panel={panel} run={run} brake={run.view.brake} />;
+  if (run?.phase === 'done' && run.view) return <Result panel={panel} run={run} view={run.view} />;
+  if (state?.running) return <SomebodyRuns panel={panel} running={state.running} />;
+  if (!state?.key) return <First panel={panel} need="connect" />;
+  if (!isMapped(panel.data)) return <First panel={panel} need="columns" />;
+  return <Choose panel={panel} />;
+}
+
+/** What is missing before anything can be sent, and the way there. */
+function First({ panel, need }: { panel: Panel; need: 'connect' | 'columns' }) {
+  const text = panel.words.panel;
+  const button = (
+    <Button kind="action" onClick={() => panel.go(need)}>
+      {need === 'connect' ? text.sync.toConnect : text.check.toColumns}
+    </Button>
+  );
+  return (
+    <View title={text.sync.title} buttons={button}>
+      <p>{need === 'connect' ? text.sync.needKey : text.check.noMapping}</p>
+    </View>
+  );
+}
+
+function Choose({ panel }: { panel: Panel }) {
+  const { data, words } = panel;
+  const text = words.panel.sync;
+  const [what, setWhat] = useState<SyncWhat>('changed');
+  useEffect(() => {
+    if (!data.check && !data.busy && !data.trouble) void checkRows(panel);
+  }, [data.check, data.busy, data.trouble]);
+  const start = (
+    <Button kind="action" onClick={() => void startRun(panel, what, false)}>
+      {text.start}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={start}>
+      <Unsaved />
+      {data.check ? (
+        <Ready panel={panel} check={data.check} />
+      ) : (
+        !data.trouble && <p class="big hint">{text.counting}</p>
+      )}
+      <Choices what={what} onChoose={setWhat} />
+      <div class="links">
+        <Button kind="link" onClick={() => panel.go('inspect')}>
+          {text.inspect}
+        </Button>
+        <Button kind="link" onClick={() => panel.go('schedule')}>
+          {text.schedule}
+        </Button>
+      </div>
+    </View>
+  );
+}
+
+function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, data } = panel;
+  const text = words.panel.sync;
+  const n = check.newcomers + check.changed;
+  const last = data.state?.runs.find((run) => run.tab === check.tab);
+  const when = last && moment(last.at, Date.now(), data.language);
+  const known = { new: number(words, check.newcomers), changed: number(words, check.changed) };
+  return (
+    <section class="ready" aria-live="polite">
+      {n === 0 ? (
+        <>
+          <p class="big">{text.upToDate}</p>
+          <p class="hint">{count(words, text, 'upToDateHint', check.unchanged)}</p>
+        </>
+      ) : (
+        <>
+          <p class="big">{when ? count(words, text, 'readySince', n, { when }) : count(words, text, 'ready', n)}</p>
+          {check.absent !== null && <p class="hint">{format(text.parts, known)}</p>}
+        </>
+      )}
+      {check.withErrors > 0 && (
+        <Notice tone="warning">
+          <p>{count(words, text, 'withErrors', check.withErrors)}</p>
+          <Button kind="link" onClick={() => panel.go('check')}>
+            {text.seeCheck}
+          </Button>
+        </Notice>
+      )}
+      {last && when && <p class="hint foreign">{format(text.last, { when, who: last.by || words.somebody })}</p>}
+    </section>
+  );
+}
+
+const CHOICES = ['changed', 'selected', 'all'] as const;
+
+function Choices({ what, onChoose }: { what: SyncWhat; onChoose(what: SyncWhat): void }) {
+  const text = usePanel().words.panel.sync;
+  return (
+    <fieldset class="choices">
+      <legend>{text.what}</legend>
+      {CHOICES.map((choice) => (
+        <label key={choice}>
+          <input type="radio" name="what" value={choice} checked={what === choice} onChange={() => onChoose(choice)} />
+          <span>
+            {text[choice]}
+            {what === choice && <span class="hint">{text[`${choice}Hint`]}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+// The columns of the sheet that no field takes, so that nobody wonders what is left behind.
+import type { TabView } from '../api';
+import type { Headers } from '../core/template';
+import { format } from '../i18n';
+import { Button } from './controls';
+import { usePanel } from './panel';
+import { fieldLabel } from './say';
+import { type Draft, sourceOf, unusedColumns, withSource } from './sources';
+import { shorten } from './text';
+
+export function UnusedColumns({ tab, draft, headers }: { tab: TabView; draft: Draft; headers: Headers }) {
+  const { words, data, patch } = usePanel();
+  const text = words.panel.columns;
+  const unused = unusedColumns(tab, draft, headers);
+  return (
+    <details class="group">
+      <summary>
+        <span>{text.unused}</span>
+        <span class="count">{unused.length}</span>
+      </summary>
+      {unused.length === 0 && <p class="hint">{text.unusedNone}</p>}
+      <ul class="list">
+        {unused.map(({ column, field, reason }) => (
+          <li key={column.column}>
+            <span class="letter">{column.letter}</span>
+            <span class="foreign">{shorten(column.header, 80)}</span>
+            {field ? (
+              <Button
+                kind="link"
+                onClick={() => patch((old) => ({ draft: old.draft && withSource(old.draft, field, sourceOf(column)) }))}
+              >
+                {format(text.suggest, { field: fieldLabel(words, field, data.extras) })}
+              </Button>
+            ) : (
+              reason && (
+                <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+// A view's frame: heading, content, and at the bottom its buttons with whatever keeps them from working.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { format } from '../i18n';
+import { Icon } from './icon';
+import { usePanel } from './panel';
+import { TroubleNotice } from './trouble';
+
+/** A view: its heading, which takes the focus when the view comes, its content, and its buttons at the bottom. */
+export function View(props: {
+  title: string;
+  children: ComponentChildren;
+  buttons?: ComponentChildren;
+  back?: boolean;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { data, words, go } = usePanel();
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      <main class="view" aria-busy={data.busy !== null}>
+        {props.back && (
+          <button type="button" class="link back" onClick={() => go(data.from)}>
+            <Icon name="back" /> {words.panel.back}
+          </button>
+        )}
+        <h2 tabIndex={-1} ref={heading}>
+          {props.title}
+        </h2>
+        {props.children}
+      </main>
+      <footer class="buttons">
+        <TroubleNotice />
+        {props.buttons && <div class="row">{props.buttons}</div>}
+        <BusyLine />
+      </footer>
+    </>
+  );
+}
+
+/** Why the buttons rest, in words, for eyes and screen readers. Empty while nothing runs, so that it can announce. */
+function BusyLine() {
+  const { data, words } = usePanel();
+  const { panel } = words;
+  return (
+    <p class="busy" role="status">
+      {data.busy && (
+        <>
+          <span class="spinner" aria-hidden="true" />
+          {format(panel.waitFor, { what: panel.busy[data.busy] })}
+        </>
+      )}
+    </p>
+  );
+}

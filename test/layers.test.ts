@@ -1,0 +1,72 @@
+// Who may import whom: the table of the layers, held against the sources.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '..');
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+/** A file's imports: paths from the root without extension, or package names. */
+function imports(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const found = [...text.matchAll(/^import '([^']+)'|^(?:import|export)\b[^'";]*\bfrom '([^']+)'/gm)];
+  return found.map(([, bare, from]) => {
+    const name = bare ?? from ?? '';
+    return name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)) : name;
+  });
+}
+
+const RULES: { from: string; may: RegExp; because: string }[] = [
+  {
+    from: 'src/core',
+    may: /^(src\/core\/[\w-]+|validator\/es\/lib\/\w+(\.js)?|fastest-levenshtein)$/,
+    because: 'the core is pure: give what it needs as an argument (see Ports in core/sync.ts)',
+  },
+  { from: 'src/i18n', may: /^src\/(core|i18n)\/?[\w-]*$|^src\/i18n$/, because: 'words know codes and rows only' },
+  {
+    from: 'src/google',
+    may: /^src\/(core|i18n)\/[\w-]+$|^src\/i18n$/,
+    because: 'adapters know the core, never one another: src/app puts them together',
+  },
+  {
+    from: 'src/app',
+    may: /^src\/(core|i18n|google|app)\/[\w-]+$|^src\/(api|i18n|phones)$/,
+    because: 'app wires adapters to the core',
+  },
+  {
+    from: 'src/sidebar',
+    may: /^(src\/(sidebar\/[\w./-]+|i18n(\/[\w-]+)?|api|core\/[\w-]+)|preact(\/[\w-]+)?)$/,
+    because: 'the page reaches the server through the calls of api.ts only',
+  },
+  { from: 'playground', may: /^(?!src\/)/, because: 'the playground runs dist/ and imports nothing from src/' },
+];
+
+describe.each(RULES)('$from', ({ from, may, because }) => {
+  test.each(sources(from))('%s', (file) => {
+    for (const name of imports(file)) {
+      if (!may.test(name)) throw new Error(`${file} imports ${name}: ${because}`);
+    }
+  });
+});
+
+test('only src/google names a Google service', () => {
+  const services =
+    /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|MailApp|HtmlService|Utilities|Session|Logger)\./;
+  const files = [...sources('src/core'), ...sources('src/app'), ...sources('src/i18n'), ...sources('src/sidebar'), 'src/main.ts'];
+  expect(files.filter((file) => services.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});
+
+test('the core asks nobody for the time, for chance, or for a console', () => {
+  const impure = /\b(Date\.now|new Date\(\)|Math\.random|console\.|setTimeout|process\.)/;
+  expect(sources('src/core').filter((file) => impure.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});
+
+test('nothing in the program logs: people’s data and the key would stay in Google’s records', () => {
+  const logs = /\b(console|Logger)\.\w+\(/;
+  const files = sources('src').filter((file) => logs.test(readFileSync(join(ROOT, file), 'utf8')));
+  expect(files).toEqual([]);
+});

@@ -1,0 +1,164 @@
+// The demo command: what it prints, writes and returns, on lists as people have them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyStore, TEST_KEY } from '../../playground/signitic/server';
+import { listenInThread } from '../../playground/signitic/threaded';
+
+const ROOT = join(__dirname, '../..');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function demo(args: string[], env: Record<string, string> = {}): { status: number | null; out: string; err: string } {
+  const { SIGNITIC_API_KEY: _, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['playground/run.mjs', 'playground/demo.ts', ...args],
+    { cwd: ROOT, encoding: 'utf8', env: { ...inherited, ...env } },
+  );
+  return { status, out: stdout, err: stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('without a file', () => {
+  test('a line per row, sums that add up, nothing sent twice, and one person for one changed cell', () => {
+    const { status, out, err } = demo([]);
+    expect(err).toBe('');
+    expect(status).toBe(1);
+    const rows = out.match(/^ +\d+ {2}\S.* [✓=✗…–] (synced|unchanged|invalid|refused|waiting|skipped)/gm) ?? [];
+    // 250 people, the total line, and the one person of the third run.
+    expect(rows).toHaveLength(252);
+    const requests = out.match(/Requests: .*/g);
+    expect(requests).toEqual([
+      'Requests: 5 (2 GET, 3 POST with 242 people)',
+      'Requests: 1 (1 GET, 0 POST with 0 people)',
+      'Requests: 2 (1 GET, 1 POST with 1 person)',
+    ]);
+    const sums = [...out.matchAll(/^ {2}[ +=] +(\d+) {2}(\w+|rows read)$/gm)].slice(0, 7);
+    expect(sums.map(([, , what]) => what)).toEqual([
+      ...['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped', 'rows read'],
+    ]);
+    const [synced = 0, unchanged = 0, invalid = 0, refused = 0, waiting = 0, skipped = 0, read = 0] = sums.map(
+      ([, n]) => Number(n),
+    );
+    expect(synced + unchanged + invalid + refused + waiting + skipped).toBe(read);
+    expect([synced, invalid, read]).toEqual([242, 9, 251]);
+    expect(out).toContain(
+      'One cell changes: E3 was "Administrateur systèmes" and becomes "Administrateur systèmes senior"',
+    );
+    expect(out).toMatch(/^ +3 {2}lea\.nguyenard@example\.fr +✓ synced +.*Job title/m);
+    expect(out).not.toContain(TEST_KEY);
+  });
+
+  test('in French', () => {
+    const { out } = demo(['--locale', 'fr']);
+    expect(out).toContain('251  lignes lues');
+    expect(out).toContain('Requêtes : 2 (1 GET, 1 POST avec 1 personne)');
+    expect(out).not.toContain('synced');
+  });
+});
+
+describe('with a file and a server', () => {
+  const LIST =
+    'E-mail;Prénom;Nom;Tél.\r\nzoe@example.fr;Zoë;Durançon;01 99 00 12 34\r\nlou@example.fr;Lou;Mérillac;\r\n';
+
+  test.each([
+    ['UTF-8', Buffer.from(LIST)],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${LIST}`)],
+    ['Windows-1252', Buffer.from(LIST, 'latin1')],
+    ['tabs', Buffer.from(LIST.replaceAll(';', '\t'))],
+    ['commas', Buffer.from(LIST.replaceAll(';', ','))],
+  ])('sends what the file says and reports it as JSON (%s)', async (name, bytes) => {
+    const server = await listenInThread({ key: 'another-key-77zz', generation: 'later' });
+    const out = join(folder, `${name}.out.csv`);
+    const args = [file(`${name}.csv`, bytes), '--signitic', server.url, '--out', out, '--json'];
+    const done = demo(args, { SIGNITIC_API_KEY: 'another-key-77zz' });
+    const { store } = await server.snapshot();
+    await server.close();
+    expect(done.err).toBe('');
+    expect(JSON.parse(done.out)).toMatchObject({
+      sums: { read: 2, synced: 2, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 },
+      rows: [
+        { row: 2, email: 'zoe@example.fr', outcome: 'synced' },
+        { row: 3, email: 'lou@example.fr', outcome: 'synced' },
+      ],
+      stopped: null,
+      absent: 0,
+    });
+    expect(Object.keys(JSON.parse(done.out))).toEqual(['sums', 'rows', 'stopped', 'requests', 'absent']);
+    expect(done.status).toBe(0);
+    expect([...store.users.values()]).toEqual([
+      { enabled: true, email: 'zoe@example.fr', firstname: 'Zoë', lastname: 'Durançon', phone: '01 99 00 12 34' },
+      { enabled: true, email: 'lou@example.fr', firstname: 'Lou', lastname: 'Mérillac' },
+    ]);
+    expect(store.complaints).toEqual(emptyStore().complaints);
+    const written = readFileSync(out, 'utf8');
+    expect(written.split('\r\n')[0]).toMatch(/^E-mail[;,\t]Prénom[;,\t]Nom[;,\t]Tél\.[;,\t]Signitic status/);
+    expect(`${done.out}${written}`).not.toContain('another-key-77zz');
+  });
+
+  test('a wrong key stops it in one request, with one message that does not hold the key', async () => {
+    const server = await listenInThread({ key: 'right' });
+    const args = [file('wrong.csv', LIST), '--signitic', server.url, '--json'];
+    const done = demo(args, { SIGNITIC_API_KEY: 'wrong-key-9x9x' });
+    const { log, store } = await server.snapshot();
+    await server.close();
+    expect(done.status).toBe(2);
+    expect(JSON.parse(done.out)).toMatchObject({ rows: [], stopped: { code: 'wrong_key' } });
+    expect(log.map(({ method }) => method)).toEqual(['GET']);
+    expect(store.users.size).toBe(0);
+    expect(done.out + done.err).not.toContain('wrong-key-9x9x');
+  });
+
+  test('a server that is not there stops it', () => {
+    const done = demo([file('nobody.csv', LIST), '--signitic', 'http://127.0.0.1:9', '--fast']);
+    expect(done.status).toBe(2);
+    expect(done.err).not.toMatch(/\n\s+at /);
+    expect(done.err.length).toBeGreaterThan(20);
+  });
+
+  test('a row with a problem makes it end with 1', () => {
+    const done = demo([file('bad.csv', 'E-mail,Prénom\na@example.com,Ann\nnonsense,Bob\n'), '--json']);
+    expect(JSON.parse(done.out).rows.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['synced', 'invalid']);
+    expect(done.status).toBe(1);
+  });
+
+  test('typed cells are read as Sheets would, text cells are not', () => {
+    const path = file('typed.csv', 'E-mail,Prénom,Téléphone\na@example.com,Ann,0199001234\n');
+    const [typed, text] = [demo([path, '--typed', '--json']), demo([path, '--json'])];
+    expect(JSON.parse(text.out).rows[0].details).not.toBe(JSON.parse(typed.out).rows[0].details);
+  });
+});
+
+test.each([
+  ['an unknown option', ['--loud'], "Unknown option '--loud'"],
+  ['a foreign server', ['--signitic', 'https://api.signitic.app'], 'is not an address of this machine'],
+  ['an unknown language', ['--locale', 'de'], '--locale is fr or en, not "de"'],
+  ['two files', ['a.csv', 'b.csv'], 'One file at a time'],
+  ['a file that does not exist', ['/nowhere/people.csv'], 'There is no file /nowhere/people.csv.'],
+  ['a folder', [__dirname], 'cannot be read (EISDIR)'],
+])('%s is said in a sentence, with status 2 and without a stack', (_, args, message) => {
+  const done = demo(args);
+  expect(done.err).toContain(message);
+  expect(done.err).not.toMatch(/\n\s+at /);
+  expect([done.status, done.out]).toEqual([2, '']);
+});
+
+test('an empty file and a file without e-mails are said in a sentence, in the language asked for', () => {
+  const empty = demo([file('empty.csv', '\uFEFF\n'), '--locale', 'fr']);
+  expect([empty.status, empty.err]).toEqual([2, `Le fichier ${join(folder, 'empty.csv')} est vide.\n`]);
+  const none = demo([file('none.csv', 'Couleur,Taille\nrouge,12\n')]);
+  expect([none.status, none.err]).toEqual([
+    2,
+    'The add-on finds no column with e-mail addresses in this file. Its columns are: Couleur, Taille.\n',
+  ]);
+});

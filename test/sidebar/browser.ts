@@ -1,0 +1,138 @@
+// Opens the built panel in Chromium over a server in memory, and watches for whatever a page must not do.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Stub, serve } from './stub';
+
+const ROOT = process.cwd();
+const GOOGLE_STYLES = 'https://ssl.gstatic.com/docs/script/css/add-ons1.css';
+
+/** The Chromium or Chrome of this machine, or null. */
+export function browserPath(): string | null {
+  const named = process.env['CHROMIUM'];
+  if (named) return named;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']) {
+    try {
+      return execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
+        .toString()
+        .trim();
+    } catch {
+      // The next name may be there.
+    }
+  }
+  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : null;
+}
+
+export function launch(path: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Opened {
+  page: Page;
+  /** Console errors, page errors, and requests other than Google's style sheet. */
+  wrongs: string[];
+}
+
+export interface Look {
+  height?: number;
+  scale?: number;
+  /** Virtual time, so that limits of minutes can pass at once. */
+  clock?: boolean;
+  /** What Google's style sheet holds; empty unless told. */
+  styles?: string;
+}
+
+/** Opens dist/sidebar.html, 300 px wide, its google.script.run answered by `server`. */
+export async function openPanel(browser: Browser, server: Stub, look: Look = {}): Promise<Opened> {
+  const page = await browser.newPage({
+    viewport: { width: 300, height: look.height ?? 700 },
+    deviceScaleFactor: look.scale ?? 1,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+  });
+  const wrongs: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => wrongs.push(`page: ${error.message}`));
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: look.styles ?? '' });
+    if (url.startsWith('file:') && url.endsWith('sidebar.html')) return route.continue();
+    wrongs.push(`request: ${url}`);
+    return route.abort();
+  });
+  const answer = serve(server);
+  await page.exposeFunction('askServer', (name: string, args: string) =>
+    answer(name as never, JSON.parse(args) as unknown[]).then(
+      (value) => ({ value }),
+      (error: Error) => ({ error: error.message }),
+    ),
+  );
+  if (look.clock) await page.clock.install();
+  await page.addInitScript(installGoogle);
+  await page.goto(pathToFileURL(join(ROOT, 'dist', 'sidebar.html')).href);
+  return { page, wrongs };
+}
+
+// Runs in the page. Each chain is a runner of its own, as at Google, and the failure handler gets an Error.
+function installGoogle(): void {
+  type Reply = { value?: unknown; error?: string };
+  const ask = (name: string, args: string) =>
+    (window as unknown as { askServer(name: string, args: string): Promise<Reply> }).askServer(name, args);
+  const runner = (good: (value: unknown) => void, bad: (error: Error) => void): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name: string) => {
+          if (name === 'withSuccessHandler') return (handler: typeof good) => runner(handler, bad);
+          if (name === 'withFailureHandler') return (handler: typeof bad) => runner(good, handler);
+          return (...args: unknown[]) => {
+            void ask(name, JSON.stringify(args)).then(({ value, error }) =>
+              error === undefined ? good(value) : bad(new Error(error)),
+            );
+          };
+        },
+      },
+    );
+  const nothing = () => undefined;
+  const host = { editor: { focus: () => document.documentElement.setAttribute('data-sheet-focus', 'true') } };
+  (window as unknown as { google: unknown }).google = {
+    script: {
+      get run() {
+        return runner(nothing, nothing);
+      },
+      host,
+    },
+  };
+}
+
+/** Whether anything is wider than the panel. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** What axe-core finds against, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  });
+}

@@ -1,0 +1,141 @@
+// Makes pictures of every view in both languages: `node playground/run.mjs test/sidebar/screenshots.ts [folder]`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/api';
+import { words } from '../../src/i18n';
+import { browserPath, launch, openPanel, scrollsSideways } from './browser';
+import { staffList } from './lists';
+import { KEY, type Stub, stub } from './stub';
+
+const folder = process.argv[2] ?? join('docs', 'screenshots');
+mkdirSync(folder, { recursive: true });
+
+function server(language: Language): Stub {
+  const made = stub([staffList(), { ...staffList(8), id: 1, name: 'Stagiaires' }]);
+  made.state.panelLanguage = language;
+  made.state.settings.language = language;
+  for (let i = 0; i < 3; i++) made.users.set(`ancien${i + 1}@example.fr`, '{}');
+  made.refuses.set('p12@example.fr', 'Invalid value for field "phone".');
+  return made;
+}
+
+const brake = {
+  renamed: 128,
+  switchedOff: 14,
+  known: 250,
+  examples: [
+    { row: 4, email: 'p1@example.fr', name: 'Aline Besson' },
+    { row: 5, email: 'p2@example.fr', name: 'Bruno Collet' },
+    { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas' },
+  ],
+};
+
+const browser: Browser = await launch(browserPath() ?? 'chromium');
+for (const language of ['en', 'fr'] as const) {
+  await firstWay(language);
+  await laterWay(language);
+  await troubles(language);
+}
+await browser.close();
+
+async function picture(page: Page, name: string, language: Language): Promise<void> {
+  await page.mouse.move(0, 0);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 300, height: Math.max(560, height) });
+  if (await scrollsSideways(page)) throw new Error(`${name} in ${language} scrolls sideways`);
+  await page.screenshot({ path: join(folder, `${name}.${language}.png`) });
+  await page.setViewportSize({ width: 300, height: 700 });
+}
+
+async function firstWay(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const held = server(language);
+  const { page } = await openPanel(browser, held, { scale: 2 });
+  const click = (name: string) => page.locator('main, footer').getByRole('button', { name, exact: true }).click();
+  const rested = () => page.waitForSelector('main[aria-busy="false"]');
+  await page.getByLabel(text.connect.key).waitFor();
+  await page.getByText(text.connect.where).click();
+  await picture(page, '1-connect', language);
+  await page.getByLabel(text.connect.key).fill(KEY);
+  await click(text.connect.connect);
+  await click(text.connect.next);
+  await page.getByText(text.columns.required).waitFor();
+  await rested();
+  await picture(page, '2-columns', language);
+  await page.getByRole('button', { name: new RegExp(`^${words(language).fields.jobtitle}: `) }).click();
+  await page.getByText(words(language).groups.address, { exact: true }).click();
+  await page.getByRole('button', { name: `${words(language).fields.address}: ${text.columns.add}` }).click();
+  await page.getByLabel(text.columns.source).selectOption('text');
+  await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Rue}}<br/>{{CP}} {{Ville}}');
+  await picture(page, '2-columns-text', language);
+  await page.getByRole('button', { name: `${words(language).fields.address}: ${text.columns.close}` }).click();
+  await click(text.columns.save);
+  await page.getByText(text.check.newcomers).waitFor();
+  await rested();
+  await page.locator('.problem summary').first().click();
+  await picture(page, '3-check', language);
+  await click(text.check.inspect);
+  await click(text.inspect.selected);
+  await page.getByText(text.inspect.would).waitFor();
+  await rested();
+  await picture(page, '3-inspect', language);
+  await page.getByRole('navigation').getByText(text.steps.sync).click();
+  await rested();
+  await picture(page, '4-sync', language);
+  held.brake = brake;
+  await click(text.sync.start);
+  await page.getByText(text.brake.title).waitFor();
+  await rested();
+  await picture(page, '4-brake', language);
+  held.brake = null;
+  held.takes.syncTab = 1500;
+  await click(text.brake.yes);
+  await page.getByRole('progressbar').waitFor();
+  await picture(page, '4-progress', language);
+  await page.getByText(text.result.attention).waitFor();
+  await rested();
+  await picture(page, '4-result', language);
+  await page.close();
+}
+
+async function laterWay(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const held = server(language);
+  held.state.key = { last4: '1a2b', users: 250 };
+  const { page } = await openPanel(browser, held, { scale: 2 });
+  const rested = () => page.waitForSelector('main[aria-busy="false"]');
+  await rested();
+  await page.getByRole('navigation').getByText(text.steps.connect).click();
+  await picture(page, '1-connected', language);
+  await page.getByRole('navigation').getByText(text.steps.columns).click();
+  await page.getByRole('button', { name: text.columns.save }).click();
+  await page.getByText(text.check.newcomers).waitFor();
+  await page.getByRole('button', { name: text.settings, exact: true }).click();
+  await rested();
+  await picture(page, '5-settings', language);
+  await page.getByRole('button', { name: text.settingsView.manage }).click();
+  await page.getByLabel(text.schedule.every, { exact: true }).selectOption('weekday');
+  await page.getByRole('button', { name: text.schedule.save }).click();
+  await page.getByText(text.saved).waitFor();
+  await rested();
+  await picture(page, '6-schedule', language);
+  await page.close();
+}
+
+async function troubles(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const accounts = server(language);
+  accounts.faults.getState = [{ google: 'PERMISSION_DENIED: reading from storage' }];
+  const first = await openPanel(browser, accounts, { scale: 2 });
+  await first.page.getByRole('alert').waitFor();
+  await picture(first.page, '7-accounts', language);
+  await first.page.close();
+  const other = server(language);
+  other.state.running = { by: 'claire@example.fr', since: Date.now() - 60_000, mine: false };
+  other.state.missing.scopes = ['script.scriptapp', 'script.send_mail'];
+  const second = await openPanel(browser, other, { scale: 2 });
+  await second.page.getByText(text.sync.othersHint).waitFor();
+  await picture(second.page, '7-running', language);
+  await second.page.close();
+}

@@ -1,0 +1,387 @@
+// A server of the sidebar's calls in memory, plausible enough to click through: a small workspace, tabs of people, one key.
+import type {
+  Answer,
+  CallName,
+  Calls,
+  CheckView,
+  ProblemView,
+  Progress,
+  RunView,
+  State,
+  SyncWhat,
+  TabMapping,
+  TabView,
+  Trouble,
+} from '../../src/api';
+import type { FieldKey } from '../../src/core/fields';
+import type { Guess } from '../../src/core/mapping';
+import type { Brake, Issue, Outcome } from '../../src/core/outcome';
+import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/template';
+import { issueText } from '../../src/i18n';
+
+export const KEY = 'test-key-1a2b';
+
+export interface StubTab {
+  id: number;
+  name: string;
+  headerRow: number;
+  headers: string[];
+  /** Values by row, as the sheet shows them; the first stands under the headers. */
+  rows: string[][];
+  guesses: Partial<Record<string, FieldKey>>;
+  mapping: TabMapping | null;
+  byFormula: boolean;
+  lost: TabView['lost'];
+}
+
+/** A failure to give in place of an answer: a text of Google's, the add-on's own trouble, a raw answer, or silence. */
+export type Fault = { google: string } | { trouble: Trouble } | { raw: unknown } | 'silence';
+
+export interface Stub {
+  state: State;
+  tabs: StubTab[];
+  /** What Signitic holds, by e-mail. */
+  users: Map<string, string>;
+  /** People whom Signitic refuses, with its words. */
+  refuses: Map<string, string>;
+  brake: Brake | null;
+  /** Rows sent in one slice. */
+  slice: number;
+  /** Milliseconds that each call takes. */
+  takes: Partial<Record<CallName, number>>;
+  faults: Partial<Record<CallName, Fault[]>>;
+  progress: Progress | null;
+  stopping: boolean;
+  calls: { name: CallName; args: unknown[] }[];
+}
+
+export function stub(tabs: StubTab[]): Stub {
+  return {
+    state: {
+      panelLanguage: 'en',
+      me: 'me@example.com',
+      file: { id: 'file-1', name: 'Staff', timeZone: 'Europe/Paris' },
+      tabs: [],
+      activeTab: tabs[0]?.id ?? 0,
+      key: null,
+      keyOffers: [],
+      settings: {
+        version: 1,
+        language: 'en',
+        noEmail: 'problem',
+        blank: 'leave',
+        country: null,
+        phones: 'as typed',
+        extras: {},
+      },
+      missing: { scopes: [], link: 'https://accounts.google.com/consent' },
+      running: null,
+      runs: [],
+      schedule: { schedule: null, owner: '', mine: false, nextDue: null },
+    },
+    tabs,
+    users: new Map(),
+    refuses: new Map(),
+    brake: null,
+    slice: 1000,
+    takes: {},
+    faults: {},
+    progress: null,
+    stopping: false,
+    calls: [],
+  };
+}
+
+interface Built {
+  row: number;
+  email: string;
+  json: string;
+  fields: { field: FieldKey; value: string }[];
+  issues: Issue[];
+}
+
+function build(tab: StubTab): Built[] {
+  const headers = headersOf(tab.headers);
+  const sources = Object.entries(tab.mapping?.sources ?? {}) as [FieldKey, Source][];
+  return tab.rows.map((cells, i) => {
+    const fields: Built['fields'] = [];
+    const issues: Issue[] = [];
+    for (const [field, source] of sources) {
+      const shown = shownBy(source, cells, headers);
+      const issue = judge(field, shown.trim());
+      if (issue) issues.push(issue);
+      else if (shown.trim() !== '') fields.push({ field, value: shown.trim() });
+    }
+    const email = fields.find((one) => one.field === 'email')?.value ?? '';
+    if (email === '' && !issues.some((issue) => issue.level === 'error')) {
+      issues.push({ code: 'email_missing', level: 'error', field: 'email' });
+    }
+    return { row: tab.headerRow + 1 + i, email, json: JSON.stringify(fields), fields, issues };
+  });
+}
+
+/** Two mistakes are enough for a stand-in: the real rules have tests of their own. */
+function judge(field: FieldKey, shown: string): Issue | null {
+  if (shown === '') return null;
+  const params = { value: shown.slice(0, 40) };
+  if (field === 'email' && !shown.includes('@')) return { code: 'email_bad', level: 'error', field, params };
+  if (field === 'enabled' && !/^(yes|no|oui|non|x)$/i.test(shown)) {
+    return { code: 'boolean_unknown', level: 'error', field, params };
+  }
+  if (field === 'phone' && /^[1-9]/.test(shown)) return { code: 'phone_lost_zero', level: 'warning', field, params };
+  return null;
+}
+
+function shownBy(source: Source, cells: string[], headers: ReturnType<typeof headersOf>): string {
+  if (isColumn(source)) {
+    const at = columnOf(source, headers);
+    return typeof at === 'number' ? (cells[at] ?? '') : '';
+  }
+  return fillTemplate(partsOf(source.text), (header, occurrence) => {
+    const at = headers.at.get(header.trim())?.[occurrence - 1];
+    return at === undefined ? '' : (cells[at] ?? '').trim();
+  });
+}
+
+const isBad = (row: Built) => row.issues.some((issue) => issue.level === 'error');
+
+function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? letterOf(Math.floor((column - 1) / 26)) + last : last;
+}
+
+function viewTab(tab: StubTab): TabView {
+  const seen = new Map<string, number>();
+  const of = (header: string) => tab.headers.filter((other) => other === header).length;
+  const columns = tab.headers.map((header, i) => {
+    const occurrence = (seen.get(header) ?? 0) + 1;
+    seen.set(header, occurrence);
+    const samples = tab.rows.slice(0, 200).map((cells) => cells[i] ?? '');
+    return { column: i + 1, letter: letterOf(i + 1), header, occurrence, of: of(header), samples };
+  });
+  const guesses = tab.headers.map((header): Guess => {
+    const field = tab.guesses[header] ?? null;
+    return { field, reason: field ? { code: 'name', params: { name: header } } : { code: 'unknown' } };
+  });
+  const { id, name, headerRow, mapping, lost, byFormula } = tab;
+  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, byFormula };
+}
+
+function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {
+  const found = new Map<string, ProblemView>();
+  for (const { row, issues } of rows) {
+    for (const issue of issues) {
+      const message = issueText(language, issue);
+      const known = found.get(`${issue.field} ${message}`);
+      if (known) known.rows.push(row);
+      else found.set(`${issue.field} ${message}`, { issue, message, rows: [row] });
+    }
+  }
+  return [...found.values()];
+}
+
+function check(server: Stub, tab: StubTab): CheckView {
+  const rows = build(tab);
+  const good = rows.filter((row) => !isBad(row));
+  const newcomers = good.filter((row) => !server.users.has(row.email));
+  const changed = good.filter((row) => server.users.has(row.email) && server.users.get(row.email) !== row.json);
+  const listed = new Set(rows.map((row) => row.email));
+  return {
+    tab: tab.name,
+    read: rows.length,
+    newcomers: newcomers.length,
+    changed: changed.length,
+    fields: changed.length > 0 ? [{ field: 'jobtitle', rows: changed.length }] : [],
+    unchanged: good.length - newcomers.length - changed.length,
+    withErrors: rows.length - good.length,
+    withWarnings: good.filter((row) => row.issues.length > 0).length,
+    skipped: 0,
+    waiting: 0,
+    refused: 0,
+    absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
+    problems: problemsOf(rows, server.state.panelLanguage),
+    brake: server.brake,
+    requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
+  };
+}
+
+function outcomeOf(server: Stub, row: Built, sent: Set<string>, all: boolean): Outcome | 'due' {
+  if (isBad(row)) return { kind: 'invalid' };
+  if (sent.has(row.email)) return { kind: 'synced' };
+  if (!all && server.users.get(row.email) === row.json) return { kind: 'unchanged' };
+  return 'due';
+}
+
+/** What the run under way has sent; kept between the slices. */
+interface UnderWay {
+  what: SyncWhat;
+  sent: Set<string>;
+  refused: Map<string, string>;
+}
+
+function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView {
+  const rows = build(tab);
+  const sums = {
+    read: rows.length,
+    synced: 0,
+    unchanged: 0,
+    invalid: 0,
+    refused: 0,
+    waiting: 0,
+    skipped: 0,
+    unplaced: 0,
+  };
+  const attention: RunView['attention'] = [];
+  for (const row of rows) {
+    const words = way.refused.get(row.email);
+    const outcome = words ? ({ kind: 'refused' } as const) : outcomeOf(server, row, way.sent, false);
+    const kind = outcome === 'due' ? 'waiting' : outcome.kind;
+    sums[kind]++;
+    if (words) attention.push({ row: row.row, email: row.email, outcome: 'refused', details: words, field: null });
+  }
+  const problems = problemsOf(rows, server.state.panelLanguage);
+  const stopped = server.stopping ? { code: 'stopped' as const, message: 'You stopped the sync.' } : null;
+  const done = { run: 'run-1', tab: tab.name, sums, attention, problems, stopped, more, requests: 3 };
+  return { ...done, absent: 0, verified: true, brake: null };
+}
+
+/** Starts the server: one function that takes a call by name and gives what would travel, or throws what Google would. */
+export function serve(server: Stub): (name: CallName, args: unknown[]) => Promise<unknown> {
+  let way: UnderWay = { what: 'changed', sent: new Set(), refused: new Map() };
+  const tabOf = (id: number) => server.tabs.find((tab) => tab.id === id)!;
+  const state = () => {
+    server.state.tabs = server.tabs.map(({ id, name, mapping }) => ({ id, name, mapped: mapping !== null }));
+    return server.state;
+  };
+  const takeKey = (key: string) => {
+    if (key !== KEY) throw { code: 'wrong_key', message: 'Signitic does not know this key. Copy it again.' };
+    server.state.key = { last4: key.slice(-4), users: server.users.size };
+    return server.state.key;
+  };
+  const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
+    const tab = tabOf(id);
+    if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
+    server.stopping = false;
+    if (server.brake && !confirmed) return { ...view(server, tab, way, false), brake: server.brake };
+    const again = way.what === 'all' || way.what === 'selected';
+    const due = build(tab).filter(
+      (row) => outcomeOf(server, row, way.sent, again) === 'due' && !way.refused.has(row.email),
+    );
+    const part = due.slice(0, server.slice);
+    const total = due.length + way.sent.size;
+    const since = Date.now();
+    for (const [i, row] of part.entries()) {
+      server.progress = {
+        done: way.sent.size,
+        total,
+        problems: 0,
+        since,
+        at: Date.now(),
+        by: 'me@example.com',
+        stopping: server.stopping,
+      };
+      if (i % 10 === 0) await pause(server.takes.syncTab ?? 0);
+      if (server.stopping) break;
+      const words = server.refuses.get(row.email);
+      if (words) way.refused.set(row.email, words);
+      else {
+        server.users.set(row.email, row.json);
+        way.sent.add(row.email);
+      }
+    }
+    server.progress = null;
+    const ended = view(server, tab, way, due.length > part.length || server.stopping);
+    if (!ended.more) {
+      const { sums } = ended;
+      server.state.runs.unshift({
+        at: Date.now(),
+        tab: tab.name,
+        by: server.state.me,
+        how: 'sidebar',
+        sums,
+        stopped: null,
+      });
+    }
+    return ended;
+  };
+  const calls: {
+    [Name in CallName]: (
+      ...args: Parameters<Calls[Name]>
+    ) => ReturnType<Calls[Name]> | Promise<ReturnType<Calls[Name]>>;
+  } = {
+    getState: state,
+    getTab: (id, headerRow) => {
+      const tab = tabOf(id);
+      if (headerRow) tab.headerRow = headerRow;
+      return viewTab(tab);
+    },
+    saveKey: takeKey,
+    forgetKey: () => {
+      server.state.key = null;
+      return null;
+    },
+    useKeyOf: () => takeKey(KEY),
+    saveMapping: (id, mapping) => {
+      tabOf(id).mapping = mapping;
+      tabOf(id).lost = [];
+      return mapping;
+    },
+    saveSettings: (settings) => {
+      server.state.settings = settings;
+      return settings;
+    },
+    savePanelLanguage: (language) => {
+      server.state.panelLanguage = language;
+      return language;
+    },
+    checkTab: (id) => check(server, tabOf(id)),
+    writeCheck: (id) => check(server, tabOf(id)),
+    syncTab: sync,
+    getProgress: () => server.progress,
+    stopSync: () => {
+      server.stopping = true;
+      return null;
+    },
+    showCell: () => null,
+    inspectRow: (id, row) => {
+      const rows = build(tabOf(id));
+      const found = rows.find((one) => one.row === row) ?? rows[0]!;
+      const fields = found.fields.map(({ field, value }) => ({
+        field,
+        value,
+        changed: field === 'jobtitle',
+        issues: [],
+      }));
+      const why = isBad(found) ? issueText(server.state.panelLanguage, found.issues[0]!) : 'New in Signitic.';
+      return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
+    },
+    saveSchedule: (schedule) => {
+      const nextDue = schedule ? Date.now() + 3_600_000 : null;
+      server.state.schedule = { schedule, owner: server.state.me, mine: true, nextDue };
+      return server.state.schedule;
+    },
+  };
+  return async (name, args) => {
+    server.calls.push({ name, args });
+    const fault = server.faults[name]?.shift();
+    if (fault === 'silence') return new Promise(() => undefined);
+    if (fault && 'google' in fault) throw new Error(fault.google);
+    if (fault && 'raw' in fault) return fault.raw;
+    if (fault) return JSON.stringify({ ok: false, error: fault.trouble } satisfies Answer<null>);
+    if (name !== 'syncTab') await pause(server.takes[name] ?? 0);
+    return answer(calls[name] as (...args: unknown[]) => unknown, args);
+  };
+}
+
+async function answer(work: (...args: unknown[]) => unknown, args: unknown[]): Promise<string> {
+  try {
+    return JSON.stringify({ ok: true, value: (await work(...args)) ?? null });
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    return JSON.stringify({ ok: false, error });
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+}
