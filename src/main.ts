@@ -9,7 +9,16 @@ import { wireWith } from './google/http';
 import { askToStop, getProgress as progressNow, latestRun } from './google/lease';
 import { keepKey, keyFor, loadAll, save } from './google/settings';
 import { readHeaders, showCell as show, tabOf } from './google/sheet';
-import { activeTabId, missingScopes, openFileId, showMenu, showPanel, showSidebar, toast, userLocale } from './google/ui';
+import {
+  activeTabId,
+  missingScopes,
+  openFileId,
+  showMenu,
+  showPanel,
+  showSidebar,
+  toast,
+  userLocale,
+} from './google/ui';
 import { format, type Language, languageOf, words } from './i18n';
 import { panelLanguage, rowView, stateView, tabView } from './app/panel';
 import { checkView, menuReport, type MenuReport, notBegun, runView, troubleOf } from './app/report';
@@ -55,7 +64,16 @@ export function runScheduledSync(): void {
 }
 
 /** What must be put right in the sidebar; everything else is told in the closing panel. */
-const FOR_SIDEBAR: readonly StopCode[] = ['no_key', 'wrong_key', 'no_mapping', 'no_email_column', 'header_lost', 'header_ambiguous', 'permission', 'brake'];
+const FOR_SIDEBAR: readonly StopCode[] = [
+  'no_key',
+  'wrong_key',
+  'no_mapping',
+  'no_email_column',
+  'header_lost',
+  'header_ambiguous',
+  'permission',
+  'brake',
+];
 
 /** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
 function fromMenu(what: 'changed' | 'selected' | 'check'): string {
@@ -71,7 +89,14 @@ function fromMenu(what: 'changed' | 'selected' | 'check'): string {
   let result: MenuReport;
   try {
     const check = what === 'check';
-    const finished = runSlice({ sheet: activeTabId(), what: check ? 'changed' : what, how: 'menu', confirmed: false, check: check ? 'look' : 'no', watch });
+    const finished = runSlice({
+      sheet: activeTabId(),
+      what: check ? 'changed' : what,
+      how: 'menu',
+      confirmed: false,
+      check: check ? 'look' : 'no',
+      watch,
+    });
     result = closing(finished, language, check);
   } catch (error) {
     result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
@@ -150,7 +175,8 @@ function tryKey(key: string): { last4: string; users: number | null } {
     wire: {
       send: (requests: Parameters<typeof wire.send>[0]) => {
         const wave = wire.send(requests);
-        heard.answered = heard.answered || ('answers' in wave && wave.answers.some(({ status }) => status < 500 && status !== 429));
+        heard.answered =
+          heard.answered || ('answers' in wave && wave.answers.some(({ status }) => status < 500 && status !== 429));
         return wave;
       },
     },
@@ -217,7 +243,14 @@ export function writeCheck(sheetId: unknown): string {
 }
 
 function checked(sheetId: unknown, check: 'look' | 'write', language: Language): ReturnType<Calls['checkTab']> {
-  const wanted = { sheet: sheetIdOf(sheetId), what: 'changed', how: 'sidebar', confirmed: false, check, watch: nobodyWatches } as const;
+  const wanted = {
+    sheet: sheetIdOf(sheetId),
+    what: 'changed',
+    how: 'sidebar',
+    confirmed: false,
+    check,
+    watch: nobodyWatches,
+  } as const;
   const { report, tab, settings } = runSlice(wanted);
   return checkView(report, tab, language, settings.extras);
 }
@@ -226,7 +259,14 @@ export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown): st
   return answer('syncTab', (language) => {
     const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
     const kind = kinds.find((one) => one === what) ?? 'changed';
-    const finished = runSlice({ sheet: sheetIdOf(sheetId), what: kind, how: 'sidebar', confirmed: confirmed === true, check: 'no', watch: nobodyWatches });
+    const finished = runSlice({
+      sheet: sheetIdOf(sheetId),
+      what: kind,
+      how: 'sidebar',
+      confirmed: confirmed === true,
+      check: 'no',
+      watch: nobodyWatches,
+    });
     const { report, run, tab, settings } = finished;
     const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
     recordRun(finished, stopped?.code ?? null);
@@ -252,7 +292,8 @@ export function showCell(sheetId: unknown, row: unknown, field: unknown): string
     const tab = tabOf(sheet);
     const { mapping } = stored(sheet);
     const source = mapping?.sources[field as keyof typeof mapping.sources];
-    const column = mapping && source && isColumn(source) ? columnOf(source, headersOf(readHeaders(tab, mapping.headerRow))) : 0;
+    const column =
+      mapping && source && isColumn(source) ? columnOf(source, headersOf(readHeaders(tab, mapping.headerRow))) : 0;
     show(tab, whole(row, 1, 10_000_000) ?? 1, typeof column === 'number' ? column + 1 : 1);
     return null;
   });

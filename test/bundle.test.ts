@@ -53,7 +53,8 @@ test('three files are pushed and nothing else', () => {
 test('the code is an ES2019 script', () => {
   expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
 });
-test('its first line keeps it to the current document', () => expect(code.split('\n')[0]).toBe('/** @OnlyCurrentDoc */'));
+test('its first line keeps it to the current document', () =>
+  expect(code.split('\n')[0]).toBe('/** @OnlyCurrentDoc */'));
 test('it is plain ASCII', () => expect([...code].filter((sign) => sign.charCodeAt(0) > 126)).toEqual([]));
 
 test('at the top level stand the add-on and the public functions only', () => {
@@ -77,14 +78,23 @@ test('it loads in an empty context with every service set to throw, and adds not
   }
   const before = new Set<string>(runInContext('Object.getOwnPropertyNames(globalThis)', context));
   runInContext(code, context);
-  const added = (runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]).filter((name) => !before.has(name));
+  const added = (runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]).filter(
+    (name) => !before.has(name),
+  );
   expect(added.sort()).toEqual(['Addon', ...PUBLIC].sort());
 });
 
 test('the manifest asks for the scopes that are used, reaches one host, and is no card add-on', () => {
   const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
   expect(manifest.oauthScopes).toEqual(
-    ['spreadsheets.currentonly', 'script.container.ui', 'script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'].map(scope),
+    [
+      'spreadsheets.currentonly',
+      'script.container.ui',
+      'script.external_request',
+      'script.scriptapp',
+      'script.send_mail',
+      'userinfo.email',
+    ].map(scope),
   );
   expect(manifest.urlFetchWhitelist).toEqual(['https://api.signitic.app/']);
   expect(manifest.runtimeVersion).toBe('V8');
@@ -92,5 +102,7 @@ test('the manifest asks for the scopes that are used, reaches one host, and is n
 });
 
 test('services that would need a wider scope, or stop the world, are not called', () => {
-  expect(code).not.toMatch(/getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|ui\.alert/);
+  expect(code).not.toMatch(
+    /getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|ui\.alert/,
+  );
 });

@@ -20,7 +20,9 @@ test.each([...english.keys()])('%s has the same places in both', (key) => {
   expect([...new Set(places(french.get(key) ?? ''))]).toEqual([...new Set(places(english.get(key) ?? ''))]);
 });
 test('no sentence is the same in both, names and marks aside', () => {
-  const same = [...english].filter(([key, text]) => /[a-z]{3}.* .*[a-z]{3}/i.test(text) && french.get(key) === text && key !== 'name');
+  const same = [...english].filter(
+    ([key, text]) => /[a-z]{3}.* .*[a-z]{3}/i.test(text) && french.get(key) === text && key !== 'name',
+  );
   expect(same).toEqual([]);
 });
 test('every issue and every stop has words that say more than a code', () => {
@@ -30,7 +32,8 @@ test('every issue and every stop has words that say more than a code', () => {
   }
 });
 test('every field has a label in both languages', () => {
-  for (const { key } of FIELDS) for (const language of ['en', 'fr'] as const) expect(fieldLabel(language, key)).not.toBe('');
+  for (const { key } of FIELDS)
+    for (const language of ['en', 'fr'] as const) expect(fieldLabel(language, key)).not.toBe('');
 });
 test('an extra has its number, or the company’s own name', () => {
   expect(fieldLabel('en', 'extra_7')).toBe('Extra field 7');
@@ -50,8 +53,12 @@ test('none is one in French, not in English', () => {
 });
 test('a lost header is named with its field and the likely new one', () => {
   const lost = { field: 'phone', column: 'Tél', likely: 'Téléphone' };
-  expect(stopText('en', 'header_lost', lost)).toContain('“Tél”, used for Phone, is not there any more; perhaps it is now called “Téléphone”');
-  expect(stopText('fr', 'header_lost', { ...lost, likely: '' })).toContain('« Tél », utilisée pour Téléphone, n’existe plus. Rien');
+  expect(stopText('en', 'header_lost', lost)).toContain(
+    '“Tél”, used for Phone, is not there any more; perhaps it is now called “Téléphone”',
+  );
+  expect(stopText('fr', 'header_lost', { ...lost, likely: '' })).toContain(
+    '« Tél », utilisée pour Téléphone, n’existe plus. Rien',
+  );
 });
 test('an issue fills its places', () => {
   expect(issueText('en', { code: 'email_twice', level: 'error', params: { rows: '7, 9' } })).toContain('7, 9');

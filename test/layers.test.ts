@@ -56,7 +56,13 @@ describe.each(RULES)('$from', ({ from, may, because }) => {
 test('only src/google names a Google service', () => {
   const services =
     /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|MailApp|HtmlService|Utilities|Session|Logger)\./;
-  const files = [...sources('src/core'), ...sources('src/app'), ...sources('src/i18n'), ...sources('src/sidebar'), 'src/main.ts'];
+  const files = [
+    ...sources('src/core'),
+    ...sources('src/app'),
+    ...sources('src/i18n'),
+    ...sources('src/sidebar'),
+    'src/main.ts',
+  ];
   expect(files.filter((file) => services.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
 

@@ -47,13 +47,17 @@ export function closingPanel(report: MenuReport, language: Language): { title: s
     const row = (one: (typeof needy)[number]) =>
       `<tr><td class="r">${escape(format(closing.row, { row: one.row }))}</td><td>${escape(one.details)}</td></tr>`;
     body += `<h2>${escape(closing.attention)}</h2><table>${shown.map(row).join('')}</table>`;
-    if (needy.length > LISTED) body += `<p class="gray">${escape(format(closing.andMore, { n: needy.length - LISTED }))}</p>`;
+    if (needy.length > LISTED)
+      body += `<p class="gray">${escape(format(closing.andMore, { n: needy.length - LISTED }))}</p>`;
   }
   if (report.absent) body += `<p class="gray">${escape(format(closing.absent, { n: report.absent }))}</p>`;
   if (sums.synced > 0 && !report.verified && !report.more) body += `<p class="gray">${escape(closing.notVerified)}</p>`;
   if (sums.read > 0) body += `<p class="gray">${escape(closing.where)}</p>`;
   const title = report.stopped ? closing.stopped : report.more ? closing.more : closing.done;
-  const height = Math.min(560, 150 + 28 * lines.length + 44 * Math.min(needy.length, LISTED) + (report.stopped ? 80 : 0));
+  const height = Math.min(
+    560,
+    150 + 28 * lines.length + 44 * Math.min(needy.length, LISTED) + (report.stopped ? 80 : 0),
+  );
   return { title, html: page(language, body), height };
 }
 

@@ -70,10 +70,21 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     if (own.has(i + 1)) return;
     const same = headers.at.get(header) ?? [];
     const samples = cells.slice(1).map((line) => line[i] ?? '');
-    columns.push({ column: i + 1, letter: letterOf(i + 1), header, occurrence: same.indexOf(i) + 1, of: same.length, samples });
+    columns.push({
+      column: i + 1,
+      letter: letterOf(i + 1),
+      header,
+      occurrence: same.indexOf(i) + 1,
+      of: same.length,
+      samples,
+    });
   });
   const remembered = (fromStored(all, 'remembered') ?? {}) as Parameters<typeof guessMapping>[2];
-  const guesses = guessMapping(columns.map((column) => column.header), columns.map((column) => column.samples), remembered);
+  const guesses = guessMapping(
+    columns.map((column) => column.header),
+    columns.map((column) => column.samples),
+    remembered,
+  );
   return {
     id: sheet,
     name: tab.getName(),
@@ -92,7 +103,11 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
   const texts = headers.texts.filter((text) => text !== '');
   for (const [field, source] of Object.entries(mapping.sources)) {
     if (!source || !isColumn(source) || typeof columnOf(source, headers) === 'number') continue;
-    lost.push({ field: field as keyof typeof mapping.sources, column: source.column, likely: likelyHeader(source.column, texts) });
+    lost.push({
+      field: field as keyof typeof mapping.sources,
+      column: source.column,
+      likely: likelyHeader(source.column, texts),
+    });
   }
   return lost;
 }
@@ -112,7 +127,9 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   clash(row, emails.map(fold), mapping.headerRow);
   pick([row], { what: 'changed', run: runStamp(0), selected: null, known: null, void: false, blank: settings.blank });
   const sent = row.outcome === null;
-  const why = sent ? detailsOf({ ...row, outcome: { kind: 'synced' } }, language, settings.extras) : `${statusOf(row, language).status} ${detailsOf(row, language, settings.extras)}`.trim();
+  const why = sent
+    ? detailsOf({ ...row, outcome: { kind: 'synced' } }, language, settings.extras)
+    : `${statusOf(row, language).status} ${detailsOf(row, language, settings.extras)}`.trim();
   return {
     row: number,
     email: row.email || row.identity,
@@ -122,7 +139,9 @@ export function rowView(sheet: number, wanted: number | null, language: Language
       field: key,
       value: String(row.user[key] ?? ''),
       changed: row.changed.includes(key),
-      issues: row.issues.filter((issue) => issue.field === key).map((issue) => issueLine(issue, language, settings.extras)),
+      issues: row.issues
+        .filter((issue) => issue.field === key)
+        .map((issue) => issueLine(issue, language, settings.extras)),
     })),
   };
 }
@@ -135,5 +154,10 @@ function clash(row: Row, emails: readonly string[], headerRow: number): void {
     if (email === row.identity && headerRow + 1 + i !== row.row) others.push(headerRow + 1 + i);
   });
   if (others.length === 0) return;
-  row.issues = row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params: { rows: others.slice(0, 5).join(', ') } });
+  row.issues = row.issues.concat({
+    code: 'email_twice',
+    level: 'error',
+    field: 'email',
+    params: { rows: others.slice(0, 5).join(', ') },
+  });
 }

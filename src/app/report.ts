@@ -27,10 +27,24 @@ const NO_SUMS: Sums = { read: 0, synced: 0, unchanged: 0, invalid: 0, refused: 0
 /** The report of a run that did not begin. */
 export function notBegun(trouble: Trouble): MenuReport {
   const stopped = { code: trouble.code, message: trouble.message };
-  return { sums: NO_SUMS, rows: [], stopped, requests: 0, absent: null, absentEmails: [], more: false, verified: false };
+  return {
+    sums: NO_SUMS,
+    rows: [],
+    stopped,
+    requests: 0,
+    absent: null,
+    absentEmails: [],
+    more: false,
+    verified: false,
+  };
 }
 
-export function menuReport(report: Report, language: Language, extras: ExtraNames, stopped: Trouble | null): MenuReport {
+export function menuReport(
+  report: Report,
+  language: Language,
+  extras: ExtraNames,
+  stopped: Trouble | null,
+): MenuReport {
   return {
     sums: report.sums,
     rows: report.rows.map((row) => ({
@@ -49,12 +63,18 @@ export function menuReport(report: Report, language: Language, extras: ExtraName
 }
 
 /** An error as a person reads it; `secret` is struck out of whatever text came from elsewhere. */
-export function troubleOf(error: unknown, language: Language, extras: ExtraNames = {}, secret: string | null = null): Trouble {
+export function troubleOf(
+  error: unknown,
+  language: Language,
+  extras: ExtraNames = {},
+  secret: string | null = null,
+): Trouble {
   const strike = (text: string) => (secret ? text.split(secret).join('••••') : text);
   if (error instanceof StopError) {
     const params: Params = { ...error.params };
     if (error.code === 'running' && !params['who']) params['who'] = words(language).somebody;
-    for (const name of Object.keys(params)) if (typeof params[name] === 'string') params[name] = strike(String(params[name]));
+    for (const name of Object.keys(params))
+      if (typeof params[name] === 'string') params[name] = strike(String(params[name]));
     return { code: error.code, message: stopText(language, error.code, params, extras), params };
   }
   const message = strike(error instanceof Error ? error.message : String(error)).slice(0, 300);
@@ -73,7 +93,11 @@ export function problemsOf(rows: readonly Row[], language: Language, extras: Ext
       else if (group.rows[group.rows.length - 1] !== row.row) group.rows.push(row.row);
     }
   }
-  const problems = [...found.values()].map(({ issue, rows: of }) => ({ issue, message: issueLine(issue, language, extras), rows: of }));
+  const problems = [...found.values()].map(({ issue, rows: of }) => ({
+    issue,
+    message: issueLine(issue, language, extras),
+    rows: of,
+  }));
   const rank = (problem: ProblemView) => (problem.issue.level === 'error' ? 0 : 1);
   return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }
@@ -81,7 +105,14 @@ export function problemsOf(rows: readonly Row[], language: Language, extras: Ext
 /** More rows than this are not listed in the panel: each stands in the sheet. */
 const MOST_LISTED = 300;
 
-export function runView(report: Report, run: string, tab: string, language: Language, extras: ExtraNames, stopped: Trouble | null): RunView {
+export function runView(
+  report: Report,
+  run: string,
+  tab: string,
+  language: Language,
+  extras: ExtraNames,
+  stopped: Trouble | null,
+): RunView {
   const needs = report.rows.filter((row) => needsAttention(row));
   return {
     run,
@@ -125,7 +156,8 @@ export function checkView(report: Report, tab: string, language: Language, extra
     fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
     unchanged: sums.unchanged,
     withErrors: sums.invalid,
-    withWarnings: rows.filter((row) => row.outcome?.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning')).length,
+    withWarnings: rows.filter((row) => row.outcome?.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
+      .length,
     skipped: sums.skipped,
     waiting: sums.waiting,
     refused: sums.refused,

@@ -114,7 +114,17 @@ function lend(wanted: Wanted, now: number): { run: Run<Totals>; first: boolean }
   const fresh = what === 'resume' ? 'changed' : what;
   // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
   const resume = what === 'resume' || (what === 'changed' && how !== 'sidebar');
-  return takeLease<Totals>({ sheet, what: fresh, by: userEmail(), how, now, confirmed, resume, stamp: runStamp, totals: NO_TOTALS });
+  return takeLease<Totals>({
+    sheet,
+    what: fresh,
+    by: userEmail(),
+    how,
+    now,
+    confirmed,
+    resume,
+    stamp: runStamp,
+    totals: NO_TOTALS,
+  });
 }
 
 function portsFor(

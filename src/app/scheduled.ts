@@ -48,12 +48,23 @@ function scheduleOf(value: unknown): Schedule | null {
   if (typeof value !== 'object' || value === null) return null;
   const { every, hour, tabs, mail } = value as Record<string, unknown>;
   if (every !== 'hour' && every !== 'day' && every !== 'weekday') return null;
-  const ids = Array.isArray(tabs) ? tabs.filter((id): id is number => whole(id, 0, Number.MAX_SAFE_INTEGER) !== null) : [];
+  const ids = Array.isArray(tabs)
+    ? tabs.filter((id): id is number => whole(id, 0, Number.MAX_SAFE_INTEGER) !== null)
+    : [];
   const choices = ['failure', 'attention', 'always', 'never'] as const;
-  return { version: 1, every, hour: whole(hour, 0, 23) ?? 7, tabs: ids, mail: choices.find((one) => one === mail) ?? 'failure' };
+  return {
+    version: 1,
+    every,
+    hour: whole(hour, 0, 23) ?? 7,
+    tabs: ids,
+    mail: choices.find((one) => one === mail) ?? 'failure',
+  };
 }
 
-const localAt = (zone: string) => (time: number): Local => localTime(time, zone);
+const localAt =
+  (zone: string) =>
+  (time: number): Local =>
+    localTime(time, zone);
 
 export function scheduleView(): ScheduleView {
   const kept = keptSchedule();
@@ -121,12 +132,20 @@ function runTabs(schedule: Schedule, language: Language, started: number): TabRe
 function runTab(sheet: number, language: Language, started: number): MenuReport {
   try {
     for (;;) {
-      const finished = runSlice({ sheet, what: 'changed', how: 'schedule', confirmed: false, check: 'no', watch: () => {} });
+      const finished = runSlice({
+        sheet,
+        what: 'changed',
+        how: 'schedule',
+        confirmed: false,
+        check: 'no',
+        watch: () => {},
+      });
       const { report, settings } = finished;
       const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras);
       recordRun(finished, stopped?.code ?? null);
       // A slice may take as long as the whole firing may: only a short one leaves time for another.
-      if (!report.more || clock.now() - started > WORK / 2) return menuReport(report, settings.language, settings.extras, stopped);
+      if (!report.more || clock.now() - started > WORK / 2)
+        return menuReport(report, settings.language, settings.extras, stopped);
     }
   } catch (error) {
     return notBegun(troubleOf(error, language));
@@ -143,7 +162,9 @@ function speakUp(kept: Kept, failed: boolean, reports: readonly TabReport[], lan
   if (!wanted) return;
   const file = openFile();
   const lines = reports.map(({ tab, report: { stopped, sums } }) =>
-    stopped ? `${tab}: ${stopped.message}` : format(mail.line, { tab, synced: sums.synced, attention: sums.invalid + sums.refused, waiting: sums.waiting }),
+    stopped
+      ? `${tab}: ${stopped.message}`
+      : format(mail.line, { tab, synced: sums.synced, attention: sums.invalid + sums.refused, waiting: sums.waiting }),
   );
   const subject = failed ? mail.failed : changed ? mail.recovered : mail.done;
   const to = kept.owner || userEmail();

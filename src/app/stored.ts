@@ -66,7 +66,8 @@ export function settingsOf(value: unknown, language: Language): Settings {
   if (stored['language'] === 'en' || stored['language'] === 'fr') settings.language = stored['language'];
   if (stored['noEmail'] === 'ignore') settings.noEmail = 'ignore';
   if (stored['blank'] === 'clear') settings.blank = 'clear';
-  if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country'])) settings.country = stored['country'];
+  if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country']))
+    settings.country = stored['country'];
   if (stored['phones'] === 'international' && settings.country) settings.phones = 'international';
   const names = record(stored['extras']);
   for (const { key } of FIELDS) {

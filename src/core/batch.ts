@@ -102,7 +102,11 @@ export function utf8Length(text: string): number {
  * settled has its outcome.
  * @returns the batches not settled yet, and why the run must stop, if it must
  */
-export function sendAll(batches: readonly Batch[], until: number, s: Sending): { rest: Batch[]; stop: StopError | null } {
+export function sendAll(
+  batches: readonly Batch[],
+  until: number,
+  s: Sending,
+): { rest: Batch[]; stop: StopError | null } {
   let rest = [...batches];
   while (rest.length > 0) {
     if (s.heard()) return { rest, stop: new StopError('stopped') };
@@ -198,7 +202,9 @@ function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
   const words = seen.text || String(seen.status);
   const times = (s.refusals.get(words) ?? 0) + 1;
   s.refusals.set(words, times);
-  return s.through === 0 && times >= SAME_WORDS ? new StopError('all_refused', { message: seen.text || `HTTP ${seen.status}` }) : null;
+  return s.through === 0 && times >= SAME_WORDS
+    ? new StopError('all_refused', { message: seen.text || `HTTP ${seen.status}` })
+    : null;
 }
 
 function postpone(batch: Batch, s: Sending): Settled {
@@ -214,7 +220,8 @@ function postpone(batch: Batch, s: Sending): Settled {
 function exhaust(batch: Batch, answer: HttpAnswer | null, s: Sending): Settled {
   s.exhausted++;
   const stop = s.exhausted >= UNREACHABLE ? new StopError('unreachable') : null;
-  if (!stop && answer && answer.status >= 500 && batch.rows.length > 1) return { again: halves(batch, TRIES - 2), stop };
+  if (!stop && answer && answer.status >= 500 && batch.rows.length > 1)
+    return { again: halves(batch, TRIES - 2), stop };
   wait(batch.rows, 'trouble');
   return { again: [], stop };
 }

@@ -68,16 +68,13 @@ export type NamedKey = (typeof NAMED)[number]['key'];
 /** The API path of a field; also its name in mappings, memos and messages. */
 export type FieldKey = NamedKey | ExtraKey;
 
-const EXTRAS = Array.from(
-  { length: 20 },
-  (_, i): Field & { key: ExtraKey } => ({
-    key: `extra_${i + 1}` as ExtraKey,
-    code: `x${(i + 1).toString(36)}`,
-    kind: 'extra',
-    group: 'extras',
-    max: LONG,
-  }),
-);
+const EXTRAS = Array.from({ length: 20 }, (_, i): Field & { key: ExtraKey } => ({
+  key: `extra_${i + 1}` as ExtraKey,
+  code: `x${(i + 1).toString(36)}`,
+  kind: 'extra',
+  group: 'extras',
+  max: LONG,
+}));
 
 /** Every field, in the order in which people see them. */
 export const FIELDS: readonly (Field & { key: FieldKey })[] = [...NAMED, ...EXTRAS];

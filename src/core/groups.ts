@@ -32,7 +32,12 @@ function warn(field: FieldKey, byName: ReadonlyMap<string, Row[]>): void {
     const meant = nearest(name, often);
     const row = rows[0];
     if (meant === null || !row) continue;
-    row.issues = row.issues.concat({ code: 'group_rare', level: 'warning', field, params: { value: name, likely: meant } });
+    row.issues = row.issues.concat({
+      code: 'group_rare',
+      level: 'warning',
+      field,
+      params: { value: name, likely: meant },
+    });
   }
 }
 
@@ -43,7 +48,8 @@ function nearest(name: string, often: readonly { name: string; plain: string }[]
   const allowed = text.length >= 8 ? 2 : text.length >= 5 ? 1 : 0;
   const digits = text.replace(/\D/g, '');
   for (const candidate of often) {
-    if (Math.abs(candidate.plain.length - text.length) > allowed || candidate.plain.replace(/\D/g, '') !== digits) continue;
+    if (Math.abs(candidate.plain.length - text.length) > allowed || candidate.plain.replace(/\D/g, '') !== digits)
+      continue;
     if (distance(text, candidate.plain) <= allowed) return candidate.name;
   }
   return null;

@@ -92,7 +92,8 @@ function isNumbered(headers: readonly string[]): boolean {
 function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<string, FieldKey | null>): Column {
   const meaning = row.meanings[at] as Meaning;
   const looks = row.looks[at] || null;
-  const chosen = remembered.get(normaliseHeader(header));
+  const key = normaliseHeader(header);
+  const chosen = key === '' ? undefined : remembered.get(key);
   if (chosen !== undefined) {
     return {
       header,

@@ -8,7 +8,17 @@ const FIRST_WAIT = 1000;
 /** A request that took longer than this hung; another could outlast the execution, so it is left to the next slice. */
 export const HUNG = 45_000;
 
-export type Reason = 'accepted' | 'no_answer' | 'busy' | 'hung' | 'no_time' | 'tries_used' | 'too_much' | 'refused' | 'key' | 'gone';
+export type Reason =
+  | 'accepted'
+  | 'no_answer'
+  | 'busy'
+  | 'hung'
+  | 'no_time'
+  | 'tries_used'
+  | 'too_much'
+  | 'refused'
+  | 'key'
+  | 'gone';
 
 /** What to do with the people of one answer, and why. */
 export type Decision =
@@ -41,8 +51,10 @@ export interface Situation {
 }
 
 /** Several people: split; one alone: the row's own outcome. */
-const split = (reason: Reason) => (attempt: Attempt): Decision =>
-  attempt.people > 1 ? { what: 'split', reason } : { what: 'refuse', reason };
+const split =
+  (reason: Reason) =>
+  (attempt: Attempt): Decision =>
+    attempt.people > 1 ? { what: 'split', reason } : { what: 'refuse', reason };
 
 const RULES: Record<Verdict['kind'], (attempt: Attempt, answer: HttpAnswer | null, now: Situation) => Decision> = {
   accepted: () => ({ what: 'accept', reason: 'accepted' }),

@@ -40,7 +40,8 @@ type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boo
 
 // Both generations, and the pages that answer with `error`, in words that we have seen or must expect.
 const KEY = /\bapi[\s_-]*key\b|\bcl[ée]\s+(d['’\s]?)?api\b/i;
-const BAD = /wrong|invalid|missing|unknown|incorrect|required|expired|revoked|not (valid|found|provided)|no api|bad |unauthori[sz]ed|invalide|manquante?|incorrecte?|absente?/i;
+const BAD =
+  /wrong|invalid|missing|unknown|incorrect|required|expired|revoked|not (valid|found|provided)|no api|bad |unauthori[sz]ed|invalide|manquante?|incorrecte?|absente?/i;
 
 const is2xx = (status: number) => status >= 200 && status < 300;
 
@@ -50,7 +51,10 @@ const is2xx = (status: number) => status >= 200 && status < 300;
  */
 const LINES: readonly { fits: (answer: HttpAnswer, body: Body, text: string) => boolean; kind: Verdict['kind'] }[] = [
   { fits: ({ status }) => status === 408 || status === 429 || status >= 500, kind: 'trouble' },
-  { fits: ({ status }, body, text) => status === 401 || code(body) === '99' || saysKey(text || (body.bare ?? '')), kind: 'key' },
+  {
+    fits: ({ status }, body, text) => status === 401 || code(body) === '99' || saysKey(text || (body.bare ?? '')),
+    kind: 'key',
+  },
   { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
   { fits: ({ status }, body) => is2xx(status) && body.object?.['success'] === true, kind: 'accepted' },
   { fits: ({ status }, body) => is2xx(status) && quietSuccess(body), kind: 'accepted' },
@@ -142,7 +146,8 @@ export function readList(answer: HttpAnswer): Map<string, Listed> | null {
   for (const user of users) {
     const email: unknown = user?.email;
     if (typeof email !== 'string') continue;
-    const enabled = user.enabled === true || user.enabled === 1 ? true : user.enabled === false || user.enabled === 2 ? false : null;
+    const enabled =
+      user.enabled === true || user.enabled === 1 ? true : user.enabled === false || user.enabled === 2 ? false : null;
     found.set(email.trim().toLowerCase(), { email, enabled });
   }
   return found;
@@ -179,7 +184,10 @@ function at(record: Record<string, unknown>, key: string): unknown {
 }
 
 function fold(text: string, key: string): string {
-  const plain = text.replace(/<br\s*\/?>/gi, '<br/>').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(/<br\s*\/?>/gi, '<br/>')
+    .replace(/\s+/g, ' ')
+    .trim();
   return key === 'email' ? plain.toLowerCase() : plain;
 }
 
@@ -188,6 +196,7 @@ export function readUser(answer: HttpAnswer): Record<string, unknown> | null {
   if (!is2xx(answer.status)) return null;
   const { object } = parse(answer.text);
   const inner = object?.['data'] ?? object?.['user'] ?? object?.['value'] ?? object;
-  const record = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : null;
+  const record =
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : null;
   return record && typeof record['email'] === 'string' ? record : null;
 }

@@ -105,8 +105,27 @@ export function slice(job: Job, ports: Ports): Report {
   const picked = pick(rows, choice);
   const absent = known && absentFrom(rows, known);
   const brake = job.confirmed ? null : brakeOn(rows, picked, choice);
-  const report: Report = { rows, picked, plan, choice, totals, brake, absent, sums: count(rows, 0), stopped: null, more: false, verified: false };
-  if (job.check === 'write') writeOut(rows.filter((row) => row.outcome), [], report, ports, { requests: 0 });
+  const report: Report = {
+    rows,
+    picked,
+    plan,
+    choice,
+    totals,
+    brake,
+    absent,
+    sums: count(rows, 0),
+    stopped: null,
+    more: false,
+    verified: false,
+  };
+  if (job.check === 'write')
+    writeOut(
+      rows.filter((row) => row.outcome),
+      [],
+      report,
+      ports,
+      { requests: 0 },
+    );
   if (job.check === 'no') {
     if (brake) {
       wait(picked, 'held');
@@ -130,7 +149,13 @@ function send(job: Job, ports: Ports, report: Report, started: number): void {
     const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
     report.stopped = stop;
     queue = rest.concat(queue.slice(part.length));
-    writeOut(unsent, people.filter((row) => row.outcome), report, ports, sending);
+    writeOut(
+      unsent,
+      people.filter((row) => row.outcome),
+      report,
+      ports,
+      sending,
+    );
     unsent = [];
   } while (queue.length > 0 && !report.stopped && ports.clock.now() <= sending.lastStart);
   const left = queue.flatMap((batch) => batch.rows);
@@ -167,13 +192,27 @@ function finish(report: Report, ports: Ports, sending: Sending, started: number,
   if (missing.length === 0) return;
   for (const row of missing) row.outcome = { kind: 'waiting', reason: 'not_listed' };
   const now = new Set(picked);
-  writeOut(missing.filter((row) => !now.has(row)), missing.filter((row) => now.has(row)), report, ports, sending);
+  writeOut(
+    missing.filter((row) => !now.has(row)),
+    missing.filter((row) => now.has(row)),
+    report,
+    ports,
+    sending,
+  );
 }
 
 /** Writes beside its person all that is new; a row that lost its place is counted, and the next run puts it right. */
-function writeOut(unsent: readonly Row[], sent: readonly Row[], report: Report, ports: Ports, sending: { requests: number }): void {
+function writeOut(
+  unsent: readonly Row[],
+  sent: readonly Row[],
+  report: Report,
+  ports: Ports,
+  sending: { requests: number },
+): void {
   const { choice, totals } = report;
-  const rows = unsent.filter((row) => hasNews(row, false, choice)).concat(sent.filter((row) => hasNews(row, true, choice)));
+  const rows = unsent
+    .filter((row) => hasNews(row, false, choice))
+    .concat(sent.filter((row) => hasNews(row, true, choice)));
   const news = rows.map((row) => ({ row, memo: writeMemo(memoAfter(row, choice)) }));
   totals.requests += sending.requests;
   sending.requests = 0;
@@ -215,7 +254,13 @@ function sendingFor(job: Job, ports: Ports, report: Report, started: number): Se
       ports.progress(done.length, picked.length, done.filter((row) => row.outcome?.kind !== 'synced').length);
     },
     lookUp(people) {
-      const lookup = { wire: ports.wire, clock: ports.clock, lastStart, left: MOST_LOOKUPS - totals.lookups, requests: 0 };
+      const lookup = {
+        wire: ports.wire,
+        clock: ports.clock,
+        lastStart,
+        left: MOST_LOOKUPS - totals.lookups,
+        requests: 0,
+      };
       lookUp(people, lookup);
       totals.lookups = MOST_LOOKUPS - lookup.left;
       totals.requests += lookup.requests;
@@ -235,7 +280,16 @@ function sendingFor(job: Job, ports: Ports, report: Report, started: number): Se
 
 /** The sums that people see, counted from the rows. */
 export function count(rows: readonly Row[], unplaced: number): Sums {
-  const sums: Sums = { read: rows.length, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced };
+  const sums: Sums = {
+    read: rows.length,
+    synced: 0,
+    unchanged: 0,
+    invalid: 0,
+    refused: 0,
+    waiting: 0,
+    skipped: 0,
+    unplaced,
+  };
   for (const kind of OUTCOME_KINDS) sums[kind] = rows.filter((row) => row.outcome?.kind === kind).length;
   return sums;
 }

@@ -124,14 +124,23 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
 
 const placeKey = (part: { header: string; occurrence: number }) => `${part.occurrence}|${part.header}`;
 
-function locate(field: FieldKey | null, header: string, occurrence: number, _for: FieldKey | null, headers: Headers): number {
+function locate(
+  field: FieldKey | null,
+  header: string,
+  occurrence: number,
+  _for: FieldKey | null,
+  headers: Headers,
+): number {
   const column = headers.at.get(header.trim())?.[occurrence - 1];
   if (column === undefined) throw lost(field, header, headers);
   return column;
 }
 
 function lost(field: FieldKey | null, column: string, headers: Headers): StopError {
-  const likely = likelyHeader(column, headers.texts.filter((text) => text !== ''));
+  const likely = likelyHeader(
+    column,
+    headers.texts.filter((text) => text !== ''),
+  );
   return new StopError('header_lost', { field: field ?? '', column, likely: likely ?? '' });
 }
 

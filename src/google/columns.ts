@@ -59,7 +59,13 @@ export function ensureOwn(tab: Tab, headerRow: number, headers: readonly string[
   return own;
 }
 
-function make(tab: Tab, headerRow: number, after: number, missing: readonly OwnName[], found: Partial<OwnColumns>): void {
+function make(
+  tab: Tab,
+  headerRow: number,
+  after: number,
+  missing: readonly OwnName[],
+  found: Partial<OwnColumns>,
+): void {
   const first = Math.max(after, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (!tab.getRange(headerRow, Math.min(first, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
@@ -75,7 +81,10 @@ function make(tab: Tab, headerRow: number, after: number, missing: readonly OwnN
   });
   const titles = tab.getRange(headerRow, first, 1, missing.length);
   // The header row's own format is text too: a title must not be parsed either.
-  titles.setNumberFormat('@').setValues([missing.map((name) => OWN[name])]).setFontWeight('bold');
+  titles
+    .setNumberFormat('@')
+    .setValues([missing.map((name) => OWN[name])])
+    .setFontWeight('bold');
   if (missing.includes('memo')) tab.hideColumns(found.memo as number);
 }
 

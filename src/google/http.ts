@@ -1,5 +1,5 @@
 // Requests to Signitic through UrlFetchApp, many at once.
-import { type Wave, type Wire } from '../core/batch';
+import type { Wave, Wire } from '../core/batch';
 import { API, type HttpAnswer, type HttpRequest } from '../core/signitic';
 
 /** Google cut requests at 60 s for years; the option is newer than that and asks for a little less. */

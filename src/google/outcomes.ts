@@ -48,7 +48,12 @@ export function writeOutcomes(
   const now = tab.getRange(headerRow + 1, email + 1, lastRow - headerRow, 1).getDisplayValues();
   const before = countIdentities(all.map((row) => row.identity));
   const rows = news.map(({ row }) => row);
-  const places = place(rows, before, now.map((cells) => fold(cells[0] ?? '')), headerRow + 1);
+  const places = place(
+    rows,
+    before,
+    now.map((cells) => fold(cells[0] ?? '')),
+    headerRow + 1,
+  );
   const byRow = new Map<number, Said>();
   for (const { row, said } of news) {
     const at = places.get(row);
@@ -69,7 +74,8 @@ function locate(writer: Writer, emailColumn: number): number | null {
   if (ORDER.some((name) => own[name] === undefined)) return null;
   writer.own = own as Own;
   const title = headers[emailColumn] ?? '';
-  const same = (texts: readonly string[]) => texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
+  const same = (texts: readonly string[]) =>
+    texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
   const then = same(headers);
   const found = same(now);
   // A different number of equal headers: counting could hit another column, so nothing is written.

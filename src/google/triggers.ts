@@ -23,6 +23,8 @@ export function removeTrigger(): void {
 
 /** Local time of the spreadsheet, which need not be the script's. */
 export function localTime(time: number, zone: string): Local {
-  const [date = '', hour = '0', weekday = '1'] = Utilities.formatDate(new Date(time), zone, 'yyyy-MM-dd|H|u').split('|');
+  const [date = '', hour = '0', weekday = '1'] = Utilities.formatDate(new Date(time), zone, 'yyyy-MM-dd|H|u').split(
+    '|',
+  );
   return { date, hour: Number(hour), weekday: Number(weekday) };
 }

@@ -107,6 +107,7 @@ const panel = {
   /** Between the thousands of a number. */
   thousands: ',',
   opening: 'Reading this spreadsheet…',
+  notOpened: 'The panel could not open',
   working: 'Working…',
   waitFor: 'Please wait: {what}',
   unsaved: 'The columns have changes that are not saved yet.',
@@ -389,8 +390,7 @@ const panel = {
     tab: 'This tab',
     headerRow: 'Headers in row {row}',
     noTab: 'These choices come once the columns of this tab are matched.',
-    filterOn: 'Only people where',
-    filterColumn: 'Column',
+    filterOn: 'Only people whose column',
     filterNone: 'All rows',
     filterValue: 'shows this value',
     filterValueMissing: 'Give the value that the column must show.',

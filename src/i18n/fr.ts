@@ -5,6 +5,7 @@ const panel: Words['panel'] = {
   // A narrow space that does not break.
   thousands: '\u202f',
   opening: 'Lecture de cette feuille de calcul…',
+  notOpened: 'Le panneau n’a pas pu s’ouvrir',
   working: 'En cours…',
   waitFor: 'Patientez : {what}',
   unsaved: 'Des modifications de colonnes ne sont pas encore enregistrées.',
@@ -294,8 +295,7 @@ const panel: Words['panel'] = {
     tab: 'Cet onglet',
     headerRow: 'En-têtes en ligne {row}',
     noTab: 'Ces choix viendront une fois les colonnes de cet onglet associées.',
-    filterOn: 'Seulement les personnes dont',
-    filterColumn: 'La colonne',
+    filterOn: 'Seulement les personnes dont la colonne',
     filterNone: 'Toutes les lignes',
     filterValue: 'affiche cette valeur',
     filterValueMissing: 'Indiquez la valeur que la colonne doit afficher.',

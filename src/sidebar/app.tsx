@@ -44,7 +44,7 @@ export function App() {
           <Shown key={`${data.view} ${data.sheetId}`} />
         </>
       ) : (
-        <View title={panel.words.panel.opening}>{null}</View>
+        <View title={data.trouble ? panel.words.panel.notOpened : panel.words.panel.opening}>{null}</View>
       )}
     </PanelProvider>
   );

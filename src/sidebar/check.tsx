@@ -70,7 +70,9 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">
         {check.problems.length > 0 && <Button onClick={() => void checkRows(panel, true)}>{text.write}</Button>}
-        <Button onClick={() => panel.go('inspect')}>{text.inspect}</Button>
+        <Button kind="link" onClick={() => panel.go('inspect')}>
+          {text.inspect}
+        </Button>
       </div>
       {data.written && (
         <Notice tone="good" live>

@@ -7,6 +7,7 @@ import { type Headers, isColumn, type Source } from '../core/template';
 import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import { Icon } from './icon';
+import { linesOf } from './lines';
 import { type Panel, usePanel } from './panel';
 import { count, fieldLabel, number } from './say';
 import { SourceEditor } from './source-editor';
@@ -107,7 +108,7 @@ function Lost({ panel, field, tab, headers, source, onRepair }: SourceProps & { 
   );
 }
 
-function Values({ panel, field, tab, draft, headers, source }: SourceProps) {
+function Values({ panel, field, tab, draft, headers, source, open }: SourceProps) {
   const { words, data } = panel;
   const text = words.panel.columns;
   const country = data.state?.settings.country ?? null;
@@ -116,7 +117,8 @@ function Values({ panel, field, tab, draft, headers, source }: SourceProps) {
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>
-      {fit.filled === 0 ? <p class="hint">{text.samplesNone}</p> : isColumn(source) && <Examples values={values} />}
+      {fit.filled === 0 && <p class="hint">{text.samplesNone}</p>}
+      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={values} />}
       {other && (
         <p class="remark warning">
           <Icon name="warning" />
@@ -135,7 +137,7 @@ function Examples({ values }: { values: readonly string[] }) {
     <ul class="examples" aria-label={text.example}>
       {examplesOf(values).map((value) => (
         <li key={value} class="foreign">
-          {shorten(value, 120)}
+          {shorten(linesOf(value).join(', '), 120)}
         </li>
       ))}
     </ul>

@@ -1,8 +1,10 @@
 // One row in plain words: what would be sent of it, and why it would or would not go.
 import { useRef, useState } from 'preact/hooks';
 import type { RowView } from '../api';
+import { fieldOf } from '../core/fields';
 import { format } from '../i18n';
 import { Button, Labelled, Notice } from './controls';
+import { Lines } from './lines';
 import { type Panel, usePanel } from './panel';
 import { showCell } from './problems';
 import { fieldLabel } from './say';
@@ -73,7 +75,9 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
               {changed && <span class="badge">{text.changed}</span>}
             </dt>
             <dd>
-              <span class="foreign">{shorten(value, 300)}</span>
+              <span class="foreign">
+                <Lines text={value} rich={fieldOf(field).kind === 'rich'} />
+              </span>
               {issues.map((issue) => (
                 <span key={issue} class="issue foreign">
                   {shorten(issue, 300)}

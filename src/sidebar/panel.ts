@@ -152,8 +152,7 @@ export async function loadTab(panel: Panel, headerRow: number | null): Promise<v
   const { sheetId } = panel.data;
   const tab = await panel.act('tab', () => call('getTab', sheetId, headerRow));
   if (!tab) return;
-  const draft = draftOf(tab);
-  panel.patch({ tab, draft: headerRow === null ? draft : { ...draft, changed: true } });
+  panel.patch({ tab, draft: draftOf(tab) });
 }
 
 /** Compares the tab with Signitic; with `write`, the problems go into our columns as well. */

@@ -4,7 +4,7 @@ import type { RunView } from '../api';
 import { OUTCOME_KINDS, type OutcomeKind } from '../core/outcome';
 import { Button, Notice, Tally } from './controls';
 import type { IconName } from './icon';
-import { checkRows, type Panel } from './panel';
+import { openFile, type Panel } from './panel';
 import { Problems, RowButton } from './problems';
 import { type Run, startRun } from './run';
 import { count, number } from './say';
@@ -65,10 +65,7 @@ function NextSteps({ panel, view }: { panel: Panel; view: RunView }) {
   const { words } = panel;
   const text = words.panel.result;
   const again = view.sums.refused + view.sums.waiting;
-  const finish = () => {
-    panel.patch({ run: null, trouble: null });
-    void checkRows(panel);
-  };
+  const finish = () => void openFile(panel, 'sync');
   if (view.more) {
     return (
       <>
@@ -81,18 +78,17 @@ function NextSteps({ panel, view }: { panel: Panel; view: RunView }) {
   }
   // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
   const likely = view.sums.waiting > 0;
-  return (
-    <>
-      {again > 0 && (
-        <Button kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
-          {count(words, text, 'retry', again)}
-        </Button>
-      )}
-      <Button kind={likely ? 'plain' : 'action'} onClick={finish}>
-        {text.finish}
-      </Button>
-    </>
+  const retry = again > 0 && (
+    <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
+      {count(words, text, 'retry', again)}
+    </Button>
   );
+  const back = (
+    <Button key="back" kind={likely ? 'plain' : 'action'} onClick={finish}>
+      {text.finish}
+    </Button>
+  );
+  return <>{likely ? [retry, back] : [back, retry]}</>;
 }
 
 function Sums({ panel, view }: { panel: Panel; view: RunView }) {

@@ -42,7 +42,8 @@ export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean)
   if (!end) panel.patch({ run: null });
   else {
     const { view, stalled } = end;
-    panel.patch({ run: { ...run, phase: view.brake ? 'brake' : 'done', view, stalled }, check: null, written: false });
+    if (view.brake) panel.patch({ run: { ...run, phase: 'brake', view } });
+    else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
   }
 }
 

@@ -204,7 +204,7 @@ function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
         </Button>
       </p>
       <Select
-        label={`${text.filterOn}: ${text.filterColumn.toLowerCase()}`}
+        label={text.filterOn}
         value={filter?.column ?? ''}
         options={[['', text.filterNone], ...options]}
         onChange={(column) => onChange(column === '' ? null : { column, value: filter?.value ?? '' })}

@@ -6,6 +6,7 @@ import { isColumn, type Source } from '../core/template';
 import { format } from '../i18n';
 import { Button, Labelled } from './controls';
 import type { FieldProps } from './field-card';
+import { Lines } from './lines';
 import { type Panel, usePanel } from './panel';
 import { badPlaces, canBePlace, columnFor, headersOfTab, isBlank, placeFor, sourceOf, valuesOf } from './sources';
 import { shorten } from './text';
@@ -213,20 +214,5 @@ function Preview({ panel, text, tab, rich }: { panel: Panel; text: string; tab: 
         ))}
       </ol>
     </section>
-  );
-}
-
-/** A value as it will read: in fields that take line breaks, `<br/>` is one. All other markup shows as it is written. */
-function Lines({ text, rich }: { text: string; rich: boolean }) {
-  const lines = rich ? text.split(/<br\s*[/]?>/i) : [text];
-  return (
-    <>
-      {lines.map((line, i) => (
-        <span key={i}>
-          {i > 0 && <br />}
-          {shorten(line, 160)}
-        </span>
-      ))}
-    </>
   );
 }

@@ -28,23 +28,35 @@ export interface Draft {
   changed: boolean;
 }
 
-/** What the panel starts from: the stored mapping, else the guesses. */
+/**
+ * What the panel starts from: the stored mapping, else the guesses. Under another header row than the stored one, what
+ * is stored holds as far as its columns are there, and guesses fill the rest.
+ */
 export function draftOf(tab: TabView): Draft {
-  const sources: Sources = {};
-  const why: Draft['why'] = {};
-  for (const key of Object.keys(tab.mapping?.sources ?? {}) as FieldKey[]) {
-    sources[key] = tab.mapping!.sources[key]!;
-    why[key] = 'stored';
+  const draft: Draft = { headerRow: tab.headerRow, sources: {}, why: {}, changed: false };
+  const { mapping } = tab;
+  const same = mapping !== null && mapping.headerRow === tab.headerRow;
+  const headers = headersOfTab(tab);
+  for (const { key } of FIELDS) {
+    const source = mapping?.sources[key];
+    if (!source || !(same || isFound(source, headers))) continue;
+    draft.sources[key] = source;
+    draft.why[key] = 'stored';
   }
-  if (!tab.mapping) {
-    tab.guesses.forEach((guess, i) => {
-      const column = tab.columns[i];
-      if (!guess.field || !column || isBlank(column) || sources[guess.field]) return;
-      sources[guess.field] = sourceOf(column);
-      why[guess.field] = guess.reason;
-    });
-  }
-  return { headerRow: tab.headerRow, sources, why, changed: !tab.mapping };
+  if (same) return draft;
+  tab.guesses.forEach((guess, i) => {
+    const column = tab.columns[i];
+    if (!guess.field || !column || isBlank(column) || draft.sources[guess.field]) return;
+    draft.sources[guess.field] = sourceOf(column);
+    draft.why[guess.field] = guess.reason;
+  });
+  return { ...draft, changed: true };
+}
+
+function isFound(source: Source, headers: Headers): boolean {
+  return isColumn(source)
+    ? typeof columnOf(source, headers) === 'number'
+    : badPlaces(source.text, headers).length === 0;
 }
 
 /** A draft with another source for one field; null takes the field out. */

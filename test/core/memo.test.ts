@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { FIELDS } from '../../src/core/fields';
-import { differ, emailHash, fieldHashes, had, hash, HASH_NONE, readMemo, runStamp, writeMemo } from '../../src/core/memo';
+import {
+  differ,
+  emailHash,
+  fieldHashes,
+  had,
+  hash,
+  HASH_NONE,
+  readMemo,
+  runStamp,
+  writeMemo,
+} from '../../src/core/memo';
 
 const memo = (user: Parameters<typeof fieldHashes>[0]) => ({
   state: 'accepted' as const,
@@ -49,10 +59,15 @@ test('a field cleared in Signitic by "" is not missed any more', () => {
 test('a boolean never hashes like the text that spells it', () => {
   expect(fieldHashes({ enabled: true })).not.toBe(fieldHashes({ enabled: 'true' }));
 });
-test('e-mails are one person whatever their case', () => expect(emailHash('A@Example.com')).toBe(emailHash('a@example.com')));
+test('e-mails are one person whatever their case', () =>
+  expect(emailHash('A@Example.com')).toBe(emailHash('a@example.com')));
 test('had tells this value, another, and nothing known apart', () => {
   const fields = fieldHashes({ enabled: false });
-  expect([had(fields, 'enabled', false), had(fields, 'enabled', true), had(fields, 'city', 'Paris')]).toEqual([true, false, null]);
+  expect([had(fields, 'enabled', false), had(fields, 'enabled', true), had(fields, 'city', 'Paris')]).toEqual([
+    true,
+    false,
+    null,
+  ]);
 });
 test('run stamps sort like time and have six digits', () => {
   const stamps = ['2026-01-01', '2026-11-23', '2031-05-05'].map((date) => runStamp(Date.parse(date)));
@@ -61,11 +76,16 @@ test('run stamps sort like time and have six digits', () => {
 });
 test('no two texts that differ in one character share a hash', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(39), fc.integer({ min: 1, max: 200 }), (text, at, by) => {
-      const i = at % text.length;
-      const other = text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ by) + text.slice(i + 1);
-      return hash(text) !== hash(other);
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 40 }),
+      fc.nat(39),
+      fc.integer({ min: 1, max: 200 }),
+      (text, at, by) => {
+        const i = at % text.length;
+        const other = text.slice(0, i) + String.fromCharCode(text.charCodeAt(i) ^ by) + text.slice(i + 1);
+        return hash(text) !== hash(other);
+      },
+    ),
     { numRuns: 5000 },
   );
 });

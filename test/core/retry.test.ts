@@ -6,10 +6,14 @@ const NOW = Date.parse('2026-03-02T08:00:00Z');
 const situation = { now: NOW, lastStart: NOW + 60_000, random: 0.5 };
 const attempt = { people: 100, tries: 1, took: 300 };
 const answer = (status: number, body = '', headers: Record<string, string> = {}) => ({ status, headers, text: body });
-const on = (a: ReturnType<typeof answer> | null, how: Partial<typeof attempt> = {}, when: Partial<typeof situation> = {}) =>
-  decide(verdict(a), a, { ...attempt, ...how }, { ...situation, ...when });
+const on = (
+  a: ReturnType<typeof answer> | null,
+  how: Partial<typeof attempt> = {},
+  when: Partial<typeof situation> = {},
+) => decide(verdict(a), a, { ...attempt, ...how }, { ...situation, ...when });
 
-test('a success is accepted', () => expect(on(answer(200, '{"success":true}'))).toEqual({ what: 'accept', reason: 'accepted' }));
+test('a success is accepted', () =>
+  expect(on(answer(200, '{"success":true}'))).toEqual({ what: 'accept', reason: 'accepted' }));
 test('a wrong key stops the run', () => {
   expect(on(answer(401))).toEqual({ what: 'stop', code: 'wrong_key', reason: 'key' });
 });
@@ -43,13 +47,22 @@ test('no answer is tried again, but a request that hung is left to the next slic
 });
 test('Retry-After goes before our own wait, in seconds and as a date', () => {
   expect(on(answer(429, '', { 'retry-after': '7' }))).toMatchObject({ what: 'again', wait: 7000 });
-  expect(on(answer(429, '', { 'retry-after': 'Mon, 02 Mar 2026 08:00:30 GMT' }))).toMatchObject({ what: 'again', wait: 30_000 });
+  expect(on(answer(429, '', { 'retry-after': 'Mon, 02 Mar 2026 08:00:30 GMT' }))).toMatchObject({
+    what: 'again',
+    wait: 30_000,
+  });
 });
 test('a wait that does not fit the slice hands the rows to the next', () => {
   expect(on(answer(429, '', { 'retry-after': '61' }))).toEqual({ what: 'later', reason: 'no_time' });
 });
 test('Retry-After that says nothing usable is as if it were not there', () => {
-  expect(['', undefined, 'soon', '-5', '1e3x'].map((text) => retryAfter(text, NOW))).toEqual([null, null, null, null, null]);
+  expect(['', undefined, 'soon', '-5', '1e3x'].map((text) => retryAfter(text, NOW))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(retryAfter('Mon, 02 Mar 2026 07:00:00 GMT', NOW)).toBe(0);
   expect(retryAfter('0', NOW)).toBe(0);
 });

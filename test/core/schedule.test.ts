@@ -2,7 +2,15 @@ import { isDue, type Local, nextDue, periodAt, type Timing } from '../../src/cor
 
 const HOUR = 3_600_000;
 const local = (zone: string) => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23' });
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
   return (time: number): Local => {
     const found = Object.fromEntries(parts.formatToParts(time).map(({ type, value }) => [type, value]));
     const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(found['weekday'] ?? '') + 1;
@@ -18,7 +26,11 @@ test('a day’s period begins at its hour', () => {
 test('on weekdays the weekend belongs to Friday', () => {
   const weekday: Timing = { every: 'weekday', hour: 7 };
   const at = (date: string, hour: number, day: number) => periodAt(weekday, 0, { date, hour, weekday: day });
-  expect([at('2026-03-07', 9, 6), at('2026-03-08', 9, 7), at('2026-03-09', 6, 1)]).toEqual(['d2026-03-06', 'd2026-03-06', 'd2026-03-06']);
+  expect([at('2026-03-07', 9, 6), at('2026-03-08', 9, 7), at('2026-03-09', 6, 1)]).toEqual([
+    'd2026-03-06',
+    'd2026-03-06',
+    'd2026-03-06',
+  ]);
   expect(at('2026-03-09', 7, 1)).toBe('d2026-03-09');
 });
 test('the first of January follows the last of December', () => {

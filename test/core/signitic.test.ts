@@ -6,7 +6,8 @@ const answer = (status: number, body: unknown) => ({
   headers: {},
   text: typeof body === 'string' ? body : JSON.stringify(body),
 });
-const HTML = '<!DOCTYPE html><html><head><title>Bad gateway</title></head><body>Invalid API key? No: a page.</body></html>';
+const HTML =
+  '<!DOCTYPE html><html><head><title>Bad gateway</title></head><body>Invalid API key? No: a page.</body></html>';
 
 describe('trouble: the same again', () => {
   test('no answer at all', () => expect(verdict(null).kind).toBe('trouble'));
@@ -48,7 +49,10 @@ describe('too much: split, blame nobody', () => {
 
 describe('accepted', () => {
   test.each([
-    [{ success: true, code: 200, value: { added: 3, edited: 97 } }, { added: 3, edited: 97 }],
+    [
+      { success: true, code: 200, value: { added: 3, edited: 97 } },
+      { added: 3, edited: 97 },
+    ],
     [{ success: true }, null],
     [{ success: true, code: '200', value: 'Done' }, null],
     [{ code: 200 }, null],
@@ -151,7 +155,9 @@ describe('reading a person back', () => {
     path: { group: 'Marketing Direction' },
   };
   test('department is called unit there and jobtitle title', () => {
-    expect(firstDifference(record, { email: 'J.Doe@example.com', department: 'Marketing', jobtitle: 'CEO' })).toBeNull();
+    expect(
+      firstDifference(record, { email: 'J.Doe@example.com', department: 'Marketing', jobtitle: 'CEO' }),
+    ).toBeNull();
     expect(firstDifference(record, { department: 'Sales' })).toBe('department');
   });
   test('white space and the spelling of a line break are no difference, a field that is not shown neither', () => {

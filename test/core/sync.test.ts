@@ -1,13 +1,23 @@
 // One slice, from cells to outcomes, over a sheet and a server made of plain objects.
 import { crowd, deskWith, json, posts, sentTo } from './world';
 
-const kinds = (report: { rows: readonly { outcome: { kind: string } | null }[] }) => report.rows.map((row) => row.outcome?.kind);
+const kinds = (report: { rows: readonly { outcome: { kind: string } | null }[] }) =>
+  report.rows.map((row) => row.outcome?.kind);
 
 test('250 good rows make three posts, none with more than a hundred users', () => {
   const desk = deskWith(crowd(250));
   const report = desk.run();
   expect(sentTo(desk.server)).toEqual([100, 100, 50]);
-  expect(report.sums).toEqual({ read: 250, synced: 250, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 });
+  expect(report.sums).toEqual({
+    read: 250,
+    synced: 250,
+    unchanged: 0,
+    invalid: 0,
+    refused: 0,
+    waiting: 0,
+    skipped: 0,
+    unplaced: 0,
+  });
   expect(report.verified).toBe(true);
   expect(desk.server.users.get('p7@example.com')).toEqual({
     email: 'p7@example.com',
@@ -70,7 +80,8 @@ test('the same e-mail twice is never sent, whatever its case; each row names the
 });
 test('one refused person costs only itself, at most 2·log2(100) + 2 more requests, and is not sent again', () => {
   const desk = deskWith(crowd(100));
-  desk.server.answer = ({ body }) => (body?.includes('p42@') ? json({ success: false, code: 101, message: 'Bad e-mail' }, 400) : null);
+  desk.server.answer = ({ body }) =>
+    body?.includes('p42@') ? json({ success: false, code: 101, message: 'Bad e-mail' }, 400) : null;
   const report = desk.run();
   expect(report.sums).toMatchObject({ synced: 99, refused: 1 });
   expect(report.rows[42]?.outcome).toEqual({ kind: 'refused', reason: 'refused', message: 'Bad e-mail' });
@@ -91,7 +102,8 @@ test('“Try again” sends a refused row once more', () => {
 });
 test('when everybody is refused in the same words the run stops after ten', () => {
   const desk = deskWith(crowd(250));
-  desk.server.answer = ({ method }) => (method === 'post' ? json({ success: false, message: 'Licence over' }, 403) : null);
+  desk.server.answer = ({ method }) =>
+    method === 'post' ? json({ success: false, message: 'Licence over' }, 403) : null;
   const report = desk.run();
   expect(report.stopped).toMatchObject({ code: 'all_refused', params: { message: 'Licence over' } });
   expect(report.sums.refused).toBeLessThan(25);
@@ -100,7 +112,8 @@ test('when everybody is refused in the same words the run stops after ten', () =
 test('trouble is tried again and nobody is blamed', () => {
   const desk = deskWith(crowd(30));
   let times = 0;
-  desk.server.answer = ({ method }) => (method === 'post' && ++times < 4 ? { status: 503, headers: {}, text: '<html>' } : null);
+  desk.server.answer = ({ method }) =>
+    method === 'post' && ++times < 4 ? { status: 503, headers: {}, text: '<html>' } : null;
   expect(desk.run().sums.synced).toBe(30);
   expect(times).toBe(4);
 });
@@ -134,7 +147,10 @@ test('without a list of users the run goes on and says that it is not verified',
 });
 test('a newcomer whom Signitic does not list after a second look waits, and is not sent again once listed', () => {
   const desk = deskWith(crowd(3));
-  desk.server.answer = ({ method }) => (method === 'get' ? json({ success: true, users: [{ email: 'p0@example.com' }, { email: 'gone@example.com' }] }) : null);
+  desk.server.answer = ({ method }) =>
+    method === 'get'
+      ? json({ success: true, users: [{ email: 'p0@example.com' }, { email: 'gone@example.com' }] })
+      : null;
   const report = desk.run();
   expect(kinds(report)).toEqual(['synced', 'waiting', 'waiting']);
   expect(report.absent).toEqual(['gone@example.com']);
@@ -154,7 +170,8 @@ test('a short count is looked up person by person, and who differs is refused wi
   const desk = deskWith(crowd(3));
   desk.server.answer = ({ method, path, body }) => {
     if (method !== 'post' || path !== '/users') return null;
-    for (const user of JSON.parse(body ?? '').users) desk.server.users.set(user.email, user.email === 'p1@example.com' ? { ...user, lastname: 'Other' } : user);
+    for (const user of JSON.parse(body ?? '').users)
+      desk.server.users.set(user.email, user.email === 'p1@example.com' ? { ...user, lastname: 'Other' } : user);
     return json({ success: true, code: 200, value: { added: 2, edited: 0 } });
   };
   const report = desk.run();
@@ -276,6 +293,8 @@ test('a group name that is nearly a frequent one is a warning and goes', () => {
   const people = crowd(6);
   people[5]!['Groupe'] = 'sales ';
   const report = deskWith(people).run();
-  expect(report.rows[5]?.issues).toEqual([{ code: 'group_rare', level: 'warning', field: 'path.group', params: { value: 'sales', likely: 'Sales' } }]);
+  expect(report.rows[5]?.issues).toEqual([
+    { code: 'group_rare', level: 'warning', field: 'path.group', params: { value: 'sales', likely: 'Sales' } },
+  ]);
   expect(report.sums.synced).toBe(6);
 });

@@ -1,11 +1,16 @@
 import { columnOf, fillTemplate, headersOf, partsOf, placesOf } from '../../src/core/template';
 
 const fill = (text: string, values: Record<string, string>) =>
-  fillTemplate(partsOf(text), (header, occurrence) => values[occurrence > 1 ? `${header}|${occurrence}` : header] ?? '');
+  fillTemplate(
+    partsOf(text),
+    (header, occurrence) => values[occurrence > 1 ? `${header}|${occurrence}` : header] ?? '',
+  );
 
 test('a text without places is always itself', () => expect(fill('Acme SAS', {})).toBe('Acme SAS'));
 test('places are filled', () => {
-  expect(fill('{{Rue}}<br/>{{CP}} {{Ville}}', { Rue: '1 rue X', CP: '75002', Ville: 'Paris' })).toBe('1 rue X<br/>75002 Paris');
+  expect(fill('{{Rue}}<br/>{{CP}} {{Ville}}', { Rue: '1 rue X', CP: '75002', Ville: 'Paris' })).toBe(
+    '1 rue X<br/>75002 Paris',
+  );
 });
 test('an empty place takes its separator with it', () => {
   expect(fill('{{Rue}}<br/>{{CP}} {{Ville}}', { CP: '75002', Ville: 'Paris' })).toBe('75002 Paris');
@@ -53,5 +58,6 @@ describe('columns by header', () => {
     expect(columnOf({ column: 'Tél', occurrence: 1, of: 1 }, headers)).toBe('ambiguous');
     expect(columnOf({ column: 'E-mail', occurrence: 1, of: 2 }, headers)).toBe('ambiguous');
   });
-  test('a blank header names nothing', () => expect(columnOf({ column: '', occurrence: 1, of: 1 }, headers)).toBe('missing'));
+  test('a blank header names nothing', () =>
+    expect(columnOf({ column: '', occurrence: 1, of: 1 }, headers)).toBe('missing'));
 });

@@ -15,7 +15,11 @@ export interface Server {
   answer: (request: HttpRequest, n: number) => HttpAnswer | 'dead' | null;
 }
 
-export const json = (value: unknown, status = 200): HttpAnswer => ({ status, headers: {}, text: JSON.stringify(value) });
+export const json = (value: unknown, status = 200): HttpAnswer => ({
+  status,
+  headers: {},
+  text: JSON.stringify(value),
+});
 
 export function serverOf(): Server {
   return { users: new Map(), requests: [], answer: () => null };
@@ -23,7 +27,10 @@ export function serverOf(): Server {
 
 function serve(server: Server, request: HttpRequest): HttpAnswer {
   if (request.path === '/users' && request.method === 'get') {
-    return json({ success: true, users: [...server.users.values()].map(({ email, enabled }) => ({ email, enabled: enabled === false ? 2 : 1 })) });
+    return json({
+      success: true,
+      users: [...server.users.values()].map(({ email, enabled }) => ({ email, enabled: enabled === false ? 2 : 1 })),
+    });
   }
   if (request.method === 'get') {
     const data = server.users.get(decodeURIComponent(request.path.slice('/users/'.length)).toLowerCase());
@@ -162,4 +169,5 @@ export function crowd(count: number): Person[] {
 }
 
 export const posts = (server: Server) => server.requests.filter(({ method }) => method === 'post');
-export const sentTo = (server: Server) => posts(server).map(({ body }) => JSON.parse(body ?? '').users.length as number);
+export const sentTo = (server: Server) =>
+  posts(server).map(({ body }) => JSON.parse(body ?? '').users.length as number);
