@@ -7,7 +7,7 @@ const LISTED = 8;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Cell contents and Signitic's words are data: every text goes through here. */
-function escape(text: string | number): string {
+function asText(text: string | number): string {
   return String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
@@ -26,7 +26,7 @@ function page(language: Language, body: string): string {
 }
 
 function table(lines: readonly [string, number][]): string {
-  const rows = lines.map(([label, n]) => `<tr><td>${escape(label)}</td><td class="n">${escape(n)}</td></tr>`);
+  const rows = lines.map(([label, n]) => `<tr><td>${asText(label)}</td><td class="n">${asText(n)}</td></tr>`);
   return `<table>${rows.join('')}</table>`;
 }
 
@@ -38,21 +38,21 @@ export function closingPanel(report: MenuReport, language: Language): { title: s
   const lines: [string, number][] = kinds.filter((kind) => sums[kind] > 0).map((kind) => [labels[kind], sums[kind]]);
   lines.push([labels.read, sums.read]);
   if (sums.unplaced > 0) lines.push([labels.unplaced, sums.unplaced]);
-  let body = report.stopped ? `<p class="stop">${escape(report.stopped.message)}</p>` : '';
-  if (report.more) body += `<p>${escape(closing.moreHow)}</p>`;
+  let body = report.stopped ? `<p class="stop">${asText(report.stopped.message)}</p>` : '';
+  if (report.more) body += `<p>${asText(closing.moreHow)}</p>`;
   if (sums.read > 0) body += table(lines);
   const needy = report.rows.filter((row) => row.outcome === 'invalid' || row.outcome === 'refused');
   if (needy.length > 0) {
     const shown = needy.slice(0, LISTED);
     const row = (one: (typeof needy)[number]) =>
-      `<tr><td class="r">${escape(format(closing.row, { row: one.row }))}</td><td>${escape(one.details)}</td></tr>`;
-    body += `<h2>${escape(closing.attention)}</h2><table>${shown.map(row).join('')}</table>`;
+      `<tr><td class="r">${asText(format(closing.row, { row: one.row }))}</td><td>${asText(one.details)}</td></tr>`;
+    body += `<h2>${asText(closing.attention)}</h2><table>${shown.map(row).join('')}</table>`;
     if (needy.length > LISTED)
-      body += `<p class="gray">${escape(format(closing.andMore, { n: needy.length - LISTED }))}</p>`;
+      body += `<p class="gray">${asText(format(closing.andMore, { n: needy.length - LISTED }))}</p>`;
   }
-  if (report.absent) body += `<p class="gray">${escape(format(closing.absent, { n: report.absent }))}</p>`;
-  if (sums.synced > 0 && !report.verified && !report.more) body += `<p class="gray">${escape(closing.notVerified)}</p>`;
-  if (sums.read > 0) body += `<p class="gray">${escape(closing.where)}</p>`;
+  if (report.absent) body += `<p class="gray">${asText(format(closing.absent, { n: report.absent }))}</p>`;
+  if (sums.synced > 0 && !report.verified && !report.more) body += `<p class="gray">${asText(closing.notVerified)}</p>`;
+  if (sums.read > 0) body += `<p class="gray">${asText(closing.where)}</p>`;
   const title = report.stopped ? closing.stopped : report.more ? closing.more : closing.done;
   const height = Math.min(
     560,
@@ -76,13 +76,13 @@ export function checkPanel(check: CheckView, language: Language): { title: strin
   const lines = all.filter(([, n]) => n > 0);
   lines.push([sums.read, check.read]);
   if (check.withWarnings > 0) lines.push([labels.warnings, check.withWarnings]);
-  let body = `<p>${escape(labels.nothing)}</p>${table(lines)}`;
+  let body = `<p>${asText(labels.nothing)}</p>${table(lines)}`;
   if (check.problems.length > 0) {
     const row = ({ message, rows }: CheckView['problems'][number]) =>
-      `<tr><td class="r">${escape(rows.length)} ×</td><td>${escape(message)} <span class="gray">(${escape(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;
-    body += `<h2>${escape(closing.attention)}</h2><table>${check.problems.slice(0, LISTED).map(row).join('')}</table>`;
+      `<tr><td class="r">${asText(rows.length)} ×</td><td>${asText(message)} <span class="gray">(${asText(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;
+    body += `<h2>${asText(closing.attention)}</h2><table>${check.problems.slice(0, LISTED).map(row).join('')}</table>`;
   }
-  if (check.absent?.length) body += `<p class="gray">${escape(format(closing.absent, { n: check.absent.length }))}</p>`;
+  if (check.absent?.length) body += `<p class="gray">${asText(format(closing.absent, { n: check.absent.length }))}</p>`;
   const height = Math.min(560, 150 + 28 * lines.length + 48 * Math.min(check.problems.length, LISTED));
   return { title: closing.checked, html: page(language, body), height };
 }

@@ -8,7 +8,7 @@ import { type Ports, type Report, type Sheet, slice, type Totals } from '../core
 import { headersOf, isColumn } from '../core/template';
 import type { ReadingOptions } from '../core/user';
 import { clock, random } from '../google/clock';
-import { ensureOwn, findOwn, isOwnHeader } from '../google/columns';
+import { checkWritable, findOwn, isOwnHeader, makeOwn, type OwnColumns } from '../google/columns';
 import { wireWith } from '../google/http';
 import { endProgress, freeLease, heardStop, keepRun, putProgress, type Run, takeLease } from '../google/lease';
 import { writeOutcomes, type Writer } from '../google/outcomes';
@@ -163,19 +163,27 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
     headers: [],
     find: (headers) => findOwn(tab, headers),
   };
+  let own: Partial<OwnColumns> | null = null;
+  const found = (): Partial<OwnColumns> => {
+    own = own ?? findOwn(tab, writer.headers);
+    return own;
+  };
   return {
     headers() {
       writer.headers = readHeaders(tab, headerRow);
       return writer.headers.map((text) => (isOwnHeader(text) ? '' : text));
     },
-    ownColumns() {
-      writer.own = ensureOwn(tab, headerRow, writer.headers);
+    prepare() {
+      checkWritable(tab, headerRow, writer.headers.length, found());
+    },
+    makeColumns() {
+      const width = writer.headers.length;
+      writer.own = makeOwn(tab, headerRow, width, found());
       // Made just now they are part of the header row as the last look will find it.
-      writer.headers = readHeaders(tab, headerRow);
+      if (writer.own.memo > width) writer.headers = readHeaders(tab, headerRow);
     },
     readRows(plan) {
-      const memo = writer.own.memo || (findOwn(tab, writer.headers).memo ?? 0);
-      return readTable(tab, headerRow, plan, memo || null);
+      return readTable(tab, headerRow, plan, found().memo ?? null);
     },
     clearMemos() {
       const rows = tab.getMaxRows() - headerRow;

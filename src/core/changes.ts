@@ -73,7 +73,7 @@ export function validMemo(row: Row, choice: Choice): Memo | null {
   const memo = row.memo;
   if (!memo || memo.email !== emailHash(row.email || row.identity)) return null;
   if (memo.run === choice.run) return memo;
-  if (choice.void) return null;
+  if (choice.void || choice.what === 'all') return null;
   const known = !choice.known || choice.known.has(row.email.toLowerCase());
   // A refusal is remembered although Signitic does not list the person: that is what refusing a newcomer means.
   return known || memo.state === 'refused' ? memo : null;
@@ -129,7 +129,9 @@ const SWITCHED_OFF = { share: 0.05, people: 10 };
 const NAMES: readonly FieldKey[] = ['firstname', 'lastname'];
 
 /** A run that would rename or switch off suspiciously many of the known people; null when it may go. */
-export function brakeOn(rows: readonly Row[], picked: readonly Row[], choice: Choice): Brake | null {
+export function brakeOn(rows: readonly Row[], picked: readonly Row[], asked: Choice): Brake | null {
+  // Sending everything again passes the memos over, but they still tell who would be renamed.
+  const choice: Choice = asked.what === 'all' ? { ...asked, what: 'changed' } : asked;
   let known = 0;
   for (const row of rows) if (isKnown(row, choice)) known++;
   const renamed = picked.filter((row) => isRenamed(row, choice));

@@ -4,7 +4,7 @@ import type { Names } from './names';
 export const MARKS = {
   /** At work: the better of two columns. */
   work: {
-    en: 'work, business, professional, corporate, official, pro, prof, biz, internal, workplace, institutional',
+    en: 'work, business, professional, corporate, official, pro, prof, biz, internal, institutional',
     fr: 'professionnel, professionnelle, professionnels, travail, prof, interne, service pro, institutionnel, institutionnelle, académique, entreprise pro, au bureau, au travail, professionel, professionelle, de service, profes',
     de: 'geschäftlich, dienstlich, beruflich, geschäfts, dienst, arbeits, berufliche, geschäftliche, dienstliche, betrieblich, arbeit, geschäftl, gesch, dienstl, betriebs',
     es: 'trabajo, del trabajo, de trabajo, corporativo, corporativa, laboral, profesional, institucional, empresarial, del trabajo, de la oficina, interno',
@@ -27,11 +27,11 @@ export const MARKS = {
     en: 'second, secondary, other, alternate, alternative, additional, alt, backup, recovery, old, former, previous, new, another, optional second, third, extra phone, temporary, nd, rd, bis, forwarding, next, aliases, alias',
     fr: 'secondaire, autre, autres, deuxième, second, seconde, ancien, ancienne, complément, complémentaire, supplémentaire, suite, nouveau, nouvelle, troisième, alternatif, alternative, bis, compl, de secours, secours, récupération, précédent, précédente, alternance',
     de: 'weitere, weiterer, weiteres, andere, anderer, zweite, zweiter, zusätzliche, alternative, alternativ, zusatz, adresszusatz, adressierungszusatz, neue, alte, ehemalige, ehemaliger, sonstige, frühere, wiederherstellung, zweit, neuer, alter name',
-    es: 'otro, otra, otros, segundo, segunda, secundario, secundaria, adicional, alternativo, alternativa, complemento, anterior, nuevo, nueva, complementario, complementaria, materno, segundo apellido, recuperación, apellido materno, segundo nombre, alterno, auxiliar, tercer, apellido 2',
+    es: 'otro, otra, otros, segundo, segunda, secundario, secundaria, adicional, alternativo, alternativa, complemento, anterior, nuevo, nueva, complementario, complementaria, materno, segundo apellido, recuperación, apellido materno, alterno, auxiliar, tercer, apellido 2',
     it: 'altro, altra, altri, secondario, secondaria, secondo, seconda, alternativo, alternativa, aggiuntivo, nuovo, nuova, precedente, ulteriore, vecchio, recupero, complemento',
     nl: 'andere, ander, tweede, secundair, secundaire, alternatief, extra adres, overig, overige, toevoeging, nieuw, nieuwe, oud, oude, vorige, herstel, aanvullend',
     pt: 'outro, outra, outros, segundo, segunda, secundário, secundária, complemento, alternativo, alternativa, adicional, novo, nova, anterior, recuperação, antigo',
-    directory: 'proxyaddresses, othermails, othermobile, othertelephone, proxy',
+    directory: 'proxyaddresses, othermails, othermobile, othertelephone',
   },
   /** Somebody else: a superior, a relative, the person to call in an emergency. */
   other: {
@@ -61,7 +61,7 @@ export const MARKS = {
     de: 'zentrale, vermittlung, empfang, hauptsitz, hauptnummer, haupttelefon, sammelnummer, zentralnummer, gemeinsam, sammel, hauptanschluss, sitz, firmensitz, telefonzentrale, zentral',
     es: 'centralita, recepción, conmutador, sede central, sede social, compartido, genérico, central, buzón, oficina central, teléfono principal',
     it: 'centralino, reception, portineria, sede legale, sede centrale, condivisa, generica, casella, segreteria, generale',
-    nl: 'receptie, centrale, hoofdkantoor, algemeen, algemene, gedeeld, postbus, hoofdnummer, centraal, meldkamer',
+    nl: 'receptie, centrale, hoofdkantoor, algemeen, algemene, gedeeld, hoofdnummer, centraal, meldkamer',
     pt: 'receção, recepção, central, pbx, geral, sede social, partilhado, compartilhado, genérico, matriz endereço',
     directory: 'company main phone',
   },
@@ -99,7 +99,6 @@ export const MARKS = {
   handle: {
     en: 'handle, followers, tag, pseudonym, screen name',
     fr: 'pseudo, pseudonyme, abonnés, arobase',
-    de: 'benutzer name, handle name',
     es: 'arroba, seudónimo',
   },
   /** Names the name of a thing: "libellé poste" is the post. */
@@ -132,7 +131,7 @@ export const MARKS = {
   },
   /** Says whose column it is, namely everybody's, or nothing at all. */
   filler: {
-    en: 'the, a, an, of, for, in, at, on, to, your, my, employee, user, contact, member, staff, person, people, colleague, emp, usr, field, column, col, info, information, details, mailing, detail, format, required, optional, mandatory, current, full, complete, line, attributes, attribute, custom, cf, c, path, international, national, signature, signitic, sign, account, individual, worker info, personnel, teacher, agent info, associate, display, displayed, enter, please, if any, if applicable, is, s, w, r, local number, volunteer, adult, th, st',
+    en: 'the, a, an, of, for, in, at, on, to, your, my, employee, user, contact, member, staff, person, people, colleague, emp, usr, field, column, col, info, information, details, mailing, detail, format, required, optional, mandatory, current, full, complete, line, attributes, attribute, custom, cf, c, path, international, national, signature, signitic, sign, account, individual, worker info, teacher, agent info, associate, display, displayed, enter, please, if any, if applicable, is, s, w, r, local number, volunteer, adult, th, st',
     fr: 'de, du, des, d, la, le, les, l, un, une, au, aux, a, en, sur, pour, votre, vos, mon, son, ma, sa, salarié, salariés, salariée, employé, employée, employés, collaborateur, collaborateurs, utilisateur, agent, personne, membre, contact, adhérent, adhérente, personnes, champ, colonne, donnée, infos, info, obligatoire, facultatif, facultative, requis, optionnel, actuel, actuelle, complet, complète, ligne, format international, court, longue, signature mail, e, s, licencié, professeur, enseignant, élu, bénévole, intervenant, usuel, postale, si existant, pour signature, à afficher, affiché, affichée, dans la signature, dans, participant, joueur, er, eme, ere',
     de: 'der, die, das, des, dem, den, für, im, in, mitarbeiter, mitarbeiterin, mitarbeiters, benutzer, person, personen, kontakt, mitglied, feld, spalte, pflichtfeld, pflicht, optional, angabe, daten, aktuelle, vollständig, zeile, kontaktdaten, angaben, ihre, ihr, anwender, arbeitnehmer, lehrer, mitarbeitende, mitarbeitender, beschäftigter, angestellter',
     es: 'de, del, el, la, los, las, al, en, su, para, empleado, empleados, trabajador, colaborador, contacto, persona, miembro, campo, columna, obligatorio, opcional, datos, actual, completo, completa, línea, socio, usuario del, a, docente, profesor, personas, requerido, asociado, integrante',
@@ -201,7 +200,7 @@ export const ELSEWHERE: Names = {
     'salario, sueldo, contrato, tipo de contrato, jornada, nómina, centro de coste, centro de costos, centro de costes, categoría, categoría profesional, nivel, grado, grupo profesional, grupo de cotización, convenio, nivel jerárquico, turno, horario, ' +
     'contraseña, licencia, permisos, administrador, creado, modificado, último acceso, marca temporal, ' +
     'fax, extensión, anexo, interno telefónico, página web, sitio web, web, ' +
-    'segundo nombre, iniciales, sufijo, prefijo, apodo, alias, edificio, planta edificio, piso, sala, puerta, ' +
+    'segundo nombre, iniciales, sufijo, prefijo, apodo, edificio, planta edificio, piso, sala, puerta, ' +
     'observaciones, comentarios, comentario, notas, nota, descripción, mensaje, etiquetas, categorías, origen, idioma, zona horaria, prioridad, ' +
     'logo, banner, plantilla, campaña, código qr, dni, nif, nie, cif, rut, rfc, curp, cédula, número de identificación, tipo de documento, documento, pasaporte, seguridad social, número de seguridad social, nss, iban, cuenta bancaria, banco, facturación, dirección de facturación, dirección de envío, envío, pago, moneda, importe, facturación anual, sector, actividad, tamaño, ' +
     'apartado de correos, latitud, longitud, inactivo, deshabilitado, archivado, suspendido, eliminado, bloqueado, baja, estado civil, formación, estudios, titulación, vacaciones, número, referencia, vehículo, número de empleado, código de empleado, legajo, orden, índice, fuente, ejemplo, especialidad, tipo de vía, entidad bancaria, entidad bancaria nombre',

@@ -44,7 +44,9 @@ export function meaningOf(header: string, language: Language | null = null): Mea
   const parts = partsOfHeader(header);
   if (parts.length === 0) return nothing('unknown', '');
   const whole = lookUpWhole(compact(parts.map(textOf).join(' ')));
-  if (whole) return settle(readSegments([{ text: header, senses: whole, inBrackets: false, near: false }], language));
+  // "Tel/Mobile" is two numbers, not "tel mobile".
+  if (whole && (parts.length === 1 || !whole.some((sense) => sense.noun && PHONES.indexOf(sense.noun) >= 0)))
+    return settle(readSegments([{ text: header, senses: whole, inBrackets: false, near: false }], language));
   if (parts.length === 1) return settle(readSegments(segmentsOf(parts[0] as Word[], language), language));
   return joined(parts.map((part) => readSegments(segmentsOf(part, language), language)));
 }

@@ -30,6 +30,11 @@ const VERSION = 'm1';
 const HASH = 5;
 const RUN = 6;
 const ENTRY = 2 + HASH;
+// Where each part of the fixed head begins: version, state, e-mail, run, note, refused, fields.
+const RUN_AT = 3 + HASH;
+const NOTE_AT = RUN_AT + RUN;
+const REFUSED_AT = NOTE_AT + HASH;
+const FIELDS_AT = REFUSED_AT + HASH;
 export const HASH_NONE = '-----';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -85,11 +90,18 @@ export function fieldHashes(user: User): string {
 export function readMemo(text: unknown): Memo | null {
   if (typeof text !== 'string' || !text.startsWith(VERSION)) return null;
   const state = STATES[text.charAt(2)];
-  const fields = text.slice(3 + HASH + RUN + HASH + HASH);
-  if (!state || text.length < 3 + HASH + RUN + HASH + HASH || fields.length % ENTRY !== 0) return null;
-  let at = 3;
-  const take = (length: number) => text.slice(at, (at += length));
-  return { state, email: take(HASH), run: take(RUN), note: take(HASH), refused: take(HASH), fields };
+  const fields = text.slice(FIELDS_AT);
+  if (!state || text.length < FIELDS_AT || fields.length % ENTRY !== 0) return null;
+  const email = text.slice(3, RUN_AT);
+  const run = text.slice(RUN_AT, NOTE_AT);
+  return {
+    state,
+    email,
+    run,
+    note: text.slice(NOTE_AT, REFUSED_AT),
+    refused: text.slice(REFUSED_AT, FIELDS_AT),
+    fields,
+  };
 }
 
 export function writeMemo(memo: Memo): string {

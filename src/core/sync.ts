@@ -22,8 +22,10 @@ const SECOND_LOOK = 10_000;
 export interface Sheet {
   /** Texts of the header row as shown. @throws StopError no_tab */
   headers(): string[];
-  /** Finds, or makes, the columns that the add-on owns. @throws StopError read_only, column_protected, no_space */
-  ownColumns(): void;
+  /** Makes sure that our columns can be written, or made. @throws StopError read_only, column_protected */
+  prepare(): void;
+  /** Makes those of our columns that are missing. @throws StopError no_space */
+  makeColumns(): void;
   readRows(plan: Plan): Table;
   /** Forgets every memo of the tab: everything is sent again. */
   clearMemos(): void;
@@ -93,8 +95,7 @@ export interface Report {
 export function slice(job: Job, ports: Ports): Report {
   const { started } = job;
   const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
-  if (job.check !== 'look') ports.sheet.ownColumns();
-  if (job.what === 'all' && job.first && job.check === 'no') ports.sheet.clearMemos();
+  if (job.check !== 'look') ports.sheet.prepare();
   const rows = toUsers(ports.sheet.readRows(plan), plan, job.options);
   if (rows.length === 0) throw new StopError('no_rows');
   const totals = { ...job.totals };
@@ -118,19 +119,17 @@ export function slice(job: Job, ports: Ports): Report {
     more: false,
     verified: false,
   };
-  if (job.check === 'write')
-    writeOut(
-      rows.filter((row) => row.outcome),
-      [],
-      report,
-      ports,
-      { requests: 0 },
-    );
-  if (job.check === 'no') {
-    if (brake) {
-      wait(picked, 'held');
-      report.stopped = new StopError('brake', { renamed: brake.renamed, off: brake.switchedOff });
-    } else send(job, ports, report, started);
+  if (job.check === 'write') {
+    ports.sheet.makeColumns();
+    writeOut(settled(rows), [], report, ports, { requests: 0 });
+  } else if (job.check === 'no' && brake) {
+    wait(picked, 'held');
+    report.stopped = new StopError('brake', { renamed: brake.renamed, off: brake.switchedOff });
+  } else if (job.check === 'no') {
+    ports.sheet.makeColumns();
+    // Really cleared, not only passed over: killed now, the next run still sends everything again.
+    if (job.what === 'all' && job.first) ports.sheet.clearMemos();
+    send(job, ports, report, started);
   }
   report.sums = count(rows, totals.unplaced);
   return report;
@@ -142,7 +141,7 @@ function send(job: Job, ports: Ports, report: Report, started: number): void {
   const sending = sendingFor(job, ports, report, started);
   for (const row of picked) row.json = userJson(row.user);
   let queue = toBatches(picked);
-  let unsent = rows.filter((row) => row.outcome);
+  let unsent = settled(rows);
   do {
     const part = takePart(queue);
     const people = part.flatMap((batch) => batch.rows);
@@ -200,6 +199,8 @@ function finish(report: Report, ports: Ports, sending: Sending, started: number,
     sending,
   );
 }
+
+const settled = (rows: readonly Row[]): Row[] => rows.filter((row) => row.outcome);
 
 /** Writes beside its person all that is new; a row that lost its place is counted, and the next run puts it right. */
 function writeOut(

@@ -227,14 +227,14 @@ function readText(one: Planned, table: Table, i: number, options: ReadingOptions
 /** A user as the API takes it: `path` an object, keys without a value left out. */
 export function userJson(user: User): string {
   const out: Record<string, unknown> = {};
+  const path: Record<string, unknown> = {};
   for (const key of Object.keys(user) as FieldKey[]) {
-    const dot = key.indexOf('.');
-    if (dot < 0) out[key] = user[key];
-    else {
-      const outer = key.slice(0, dot);
-      const inner = (out[outer] ?? (out[outer] = {})) as Record<string, unknown>;
-      inner[key.slice(dot + 1)] = user[key];
-    }
+    if (key.startsWith(PATH)) {
+      out['path'] = path;
+      path[key.slice(PATH.length)] = user[key];
+    } else out[key] = user[key];
   }
   return JSON.stringify(out);
 }
+
+const PATH = 'path.';

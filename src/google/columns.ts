@@ -41,34 +41,31 @@ export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumn
 }
 
 /**
- * Finds our columns, makes those that are missing, and makes sure that they can be written.
- * @throws StopError read_only, column_protected, no_space
+ * Makes sure that our columns can be written, and that missing ones could be made.
+ * @throws StopError read_only, column_protected
  */
-export function ensureOwn(tab: Tab, headerRow: number, headers: readonly string[]): OwnColumns {
-  const found = findOwn(tab, headers);
-  const missing = NAMES.filter((name) => found[name] === undefined);
-  if (missing.length > 0) make(tab, headerRow, headers.length, missing, found);
-  const own = found as OwnColumns;
+export function checkWritable(tab: Tab, headerRow: number, width: number, found: Partial<OwnColumns>): void {
+  const rows = tab.getMaxRows() - headerRow + 1;
   for (const name of NAMES) {
-    if (missing.includes(name)) continue;
-    if (!tab.getRange(headerRow, own[name], tab.getMaxRows() - headerRow + 1, 1).canEdit()) {
-      const whole = !tab.getRange(headerRow, 1).canEdit();
-      throw new StopError(whole ? 'read_only' : 'column_protected', { column: OWN[name] });
-    }
+    const column = found[name];
+    if (column === undefined || tab.getRange(headerRow, column, rows, 1).canEdit()) continue;
+    throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'column_protected' : 'read_only', { column: OWN[name] });
   }
-  return own;
+  if (NAMES.every((name) => found[name] !== undefined)) return;
+  if (!tab.getRange(headerRow, Math.min(width + 1, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
 }
 
-function make(
-  tab: Tab,
-  headerRow: number,
-  after: number,
-  missing: readonly OwnName[],
-  found: Partial<OwnColumns>,
-): void {
-  const first = Math.max(after, ...NAMES.map((name) => found[name] ?? 0)) + 1;
+/**
+ * Makes those of our columns that are missing, to the right of everything.
+ * @param width columns that hold anything
+ * @throws StopError no_space
+ */
+export function makeOwn(tab: Tab, headerRow: number, width: number, found: Partial<OwnColumns>): OwnColumns {
+  const missing = NAMES.filter((name) => found[name] === undefined);
+  const own = { ...found };
+  if (missing.length === 0) return own as OwnColumns;
+  const first = Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
-  if (!tab.getRange(headerRow, Math.min(first, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
   missing.forEach((name, i) => {
@@ -77,15 +74,13 @@ function make(
     tab.setColumnWidth(column, WIDTHS[name]);
     const whole = tab.getRange(`${letterOf(column)}:${letterOf(column)}`);
     whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-    found[name] = column;
+    own[name] = column;
   });
   const titles = tab.getRange(headerRow, first, 1, missing.length);
-  // The header row's own format is text too: a title must not be parsed either.
-  titles
-    .setNumberFormat('@')
-    .setValues([missing.map((name) => OWN[name])])
-    .setFontWeight('bold');
-  if (missing.includes('memo')) tab.hideColumns(found.memo as number);
+  // A title must not be parsed as a date either, whatever the header row's format is.
+  titles.setNumberFormat('@').setValues([missing.map((name) => OWN[name])]).setFontWeight('bold');
+  if (missing.includes('memo')) tab.hideColumns(own.memo as number);
+  return own as OwnColumns;
 }
 
 function widen(tab: Tab, columns: number): void {

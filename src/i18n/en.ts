@@ -108,13 +108,11 @@ const panel = {
   thousands: ',',
   opening: 'Reading this spreadsheet…',
   notOpened: 'The panel could not open',
-  working: 'Working…',
   waitFor: 'Please wait: {what}',
   unsaved: 'The columns have changes that are not saved yet.',
   tab: 'Sheet tab',
   settings: 'Settings',
   back: 'Back',
-  save: 'Save',
   saved: 'Saved.',
   cancel: 'Cancel',
   again: 'Try again',
@@ -122,7 +120,6 @@ const panel = {
   row: 'Row {row}',
   more_one: 'Show {n} more',
   more_other: 'Show {n} more',
-  never: 'Never',
   steps: {
     label: 'Steps',
     connect: 'Connect',
@@ -172,8 +169,6 @@ const panel = {
     title: 'Match the columns',
     found_one: '{n} row under the headers in row {row}.',
     found_other: '{n} rows under the headers in row {row}.',
-    matched_one: '{n} field is matched.',
-    matched_other: '{n} fields are matched.',
     headerRow: 'Row with the headers',
     headerChange: 'Change',
     headerRead: 'Read this row',
@@ -217,7 +212,6 @@ const panel = {
     insert: 'Insert a column',
     placeUnknown: 'No column is called “{column}”.',
     placeAmbiguous: 'Several columns are called “{column}”: say which, as in {place}.',
-    fits: 'The values fit.',
     misfit_one: '{n} value of {all} has a problem',
     misfit_other: '{n} values of {all} have a problem',
     remark_one: '{n} value of {all} deserves a look',
@@ -228,6 +222,7 @@ const panel = {
     lostAmbiguous: 'Several columns are called “{column}” now.',
     lostLikely: 'Use “{likely}” instead',
     lostAsk: 'Choose another column, or “Not sent”.',
+    wrong: 'The field “{field}” names a column that is not there. Choose another one, or “Not sent”.',
     save: 'Save and check',
   },
   check: {
@@ -279,8 +274,6 @@ const panel = {
     read: 'Read',
     would: 'Would be sent',
     wouldNot: 'Would not be sent',
-    field: 'Field',
-    value: 'Value',
     changed: 'changed',
     nothing: 'No field has a value in this row.',
     show: 'Show it in the sheet',
@@ -436,7 +429,6 @@ const panel = {
   },
   missing: {
     title: 'Some permissions are missing',
-    grant: 'Grant them',
     after: 'After granting, look again.',
     scopes: {
       'spreadsheets.currentonly': 'reading and writing this spreadsheet',
@@ -455,11 +447,10 @@ const panel = {
     permission:
       'Google did not give the add-on a permission that it needs. Close the panel, open it from the menu again and accept what Google asks.',
     quota: 'Today’s allowance of this Google account is used up. Try again tomorrow; nothing is lost.',
-    crash: 'Something unexpected happened at Google. Try again.',
+    crash: 'Something unexpected happened. Try again.',
     grant: 'Grant the permission',
     toConnect: 'Go to Connect',
     toColumns: 'Go to Columns',
-    details: 'Details',
   },
 };
 

@@ -6,13 +6,11 @@ const panel: Words['panel'] = {
   thousands: '\u202f',
   opening: 'Lecture de cette feuille de calcul…',
   notOpened: 'Le panneau n’a pas pu s’ouvrir',
-  working: 'En cours…',
   waitFor: 'Patientez : {what}',
   unsaved: 'Des modifications de colonnes ne sont pas encore enregistrées.',
   tab: 'Onglet',
   settings: 'Réglages',
   back: 'Retour',
-  save: 'Enregistrer',
   saved: 'Enregistré.',
   cancel: 'Annuler',
   again: 'Réessayer',
@@ -20,7 +18,6 @@ const panel: Words['panel'] = {
   row: 'Ligne {row}',
   more_one: 'En afficher {n} de plus',
   more_other: 'En afficher {n} de plus',
-  never: 'Jamais',
   steps: {
     label: 'Étapes',
     connect: 'Connexion',
@@ -72,8 +69,6 @@ const panel: Words['panel'] = {
     title: 'Associer les colonnes',
     found_one: '{n} ligne sous les en-têtes de la ligne {row}.',
     found_other: '{n} lignes sous les en-têtes de la ligne {row}.',
-    matched_one: '{n} champ est associé.',
-    matched_other: '{n} champs sont associés.',
     headerRow: 'Ligne des en-têtes',
     headerChange: 'Modifier',
     headerRead: 'Lire cette ligne',
@@ -119,7 +114,6 @@ const panel: Words['panel'] = {
     insert: 'Insérer une colonne',
     placeUnknown: 'Aucune colonne ne s’appelle « {column} ».',
     placeAmbiguous: 'Plusieurs colonnes s’appellent « {column} » : précisez laquelle, comme dans {place}.',
-    fits: 'Les valeurs conviennent.',
     misfit_one: '{n} valeur sur {all} pose problème',
     misfit_other: '{n} valeurs sur {all} posent problème',
     remark_one: '{n} valeur sur {all} est à vérifier',
@@ -130,6 +124,7 @@ const panel: Words['panel'] = {
     lostAmbiguous: 'Plusieurs colonnes s’appellent maintenant « {column} ».',
     lostLikely: 'Utiliser « {likely} »',
     lostAsk: 'Choisissez une autre colonne, ou « Non envoyé ».',
+    wrong: 'Le champ « {field} » nomme une colonne qui n’existe pas. Choisissez-en une autre, ou « Non envoyé ».',
     save: 'Enregistrer et contrôler',
   },
   check: {
@@ -181,8 +176,6 @@ const panel: Words['panel'] = {
     read: 'Lire',
     would: 'Serait envoyée',
     wouldNot: 'Ne serait pas envoyée',
-    field: 'Champ',
-    value: 'Valeur',
     changed: 'modifié',
     nothing: 'Aucun champ n’a de valeur dans cette ligne.',
     show: 'La montrer dans la feuille',
@@ -341,7 +334,6 @@ const panel: Words['panel'] = {
   },
   missing: {
     title: 'Des autorisations manquent',
-    grant: 'Les accorder',
     after: 'Après les avoir accordées, vérifiez de nouveau.',
     scopes: {
       'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
@@ -360,11 +352,10 @@ const panel: Words['panel'] = {
     permission:
       'Google n’a pas donné au module une autorisation dont il a besoin. Fermez le panneau, rouvrez-le depuis le menu et acceptez ce que Google demande.',
     quota: 'Le quota du jour de ce compte Google est épuisé. Réessayez demain ; rien n’est perdu.',
-    crash: 'Un imprévu s’est produit chez Google. Réessayez.',
+    crash: 'Un imprévu s’est produit. Réessayez.',
     grant: 'Accorder l’autorisation',
     toConnect: 'Aller à Connexion',
     toColumns: 'Aller à Colonnes',
-    details: 'Détails',
   },
 };
 

@@ -1,10 +1,10 @@
 // The panel's frame: tab and settings on top, the four steps, and the view that is wanted.
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Check } from './check';
 import { Columns } from './columns';
 import { Connect } from './connect';
-import { Button } from './controls';
+import { Button, Notice } from './controls';
 import { Icon } from './icon';
 import { Inspect } from './inspect';
 import { MissingPermissions } from './missing';
@@ -28,6 +28,8 @@ const VIEWS: Record<ViewName, ComponentType> = {
 
 export function App() {
   const panel = usePanelState();
+  // A mistake of ours in one view must leave words and a way on, never a blank panel.
+  const [crash, forget] = useErrorBoundary();
   const { data } = panel;
   useEffect(() => void openFile(panel), []);
   useEffect(() => {
@@ -36,7 +38,9 @@ export function App() {
   const Shown = VIEWS[data.view];
   return (
     <PanelProvider value={panel}>
-      {data.state ? (
+      {crash ? (
+        <Crashed onAgain={forget} />
+      ) : data.state ? (
         <>
           <TopBar />
           <Steps />
@@ -47,6 +51,23 @@ export function App() {
         <View title={data.trouble ? panel.words.panel.notOpened : panel.words.panel.opening}>{null}</View>
       )}
     </PanelProvider>
+  );
+}
+
+function Crashed({ onAgain }: { onAgain(): void }) {
+  const panel = usePanel();
+  const text = panel.words.panel;
+  const again = () => {
+    panel.patch({ tab: null, draft: null, check: null, run: null });
+    onAgain();
+    void openFile(panel);
+  };
+  return (
+    <View title={text.notOpened} buttons={<Button onClick={again}>{text.again}</Button>}>
+      <Notice tone="error" live>
+        {text.trouble.crash}
+      </Notice>
+    </View>
   );
 }
 

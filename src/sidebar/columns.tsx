@@ -2,14 +2,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../api';
 import { FIELDS, type FieldKey } from '../core/fields';
-import { type Headers, isColumn } from '../core/template';
+import { type Headers, isColumn, type Sources } from '../core/template';
+import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
 import { checkRows, loadTab, type Panel, usePanel } from './panel';
 import { call } from './server';
-import { columnFor, type Draft, headersOfTab, isBlank } from './sources';
+import { fieldLabel } from './say';
+import { type Draft, headersOfTab, isBlank, isFound } from './sources';
 import { UnusedColumns } from './unused-columns';
 import { View } from './view';
 
@@ -35,15 +37,14 @@ interface MatchingProps {
 
 function Matching({ panel, tab, draft }: MatchingProps) {
   const text = panel.words.panel.columns;
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const headers = useMemo(() => headersOfTab(tab), [tab]);
   const nothing = tab.columns.every(isBlank);
   const save = () => {
-    const email = draft.sources.email;
-    const found = email && isColumn(email) && typeof columnFor(email, tab, headers) !== 'string';
-    setMissing(!found);
-    if (found) void saveAndCheck(panel, tab, draft);
-    else document.getElementById(buttonId('email'))?.focus();
+    const wrong = firstWrong(draft, headers);
+    setTried(wrong !== null);
+    if (wrong) document.getElementById(buttonId(wrong))?.focus();
+    else void saveAndCheck(panel, tab, draft);
   };
   const buttons = !nothing && (
     <Button kind="action" onClick={save}>
@@ -57,16 +58,17 @@ function Matching({ panel, tab, draft }: MatchingProps) {
       {nothing ? (
         <Notice tone="warning">{text.noColumns}</Notice>
       ) : (
-        <Fields panel={panel} tab={tab} draft={draft} headers={headers} missing={missing && !draft.sources.email} />
+        <Fields panel={panel} tab={tab} draft={draft} headers={headers} tried={tried} />
       )}
     </View>
   );
 }
 
 /** All fields, one card each, of which one at most is open. */
-function Fields({ panel, tab, draft, headers, missing }: MatchingProps & { headers: Headers; missing: boolean }) {
+function Fields({ panel, tab, draft, headers, tried }: MatchingProps & { headers: Headers; tried: boolean }) {
   const text = panel.words.panel.columns;
   const { open, kept, turn } = useOpenField(draft);
+  const wrong = firstWrong(draft, headers);
   const sent = FIELDS.map(({ key }) => key).filter(
     (key) => key !== 'email' && (kept.includes(key) || (draft.sources[key] && key !== open)),
   );
@@ -84,12 +86,14 @@ function Fields({ panel, tab, draft, headers, missing }: MatchingProps & { heade
   return (
     <>
       <h3>{text.required}</h3>
-      {missing && (
+      {card('email')}
+      {tried && wrong && (
         <Notice tone="error" live>
-          {text.emailMissing}
+          {wrong === 'email'
+            ? text.emailMissing
+            : format(text.wrong, { field: fieldLabel(panel.words, wrong, panel.data.extras) })}
         </Notice>
       )}
-      {card('email')}
       <h3>{text.sent}</h3>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}
@@ -97,6 +101,14 @@ function Fields({ panel, tab, draft, headers, missing }: MatchingProps & { heade
       <UnusedColumns tab={tab} draft={draft} headers={headers} />
     </>
   );
+}
+
+/** The first field that would stop a run: an e-mail without a column, or a source whose column is not there. */
+function firstWrong(draft: Draft, headers: Headers): FieldKey | null {
+  const { email } = draft.sources;
+  if (!email || !isColumn(email) || !isFound(email, headers)) return 'email';
+  const bad = FIELDS.find(({ key }) => draft.sources[key] && !isFound(draft.sources[key]!, headers));
+  return bad ? bad.key : null;
 }
 
 /**
@@ -123,7 +135,7 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
   const mapping: TabMapping = {
     version: 1,
     headerRow: draft.headerRow,
-    sources: draft.sources,
+    sources: withoutBlanks(draft.sources),
     filter: tab.mapping?.filter ?? null,
   };
   const saved = await panel.act('saving', async () => {
@@ -143,6 +155,16 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
   }));
   panel.go('check');
   await checkRows(panel);
+}
+
+/** A text that nobody wrote anything into fills nothing. */
+function withoutBlanks(sources: Sources): Sources {
+  const filled: Sources = {};
+  for (const key of Object.keys(sources) as FieldKey[]) {
+    const source = sources[key]!;
+    if (isColumn(source) || source.text.trim() !== '') filled[key] = source;
+  }
+  return filled;
 }
 
 async function saveExtras({ data }: Panel): Promise<Settings> {

@@ -5,13 +5,24 @@ import { type FieldKey, fieldOf } from '../core/fields';
 import type { Issue } from '../core/outcome';
 import { type Headers, isColumn, type Source } from '../core/template';
 import { format } from '../i18n';
+import { BadPlaces } from './bad-places';
 import { Button, Notice } from './controls';
 import { Icon } from './icon';
 import { linesOf } from './lines';
 import { type Panel, usePanel } from './panel';
 import { count, fieldLabel, number } from './say';
 import { SourceEditor } from './source-editor';
-import { columnFor, type Draft, examplesOf, fitOf, otherFieldOf, sourceOf, valuesOf, withSource } from './sources';
+import {
+  columnFor,
+  type Draft,
+  examplesOf,
+  fitOf,
+  isFound,
+  otherFieldOf,
+  sourceOf,
+  valuesOf,
+  withSource,
+} from './sources';
 import { shorten } from './text';
 
 export interface FieldProps {
@@ -34,7 +45,7 @@ export function FieldCard(props: FieldProps) {
   const text = panel.words.panel.columns;
   const source = draft.sources[field];
   const label = fieldLabel(panel.words, field, panel.data.extras);
-  const lost = source && isColumn(source) && typeof columnFor(source, tab, headers) === 'string';
+  const lost = source && isColumn(source) && !isFound(source, headers);
   const set = (next: Source | null) =>
     panel.patch((old) => ({ draft: old.draft && withSource(old.draft, field, next) }));
   const action = open ? text.close : source ? text.change : text.add;
@@ -50,6 +61,7 @@ export function FieldCard(props: FieldProps) {
       {fieldOf(field).legacy && <p class="hint">{text.legacy}</p>}
       {source && !open && <Origin panel={panel} source={source} why={draft.why[field]} tab={tab} headers={headers} />}
       {lost && <Lost panel={panel} {...props} source={source} onRepair={set} />}
+      {source && !isColumn(source) && !open && <BadPlaces text={source.text} headers={headers} />}
       {open && <SourceEditor {...props} source={source ?? null} onSource={set} />}
       {source && !lost && <Values panel={panel} {...props} source={source} />}
     </section>

@@ -4,11 +4,12 @@ import type { ColumnView, TabView } from '../api';
 import { type ExtraKey, fieldOf } from '../core/fields';
 import { isColumn, type Source } from '../core/template';
 import { format } from '../i18n';
+import { BadPlaces } from './bad-places';
 import { Button, Labelled } from './controls';
 import type { FieldProps } from './field-card';
 import { Lines } from './lines';
 import { type Panel, usePanel } from './panel';
-import { badPlaces, canBePlace, columnFor, headersOfTab, isBlank, placeFor, sourceOf, valuesOf } from './sources';
+import { canBePlace, columnFor, headersOfTab, isBlank, placeFor, sourceOf, valuesOf } from './sources';
 import { shorten } from './text';
 
 interface EditorProps extends FieldProps {
@@ -132,7 +133,7 @@ function TextEditor({ panel, field, tab, headers, text, onSource }: TextProps) {
           />
         )}
       </Labelled>
-      <BadPlaces panel={panel} text={text} headers={headers} />
+      <BadPlaces text={text} headers={headers} />
       <Places panel={panel} tab={tab} onInsert={insert} />
       <Preview panel={panel} text={text} tab={tab} rich={fieldOf(field).kind === 'rich'} />
     </>
@@ -142,22 +143,6 @@ function TextEditor({ panel, field, tab, headers, text, onSource }: TextProps) {
 function exampleOf(tab: TabView): string {
   const column = tab.columns.find(canBePlace);
   return column ? shorten(placeFor(column), 40) : '{{…}}';
-}
-
-function BadPlaces({ panel, text, headers }: { panel: Panel; text: string; headers: FieldProps['headers'] }) {
-  const words = panel.words.panel.columns;
-  return (
-    <>
-      {badPlaces(text, headers).map(({ column, ambiguous }) => (
-        <p key={`${ambiguous} ${column}`} class="remark error foreign" role="status">
-          {format(ambiguous ? words.placeAmbiguous : words.placeUnknown, {
-            column: shorten(column, 60),
-            place: `{{${shorten(column, 60)}|2}}`,
-          })}
-        </p>
-      ))}
-    </>
-  );
 }
 
 // A picker rather than two hundred buttons once a list is long: each button is a stop for the keyboard.

@@ -53,7 +53,8 @@ export function draftOf(tab: TabView): Draft {
   return { ...draft, changed: true };
 }
 
-function isFound(source: Source, headers: Headers): boolean {
+/** Whether every column that a source names is there, once. */
+export function isFound(source: Source, headers: Headers): boolean {
   return isColumn(source)
     ? typeof columnOf(source, headers) === 'number'
     : badPlaces(source.text, headers).length === 0;

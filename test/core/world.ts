@@ -108,7 +108,8 @@ function portsOf(desk: Desk): Ports {
   return {
     sheet: {
       headers: () => HEADERS,
-      ownColumns() {},
+      prepare() {},
+      makeColumns() {},
       readRows: () => ({
         first: 2,
         count: desk.people.length,

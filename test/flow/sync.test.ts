@@ -1,0 +1,135 @@
+// The main job through the built add-on: menu, sheet, requests, and what stands beside every person.
+import { TEST_KEY } from '../../playground/signitic/server';
+import { ANNA, foreignCells, openDesk, STAFF } from './desk';
+
+const column = (desk: ReturnType<typeof openDesk>, title: string) => {
+  for (let c = 1; c <= desk.tab.maxColumns; c++) if (desk.tab.shown(1, c) === title) return c;
+  return 0;
+};
+
+test('the add-on’s menu has four commands that call public functions', () => {
+  const desk = openDesk(STAFF, { key: null, mapped: false });
+  desk.world.run('onOpen', [], { surface: 'open', mode: 'NONE' });
+  const menu = JSON.stringify(desk.world.menus);
+  for (const text of ['Sync to Signitic', 'Sync selected rows', 'Check rows', 'Map columns and settings']) expect(menu).toContain(text);
+});
+
+test('a first sync sends everybody, makes four columns to the right, and hides the memo', () => {
+  const desk = openDesk(STAFF);
+  const report = desk.menu('syncToSignitic');
+  expect(report.sums).toEqual({ read: 3, synced: 3, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 });
+  expect([7, 8, 9, 10].map((c) => desk.tab.shown(1, c))).toEqual(['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo']);
+  expect([2, 3, 4].map((row) => desk.tab.shown(row, 7))).toEqual(['✓ Synced', '✓ Synced', '✓ Synced']);
+  expect(desk.tab.value(2, 9)).toBeInstanceOf(Date);
+  expect(desk.tab.columnHidden(10)).toBe(true);
+  expect(desk.store.users.get('chloe@example.com')).toMatchObject({
+    email: 'chloe@example.com',
+    firstname: 'Chloé',
+    lastname: 'Diaz',
+    phone: '01 99 00 55 66',
+    enabled: false,
+  });
+});
+
+test('a cell of the user’s is never changed: values, formulas and formats stay', () => {
+  const desk = openDesk(STAFF);
+  const before = foreignCells(desk.tab, 6);
+  desk.menu('syncToSignitic');
+  desk.tab.type(3, 1, 'Robert');
+  desk.menu('syncToSignitic');
+  desk.tab.type(3, 1, 'Bob');
+  expect(foreignCells(desk.tab, 6)).toEqual(before);
+});
+
+test('a second run posts nothing; one edited cell posts one person, and the report names the field', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  expect(desk.menu('syncToSignitic').sums['unchanged']).toBe(3);
+  expect(desk.posts()).toEqual([3]);
+  desk.tab.type(3, 2, 'Lee-Smith');
+  const report = desk.menu('syncToSignitic');
+  expect(desk.posts()).toEqual([3, 1]);
+  expect(report.rows[1]).toEqual({ row: 3, email: 'bob@example.com', outcome: 'synced', details: 'Changed: Last name.' });
+});
+
+test('250 good rows make three posts, none with more than a hundred users', () => {
+  const rows = Array.from({ length: 250 }, (_, i) => ['Ana', `Roy ${i}`, `p${i}@example.com`]);
+  const desk = openDesk([['Prénom', 'Nom', 'E-mail'], ...rows]);
+  expect(desk.menu('syncToSignitic').sums['synced']).toBe(250);
+  expect(desk.posts()).toEqual([100, 100, 50]);
+});
+
+test('people sorted between two runs keep their statuses and are not sent again', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  desk.tab.sort(2, 4, 1, true);
+  expect(desk.menu('syncToSignitic').sums['unchanged']).toBe(3);
+  expect(desk.posts()).toEqual([3]);
+});
+
+test('our columns may be moved: they are found again and nothing is made twice', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  desk.tab.moveColumns(7, 4, 1);
+  desk.tab.type(2, column(desk, 'Prénom'), 'Anna');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 1, unchanged: 2 });
+  expect(desk.tab.lastColumn()).toBe(10);
+});
+
+test('without the memo column everybody is sent again', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  desk.tab.deleteColumns(10, 1);
+  expect(desk.menu('syncToSignitic').sums['synced']).toBe(3);
+});
+
+test('only the selected visible rows are sent, changed or not', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  desk.tab.hideRows(4, 1);
+  desk.world.select(ANNA, 'Staff', [[3, 1, 2, 2]]);
+  const report = desk.menu('syncSelectedRows');
+  expect(report.rows.map(({ outcome }) => outcome)).toEqual(['skipped', 'synced', 'skipped']);
+  expect(desk.posts()).toEqual([3, 1]);
+});
+
+test('Signitic’s words never become a formula, nor markup in the closing panel', () => {
+  const words = '=HYPERLINK("http://evil.example","<img src=x onerror=alert(1)>")';
+  const desk = openDesk(STAFF, { signitic: { refuse: (user) => (user['email'] === 'bob@example.com' ? words : null) } });
+  const report = desk.menu('syncToSignitic');
+  expect(report.sums).toMatchObject({ synced: 2, refused: 1 });
+  expect(desk.tab.formula(3, 8)).toBe('');
+  expect(desk.tab.shown(3, 8)).toBe(`Signitic says: ${words}`);
+  const panel = desk.world.shown[desk.world.shown.length - 1];
+  expect(panel?.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(panel?.html).not.toContain('<img');
+});
+
+test('the key is in no cell, log, page, toast, report or document property', () => {
+  const desk = openDesk(STAFF);
+  const reports = [desk.menu('syncToSignitic'), desk.menu('checkRows')];
+  const places = [
+    reports,
+    desk.tab.snapshot(),
+    desk.world.logs,
+    desk.world.shown,
+    desk.world.toasts,
+    desk.world.properties('document'),
+    desk.call('getState'),
+  ];
+  expect(JSON.stringify(places)).not.toContain(TEST_KEY);
+  expect(desk.call('getState')).toMatchObject({ key: { last4: TEST_KEY.slice(-4) } });
+});
+
+test('a check sends nobody and writes nothing', () => {
+  const desk = openDesk(STAFF);
+  const before = desk.tab.snapshot();
+  desk.menu('checkRows');
+  expect([desk.posts(), desk.tab.snapshot()]).toEqual([[], before]);
+});
+
+test('in French the statuses are French', () => {
+  const desk = openDesk([...STAFF, ['Dan', 'Day', '', '', '', '']], { locale: 'fr' });
+  desk.menu('syncToSignitic');
+  expect([desk.tab.shown(2, 7), desk.tab.shown(5, 7)]).toEqual(['✓ Synchronisé', '✗ Non envoyé']);
+});

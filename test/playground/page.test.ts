@@ -1,0 +1,132 @@
+// The playground's page in a real browser: the built sidebar, the menu, the grid and the local Signitic work together.
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Playground, startPlayground } from '../../playground/page-server';
+import { TEST_KEY } from '../../playground/signitic/server';
+
+const CANDIDATES = [
+  process.env['CHROMIUM'] ?? '',
+  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const executablePath = CANDIDATES.find((path) => path !== '' && existsSync(path));
+if (!executablePath) console.warn('No Chromium or Chrome was found: the tests of the playground’s page are left out.');
+
+(executablePath ? describe : describe.skip)('the page', () => {
+  let browser: Browser;
+  let playground: Playground;
+  let page: Page;
+  const errors: string[] = [];
+  const outside: string[] = [];
+
+  beforeAll(async () => {
+    playground = await startPlayground({ port: 0, language: 'en' });
+    playground.signitic.pause(0);
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: [
+        ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+        ...['--disable-component-update', '--disable-sync'],
+      ],
+    });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url.startsWith(playground.url) || url.startsWith('data:')) return route.continue();
+      outside.push(url);
+      return route.abort();
+    });
+    await page.goto(playground.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.close();
+  });
+
+  const cell = (column: number, row: number) => page.locator(`td[data-x="${column - 1}"][data-y="${row - 1}"]`);
+  const panel = () => page.frameLocator('#sidebar-frame');
+  const next = async (): Promise<void> => panel().locator('button.action').last().click();
+  const posts = (): (number | null)[] =>
+    playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users);
+
+  async function syncFromMenu(): Promise<void> {
+    await page.getByRole('button', { name: 'Sync to Signitic', exact: true }).first().click();
+    await page.locator('#dialog').waitFor({ state: 'visible' });
+    await page.locator('#dialog-close').click();
+  }
+
+  test('shows the sample, the menu that onOpen made, and the sidebar at its first step', async () => {
+    await expect(cell(4, 3).innerText()).resolves.toBe('lea.nguyenard@example.fr');
+    await expect(page.locator('#menu button').allInnerTexts()).resolves.toEqual([
+      'Sync to Signitic',
+      'Sync selected rows',
+      'Check rows',
+      'Map columns and settings',
+    ]);
+    await expect(panel().getByLabel('Signitic API key').count()).resolves.toBe(1);
+  }, 30_000);
+
+  test('connects, maps, checks in the sidebar, and syncs from the menu in batches of 100', async () => {
+    await panel().getByLabel('Signitic API key').fill(TEST_KEY);
+    await next();
+    await panel().getByText('Connected').waitFor();
+    await next();
+    await panel().getByText('E-mail pro').first().waitFor();
+    await next();
+    await panel().getByText('251').first().waitFor();
+    await syncFromMenu();
+    expect(posts()).toEqual([100, 100, 42]);
+    expect(playground.signitic.store.users.size).toBe(242);
+    await expect(cell(18, 3).innerText()).resolves.toMatch(/^✓/);
+    await expect(cell(18, 17).innerText()).resolves.toMatch(/^✗/);
+  }, 60_000);
+
+  test('a cell typed into the grid sends that person only', async () => {
+    await cell(5, 7).dblclick();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Cheffe d’équipe');
+    await page.keyboard.press('Enter');
+    // A run is known by the second in which it began.
+    await page.waitForTimeout(1100);
+    await syncFromMenu();
+    expect(posts()).toEqual([100, 100, 42, 1]);
+    expect(playground.signitic.store.users.get('zoe.guerinel@example.fr')).toMatchObject({
+      jobtitle: 'Cheffe d’équipe',
+    });
+    await expect(cell(19, 7).innerText()).resolves.toContain('Job title');
+  }, 60_000);
+
+  test('lists requests and people, never the key', async () => {
+    await page.getByRole('tab', { name: /Requests/ }).click();
+    await expect(page.locator('#drawer tbody tr').count()).resolves.toBe(playground.signitic.log.length);
+    await expect(page.locator('#drawer').innerText()).resolves.not.toContain(TEST_KEY);
+    await page.getByRole('tab', { name: /People/ }).click();
+    await expect(page.locator('#drawer tbody tr').count()).resolves.toBe(242);
+  }, 30_000);
+
+  test('a fault chosen on the page is met by the next request', async () => {
+    await page.locator('#fault').selectOption('a wrong key, told as no error');
+    await cell(5, 8).dblclick();
+    await page.keyboard.type(' adjoint');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sync to Signitic', exact: true }).first().click();
+    await page.getByText('API key').first().waitFor();
+    expect(posts()).toEqual([100, 100, 42, 1]);
+  }, 30_000);
+
+  test('nothing broke, and nothing but Google’s style sheet was asked for outside', () => {
+    expect(errors).toEqual([]);
+    expect(outside.filter((url) => url !== 'https://ssl.gstatic.com/docs/script/css/add-ons1.css')).toEqual([]);
+  });
+
+  test('another site’s page may not type into it', async () => {
+    const headers = { origin: 'https://example.com' };
+    const answers = await Promise.all([
+      fetch(`${playground.url}do`, { method: 'POST', headers, body: '{"do":"reload"}' }),
+      fetch(`${playground.url}do`, { method: 'POST', body: '{"do":"reload"}' }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+  });
+});
