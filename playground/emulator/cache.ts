@@ -36,8 +36,7 @@ function cache(execution: LiveExecution, store: Map<string, CacheEntry>): object
     return entry && entry.expires > execution.cloud.clock.now() ? entry.value : null;
   };
   const put = (key: string, value: string, seconds: unknown) => {
-    // Put again, an entry counts as new: the store is in the order of writing.
-    store.delete(key);
+    // An entry keeps its age when it is put again, so even one that is written often may be among the oldest.
     store.set(key, { value, expires: execution.cloud.clock.now() + lifeOf(seconds) * 1000 });
     if (store.size > CAPACITY) for (const old of [...store.keys()].slice(0, EVICTED_AT_ONCE)) store.delete(old);
   };

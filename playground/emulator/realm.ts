@@ -127,7 +127,6 @@ export function newRealm(now: () => number, zone: string): Realm {
     builtIn: inside.builtIn,
     load(code, services) {
       for (const [name, service] of Object.entries(services)) {
-        given.add(name);
         Object.defineProperty(context, name, { value: service, writable: true, configurable: true, enumerable: false });
       }
       compile(code).runInContext(context);

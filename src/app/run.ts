@@ -2,7 +2,7 @@
 import type { RunRecord, Settings, SyncWhat, TabMapping } from '../api';
 import type { What } from '../core/changes';
 import { guessMapping, normaliseHeader } from '../core/mapping';
-import { runStamp } from '../core/memo';
+import { hash, runStamp } from '../core/memo';
 import { StopError } from '../core/outcome';
 import { type Ports, type Report, type Sheet, slice, type Totals } from '../core/sync';
 import { headersOf, isColumn } from '../core/template';
@@ -203,23 +203,29 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
 
 /** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
 function remember(tab: ReturnType<typeof tabOf>, mapping: TabMapping, all: Record<string, string>): void {
+  const headers = readHeaders(tab, mapping.headerRow).filter((text) => text.trim() !== '' && !isOwnHeader(text));
+  // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
+  const chosen = hash(JSON.stringify([headers, mapping.sources]));
+  const name = `chosen:${tab.getSheetId()}`;
+  if (fromStored(all, name) === chosen) return;
   const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;
   const after: Record<string, string | null> = { ...before };
-  const headers = readHeaders(tab, mapping.headerRow).filter((text) => text.trim() !== '' && !isOwnHeader(text));
   const used = new Map<string, string>();
   for (const [field, source] of Object.entries(mapping.sources)) {
     if (source && isColumn(source)) used.set(source.column.trim(), field);
   }
   const guesses = guessMapping(headers);
   [...headersOf(headers).at.keys()].forEach((text) => {
-    const name = normaliseHeader(text);
+    const header = normaliseHeader(text);
     const field = used.get(text);
-    if (field) after[name] = field;
-    else if (guesses[headers.indexOf(text)]?.field || before[name]) after[name] = null;
+    if (field) after[header] = field;
+    else if (guesses[headers.indexOf(text)]?.field || before[header]) after[header] = null;
   });
   const names = Object.keys(after);
-  for (const name of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[name];
+  for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];
   if (JSON.stringify(after) !== JSON.stringify(before)) save('file', 'remembered', after);
+  // Last, so that a run killed on the way leaves it to the next.
+  save('file', name, chosen);
 }
 
 /** Adds a run, or a further slice of it, to the list that everybody sees. */

@@ -189,7 +189,7 @@ function settle(batch: Batch, answer: HttpAnswer | null, seen: Verdict, took: nu
 function accept(batch: Batch, seen: Verdict, s: Sending): void {
   s.through += batch.rows.length;
   s.exhausted = 0;
-  for (const row of batch.rows) row.outcome = { kind: 'synced' };
+  for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.going };
   const counts = seen.kind === 'accepted' ? seen.counts : null;
   // Perhaps somebody was left out, perhaps unchanged people are not counted: look, do not accuse.
   if (counts && counts.added + counts.edited < batch.rows.length) s.lookUp(batch.rows);

@@ -15,6 +15,7 @@ const NO =
   'gedeactiveerd desativado desativada disabled deshabilitado deshabilitada desabilitado desabilitada disabilitato ' +
   'disabilitata uitgeschakeld off';
 
+const ASCII = /^[ -~]*$/;
 let words: Map<string, boolean> | undefined;
 
 function dictionary(): Map<string, boolean> {
@@ -27,8 +28,7 @@ function dictionary(): Map<string, boolean> {
 
 /** Lower case, without accents, variation selectors (✔️) and the full stop or mark that some put after a word. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
+  return (ASCII.test(text) ? text : text.normalize('NFD'))
     .replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
     .toLowerCase()
     .replace(/^[\s'"]+|[\s'".!]+$/g, '');

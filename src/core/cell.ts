@@ -57,7 +57,7 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
     case 'link':
       return readLink(field, text);
     default:
-      return readText(field, cell.value, text, options);
+      return readText(field, text, options);
   }
 }
 
@@ -112,17 +112,17 @@ function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
   return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
 }
 
-// Sheets stores 01000 typed into a number cell as 1000. Elsewhere four digits are a usual postal code.
 const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];
 
-function readText(field: Field & { key: FieldKey }, value: Cell['value'], text: string, options: CellOptions): Reading {
+/** 01000 typed into a cell that is not plain text is stored as 1000; elsewhere four digits are a usual postal code. */
+function isShortCode(text: string, country: string | undefined): boolean {
+  return text.length === 4 && FIVE_DIGIT_CODES.indexOf(country || '') >= 0 && /^\d{4}$/.test(text);
+}
+
+function readText(field: Field & { key: FieldKey }, text: string, options: CellOptions): Reading {
   if (text.length > field.max) return tooLong(field, text);
   const first = text.charCodeAt(0);
-  const isLostZero =
-    field.kind === 'code' &&
-    typeof value === 'number' &&
-    /^\d{4}$/.test(text) &&
-    FIVE_DIGIT_CODES.indexOf(options.country || '') >= 0;
+  const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
   if (first !== 61 && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
   const issues: Issue[] = [];
   const markup = judgeMarkup(text);

@@ -56,6 +56,8 @@ function decide(row: Row, choice: Choice): Outcome | null {
     if (doneNow) return { kind: 'synced' };
     return choice.what === 'selected' ? null : { kind: 'unchanged' };
   }
+  const newcomer = choice.known !== null && !choice.known.has(row.email.toLowerCase());
+  row.going = newcomer ? 'created' : memo?.state === 'accepted' && row.changed.length === 0 ? 'again' : 'updated';
   return null;
 }
 

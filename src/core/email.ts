@@ -6,12 +6,14 @@ import { withoutInvisible } from './text';
 const NAME_AND_ADDRESS = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[;,\s]*$/i;
 // A name before the address included; longer than that is a page pasted into a cell.
 const LONGEST = 1000;
+const APOSTROPHE = 39;
 const WRAPPED = /^(['"“”‘’«»]\s*)(.*?)(\s*['"“”‘’«»])$/;
 
 /** The address in a cell's tidied text, or null when there is none. It differs from the text when dirt was taken off. */
 export function readEmail(text: string): string | null {
   if (text.length > LONGEST) return null;
-  if (isEmail(text)) return text;
+  // The validator takes an invisible character or a leading apostrophe for a part of the name; here they are dirt.
+  if (text.charCodeAt(0) !== APOSTROPHE && withoutInvisible(text) === text && isEmail(text)) return text;
   const bare = bareAddress(text);
   return bare !== text && isEmail(bare) ? bare : null;
 }

@@ -5,15 +5,17 @@ export interface Word {
   inBrackets: boolean;
 }
 
+const ASCII = /^[ -~]*$/;
 const SPECIAL: Record<string, string> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 // "Salarié(e)", "Colaborador(a)", "Assistent(in)", "Nombre(s)": endings, not words.
 const ENDING = /(\p{L})\((?:s|e|es|en|in|innen|r|n|a|as|os|o|ne|nes|trice|se|euse)\)/giu;
 // What brackets and ends of headers say about how to fill a column in, not about what it is.
 const NOISE =
-  /^(?:required|optional|mandatory|upload|read|only|must|be|in|the|format|formats?|e|164|obligatoire|facultati(?:f|ve)|requis|optionnel|pflicht(?:feld)?|obligatori[oa]|opcional|requerido|facoltativo|opzionale|verplicht|optioneel|max|min|characters?|caracteres|zeichen|example|exemple|ejemplo|esempio|beispiel|bsp|voorbeeld|ex|eg|utc|url|https?|www|yes|no|oui|non|ja|nein|si|nee|sim|nao|y|n|o|j|s|true|false|vrai|faux|wahr|falsch|or|ou|oder|aaaa|mm|jj|dd|yyyy|base64|iso|texte?|text|[€$%]|\d{2,}|0|1)$/;
+  /^(?:required|optional|mandatory|upload|read|only|must|be|in|the|format|formats?|e|164|obligatoire|facultati(?:f|ve)|requis|optionnel|pflicht(?:feld)?|obligatori[oa]|opcional|requerido|facoltativo|opzionale|verplicht|optioneel|max|min|characters?|caracteres|zeichen|example|exemple|ejemplo|esempio|beispiel|bsp|voorbeeld|ex|eg|utc|url|https?|www|yes|no|oui|non|ja|nein|si|nee|sim|nao|y|n|o|j|s|true|false|vrai|faux|wahr|falsch|or|ou|oder|aaaa|mm|jj|dd|yyyy|majuscules?|base64|iso|texte?|text|[€$%]|\d{2,}|0|1)$/;
 
 /** Lower case without accents: "Prénom" → "prenom", "Straße" → "strasse". */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -46,9 +48,15 @@ export function partsOfHeader(header: string): Word[][] {
   return parts.filter((part) => part.length > 0);
 }
 
+/** "(obligatoire)", "(O/N)", "(ex. : +33 6 12 34 56 78)". */
+function isNoise(words: readonly string[]): boolean {
+  const numbers = words.filter((word) => /^\d+$/.test(word)).length;
+  return words.every((word) => NOISE.test(word) || /^[&+]$/.test(word) || (numbers > 1 && /^\d+$/.test(word)));
+}
+
 function addWords(piece: string, inBrackets: boolean, part: Word[]): void {
   const words = piece.match(/[\p{L}\p{N}]+|[&+]/gu) || [];
-  if (inBrackets && words.every((word) => NOISE.test(word))) return;
+  if (inBrackets && isNoise(words)) return;
   for (const text of words) part.push({ text: text === '&' || text === '+' ? 'and' : text, inBrackets });
 }
 

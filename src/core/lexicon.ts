@@ -89,8 +89,11 @@ function add(map: Map<string, Sense[]>, key: string, sense: Sense): void {
 }
 
 /** What the whole header stands for, its words written as one. */
-export function lookUpWhole(key: string): readonly Sense[] | undefined {
-  return lexicon().wholeHeader.get(key) || lexicon().anywhere.get(key);
+export function lookUpWhole(key: string, language: Language | null): readonly Sense[] | undefined {
+  const short = lexicon().wholeHeader.get(key);
+  // "Port." is a mobile in a French row, and only there.
+  if (short?.some((sense) => sense.languages.indexOf('directory') >= 0 || isIn(sense, language))) return short;
+  return lexicon().anywhere.get(key);
 }
 
 /** Names that stand for more than one thing: the language of the row decides between them. For tests. */
@@ -190,6 +193,6 @@ function nearest(text: string, language: Language): readonly Sense[] | null {
   return found;
 }
 
-function isIn(sense: Sense, language: Language): boolean {
-  return sense.languages.indexOf(language) >= 0 || sense.languages.indexOf('en') >= 0;
+function isIn(sense: Sense, language: Language | null): boolean {
+  return (language !== null && sense.languages.indexOf(language) >= 0) || sense.languages.indexOf('en') >= 0;
 }

@@ -88,7 +88,7 @@ export const MARKS = {
   /** Where to find it on the web: of networks it says nothing. */
   link: {
     en: 'link, links, url, urls, profile, profiles, page, address link, uri, href, feed, public profile, web link, profile link, profile url',
-    fr: 'lien, liens, profil, compte, adresse web, lien profil, lien vers, vers, lien web, profils',
+    fr: 'lien, liens, profil, adresse web, lien profil, lien vers, vers, lien web, profils',
     de: 'profil, seite, konto link, profillink',
     es: 'enlace, enlaces, perfil, página, url perfil',
     it: 'collegamento, profilo, pagina',
@@ -132,7 +132,7 @@ export const MARKS = {
   /** Says whose column it is, namely everybody's, or nothing at all. */
   filler: {
     en: 'the, a, an, of, for, in, at, on, to, your, my, employee, user, contact, member, staff, person, people, colleague, emp, usr, field, column, col, info, information, details, mailing, detail, format, required, optional, mandatory, current, full, complete, line, attributes, attribute, custom, cf, c, path, international, national, signature, signitic, sign, account, individual, worker info, teacher, agent info, associate, display, displayed, enter, please, if any, if applicable, is, s, w, r, local number, volunteer, adult, th, st',
-    fr: 'de, du, des, d, la, le, les, l, un, une, au, aux, a, en, sur, pour, votre, vos, mon, son, ma, sa, salarié, salariés, salariée, employé, employée, employés, collaborateur, collaborateurs, utilisateur, agent, personne, membre, contact, adhérent, adhérente, personnes, champ, colonne, donnée, infos, info, obligatoire, facultatif, facultative, requis, optionnel, actuel, actuelle, complet, complète, ligne, format international, court, longue, signature mail, e, s, licencié, professeur, enseignant, élu, bénévole, intervenant, usuel, postale, si existant, pour signature, à afficher, affiché, affichée, dans la signature, dans, participant, joueur, er, eme, ere',
+    fr: 'tel que, tel qu, compte, de, du, des, d, la, le, les, l, un, une, au, aux, a, en, sur, pour, votre, vos, mon, son, ma, sa, salarié, salariés, salariée, employé, employée, employés, collaborateur, collaborateurs, utilisateur, agent, personne, membre, contact, adhérent, adhérente, personnes, champ, colonne, donnée, infos, info, obligatoire, facultatif, facultative, requis, optionnel, actuel, actuelle, complet, complète, ligne, format international, court, longue, signature mail, e, s, licencié, professeur, enseignant, élu, bénévole, intervenant, usuel, postale, si existant, pour signature, à afficher, affiché, affichée, dans la signature, dans, participant, joueur, er, eme, ere',
     de: 'der, die, das, des, dem, den, für, im, in, mitarbeiter, mitarbeiterin, mitarbeiters, benutzer, person, personen, kontakt, mitglied, feld, spalte, pflichtfeld, pflicht, optional, angabe, daten, aktuelle, vollständig, zeile, kontaktdaten, angaben, ihre, ihr, anwender, arbeitnehmer, lehrer, mitarbeitende, mitarbeitender, beschäftigter, angestellter',
     es: 'de, del, el, la, los, las, al, en, su, para, empleado, empleados, trabajador, colaborador, contacto, persona, miembro, campo, columna, obligatorio, opcional, datos, actual, completo, completa, línea, socio, usuario del, a, docente, profesor, personas, requerido, asociado, integrante',
     it: 'di, del, della, dello, dei, il, lo, gli, le, al, per, dipendente, dipendenti, collaboratore, contatto, persona, membro, campo, colonna, obbligatorio, facoltativo, dati, attuale, completo, completa, riga, dell, socio, docente, all, persone, lavoratore, iscritto, opzionale',

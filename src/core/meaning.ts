@@ -1,5 +1,5 @@
 // One header by itself: which fields it may fill, or why none.
-import type { ExtraKey, FieldKey } from './fields';
+import { type ExtraKey, type FieldKey, type FieldKind, fieldOf } from './fields';
 import { compact, partsOfHeader, type Word } from './header';
 import { lookUpWhole, type Segment, type Sense, segmentsOf } from './lexicon';
 import type { MarkKey } from './marks';
@@ -43,12 +43,30 @@ const TOUCHY: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
 export function meaningOf(header: string, language: Language | null = null): Meaning {
   const parts = partsOfHeader(header);
   if (parts.length === 0) return nothing('unknown', '');
-  const whole = lookUpWhole(compact(parts.map(textOf).join(' ')));
+  const written = takeWrittenIn(parts);
+  if (written && language && written !== language) return nothing('second', written);
+  const whole = lookUpWhole(compact(parts.map(textOf).join(' ')), language);
   // "Tel/Mobile" is two numbers, not "tel mobile".
   if (whole && (parts.length === 1 || !whole.some((sense) => sense.noun && PHONES.indexOf(sense.noun) >= 0)))
     return settle(readSegments([{ text: header, senses: whole, inBrackets: false, near: false }], language));
   if (parts.length === 1) return settle(readSegments(segmentsOf(parts[0] as Word[], language), language));
   return joined(parts.map((part) => readSegments(segmentsOf(part, language), language)));
+}
+
+const WRITTEN_IN: Record<string, Language> = {
+  ...{ en: 'en', fr: 'fr', de: 'de', es: 'es', it: 'it', nl: 'nl', pt: 'pt' },
+  ...{ english: 'en', anglais: 'en', englisch: 'en', ingles: 'en', inglese: 'en', engels: 'en' },
+  ...{ french: 'fr', francais: 'fr', german: 'de', deutsch: 'de', allemand: 'de', spanish: 'es', espanol: 'es' },
+};
+
+/** "Fonction EN", "Job title (French)": takes the language off the end and gives it back. */
+function takeWrittenIn(parts: readonly Word[][]): Language | null {
+  const last = parts[parts.length - 1] as Word[];
+  const word = last.length > 1 || parts.length > 1 ? last[last.length - 1] : undefined;
+  const language =
+    word && Object.prototype.propertyIsEnumerable.call(WRITTEN_IN, word.text) ? WRITTEN_IN[word.text] : null;
+  if (language && last.length > 1) last.pop();
+  return language || null;
 }
 
 function textOf(part: readonly Word[]): string {
@@ -137,6 +155,8 @@ function settle(reading: Reading): Meaning {
   const merged = merge(reading.nouns, reading.marks);
   if (typeof merged === 'string') return nothing(merged, '', more);
   const { noun, work, less } = merged;
+  if (reading.marks.has('link') && fieldKinds(noun) !== 'link')
+    return nothing('elsewhere', reading.words.link || '', more);
   if (reading.marks.has('number') && PHONES.indexOf(noun) < 0 && noun !== 'street')
     return nothing('elsewhere', 'n°', more);
   if (reading.marks.has('main') && !reading.marks.has('work') && PHONES.indexOf(noun) >= 0 && noun !== 'mobile')
@@ -164,10 +184,16 @@ function settle(reading: Reading): Meaning {
   };
 }
 
+/** The kind of the fields that a noun may fill. */
+function fieldKinds(noun: NounKey): FieldKind | null {
+  const [field] = NOUNS[noun].fits[0] || [];
+  return field ? fieldOf(field).kind : null;
+}
+
 /** How far back a name stands among those of its noun, as a fraction of a fit. */
 function rankOf(noun: NounKey, senses: readonly Sense[]): number {
   const sense = senses.find((one) => one.noun === noun);
-  return sense && (NOUNS[noun] as Noun).ranked ? Math.min(3, sense.rank * 0.6) : 0;
+  return sense && (NOUNS[noun] as Noun).ranked ? Math.min(6, sense.rank * 0.5) : 0;
 }
 
 function extra(reading: Reading): Meaning {

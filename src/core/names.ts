@@ -295,8 +295,8 @@ export const NOUNS = {
     fits: [['path.entity', 95]],
     ranked: true,
     names: {
-      en: 'site, branch, branch office, branch name, site name, establishment, subsidiary, business location, work site, worksite, job site, branch location, local office, regional office, agency, office name, plant, facility, sites, branches, affiliate, place of work, workplace, premises, campus, subcompany, office site, office branch',
-      fr: 'établissement, agence, filiale, succursale, site de travail, site de rattachement, lieu de travail, établissement de rattachement, agence de rattachement, site d’affectation, lieu d’affectation, nom de l’établissement, nom du site, nom de l’agence, antenne, implantation, établissements, agences, filiales, lieu d’exercice, site géographique, nom établissement, nom agence, point de vente, lieu de rattachement, établissement d’affectation, site principal, lieu travail, site d’exercice, nom site',
+      en: 'site, branch, branch office, branch name, site name, establishment, subsidiary, business location, work site, worksite, job site, branch location, local office, regional office, agency, office name, plant, facility, sites, branches, affiliate, place of work, workplace, premises, campus, subcompany, store, shop, office site, office branch',
+      fr: 'établissement, agence, filiale, succursale, site de travail, site de rattachement, lieu de travail, établissement de rattachement, agence de rattachement, site d’affectation, lieu d’affectation, nom de l’établissement, nom du site, nom de l’agence, antenne, implantation, établissements, agences, filiales, lieu d’exercice, site géographique, nom établissement, nom agence, point de vente, magasin, lieu de rattachement, établissement d’affectation, site principal, lieu travail, site d’exercice, nom site',
       de: 'standort, niederlassung, zweigstelle, geschäftsstelle, betriebsstätte, arbeitsort, filiale, dienststelle, dienstort, einsatzort, zweigniederlassung, tochtergesellschaft, standorte, bürostandort, arbeitsstätte, standortname, betriebsstandort, einsatzstelle, niederlassungsname, außenstelle, arbeitsstandort, unternehmensstandort, name der niederlassung, agentur',
       es: 'sede, centro de trabajo, delegación, sucursal, centro, lugar de trabajo, filial, establecimiento, sede de trabajo, oficina de trabajo, nombre de la sede, agencia, sedes, tienda, local, nombre del centro, emplazamiento, centro trabajo, delegaciones, planta, sitio',
       it: 'sede, sede di lavoro, filiale, sede operativa, sede lavorativa, luogo di lavoro, stabilimento, unità locale, punto vendita, agenzia, succursale, sedi, sede aziendale, sede lavoro, unità operativa, nome sede, unità produttiva, consociata, negozio',
@@ -337,10 +337,11 @@ export const NOUNS = {
   },
   group: {
     fits: [['path.group', 100]],
+    ranked: true,
     names: {
-      en: 'group, team, group name, team name, squad, teams, groups, work group, workgroup, working team, tribe, user group, signature group',
+      en: 'group, team, group name, team name, squad, groups, work group, workgroup, working team, tribe, user group, signature group',
       fr: 'groupe, équipe, groupes, équipes, nom du groupe, nom de l’équipe, groupe de travail, groupe politique, équipe de rattachement, groupe signature, groupe de signature, groupe utilisateur, nom groupe, nom équipe, groupe d’utilisateurs, cellule, groupe signitic',
-      de: 'gruppe, team, arbeitsgruppe, teamname, gruppenname, gruppen, teams, arbeitsteam, fraktion, benutzergruppe',
+      de: 'gruppe, team, arbeitsgruppe, teamname, gruppenname, gruppen, arbeitsteam, fraktion, benutzergruppe',
       es: 'grupo, equipo, equipos, grupos, equipo de trabajo, grupo de trabajo, nombre del equipo, nombre del grupo, grupo político',
       it: 'gruppo, squadra, gruppi, team, gruppo di lavoro, nome gruppo, nome team, team di lavoro, gruppo di appartenenza, nome del gruppo',
       nl: 'groep, team, ploeg, groepen, werkgroep, groepsnaam, teamnaam, naam team, naam groep, fractie',

@@ -26,6 +26,11 @@ export function tidyPhone(text: string): string {
 
 /** Judges a phone number by its shape alone: the core knows no numbering plan. */
 export function judgePhone(text: string): PhoneVerdict {
+  if (USUAL.test(text)) {
+    let count = 0;
+    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) count++;
+    if (count >= 4 && count <= 15) return 'good';
+  }
   const main = text.replace(EXTENSION, '');
   const digits = countOf(main, /\d/g);
   const letters = countOf(main, /\p{L}/gu);

@@ -3,7 +3,7 @@ import { type CellOptions, readCell } from './cell';
 import { FIELDS, type Field, type FieldKey } from './fields';
 import { likelyHeader } from './mapping';
 import { fieldHashes, type Memo, readMemo } from './memo';
-import { type Issue, type Outcome, StopError } from './outcome';
+import { type Issue, type Outcome, type ReasonCode, StopError } from './outcome';
 import { columnOf, fillTemplate, type Headers, isColumn, partsOf, type Source, type Sources } from './template';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
@@ -24,6 +24,8 @@ export interface Row {
   readonly memo: Memo | null;
   changed: readonly FieldKey[];
   outcome: Outcome | null;
+  /** What being accepted will mean for the person: created, updated or sent again. */
+  going: ReasonCode;
   /** Left out by the user's own filter. */
   readonly filtered: boolean;
   /** The memo to keep beside the row from now on, as fields; set by changes.ts. */
@@ -190,6 +192,7 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     memo,
     changed: NO_FIELDS,
     outcome: null,
+    going: 'updated',
     filtered,
     kept: '',
     json: '',

@@ -78,7 +78,10 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   });
   const titles = tab.getRange(headerRow, first, 1, missing.length);
   // A title must not be parsed as a date either, whatever the header row's format is.
-  titles.setNumberFormat('@').setValues([missing.map((name) => OWN[name])]).setFontWeight('bold');
+  titles
+    .setNumberFormat('@')
+    .setValues([missing.map((name) => OWN[name])])
+    .setFontWeight('bold');
   if (missing.includes('memo')) tab.hideColumns(own.memo as number);
   return own as OwnColumns;
 }

@@ -64,7 +64,9 @@ export function openDesk(rows: string[][], options: DeskOptions = {}): Desk {
       return JSON.parse(String(value)) as Report;
     },
     posts: () =>
-      world.requests.filter(({ method }) => method.toLowerCase() === 'post').map(({ body }) => JSON.parse(body ?? '{}').users.length as number),
+      world.requests
+        .filter(({ method }) => method.toLowerCase() === 'post')
+        .map(({ body }) => JSON.parse(body ?? '{}').users.length as number),
   };
   if (options.key !== null) desk.call('saveKey', options.key ?? TEST_KEY);
   if (options.mapped !== false) acceptGuess(desk);

@@ -5,8 +5,21 @@ const saveAs = (desk: ReturnType<typeof openDesk>, sources: object, headerRow = 
   desk.call('saveMapping', desk.tab.id, { version: 1, headerRow, sources, filter: null });
 const email = { column: 'E-mail', occurrence: 1, of: 1 };
 
-const CASES: { name: string; code: string; en: RegExp; fr: RegExp; posts?: number; make: (locale: string) => ReturnType<typeof openDesk> }[] = [
-  { name: 'no key', code: 'no_key', en: /no Signitic key/, fr: /pas encore de clé/, make: (locale) => openDesk(STAFF, { locale, key: null }) },
+const CASES: {
+  name: string;
+  code: string;
+  en: RegExp;
+  fr: RegExp;
+  posts?: number;
+  make: (locale: string) => ReturnType<typeof openDesk>;
+}[] = [
+  {
+    name: 'no key',
+    code: 'no_key',
+    en: /no Signitic key/,
+    fr: /pas encore de clé/,
+    make: (locale) => openDesk(STAFF, { locale, key: null }),
+  },
   {
     name: 'a key that Signitic refuses by now',
     code: 'wrong_key',
@@ -19,7 +32,13 @@ const CASES: { name: string; code: string; en: RegExp; fr: RegExp; posts?: numbe
       return desk;
     },
   },
-  { name: 'no mapping', code: 'no_mapping', en: /matched to a Signitic field/, fr: /associée à un champ/, make: (locale) => openDesk(STAFF, { locale, mapped: false }) },
+  {
+    name: 'no mapping',
+    code: 'no_mapping',
+    en: /matched to a Signitic field/,
+    fr: /associée à un champ/,
+    make: (locale) => openDesk(STAFF, { locale, mapped: false }),
+  },
   {
     name: 'no rows',
     code: 'no_rows',
@@ -97,14 +116,19 @@ describe.each(CASES)('$name', ({ code, en, fr, posts = 0, make }) => {
 
 test('a mapping without the e-mail column is not stored, and says why', () => {
   const desk = openDesk(STAFF, { mapped: false });
-  expect(() => saveAs(desk, { firstname: { column: 'Prénom', occurrence: 1, of: 1 } })).toThrow(/No column is chosen for the e-mail address/);
-  expect(() => saveAs(desk, { email: { text: '{{Prénom}}@example.com' } })).toThrow(/No column is chosen for the e-mail address/);
+  expect(() => saveAs(desk, { firstname: { column: 'Prénom', occurrence: 1, of: 1 } })).toThrow(
+    /No column is chosen for the e-mail address/,
+  );
+  expect(() => saveAs(desk, { email: { text: '{{Prénom}}@example.com' } })).toThrow(
+    /No column is chosen for the e-mail address/,
+  );
   expect(() => saveAs(desk, { email: { ...email, column: 'Nowhere' } })).toThrow(/“Nowhere”/);
 });
 
 test('a key that is no key is not kept, and Signitic is not asked about what cannot be sent', () => {
   const desk = openDesk(STAFF, { key: null });
-  for (const key of ['', '  ', 'clé', 'a\nb', 'x'.repeat(600)]) expect(() => desk.call('saveKey', key)).toThrow(/does not accept the key/);
+  for (const key of ['', '  ', 'clé', 'a\nb', 'x'.repeat(600)])
+    expect(() => desk.call('saveKey', key)).toThrow(/does not accept the key/);
   expect(desk.world.requests).toEqual([]);
   expect(() => desk.call('saveKey', 'wrong-key-9999')).toThrow(/does not accept the key/);
   expect(desk.world.properties('user', 'anna@example.com')).toEqual({});
@@ -112,7 +136,11 @@ test('a key that is no key is not kept, and Signitic is not asked about what can
 
 test('without the permission to reach Signitic the run stops before it begins', () => {
   const desk = openDesk(STAFF);
-  desk.world.user('anna@example.com', { scopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map((name) => `https://www.googleapis.com/auth/${name}`) });
+  desk.world.user('anna@example.com', {
+    scopes: ['spreadsheets.currentonly', 'script.container.ui', 'userinfo.email'].map(
+      (name) => `https://www.googleapis.com/auth/${name}`,
+    ),
+  });
   const report = desk.menu('syncToSignitic');
   expect(report.stopped?.code).toBe('permission');
   expect(desk.posts()).toEqual([]);

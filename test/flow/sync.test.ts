@@ -11,14 +11,29 @@ test('the add-on’s menu has four commands that call public functions', () => {
   const desk = openDesk(STAFF, { key: null, mapped: false });
   desk.world.run('onOpen', [], { surface: 'open', mode: 'NONE' });
   const menu = JSON.stringify(desk.world.menus);
-  for (const text of ['Sync to Signitic', 'Sync selected rows', 'Check rows', 'Map columns and settings']) expect(menu).toContain(text);
+  for (const text of ['Sync to Signitic', 'Sync selected rows', 'Check rows', 'Map columns and settings'])
+    expect(menu).toContain(text);
 });
 
 test('a first sync sends everybody, makes four columns to the right, and hides the memo', () => {
   const desk = openDesk(STAFF);
   const report = desk.menu('syncToSignitic');
-  expect(report.sums).toEqual({ read: 3, synced: 3, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 });
-  expect([7, 8, 9, 10].map((c) => desk.tab.shown(1, c))).toEqual(['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo']);
+  expect(report.sums).toEqual({
+    read: 3,
+    synced: 3,
+    unchanged: 0,
+    invalid: 0,
+    refused: 0,
+    waiting: 0,
+    skipped: 0,
+    unplaced: 0,
+  });
+  expect([7, 8, 9, 10].map((c) => desk.tab.shown(1, c))).toEqual([
+    'Signitic status',
+    'Signitic details',
+    'Signitic synced at',
+    'Signitic memo',
+  ]);
   expect([2, 3, 4].map((row) => desk.tab.shown(row, 7))).toEqual(['✓ Synced', '✓ Synced', '✓ Synced']);
   expect(desk.tab.value(2, 9)).toBeInstanceOf(Date);
   expect(desk.tab.columnHidden(10)).toBe(true);
@@ -49,7 +64,12 @@ test('a second run posts nothing; one edited cell posts one person, and the repo
   desk.tab.type(3, 2, 'Lee-Smith');
   const report = desk.menu('syncToSignitic');
   expect(desk.posts()).toEqual([3, 1]);
-  expect(report.rows[1]).toEqual({ row: 3, email: 'bob@example.com', outcome: 'synced', details: 'Changed: Last name.' });
+  expect(report.rows[1]).toEqual({
+    row: 3,
+    email: 'bob@example.com',
+    outcome: 'synced',
+    details: 'Changed: Last name.',
+  });
 });
 
 test('250 good rows make three posts, none with more than a hundred users', () => {
@@ -95,7 +115,9 @@ test('only the selected visible rows are sent, changed or not', () => {
 
 test('Signitic’s words never become a formula, nor markup in the closing panel', () => {
   const words = '=HYPERLINK("http://evil.example","<img src=x onerror=alert(1)>")';
-  const desk = openDesk(STAFF, { signitic: { refuse: (user) => (user['email'] === 'bob@example.com' ? words : null) } });
+  const desk = openDesk(STAFF, {
+    signitic: { refuse: (user) => (user['email'] === 'bob@example.com' ? words : null) },
+  });
   const report = desk.menu('syncToSignitic');
   expect(report.sums).toMatchObject({ synced: 2, refused: 1 });
   expect(desk.tab.formula(3, 8)).toBe('');

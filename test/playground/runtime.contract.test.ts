@@ -946,6 +946,7 @@ describe('authorisation', () => {
     world.run('main');
     world.run('onOpen', [], { surface: 'open' });
     expect(world.logs[1]).toBe('LIMITED en 36 false');
+    expect(world.menus).toHaveLength(1);
   });
 
   test.each([
@@ -1070,6 +1071,15 @@ describe('pages and people', () => {
       message: `Failed due to illegal value in property: ${property}`,
     });
     expect(world.calls).toBe(0);
+  });
+
+  test('RUN-01: neither can an object that holds itself', () => {
+    const cycle: { self?: object } = {};
+    cycle.self = cycle;
+    expect(worldOf('return 1;').callFromSidebar('main', [cycle])).toEqual({
+      ok: false,
+      message: 'Failed due to illegal value in property: self',
+    });
   });
 
   test('RUN-02: undefined arrives as null, both ways', () => {

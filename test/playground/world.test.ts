@@ -257,6 +257,12 @@ describe("the script's own world", () => {
     ]);
   });
 
+  test('finds the moment of a local time beside a change of the clocks', () => {
+    const code =
+      'function main() { return [new Date(2026, 9, 25, 1, 30).toISOString(), new Date(2026, 2, 29, 3, 30).toISOString()]; }';
+    expect(newWorld(code).run('main').value).toEqual(['2026-10-24T23:30:00.000Z', '2026-03-29T01:30:00.000Z']);
+  });
+
   test('lacks library methods that nobody has shown Google to have', () => {
     const code = `function main() {
       return [[].at, [].findLast, ''.replaceAll, ''.at, Object.hasOwn, Object.groupBy, new Uint8Array(1).at, Promise.any].map((f) => typeof f).concat(typeof WebAssembly, typeof WeakRef);
@@ -401,6 +407,8 @@ describe('files and people', () => {
     world.select(BEN, 'Leavers', [[2, 1, 3, 2]]);
     expect(world.run('main', [], { user: BEN }).value).toEqual(['Leavers', 'A2:B4']);
     expect(world.run('main', [], { user: ANNA }).value).toEqual(['Staff', 'A1']);
+    // A trigger runs with nobody at the screen.
+    expect(world.run('main', [], { user: BEN, surface: 'trigger' }).value).toEqual(['Staff', null]);
   });
 
   test('a person may get another language or other grants and keep the rest', () => {

@@ -1,0 +1,157 @@
+// The panel for everybody, in a real browser: axe-core on every view in both languages, and the way by keyboard alone.
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/api';
+import { words } from '../../src/i18n';
+import { axe, browserPath, launch, openPanel, scrollsSideways } from './browser';
+import { shortList, staffList } from './lists';
+import { KEY, stub } from './stub';
+
+const path = browserPath();
+const inBrowser = path ? test : test.skip;
+
+let browser: Browser;
+beforeAll(async () => {
+  if (path) browser = await launch(path);
+});
+afterAll(() => browser?.close());
+
+for (const language of ['en', 'fr'] as const) {
+  inBrowser(`axe-core finds nothing in any view, language ${language}`, () => everyView(language), 90_000);
+}
+
+async function everyView(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const server = stub([staffList(), { ...staffList(5), id: 3, name: 'Two' }]);
+  server.state.panelLanguage = language;
+  server.state.missing.scopes = ['script.send_mail'];
+  server.users.set('ancien@example.fr', '{}');
+  server.refuses.set('p2@example.fr', 'Non.');
+  const { page, wrongs } = await openPanel(browser, server);
+  const seen: string[] = [];
+  const look = async (view: string) => {
+    await page.waitForSelector('main[aria-busy="false"]');
+    for (const line of await axe(page)) seen.push(`${view}: ${line}`);
+    if (await scrollsSideways(page)) seen.push(`${view} scrolls sideways`);
+    const cut = await cutLabels(page);
+    if (cut.length > 0) seen.push(`${view} cuts ${cut.join(', ')}`);
+  };
+  const click = (name: string) => page.locator('main, footer').getByRole('button', { name, exact: true }).click();
+  await page.getByLabel(text.connect.key).waitFor();
+  await look('connect');
+  await click(text.connect.connect);
+  await look('connect without a key');
+  await page.getByLabel(text.connect.key).fill(KEY);
+  await click(text.connect.connect);
+  await page.locator('.notice.good').waitFor();
+  await look('connected');
+  await click(text.connect.next);
+  await page.getByText(text.columns.required).waitFor();
+  for (const summary of await page.locator('.group > summary').all()) await summary.click();
+  await look('columns, all open');
+  await page.locator('.card .head button').nth(3).click();
+  await page.getByLabel(text.columns.source).selectOption('text');
+  await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
+  await look('columns, text');
+  await page.getByLabel(text.columns.source).selectOption('none');
+  await click(text.columns.save);
+  await page.getByText(text.check.newcomers).waitFor();
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await look('check, all open');
+  await click(text.check.inspect);
+  await click(text.inspect.selected);
+  await page.locator('.payload').waitFor();
+  await look('inspect');
+  await page.getByRole('navigation').getByText(text.steps.sync).click();
+  await look('sync');
+  server.brake = {
+    renamed: 12,
+    switchedOff: 0,
+    known: 40,
+    examples: [{ row: 4, email: 'p1@example.fr', name: 'A B' }],
+  };
+  await click(text.sync.start);
+  await page.getByText(text.brake.title).waitFor();
+  await look('brake');
+  server.brake = null;
+  await click(text.brake.yes);
+  await page.getByText(text.result.attention).waitFor();
+  await look('result');
+  await page.getByRole('button', { name: text.settings, exact: true }).click();
+  await page.getByText(text.settingsView.tab).waitFor();
+  await look('settings');
+  await click(text.settingsView.manage);
+  await page.getByLabel(text.schedule.every, { exact: true }).selectOption('weekday');
+  await look('schedule');
+  expect(seen).toEqual([]);
+  expect(wrongs).toEqual([]);
+}
+
+/** Buttons and labels whose text does not fit into them. */
+function cutLabels(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#panel button, #panel label, #panel h2, #panel h3, #panel h4')]
+      .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.innerText),
+  );
+}
+
+inBrowser('the keyboard alone leads from first opening to everybody sent', async () => {
+  const server = stub([shortList()]);
+  const { page } = await openPanel(browser, server);
+  await page.getByLabel('Signitic API key').waitFor();
+  await reach(page, 'Signitic API key');
+  await page.keyboard.type(KEY);
+  await page.keyboard.press('Enter');
+  await page.getByText('Connected with').waitFor();
+  await press(page, 'Go on to columns');
+  await page.getByText('Porter').waitFor();
+  await press(page, 'Job title: Change');
+  await reach(page, 'Comes from');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)).toBe('none');
+  await press(page, 'Job title: Done', 'Shift+Tab');
+  expect(await focused(page)).toBe('Job title: Change'.replace('Change', 'Choose a column'));
+  await press(page, 'Save and check');
+  await page.getByText('New in Signitic').waitFor();
+  await press(page, 'Go on to sync 3 rows');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await page.getByText('3 rows to send').waitFor();
+  await press(page, 'Sync to Signitic');
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(server.users.size).toBe(3);
+  expect(server.tabs[0]!.mapping!.sources).not.toHaveProperty('jobtitle');
+});
+
+/** The accessible name of what has the focus, near enough: its label, or its text. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const one = document.activeElement as HTMLInputElement | null;
+    return (
+      one?.getAttribute('aria-label') ?? one?.labels?.[0]?.innerText ?? (one as HTMLElement | null)?.innerText ?? ''
+    );
+  });
+}
+
+async function reach(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach "${name}"`);
+}
+
+async function press(page: Page, name: string, key = 'Tab'): Promise<void> {
+  await page.waitForSelector('main[aria-busy="false"]');
+  await reach(page, name, key);
+  await page.keyboard.press('Enter');
+}
+
+inBrowser('with text twice as large nothing is cut or scrolls sideways', async () => {
+  const server = stub([staffList()]);
+  const { page } = await openPanel(browser, server);
+  await page.addStyleTag({ content: '#panel { zoom: 2; }' });
+  await page.getByLabel('Signitic API key').waitFor();
+  expect(await cutLabels(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});

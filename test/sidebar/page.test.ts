@@ -1,0 +1,54 @@
+// The page that HtmlService cannot damage: every dangerous sequence is gone from the text and none from the meaning.
+import { runInNewContext } from 'node:vm';
+import { assemble, safeScript } from '../../build/page.mjs';
+
+/** What a script says when it runs, after the page's treatment. */
+async function said(script: string): Promise<unknown> {
+  return runInNewContext(`${await safeScript(`globalThis.said = (() => {${script}})();`)};said`);
+}
+
+const HAZARD = '</script><?= 1 ?><!-- <script> http://x//y /* c */ é ` 😀 </ \\/ \\\\// ///*';
+
+test('a text of every hazard runs as it was written', async () => {
+  expect(await said(`return ${JSON.stringify(HAZARD)}`)).toBe(HAZARD);
+});
+test('no hazard is left in the script', async () => {
+  const script = await safeScript(`globalThis.said = ${JSON.stringify(HAZARD)}`);
+  expect(script).not.toMatch(/\/\/|\/\*|<!--|<\?|<\/script|`|[^\n\x20-\x7e]/i);
+});
+test('a template literal with a comment and a link in it becomes plain strings that read the same', async () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the script's, not ours
+  expect(await said('const a = 1; return `x//y /* ${a} */ <!-- é`')).toBe('x//y /* 1 */ <!-- é');
+});
+test('slashes, accents and backquotes in regular expressions still match', async () => {
+  const script = "return ['http://é', 'a`b', '<b', '/x'].map((t) => /^http:\\/\\/é$|^a`b$|^<b$|^[/]x$/.test(t))";
+  expect(await said(script)).toEqual([true, true, true, true]);
+});
+test('a backslash before a slash in a class keeps its meaning', async () => {
+  expect(await said("return ['\\\\', '/', 'x'].map((t) => /^[\\\\/]$/.test(t))")).toEqual([true, true, false]);
+});
+test('named groups, back references and look-behind survive', async () => {
+  const script = "return ['aa'.replace(/(?<script>a)\\k<script>/, '$<script>!'), 'xa'.replace(/(?<!y)a/, 'b')]";
+  expect(await said(script)).toEqual(['a!', 'xb']);
+});
+test('an emoji in a regular expression with the flag u is one character', async () => {
+  expect(await said("return /^[😀é]$/u.test('😀')")).toBe(true);
+});
+test('a division twice in a line is not taken for a comment', async () => {
+  expect(await said('let a = 8; let b = 2; return a / b / 2')).toBe(2);
+});
+test('a comparison that reads like a tag fails the build instead of being shipped', async () => {
+  await expect(safeScript('globalThis.x = (a, b) => a <!--b')).rejects.toThrow();
+});
+test('the page holds one script, one style sheet, and `$&` as it was written', async () => {
+  const html = await assemble("globalThis.x = '$& $1 $$'", 'a::before { content: "é" }');
+  expect(html.match(/<script/g)).toHaveLength(1);
+  expect(html.match(/<\/script/g)).toHaveLength(1);
+  expect(html.match(/<\/style/g)).toHaveLength(1);
+  expect(html).toContain('$& $1 $$');
+  expect(html).toContain('<base target="_top">');
+  expect(html).toMatch(/^[\n\x20-\x7e]*$/);
+});
+test('a style sheet that would end itself fails the build', async () => {
+  await expect(assemble('', 'a::before { content: "</style>" }')).rejects.toThrow('</style');
+});

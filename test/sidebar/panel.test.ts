@@ -1,0 +1,275 @@
+// The whole way through the built panel in a real browser, from first opening to second sync.
+import type { Browser, Page } from 'playwright-core';
+import { browserPath, launch, type Opened, openPanel, scrollsSideways } from './browser';
+import { shortList, staffList } from './lists';
+import { KEY, type Stub, type StubTab, stub } from './stub';
+
+const path = browserPath();
+if (!path) process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
+const inBrowser = path ? test : test.skip;
+
+let browser: Browser;
+beforeAll(async () => {
+  if (path) browser = await launch(path);
+});
+afterAll(() => browser?.close());
+
+const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
+const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
+const heading = (page: Page) => page.getByRole('heading', { level: 2 }).textContent();
+const names = (server: Stub) => server.calls.map(({ name }) => name);
+
+/** Opens a panel that is connected and mapped by the guesses, as on a later day. */
+async function later(
+  tab: StubTab,
+  change: (server: Stub) => void = () => undefined,
+): Promise<Opened & { server: Stub }> {
+  const server = stub([tab]);
+  server.state.key = { last4: '1a2b', users: 3 };
+  const sources = Object.fromEntries(
+    tab.headers.flatMap((column) =>
+      tab.guesses[column] ? [[tab.guesses[column], { column, occurrence: 1, of: 1 }]] : [],
+    ),
+  );
+  tab.mapping = { version: 1, headerRow: tab.headerRow, sources, filter: null };
+  change(server);
+  return { ...(await openPanel(browser, server)), server };
+}
+
+inBrowser('five clicks and a pasted key lead from first opening to everybody sent', async () => {
+  const server = stub([shortList()]);
+  const { page, wrongs } = await openPanel(browser, server);
+  await page.getByLabel('Signitic API key').fill(KEY);
+  await button(page, 'Connect').click();
+  await page.getByText('0 people in this Signitic workspace').waitFor();
+  await button(page, 'Go on to columns').click();
+  await page.getByText('Nurse · Porter · Surgeon').or(page.getByText('Porter')).first().waitFor();
+  await button(page, 'Save and check').click();
+  await button(page, 'Go on to sync 3 rows').click();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+3\s+Unchanged, not sent\s+0/);
+  expect([...server.users.keys()]).toEqual(['ada@example.com', 'ben@example.com', 'cleo@example.com']);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('a later opening starts at what changed, and the second sync sends that alone', async () => {
+  const { page, wrongs, server } = await later(shortList());
+  await page.getByText('3 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await button(page, 'Back to sync').click();
+  await page.getByText('Everything is up to date').waitFor();
+  server.tabs[0]!.rows[1]![3] = 'Head porter';
+  await page.reload();
+  await page.getByText('1 row to send since').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+1\s+Unchanged, not sent\s+2/);
+  expect(server.users.get('ben@example.com')).toContain('Head porter');
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('what the person chose is what is stored, and a text shows how it will read', async () => {
+  const server = stub([staffList()]);
+  server.state.key = { last4: '1a2b', users: 0 };
+  const { page, wrongs } = await openPanel(browser, server);
+  await button(page, 'Job title: Change').click();
+  await page.getByLabel('Comes from').selectOption('none');
+  await button(page, 'Job title: Done').click();
+  await page.getByText('Address', { exact: true }).click();
+  await button(page, 'Address: Choose a column').click();
+  await page.getByLabel('Comes from').selectOption('text');
+  for (const [place, after] of [
+    ['Rue', '<br/>'],
+    ['CP', ' '],
+    ['Ville', ''],
+  ] as const) {
+    await page.locator('.places').getByRole('button', { name: place, exact: true }).click();
+    await page.getByLabel('Text', { exact: true }).press('End');
+    await page.getByLabel('Text', { exact: true }).pressSequentially(after);
+  }
+  expect(await page.locator('.preview li').allInnerTexts()).toEqual([
+    '3 rue des Tilleuls\n69003 Lyon',
+    '4 rue des Tilleuls\n69003 Nantes',
+    '5 rue des Tilleuls\n69003 Lille',
+  ]);
+  await button(page, 'Address: Done').click();
+  await button(page, 'Save and check').click();
+  await page.getByText('New in Signitic').waitFor();
+  const { sources } = server.tabs[0]!.mapping!;
+  expect(sources.address).toEqual({ text: '{{Rue}}<br/>{{CP}} {{Ville}}' });
+  expect(sources).not.toHaveProperty('jobtitle');
+  expect(sources.email).toEqual({ column: 'E-mail', occurrence: 1, of: 1 });
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('values that do not fit are counted at once, without a call', async () => {
+  const server = stub([staffList()]);
+  server.state.key = { last4: '1a2b', users: 0 };
+  const { page } = await openPanel(browser, server);
+  const card = page.getByRole('region', { name: 'Active' });
+  await card.getByText('1 value of 42 has a problem').waitFor();
+  await button(page, 'City: Change').click();
+  await page.getByLabel('Comes from').selectOption({ label: 'B · Prénom' });
+  await page.getByText('This column also fills “First name”.').waitFor();
+  expect(names(server)).toEqual(['getState', 'getTab']);
+});
+
+inBrowser('without an e-mail column nothing is saved, and the panel says what to do', async () => {
+  const list = shortList();
+  list.guesses = {};
+  const server = stub([list]);
+  server.state.key = { last4: '1a2b', users: 0 };
+  const { page } = await openPanel(browser, server);
+  await button(page, 'Save and check').click();
+  await page.getByText('Choose the column with the e-mail addresses.').waitFor();
+  expect(names(server)).not.toContain('saveMapping');
+});
+
+inBrowser('a column that was renamed is named, and one click repairs it', async () => {
+  const list = shortList();
+  const { page, server } = await later(list, (held) => {
+    list.headers[3] = 'Position';
+    list.lost = [{ field: 'jobtitle', column: 'Job title', likely: 'Position' }];
+    held.state.key = { last4: '1a2b', users: 0 };
+  });
+  await step(page, 'Columns').click();
+  await page.getByText('The column “Job title” is gone from the headers.').waitFor();
+  await button(page, 'Use “Position” instead').click();
+  await button(page, 'Save and check').click();
+  await page.getByText('New in Signitic').waitFor();
+  expect(server.tabs[0]!.mapping!.sources.jobtitle).toEqual({ column: 'Position', occurrence: 1, of: 1 });
+});
+
+inBrowser('the same problem is one line that opens to its rows, and a click shows the cell', async () => {
+  const list = shortList();
+  for (let i = 0; i < 14; i++) list.rows.push(['N', 'N', 'no address', 'x', 'yes']);
+  const { page, server } = await later(list);
+  await step(page, 'Check').click();
+  await page.locator('.problem summary', { hasText: '14 ×' }).click();
+  await button(page, 'Show row 5 in the sheet').click();
+  await page.locator('html[data-sheet-focus]').waitFor();
+  expect(server.calls[server.calls.length - 1]).toEqual({ name: 'showCell', args: [11, 5, 'email'] });
+});
+
+inBrowser('one row is explained field by field', async () => {
+  const { page } = await later(shortList());
+  await button(page, 'Look at one row').click();
+  await page.getByLabel('Or a row number').fill('3');
+  await button(page, 'Read')
+    .last()
+    .or(page.getByRole('button', { name: 'Read', exact: true }))
+    .last()
+    .click();
+  await page.getByText('Row 3 · ben@example.com').waitFor();
+  await page.getByText('Would be sent').waitFor();
+  expect(await page.locator('.payload').innerText()).toContain('Porter');
+});
+
+inBrowser(
+  'a run of many slices is driven to its end, with progress on the way',
+  async () => {
+    const { page, server } = await later(staffList(60), (held) => {
+      held.slice = 20;
+      held.takes.syncTab = 1200;
+    });
+    await page.getByText('58 rows to send').waitFor();
+    await button(page, 'Sync to Signitic').click();
+    await page.getByRole('progressbar').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
+    await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+    expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
+      'changed',
+      'resume',
+      'resume',
+    ]);
+    expect(server.users.size).toBe(58);
+  },
+  30_000,
+);
+
+inBrowser(
+  'Stop leaves a clean state from which the run goes on',
+  async () => {
+    const { page, server } = await later(staffList(60), (held) => {
+      held.takes.syncTab = 700;
+    });
+    await page.getByText('58 rows to send').waitFor();
+    await button(page, 'Sync to Signitic').click();
+    await button(page, 'Stop').click();
+    await page.getByRole('heading', { name: 'Stopped' }).waitFor();
+    await page.getByText('You stopped the sync.').waitFor();
+    server.takes.syncTab = 0;
+    await button(page, 'Go on with the rest').click();
+    await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+    expect(server.users.size).toBe(58);
+  },
+  30_000,
+);
+
+inBrowser('the brake shows names and numbers, and sends nothing before a person says so', async () => {
+  const { page, server } = await later(shortList(), (held) => {
+    held.brake = {
+      renamed: 2,
+      switchedOff: 1,
+      known: 3,
+      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh' }],
+    };
+  });
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('2 people of 3 would get another name.').waitFor();
+  await page.getByText('Ben Marsh').waitFor();
+  await button(page, 'Do not send').click();
+  await page.getByText('3 rows to send').waitFor();
+  expect(server.users.size).toBe(0);
+  await button(page, 'Sync to Signitic').click();
+  await button(page, 'They are right, send them').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(server.users.size).toBe(3);
+});
+
+inBrowser('refused people stand with Signitic’s words, and can be tried again', async () => {
+  const { page, server } = await later(shortList(), (held) => {
+    held.refuses.set('ben@example.com', 'Nope: "jobtitle"');
+  });
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('Nope: "jobtitle"').waitFor();
+  server.refuses.clear();
+  await button(page, 'Try that row again').click();
+  await page.getByRole('heading', { name: 'Done', exact: true }).waitFor();
+  expect(server.users.size).toBe(3);
+});
+
+inBrowser('settings and schedule are stored, and the panel’s language changes at once', async () => {
+  const { page, server, wrongs } = await later(shortList());
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Only people whose column').selectOption('Active');
+  await page.getByLabel('shows this value').fill('yes');
+  await page.getByLabel('Phone numbers').selectOption('international');
+  await button(page, 'Save settings').click();
+  await page.getByText('International form needs a country.').waitFor();
+  await page.getByLabel('Country of numbers without a prefix').selectOption('FR');
+  await page.getByLabel('Language of this panel').selectOption('fr');
+  await button(page, 'Save settings').click();
+  await page.getByRole('heading', { name: 'Réglages' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+  expect(server.state.settings).toMatchObject({ phones: 'international', country: 'FR' });
+  expect(server.tabs[0]!.mapping!.filter).toEqual({ column: 'Active', value: 'yes' });
+  await button(page, 'Modifier la planification').click();
+  await page.getByLabel('Envoyer', { exact: true }).selectOption('day');
+  await page.getByLabel('Vers').selectOption('6');
+  await button(page, 'Enregistrer la planification').click();
+  await page.getByText('Enregistré.').waitFor();
+  const plan = { version: 1, every: 'day', hour: 6, tabs: [11], mail: 'failure' };
+  expect(server.state.schedule.schedule).toEqual(plan);
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('another tab starts where it is wanted, with nothing left of the first', async () => {
+  const { page } = await later(shortList(), (held) => held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }));
+  await page.getByText('3 rows to send').waitFor();
+  await page.getByLabel('Sheet tab').selectOption('Interns');
+  expect(await heading(page)).toBe('Match the columns');
+  await page.getByText('4 rows under the headers in row 3.').waitFor();
+});

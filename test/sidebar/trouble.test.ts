@@ -1,0 +1,247 @@
+// Every trouble of the panel in a real browser: recognised, said in a sentence, with one thing to do.
+import type { Browser, Page } from 'playwright-core';
+import type { CallName } from '../../src/api';
+import type { StopCode } from '../../src/core/outcome';
+import { browserPath, launch, openPanel } from './browser';
+import { shortList } from './lists';
+import { KEY, type Stub, stub } from './stub';
+
+const path = browserPath();
+const inBrowser = path ? test : test.skip;
+
+let browser: Browser;
+beforeAll(async () => {
+  if (path) browser = await launch(path);
+});
+afterAll(() => browser?.close());
+
+const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
+const alert = (page: Page) => page.getByRole('alert').innerText();
+
+function ready(): Stub {
+  const list = shortList();
+  const sources = { email: { column: 'E-mail address', occurrence: 1, of: 1 } };
+  list.mapping = { version: 1, headerRow: 1, sources, filter: null };
+  const server = stub([list]);
+  server.state.key = { last4: '1a2b', users: 0 };
+  return server;
+}
+
+inBrowser('several Google accounts are named as the cause, and nothing is tried again', async () => {
+  const server = ready();
+  server.faults.getState = [
+    { google: 'A server error occurred while reading from storage. Error code PERMISSION_DENIED.' },
+  ];
+  const { page, wrongs } = await openPanel(browser, server);
+  await page.getByText('signed in to several Google accounts').waitFor();
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('a page without google.script says that it could not open', async () => {
+  const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  await page.route('https://**/*', (route) => route.fulfill({ body: '' }));
+  await page.goto(`file://${process.cwd()}/dist/sidebar.html`);
+  await page.getByRole('heading', { name: 'The panel could not open' }).waitFor();
+});
+
+inBrowser('offline at the opening: try again opens the panel', async () => {
+  const server = ready();
+  server.faults.getState = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('Check your network').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('3 rows to send').waitFor();
+});
+
+inBrowser('an answer that never comes ends after a minute, in words', async () => {
+  const server = ready();
+  server.faults.getState = ['silence'];
+  const { page } = await openPanel(browser, server, { clock: true });
+  await page.getByText('Please wait: reading this spreadsheet').waitFor();
+  await page.clock.runFor(61_000);
+  await page.getByText('Google did not answer in time.').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('3 rows to send').waitFor();
+});
+
+inBrowser('an answer that is not ours is a failure, not a blank panel', async () => {
+  const server = ready();
+  server.faults.getState = [{ raw: null }, { raw: '{"half":' }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('Something unexpected happened.').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('Something unexpected happened.').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('3 rows to send').waitFor();
+});
+
+inBrowser('a state that the views cannot show leaves words and a way on', async () => {
+  const server = ready();
+  const broken = JSON.stringify({ ok: true, value: { ...server.state, tabs: null } });
+  server.faults.getState = [{ raw: broken }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('Something unexpected happened.').waitFor();
+  await button(page, 'Try again').click();
+  await page.getByText('3 rows to send').waitFor();
+});
+
+inBrowser('a permission that was not granted: what is missing, and Google’s page to grant it', async () => {
+  const server = ready();
+  server.state.missing.scopes = ['script.scriptapp', 'userinfo.email'];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('running on a schedule').waitFor();
+  const link = page.getByRole('link', { name: 'Grant the permission' });
+  expect(await link.getAttribute('href')).toBe('https://accounts.google.com/consent');
+  expect(await link.getAttribute('target')).toBe('_blank');
+  server.state.missing.scopes = [];
+  await button(page, 'Look again').click();
+  await page.getByText('running on a schedule').waitFor({ state: 'detached' });
+});
+
+inBrowser('a link that is not https is not made a link', async () => {
+  const server = ready();
+  server.state.missing = { scopes: ['script.scriptapp'], link: 'javascript:document.title=1' };
+  const { page } = await openPanel(browser, server);
+  await page.getByText('running on a schedule').waitFor();
+  expect(await page.getByRole('link').count()).toBe(0);
+});
+
+inBrowser('somebody else’s run is watched until it is over', async () => {
+  const server = ready();
+  server.state.running = { by: 'claire@example.com', since: Date.now() - 60_000, mine: false };
+  const now = Date.now();
+  const note = {
+    done: 40,
+    total: 100,
+    problems: 1,
+    since: now - 60_000,
+    at: now,
+    by: 'claire@example.com',
+    stopping: false,
+  };
+  server.progress = note;
+  const { page } = await openPanel(browser, server, { clock: true });
+  await page.getByText('claire@example.com is sending this list').waitFor();
+  expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  await page.clock.runFor(5100);
+  await page.getByText('40 of 100 rows').first().waitFor();
+  await page.getByText('about 2 minutes left').waitFor();
+  server.progress = null;
+  server.state.running = null;
+  for (let i = 0; i < 3; i++) {
+    await page.clock.runFor(5100);
+    await page.waitForTimeout(50);
+  }
+  await page.getByText('3 rows to send').waitFor();
+});
+
+inBrowser('my own run of a closed panel can be stopped', async () => {
+  const server = ready();
+  server.state.running = { by: 'me@example.com', since: Date.now(), mine: true };
+  const { page } = await openPanel(browser, server);
+  await button(page, 'Stop').click();
+  await page.getByText('Stopping after the requests under way').waitFor();
+  expect(server.stopping).toBe(true);
+});
+
+inBrowser('a sync whose answer is lost is looked at, never started again by itself', async () => {
+  const server = ready();
+  server.faults.syncTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('3 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('The run may have gone on without this panel.').waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await button(page, 'Look again').click();
+  await page.getByText('3 rows to send').waitFor();
+  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
+});
+
+inBrowser('slices that send nobody end the run instead of going round for ever', async () => {
+  const server = ready();
+  server.slice = 0;
+  const { page } = await openPanel(browser, server);
+  await page.getByText('3 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('The last two parts sent nobody.').waitFor();
+  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(3);
+});
+
+inBrowser('a wrong key is said beside its field, and is nowhere in the page', async () => {
+  const server = ready();
+  server.state.key = null;
+  const { page } = await openPanel(browser, server);
+  await page.getByText('The columns of this file are already matched.').waitFor();
+  await page.getByLabel('Signitic API key').fill('secret-wrong-key');
+  await button(page, 'Connect').click();
+  await page.getByText('Signitic does not know this key.').waitFor();
+  await page.getByLabel('Signitic API key').fill(KEY);
+  await page.getByLabel('Signitic API key').press('Enter');
+  await page.getByText('Connected with the key ending in 1a2b').waitFor();
+  expect(await page.content()).not.toContain(KEY);
+});
+
+inBrowser('a copied file offers the key of another one', async () => {
+  const server = ready();
+  server.state.key = null;
+  server.state.keyOffers = [{ id: 'file-9', last4: '1a2b' }];
+  const { page } = await openPanel(browser, server);
+  await button(page, 'Use my key ending in 1a2b').click();
+  await page.getByText('Connected with the key ending in 1a2b').waitFor();
+});
+
+inBrowser('forgetting the key is asked once more, and leads back to Connect', async () => {
+  const server = ready();
+  const { page } = await openPanel(browser, server);
+  await page.getByRole('navigation').getByText('Connect').click();
+  await button(page, 'Forget the key').click();
+  await button(page, 'Forget it').click();
+  await page.getByLabel('Signitic API key').waitFor();
+  expect(server.state.key).toBeNull();
+});
+
+const WAYS: [StopCode, string | null][] = [
+  ['wrong_key', 'Go to Connect'],
+  ['header_lost', 'Go to Columns'],
+  ['running', 'Look again'],
+  ['unreachable', 'Try again'],
+  ['quota', null],
+];
+for (const [code, way] of WAYS) {
+  inBrowser(`the stop ${code} shows the server’s words and ${way ? `“${way}”` : 'no button'}`, async () => {
+    const server = ready();
+    server.faults.checkTab = [{ trouble: { code, message: `Words of <b>${code}</b>.` } }];
+    const { page } = await openPanel(browser, server);
+    await page.getByText(`Words of <b>${code}</b>.`).waitFor();
+    const buttons = page.getByRole('alert').getByRole('button');
+    expect(await buttons.allInnerTexts()).toEqual(way ? [way] : []);
+  });
+}
+
+const GOOGLE: [string, CallName, string][] = [
+  ['NetworkError: Connection failure due to HTTP 429', 'checkTab', 'Wait a minute'],
+  ['Service invoked too many times for one day: urlfetch.', 'checkTab', 'Try again tomorrow'],
+  ['Authorization is required to perform that action.', 'checkTab', 'a permission that it needs'],
+];
+for (const [text, call, words] of GOOGLE) {
+  inBrowser(`“${text}” becomes “${words}”`, async () => {
+    const server = ready();
+    server.faults[call] = [{ google: text }];
+    const { page } = await openPanel(browser, server);
+    await page.getByRole('alert').waitFor();
+    expect(await alert(page)).toContain(words);
+  });
+}
+
+inBrowser('while an action runs the buttons rest, with the reason in words', async () => {
+  const server = ready();
+  server.takes.checkTab = 1000;
+  const { page } = await openPanel(browser, server);
+  await page.getByText('Please wait: comparing every row with Signitic').waitFor();
+  const sync = page.locator('footer').getByRole('button', { name: 'Sync to Signitic' });
+  expect(await sync.getAttribute('aria-disabled')).toBe('true');
+  await sync.click({ force: true });
+  await page.getByText('3 rows to send').waitFor();
+  expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'checkTab']);
+});
