@@ -23,20 +23,6 @@ export interface Meaning {
   word: string;
 }
 
-interface Reading {
-  nouns: NounKey[];
-  marks: Set<MarkKey>;
-  senses: Sense[];
-  elsewhere: string;
-  geography: boolean;
-  unknown: string;
-  unknownInBrackets: string;
-  number: number;
-  fillers: number;
-  near: boolean;
-  words: Partial<Record<MarkKey, string>>;
-}
-
 const TOUCHY: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
 
 /** Reads one header. `language` is the row's, once it is known: "Dienst" is a department in Dutch, not in German. */
@@ -53,18 +39,19 @@ export function meaningOf(header: string, language: Language | null = null): Mea
   return joined(parts.map((part) => readSegments(segmentsOf(part, language), language)));
 }
 
-const WRITTEN_IN: Record<string, Language> = {
-  ...{ en: 'en', fr: 'fr', de: 'de', es: 'es', it: 'it', nl: 'nl', pt: 'pt' },
-  ...{ english: 'en', anglais: 'en', englisch: 'en', ingles: 'en', inglese: 'en', engels: 'en' },
-  ...{ french: 'fr', francais: 'fr', german: 'de', deutsch: 'de', allemand: 'de', spanish: 'es', espanol: 'es' },
-};
+const WRITTEN_IN = new Map<string, Language>([
+  ...(['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'] as const).map((code): [string, Language] => [code, code]),
+  ...'english anglais englisch ingles inglese engels'.split(' ').map((word): [string, Language] => [word, 'en']),
+  ...'french francais franzosisch'.split(' ').map((word): [string, Language] => [word, 'fr']),
+  ...'german deutsch allemand'.split(' ').map((word): [string, Language] => [word, 'de']),
+  ...'spanish espanol'.split(' ').map((word): [string, Language] => [word, 'es']),
+]);
 
 /** "Fonction EN", "Job title (French)": takes the language off the end and gives it back. */
 function takeWrittenIn(parts: readonly Word[][]): Language | null {
   const last = parts[parts.length - 1] as Word[];
   const word = last.length > 1 || parts.length > 1 ? last[last.length - 1] : undefined;
-  const language =
-    word && Object.prototype.propertyIsEnumerable.call(WRITTEN_IN, word.text) ? WRITTEN_IN[word.text] : null;
+  const language = word && WRITTEN_IN.get(word.text);
   if (language && last.length > 1) last.pop();
   return language || null;
 }
@@ -75,57 +62,6 @@ function textOf(part: readonly Word[]): string {
 
 function nothing(refusal: Refusal, word: string, more: Partial<Meaning> = {}): Meaning {
   return { noun: null, fits: [], names: [], near: false, isPlace: false, isVague: false, refusal, word, ...more };
-}
-
-/** Sorts what the segments stand for. */
-function readSegments(segments: readonly Segment[], language: Language | null): Reading {
-  const reading: Reading = {
-    nouns: [],
-    marks: new Set(),
-    senses: [],
-    elsewhere: '',
-    geography: false,
-    unknown: '',
-    unknownInBrackets: '',
-    number: 0,
-    fillers: 0,
-    near: false,
-    words: {},
-  };
-  for (const segment of segments) {
-    const sense = choose(segment.senses, language);
-    if (!sense) readUnknown(segment, reading);
-    else readSense(segment, sense, reading);
-  }
-  return reading;
-}
-
-function choose(senses: readonly Sense[], language: Language | null): Sense | undefined {
-  if (senses.length < 2 || !language) return senses[0];
-  return senses.find((sense) => sense.languages.indexOf(language) >= 0) || senses[0];
-}
-
-function readUnknown(segment: Segment, reading: Reading): void {
-  if (/^\d{1,2}$/.test(segment.text) && Number(segment.text) <= 20) reading.number = Number(segment.text);
-  else if (segment.inBrackets) reading.unknownInBrackets = segment.text;
-  else reading.unknown = reading.unknown || segment.text;
-}
-
-function readSense(segment: Segment, sense: Sense, reading: Reading): void {
-  reading.near = reading.near || segment.near;
-  if (sense.noun) {
-    if (reading.nouns.indexOf(sense.noun) < 0) reading.nouns.push(sense.noun);
-    reading.senses.push(sense);
-  } else if (sense.mark === 'filler') reading.fillers++;
-  else if (sense.mark) {
-    reading.marks.add(sense.mark);
-    reading.words[sense.mark] = segment.text;
-    reading.senses.push(sense);
-  } else {
-    reading.elsewhere = reading.elsewhere || segment.text;
-    reading.geography = reading.geography || sense.kind === 'geography';
-    reading.senses.push(sense);
-  }
 }
 
 const REFUSING: readonly (readonly [MarkKey, Refusal])[] = [

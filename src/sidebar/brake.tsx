@@ -28,7 +28,7 @@ export function BrakeView({ panel, run, brake }: { panel: Panel; run: Run; brake
         {brake.switchedOff > 0 && <p class="strong">{count(words, text, 'off', brake.switchedOff, known)}</p>}
         <p>{text.why}</p>
       </Notice>
-      {brake.examples.length > 0 && <h3>{text.examples}</h3>}
+      {brake.examples.length > 0 && <h2>{text.examples}</h2>}
       <ul class="list people">
         {brake.examples.map(({ row, email, name }) => (
           <li key={row}>

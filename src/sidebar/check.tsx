@@ -66,7 +66,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       {!data.state?.key && <Notice tone="info">{text.noKey}</Notice>}
       <Counts panel={panel} check={check} />
       <BrakeAhead panel={panel} check={check} />
-      <h3>{text.problems}</h3>
+      <h2>{text.problems}</h2>
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">
         {check.problems.length > 0 && <Button onClick={() => void checkRows(panel, true)}>{text.write}</Button>}

@@ -85,7 +85,7 @@ function Fields({ panel, tab, draft, headers, tried }: MatchingProps & { headers
   );
   return (
     <>
-      <h3>{text.required}</h3>
+      <h2>{text.required}</h2>
       {card('email')}
       {tried && wrong && (
         <Notice tone="error" live>
@@ -94,7 +94,7 @@ function Fields({ panel, tab, draft, headers, tried }: MatchingProps & { headers
             : format(text.wrong, { field: fieldLabel(panel.words, wrong, panel.data.extras) })}
         </Notice>
       )}
-      <h3>{text.sent}</h3>
+      <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}
       <MoreFields listed={sent} card={card} />

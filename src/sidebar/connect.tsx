@@ -87,7 +87,7 @@ function KeyOffers({ panel, onKey }: { panel: Panel; onKey(key: KeyView | undefi
   if (offers.length === 0) return null;
   return (
     <section>
-      <h3>{text.offers}</h3>
+      <h2>{text.offers}</h2>
       {offers.map((offer) => (
         <Button key={offer.id} onClick={() => void panel.act('key', () => call('useKeyOf', offer.id)).then(onKey)}>
           {format(text.offer, { last4: offer.last4 })}

@@ -52,7 +52,7 @@ export function FieldCard(props: FieldProps) {
   return (
     <section class={`card field ${lost ? 'bad' : ''}`} aria-label={label}>
       <div class="head">
-        <h4>{label}</h4>
+        <h3>{label}</h3>
         <Button kind="link" id={buttonId(field)} expanded={open} label={`${label}: ${action}`} onClick={onTurn}>
           {action}
         </Button>

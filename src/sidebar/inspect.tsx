@@ -59,10 +59,10 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
   const text = words.panel.inspect;
   return (
     <>
-      <h3 class="foreign">
+      <h2 class="foreign">
         {format(words.panel.row, { row: row.row })}
         {row.email && ` · ${shorten(row.email, 80)}`}
-      </h3>
+      </h2>
       <Notice tone={row.sent ? 'good' : 'warning'} title={row.sent ? text.would : text.wouldNot}>
         <p class="foreign">{shorten(row.why, 400)}</p>
       </Notice>

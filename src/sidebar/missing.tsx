@@ -9,17 +9,19 @@ export function MissingPermissions() {
   const missing = panel.data.state?.missing;
   if (!missing || missing.scopes.length === 0) return null;
   return (
-    <Notice tone="warning" title={text.title}>
-      <ul class="bullets">
-        {missing.scopes.map((scope) => (
-          <li key={scope} class="foreign">
-            {text.scopes[scope] ?? scope}
-          </li>
-        ))}
-      </ul>
-      <GrantLink link={missing.link} />
-      <p>{text.after}</p>
-      <Button onClick={() => void openFile(panel, panel.data.view)}>{panel.words.panel.lookAgain}</Button>
-    </Notice>
+    <aside aria-label={text.title}>
+      <Notice tone="warning" title={text.title}>
+        <ul class="bullets">
+          {missing.scopes.map((scope) => (
+            <li key={scope} class="foreign">
+              {text.scopes[scope] ?? scope}
+            </li>
+          ))}
+        </ul>
+        <GrantLink link={missing.link} />
+        <p>{text.after}</p>
+        <Button onClick={() => void openFile(panel, panel.data.view)}>{panel.words.panel.lookAgain}</Button>
+      </Notice>
+    </aside>
   );
 }

@@ -24,7 +24,7 @@ export function MoreFields(props: MoreProps) {
   const found = free.filter(({ key }) => named(key).some((name) => name.includes(plain(wanted.trim()))));
   return (
     <>
-      <h3>{text.rest}</h3>
+      <h2>{text.rest}</h2>
       <Labelled label={text.search}>
         {(id) => (
           <input id={id} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />

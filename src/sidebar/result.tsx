@@ -47,7 +47,7 @@ export function Result({ panel, run, view }: ResultProps) {
       <Sums panel={panel} view={view} />
       <Remarks panel={panel} view={view} />
       <Attention panel={panel} view={view} />
-      {view.problems.length > 0 && <h3>{words.panel.check.problems}</h3>}
+      {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
       <p class="hint">{count(words, text, 'requests', view.requests)}</p>
     </View>
@@ -139,7 +139,7 @@ function Attention({ panel, view }: { panel: Panel; view: RunView }) {
   const left = Math.min(view.attention.length - shown, FIRST * 5);
   return (
     <>
-      <h3>{words.panel.result.attention}</h3>
+      <h2>{words.panel.result.attention}</h2>
       <ul class="list attention">
         {view.attention.slice(0, shown).map(({ row, email, outcome, details, field }) => (
           <li key={row} class={SIGNS[outcome][1] ?? ''}>

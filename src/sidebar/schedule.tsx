@@ -172,7 +172,7 @@ function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
   const text = words.panel.schedule;
   return (
     <>
-      <h3>{text.runs}</h3>
+      <h2>{text.runs}</h2>
       {runs.length === 0 && <p class="hint">{text.runsNone}</p>}
       <ul class="list runs">
         {runs.slice(0, 10).map((run) => {

@@ -55,7 +55,7 @@ export function Settings() {
         options={LANGUAGES}
         onChange={(panelLanguage) => change({ panelLanguage })}
       />
-      <h3>{text.file}</h3>
+      <h2>{text.file}</h2>
       <p class="hint">{text.fileHint}</p>
       <FileChoices
         words={words}
@@ -63,7 +63,7 @@ export function Settings() {
         settings={form.settings}
         onChange={(settings) => change({ settings })}
       />
-      <h3>{text.tab}</h3>
+      <h2>{text.tab}</h2>
       <TabChoices words={words} tab={tab} filter={form.filter} onChange={(filter) => change({ filter })} />
       {problem && (
         <Notice tone="error" live>
@@ -75,10 +75,10 @@ export function Settings() {
           {words.panel.saved}
         </Notice>
       )}
-      <h3>{text.key}</h3>
+      <h2>{text.key}</h2>
       <p>{state?.key ? format(text.keyView, { last4: state.key.last4 }) : text.keyNone}</p>
       <Button onClick={() => panel.go('connect')}>{text.keyManage}</Button>
-      <h3>{text.schedule}</h3>
+      <h2>{text.schedule}</h2>
       <Button onClick={() => panel.go('schedule')}>{text.manage}</Button>
     </View>
   );

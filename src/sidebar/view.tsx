@@ -24,9 +24,9 @@ export function View(props: {
             <Icon name="back" /> {words.panel.back}
           </button>
         )}
-        <h2 tabIndex={-1} ref={heading}>
+        <h1 tabIndex={-1} ref={heading}>
           {props.title}
-        </h2>
+        </h1>
         {props.children}
       </main>
       <footer class="buttons">

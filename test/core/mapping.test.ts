@@ -236,6 +236,20 @@ describe('guessMapping', () => {
     ]);
   });
 
+  it('takes the version in the language of the row', () => {
+    expect(found(['Prénom', 'Nom', 'Fonction EN', 'Fonction FR'])).toEqual([
+      'Prénom=firstname',
+      'Nom=lastname',
+      'Fonction FR=jobtitle',
+    ]);
+    expect(found(['First name', 'Job title (FR)', 'Job title (EN)'])).toContain('Job title (EN)=jobtitle');
+  });
+
+  it('passes over hints in brackets, but not over words that it does not know beside a phone', () => {
+    expect(found(['Mobile (ex. : +33 6 12 34 56 78)', 'Actif (O/N)', 'Téléphone (facultatif)'])).toHaveLength(3);
+    expect(found(['Téléphone (voiture)', 'Téléphone (xyzzy)'])).toEqual([]);
+  });
+
   it('takes two things in one column for neither', () => {
     expect(found(['CP / Ville', 'Tél. / Fax', 'Tel/Mobile', 'Ville / Pays'])).toEqual([]);
   });

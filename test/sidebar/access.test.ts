@@ -9,6 +9,7 @@ import { KEY, stub } from './stub';
 const path = browserPath();
 const inBrowser = path ? test : test.skip;
 
+jest.setTimeout(30_000);
 let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
@@ -89,7 +90,7 @@ async function everyView(language: Language): Promise<void> {
 /** Buttons and labels whose text does not fit into them. */
 function cutLabels(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#panel button, #panel label, #panel h2, #panel h3, #panel h4')]
+    [...document.querySelectorAll<HTMLElement>('#panel button, #panel label, #panel h1, #panel h2, #panel h3')]
       .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
       .map((one) => one.innerText),
   );
@@ -115,7 +116,7 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   await press(page, 'Save and check');
   await page.getByText('New in Signitic').waitFor();
   await press(page, 'Go on to sync 3 rows');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByText('3 rows to send').waitFor();
   await press(page, 'Sync to Signitic');
   await page.getByRole('heading', { name: 'Done' }).waitFor();

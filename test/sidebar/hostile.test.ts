@@ -7,6 +7,7 @@ import { stub } from './stub';
 const path = browserPath();
 const inBrowser = path ? test : test.skip;
 
+jest.setTimeout(30_000);
 let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
@@ -20,7 +21,7 @@ inBrowser('hostile headers and cells go through every view as text', async () =>
   server.state.key = { last4: '1a2b', users: 0 };
   server.state.settings.extras = { extra_1: HOSTILE[0]! };
   for (const text of HOSTILE) server.users.set(text, '{}');
-  list.rows.forEach((cells, i) => server.refuses.set(cells[0]!, HOSTILE[i]!));
+  for (const [i, cells] of list.rows.entries()) server.refuses.set(cells[0]!, HOSTILE[i]!);
   const { page, wrongs } = await openPanel(browser, server);
   await page.getByText('Columns that are not sent').click();
   await page.getByText('Extra fields').click();

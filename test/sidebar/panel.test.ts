@@ -8,6 +8,7 @@ const path = browserPath();
 if (!path) process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
 const inBrowser = path ? test : test.skip;
 
+jest.setTimeout(30_000);
 let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
@@ -16,7 +17,7 @@ afterAll(() => browser?.close());
 
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
-const heading = (page: Page) => page.getByRole('heading', { level: 2 }).textContent();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 const names = (server: Stub) => server.calls.map(({ name }) => name);
 
 /** Opens a panel that is connected and mapped by the guesses, as on a later day. */

@@ -9,6 +9,7 @@ import { KEY, type Stub, stub } from './stub';
 const path = browserPath();
 const inBrowser = path ? test : test.skip;
 
+jest.setTimeout(30_000);
 let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
