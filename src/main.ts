@@ -1,30 +1,19 @@
 // All that Google can call: the menu, the trigger, and the sidebar's calls. Wiring only.
 import type { Answer, CallName, Calls } from './api';
-import { checkPanel, closingPanel } from './app/closing';
-import { listUsers } from './core/known';
-import { type StopCode, StopError } from './core/outcome';
-import { isColumn, columnOf, headersOf } from './core/template';
-import { clock, random } from './google/clock';
-import { wireWith } from './google/http';
+import { tryKey } from './app/key';
+import { fromMenu } from './app/menu';
+import { panelLanguage, rowView, stateView, tabView } from './app/panel';
+import { checkView, runView, troubleOf } from './app/report';
+import { recordRun, runSlice, stored } from './app/run';
+import { runDue, saveScheduleFor, scheduleView } from './app/scheduled';
+import { keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
+import { StopError } from './core/outcome';
+import { columnOf, headersOf, isColumn } from './core/template';
 import { askToStop, getProgress as progressNow, latestRun } from './google/lease';
 import { keepKey, keyFor, loadAll, save } from './google/settings';
 import { readHeaders, showCell as show, tabOf } from './google/sheet';
-import {
-  activeTabId,
-  missingScopes,
-  openFileId,
-  showMenu,
-  showPanel,
-  showSidebar,
-  toast,
-  userLocale,
-} from './google/ui';
-import { format, type Language, languageOf, words } from './i18n';
-import { panelLanguage, rowView, stateView, tabView } from './app/panel';
-import { checkView, menuReport, type MenuReport, notBegun, runView, troubleOf } from './app/report';
-import { type Finished, recordRun, runSlice, stored } from './app/run';
-import { runDue, saveScheduleFor, scheduleView } from './app/scheduled';
-import { keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
+import { missingScopes, openFileId, showMenu, showSidebar, userLocale } from './google/ui';
+import { type Language, languageOf, words } from './i18n';
 
 /** Called by Google when a file opens, perhaps without any permission: nothing but the menu. */
 export function onOpen(): void {
@@ -63,72 +52,6 @@ export function runScheduledSync(): void {
   runDue();
 }
 
-/** What must be put right in the sidebar; everything else is told in the closing panel. */
-const FOR_SIDEBAR: readonly StopCode[] = [
-  'no_key',
-  'wrong_key',
-  'no_mapping',
-  'no_email_column',
-  'header_lost',
-  'header_ambiguous',
-  'permission',
-  'brake',
-];
-
-/** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
-function fromMenu(what: 'changed' | 'selected' | 'check'): string {
-  const language = panelLanguage(loadAll('person'));
-  const { name, toasts } = words(language);
-  toast(what === 'check' ? toasts.checking : toasts.reading, name);
-  let told = clock.now();
-  const watch = (done: number, total: number) => {
-    if (clock.now() - told < 15_000) return;
-    told = clock.now();
-    toast(format(toasts.sending, { done, total }), name);
-  };
-  let result: MenuReport;
-  try {
-    const check = what === 'check';
-    const finished = runSlice({
-      sheet: activeTabId(),
-      what: check ? 'changed' : what,
-      how: 'menu',
-      confirmed: false,
-      check: check ? 'look' : 'no',
-      watch,
-    });
-    result = closing(finished, language, check);
-  } catch (error) {
-    result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
-    tell(result, language);
-  }
-  return JSON.stringify(result);
-}
-
-function closing(finished: Finished, language: Language, check: boolean): MenuReport {
-  const { report, settings, tab } = finished;
-  const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
-  const result = menuReport(report, settings.language, settings.extras, stopped);
-  if (check) {
-    const panel = checkPanel(checkView(report, tab, language, settings.extras), language);
-    showPanel(panel.title, panel.html, panel.height);
-  } else {
-    recordRun(finished, stopped?.code ?? null);
-    tell(result, language);
-  }
-  return result;
-}
-
-function tell(result: MenuReport, language: Language): void {
-  if (result.stopped && FOR_SIDEBAR.includes(result.stopped.code)) {
-    toast(result.stopped.message, words(language).name);
-    openSidebar();
-    return;
-  }
-  const panel = closingPanel(result, language);
-  showPanel(panel.title, panel.html, panel.height);
-}
-
 /** Answers a call of the sidebar: JSON, errors as values, and never the key. */
 function answer<N extends CallName>(_name: N, work: (language: Language) => ReturnType<Calls[N]>): string {
   let language: Language = 'en';
@@ -164,30 +87,6 @@ export function useKeyOf(id: unknown): string {
     if (!key) throw new StopError('no_key');
     return tryKey(key);
   });
-}
-
-/** Keeps a key only when Signitic takes it; when nobody answers it cannot be tried, and is not kept either. */
-function tryKey(key: string): { last4: string; users: number | null } {
-  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
-  const heard = { answered: false };
-  const wire = wireWith(key);
-  const listening = {
-    wire: {
-      send: (requests: Parameters<typeof wire.send>[0]) => {
-        const wave = wire.send(requests);
-        heard.answered =
-          heard.answered || ('answers' in wave && wave.answers.some(({ status }) => status < 500 && status !== 429));
-        return wave;
-      },
-    },
-    clock,
-    random,
-  };
-  const list = listUsers(listening, { requests: 0 }, clock.now() + 30_000);
-  if (!list && !heard.answered) throw new StopError('unreachable');
-  keepKey(openFileId(), key);
-  save('file', 'users', list?.size ?? null);
-  return { last4: key.slice(-4), users: list?.size ?? null };
 }
 
 export function forgetKey(): string {

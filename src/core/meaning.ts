@@ -1,10 +1,11 @@
 // One header by itself: which fields it may fill, or why none.
 import { type ExtraKey, type FieldKey, type FieldKind, fieldOf } from './fields';
 import { compact, partsOfHeader, type Word } from './header';
-import { lookUpWhole, type Segment, type Sense, segmentsOf } from './lexicon';
+import { lookUpWhole, type Sense, segmentsOf } from './lexicon';
 import type { MarkKey } from './marks';
-import { has, merge, oneOf, PHONES, PLACES, type Refusal } from './merge';
+import { has, type Merged, merge, oneOf, PHONES, PLACES, type Refusal } from './merge';
 import { type Language, type Noun, NOUNS, type NounKey } from './names';
+import { type Reading, readSegments } from './reading';
 
 export interface Meaning {
   /** What the header names, when it is one thing. */
@@ -73,30 +74,46 @@ const REFUSING: readonly (readonly [MarkKey, Refusal])[] = [
   ['handle', 'elsewhere'],
 ];
 
+type Refused = readonly [Refusal, string];
+
 /** The meaning of a header, or of the part of one, from its sorted words. */
 function settle(reading: Reading): Meaning {
+  if (reading.nouns[0] === 'extra') return extra(reading);
   const isPlace = reading.geography || reading.nouns.some((noun) => PLACES.indexOf(noun) >= 0);
   const more = { isPlace, names: reading.senses };
-  if (reading.nouns[0] === 'extra') return extra(reading);
-  for (const [mark, refusal] of REFUSING) {
-    if (reading.marks.has(mark)) return nothing(refusal, reading.words[mark] || '', more);
-  }
-  if (reading.number > 1) return nothing('second', String(reading.number), more);
-  // "(tel qu'affiché)" changes nothing about a name; "(voiture)" changes everything about a phone.
-  if (reading.unknownInBrackets && has(reading.nouns, TOUCHY))
-    return nothing('unknown', reading.unknownInBrackets, more);
-  if (reading.elsewhere) return nothing('elsewhere', reading.elsewhere, more);
-  if (reading.unknown) return nothing('unknown', reading.unknown, more);
+  const refused = refusedByWords(reading);
+  if (refused) return nothing(refused[0], refused[1], more);
   if (reading.nouns.length === 0) return nothing('unknown', '', { ...more, isVague: true });
   const merged = merge(reading.nouns, reading.marks);
   if (typeof merged === 'string') return nothing(merged, '', more);
-  const { noun, work, less } = merged;
-  if (reading.marks.has('link') && fieldKinds(noun) !== 'link')
-    return nothing('elsewhere', reading.words.link || '', more);
-  if (reading.marks.has('number') && PHONES.indexOf(noun) < 0 && noun !== 'street')
-    return nothing('elsewhere', 'n°', more);
-  if (reading.marks.has('main') && !reading.marks.has('work') && PHONES.indexOf(noun) >= 0 && noun !== 'mobile')
-    return nothing('shared', reading.words.main || '', more);
+  const { noun } = merged;
+  const unfit = refusedForNoun(noun, reading);
+  if (unfit) return nothing(unfit[0], unfit[1], more);
+  const refusal = noun === 'fullname' ? 'full_name' : null;
+  return { ...more, noun, fits: fitsOf(merged, reading), near: reading.near, isVague: false, refusal, word: '' };
+}
+
+/** Words that rule out any field. */
+function refusedByWords(reading: Reading): Refused | null {
+  for (const [mark, refusal] of REFUSING) {
+    if (reading.marks.has(mark)) return [refusal, reading.words[mark] || ''];
+  }
+  if (reading.number > 1) return ['second', String(reading.number)];
+  // "(tel qu'affiché)" changes nothing about a name; "(voiture)" changes everything about a phone.
+  if (reading.unknownInBrackets && has(reading.nouns, TOUCHY)) return ['unknown', reading.unknownInBrackets];
+  if (reading.elsewhere) return ['elsewhere', reading.elsewhere];
+  return reading.unknown ? ['unknown', reading.unknown] : null;
+}
+
+/** Words that rule out what the header names: the link of a city, the number of a department, the main phone. */
+function refusedForNoun(noun: NounKey, { marks, words }: Reading): Refused | null {
+  const isPhone = PHONES.indexOf(noun) >= 0;
+  if (marks.has('link') && kindOf(noun) !== 'link') return ['elsewhere', words.link || ''];
+  if (marks.has('number') && !isPhone && noun !== 'street') return ['elsewhere', 'n°'];
+  return marks.has('main') && !marks.has('work') && isPhone && noun !== 'mobile' ? ['shared', words.main || ''] : null;
+}
+
+function fitsOf({ noun, work, less }: Merged, reading: Reading): Meaning['fits'] {
   const isWork = work || reading.marks.has('work');
   const minus =
     Math.min(5, reading.fillers) +
@@ -105,23 +122,11 @@ function settle(reading: Reading): Meaning {
     (reading.near ? 20 : 0) +
     rankOf(noun, reading.senses) +
     less;
-  const fits = NOUNS[noun].fits.map(
-    ([field, score]) => [field, score + (isWork && score >= 50 ? 10 : 0) - minus] as const,
-  );
-  return {
-    noun,
-    fits,
-    names: reading.senses,
-    near: reading.near,
-    isPlace,
-    isVague: false,
-    refusal: noun === 'fullname' ? 'full_name' : null,
-    word: '',
-  };
+  return NOUNS[noun].fits.map(([field, score]) => [field, score + (isWork && score >= 50 ? 10 : 0) - minus] as const);
 }
 
 /** The kind of the fields that a noun may fill. */
-function fieldKinds(noun: NounKey): FieldKind | null {
+function kindOf(noun: NounKey): FieldKind | null {
   const [field] = NOUNS[noun].fits[0] || [];
   return field ? fieldOf(field).kind : null;
 }
@@ -141,42 +146,36 @@ function extra(reading: Reading): Meaning {
 
 /** The parts of "Prénom / First name", "Land/Region geschäftlich", "Tél. / Fax". */
 function joined(readings: readonly Reading[]): Meaning {
-  const carriers = readings.filter((one) => one.nouns.length > 0 || one.elsewhere !== '');
-  const known = carriers.filter((one) => one.unknown === '');
-  if (known.length === 0) return settle(readings.find((one) => one.unknown !== '') || (readings[0] as Reading));
-  const all: Reading = {
-    ...(known[0] as Reading),
-    nouns: [],
-    senses: [],
-    marks: new Set(),
-    fillers: 0,
-    elsewhere: '',
-    near: false,
-  };
+  const known = readings.filter((one) => (one.nouns.length > 0 || one.elsewhere !== '') && one.unknown === '');
+  const stranger = readings.find((one) => one.unknown !== '');
+  // A third language is passed over beside a name, not beside a phone or an address.
+  if (known.length === 0 || (stranger && known.some((one) => has(one.nouns, TOUCHY)))) {
+    return settle(stranger || (readings[0] as Reading));
+  }
+  const all = together(readings.filter((one) => one.unknown === ''));
+  const alone = known.map((one) => settle({ ...one, marks: new Set<MarkKey>(), number: 0 }));
+  const nouns: NounKey[] = [];
+  for (const one of alone) if (one.noun && nouns.indexOf(one.noun) < 0) nouns.push(one.noun);
+  const first = settle({ ...all, nouns: nouns.slice(0, 1) });
+  const isWhole = all.elsewhere !== '' || alone.every((one) => one.refusal === null);
+  if (nouns.length < 2) return isWhole || alone.length <= nouns.length ? first : nothing('several', '');
+  const one = oneOf(nouns);
+  if (one !== 'several' && one !== 'full_name') return settle({ ...all, nouns: [one] });
+  return first.refusal && first.refusal !== 'full_name' ? first : nothing(one, '', { isPlace: first.isPlace });
+}
+
+/** All that the parts of a header say beside their nouns. */
+function together(readings: readonly Reading[]): Reading {
+  const all = readSegments([], null);
   for (const one of readings) {
-    if (one.unknown !== '') continue;
     for (const mark of one.marks) all.marks.add(mark);
     Object.assign(all.words, one.words);
     all.senses.push(...one.senses);
     all.elsewhere = all.elsewhere || one.elsewhere;
+    all.unknownInBrackets = all.unknownInBrackets || one.unknownInBrackets;
     all.geography = all.geography || one.geography;
     all.number = Math.max(all.number, one.number);
     all.near = all.near || one.near;
   }
-  const alone = known.map((one) => ({ ...one, marks: new Set<MarkKey>(), number: 0 })).map(settle);
-  const nouns: NounKey[] = [];
-  for (const one of alone) if (one.noun && nouns.indexOf(one.noun) < 0) nouns.push(one.noun);
-  all.nouns = nouns.slice(0, 1);
-  if (nouns.length < 2)
-    return alone.length > nouns.length && !all.elsewhere && alone.some((one) => one.refusal)
-      ? nothing('several', '')
-      : settle(all);
-  const one = oneOf(nouns);
-  if (typeof one === 'string' && one !== 'several' && one !== 'full_name') {
-    return settle({ ...all, nouns: [one] });
-  }
-  const refused = settle(all);
-  return refused.refusal && refused.refusal !== 'full_name'
-    ? refused
-    : nothing(one as Refusal, '', { isPlace: refused.isPlace });
+  return all;
 }

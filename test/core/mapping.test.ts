@@ -247,7 +247,8 @@ describe('guessMapping', () => {
 
   it('passes over hints in brackets, but not over words that it does not know beside a phone', () => {
     expect(found(['Mobile (ex. : +33 6 12 34 56 78)', 'Actif (O/N)', 'Téléphone (facultatif)'])).toHaveLength(3);
-    expect(found(['Téléphone (voiture)', 'Téléphone (xyzzy)'])).toEqual([]);
+    expect(found(['Téléphone (voiture)', 'Téléphone (xyzzy)', 'Mobile / Xyzzy'])).toEqual([]);
+    expect(found(['Prénom / Imię'])).toEqual(['Prénom / Imię=firstname']);
   });
 
   it('takes two things in one column for neither', () => {

@@ -1,0 +1,76 @@
+// The menu's commands: the work in the call itself, toasts on the way, a closing panel at the end.
+import type { StopCode } from '../core/outcome';
+import { clock } from '../google/clock';
+import { keyFor, loadAll } from '../google/settings';
+import { activeTabId, openFileId, showPanel, showSidebar, toast } from '../google/ui';
+import { format, type Language, words } from '../i18n';
+import { checkPanel, closingPanel } from './closing';
+import { panelLanguage } from './panel';
+import { checkView, type MenuReport, menuReport, notBegun, troubleOf } from './report';
+import { type Finished, recordRun, runSlice } from './run';
+
+/** What must be put right in the sidebar; everything else is told in the closing panel. */
+const FOR_SIDEBAR: readonly StopCode[] = [
+  'no_key',
+  'wrong_key',
+  'no_mapping',
+  'no_email_column',
+  'header_lost',
+  'header_ambiguous',
+  'permission',
+  'brake',
+];
+
+/** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
+export function fromMenu(what: 'changed' | 'selected' | 'check'): string {
+  const language = panelLanguage(loadAll('person'));
+  const { name, toasts } = words(language);
+  toast(what === 'check' ? toasts.checking : toasts.reading, name);
+  let told = clock.now();
+  const watch = (done: number, total: number) => {
+    if (clock.now() - told < 15_000) return;
+    told = clock.now();
+    toast(format(toasts.sending, { done, total }), name);
+  };
+  let result: MenuReport;
+  try {
+    const check = what === 'check';
+    const finished = runSlice({
+      sheet: activeTabId(),
+      what: check ? 'changed' : what,
+      how: 'menu',
+      confirmed: false,
+      check: check ? 'look' : 'no',
+      watch,
+    });
+    result = closing(finished, language, check);
+  } catch (error) {
+    result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
+    tell(result, language);
+  }
+  return JSON.stringify(result);
+}
+
+function closing(finished: Finished, language: Language, check: boolean): MenuReport {
+  const { report, settings, tab } = finished;
+  const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
+  const result = menuReport(report, settings.language, settings.extras, stopped);
+  if (check) {
+    const panel = checkPanel(checkView(report, tab, language, settings.extras), language);
+    showPanel(panel.title, panel.html, panel.height);
+  } else {
+    recordRun(finished, stopped?.code ?? null);
+    tell(result, language);
+  }
+  return result;
+}
+
+function tell(result: MenuReport, language: Language): void {
+  if (result.stopped && FOR_SIDEBAR.includes(result.stopped.code)) {
+    toast(result.stopped.message, words(language).name);
+    showSidebar(words(language).name);
+    return;
+  }
+  const panel = closingPanel(result, language);
+  showPanel(panel.title, panel.html, panel.height);
+}
