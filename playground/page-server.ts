@@ -41,8 +41,13 @@ async function buildPage(root: string): Promise<Page> {
   return { html, js: text('page.js'), css: text('page.css'), shim: text('shim.js') };
 }
 
+interface Acting {
+  act(deed: Deed): Promise<Ending>;
+  close(): Promise<void>;
+}
+
 /** The world behind its thread: deeds go in, endings come out, and news is handed on as it happens. */
-function startWorld(setup: Omit<WorldSetup, 'port'>, onNews: (news: News) => void): (deed: Deed) => Promise<Ending> {
+function startWorld(setup: Omit<WorldSetup, 'port'>, onNews: (news: News) => void): Acting {
   const { port1, port2 } = new MessageChannel();
   const workerData: WorldSetup = { ...setup, port: port2 };
   const thread = startThread('playground/world-thread.ts', { workerData, transferList: [port2] });
@@ -57,12 +62,18 @@ function startWorld(setup: Omit<WorldSetup, 'port'>, onNews: (news: News) => voi
     waiting.get(message.id)?.(message.ending);
     waiting.delete(message.id);
   });
-  return (deed) =>
-    new Promise((resolve) => {
-      const id = ++ids;
-      waiting.set(id, resolve);
-      port1.postMessage({ id, deed } satisfies Sent);
-    });
+  return {
+    act: (deed) =>
+      new Promise((resolve) => {
+        const id = ++ids;
+        waiting.set(id, resolve);
+        port1.postMessage({ id, deed } satisfies Sent);
+      }),
+    close: async () => {
+      port1.close();
+      await thread.terminate();
+    },
+  };
 }
 
 function line(news: News): string {
@@ -172,12 +183,12 @@ export async function startPlayground(options: { port: number; language: string 
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
   const list = readList(readFileSync(join(root, 'playground/sample/staff.csv')));
   const setup = { root, list, typed: true, name: 'Liste du personnel', language: options.language };
-  const act = startWorld({ ...setup, signitic: signitic.url }, (told) => {
+  const world = startWorld({ ...setup, signitic: signitic.url }, (told) => {
     const framed = told.news === 'sidebar' || told.news === 'dialog';
     news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
   });
   const server: Server = createServer((request, response) => {
-    route(request, response, { page, signitic, act, news }).catch((error: unknown) => {
+    route(request, response, { page, signitic, act: world.act, news }).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -193,6 +204,7 @@ export async function startPlayground(options: { port: number; language: string 
     close: async () => {
       server.close();
       server.closeAllConnections();
+      await world.close();
       await signitic.close();
     },
   };

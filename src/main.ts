@@ -150,8 +150,8 @@ function checked(sheetId: unknown, check: 'look' | 'write', language: Language):
     check,
     watch: nobodyWatches,
   } as const;
-  const { report, tab, settings } = runSlice(wanted);
-  return checkView(report, tab, language, settings.extras);
+  const { report, tab } = runSlice(wanted);
+  return checkView(report, tab, language);
 }
 
 export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown): string {

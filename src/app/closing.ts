@@ -2,6 +2,7 @@
 import type { MenuReport } from './report';
 import type { CheckView } from '../api';
 import { format, type Language, words } from '../i18n';
+import { type ExtraNames, issueLine } from '../i18n/said';
 
 const LISTED = 8;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -62,7 +63,11 @@ export function closingPanel(report: MenuReport, language: Language): { title: s
 }
 
 /** The panel after the menu's check. */
-export function checkPanel(check: CheckView, language: Language): { title: string; html: string; height: number } {
+export function checkPanel(
+  check: CheckView,
+  language: Language,
+  extras: ExtraNames,
+): { title: string; html: string; height: number } {
   const { closing, check: labels, sums } = words(language);
   const all: [string, number][] = [
     [labels.newcomers, check.newcomers],
@@ -78,8 +83,8 @@ export function checkPanel(check: CheckView, language: Language): { title: strin
   if (check.withWarnings > 0) lines.push([labels.warnings, check.withWarnings]);
   let body = `<p>${asText(labels.nothing)}</p>${table(lines)}`;
   if (check.problems.length > 0) {
-    const row = ({ message, rows }: CheckView['problems'][number]) =>
-      `<tr><td class="r">${asText(rows.length)} ×</td><td>${asText(message)} <span class="gray">(${asText(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;
+    const row = ({ issue, rows }: CheckView['problems'][number]) =>
+      `<tr><td class="r">${asText(rows.length)} ×</td><td>${asText(issueLine(issue, language, extras))} <span class="gray">(${asText(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;
     body += `<h2>${asText(closing.attention)}</h2><table>${check.problems.slice(0, LISTED).map(row).join('')}</table>`;
   }
   if (check.absent?.length) body += `<p class="gray">${asText(format(closing.absent, { n: check.absent.length }))}</p>`;

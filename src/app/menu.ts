@@ -56,7 +56,7 @@ function closing(finished: Finished, language: Language, check: boolean): MenuRe
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   const result = menuReport(report, settings.language, settings.extras, stopped);
   if (check) {
-    const panel = checkPanel(checkView(report, tab, language, settings.extras), language);
+    const panel = checkPanel(checkView(report, tab, language), language, settings.extras);
     showPanel(panel.title, panel.html, panel.height);
   } else {
     recordRun(finished, stopped?.code ?? null);

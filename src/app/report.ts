@@ -5,8 +5,8 @@ import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, ty
 import type { Report } from '../core/sync';
 import { MAX_USERS } from '../core/batch';
 import type { Row } from '../core/user';
-import { type Language, stopText, words } from '../i18n';
-import { detailsOf, type ExtraNames, issueLine } from '../i18n/said';
+import { issueText, type Language, stopText, words } from '../i18n';
+import { detailsOf, type ExtraNames } from '../i18n/said';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
@@ -82,7 +82,7 @@ export function troubleOf(
 }
 
 /** Rows with a problem, the same problem in many rows as one line; errors first, then the most frequent. */
-export function problemsOf(rows: readonly Row[], language: Language, extras: ExtraNames): ProblemView[] {
+export function problemsOf(rows: readonly Row[], language: Language): ProblemView[] {
   const found = new Map<string, { issue: Issue; rows: number[] }>();
   for (const row of rows) {
     if (row.outcome?.kind === 'skipped') continue;
@@ -95,7 +95,7 @@ export function problemsOf(rows: readonly Row[], language: Language, extras: Ext
   }
   const problems = [...found.values()].map(({ issue, rows: of }) => ({
     issue,
-    message: issueLine(issue, language, extras),
+    message: issueText(language, issue),
     rows: of,
   }));
   const rank = (problem: ProblemView) => (problem.issue.level === 'error' ? 0 : 1);
@@ -125,7 +125,7 @@ export function runView(
       details: detailsOf(row, language, extras),
       field: row.outcome?.field ?? row.issues[0]?.field ?? null,
     })),
-    problems: problemsOf(report.rows, language, extras),
+    problems: problemsOf(report.rows, language),
     stopped,
     more: report.more,
     requests: report.totals.requests,
@@ -141,7 +141,7 @@ function needsAttention(row: Row): boolean {
   return kind === 'waiting' && row.outcome?.reason !== 'next_slice' && row.outcome?.reason !== 'held';
 }
 
-export function checkView(report: Report, tab: string, language: Language, extras: ExtraNames): CheckView {
+export function checkView(report: Report, tab: string, language: Language): CheckView {
   const { rows, picked, choice } = report;
   const known = (row: Row) => choice.known?.has(row.email.toLowerCase()) ?? row.memo !== null;
   const fields = new Map<FieldKey, number>();
@@ -162,7 +162,7 @@ export function checkView(report: Report, tab: string, language: Language, extra
     waiting: sums.waiting,
     refused: sums.refused,
     absent: report.absent,
-    problems: problemsOf(rows, language, extras),
+    problems: problemsOf(rows, language),
     brake: report.brake,
     requestsNeeded: Math.ceil(picked.length / MAX_USERS),
   };

@@ -51,7 +51,11 @@ export interface Panel {
   words: Words;
   patch(patch: Patch): void;
   go(view: ViewName): void;
-  /** Runs one action at a time; while it runs the buttons rest, and its failure is shown with a way out. */
+  /**
+   * Runs one action at a time; while it runs the buttons rest. A failure is shown with a way out, and the promise stays
+   * open: "Try again" settles it, so that whatever follows the action follows the second try as well. What a view
+   * waits for must be set within `work`, before the buttons come back. Undefined when another action is running.
+   */
   act<T>(what: BusyWith, work: () => Promise<T>): Promise<T | undefined>;
 }
 
@@ -77,8 +81,8 @@ export function usePanelState(): Panel {
     try {
       return await work();
     } catch (error) {
-      patch({ trouble: { failure: failureOf(error), again: () => void act(what, work) } });
-      return undefined;
+      const failure = failureOf(error);
+      return new Promise((resolve) => patch({ trouble: { failure, again: () => resolve(act(what, work)) } }));
     } finally {
       busy.current = false;
       patch({ busy: null });
@@ -111,26 +115,24 @@ export function startView(state: State, sheetId: number): ViewName {
 }
 
 /** Reads the file's state and starts over from it: at the opening, and after a connection that broke off. */
-export function openFile(panel: Panel, view?: ViewName): Promise<void> {
-  return panel
-    .act('state', () => call('getState'))
-    .then((state) => {
-      if (!state) return;
-      const known = (id: number) => state.tabs.some((tab) => tab.id === id);
-      panel.patch((old) => {
-        const kept = old.state && known(old.sheetId) ? old.sheetId : state.activeTab;
-        const sheetId = known(kept) ? kept : (state.tabs[0]?.id ?? 0);
-        return {
-          state,
-          sheetId,
-          language: state.panelLanguage,
-          extras: old.draft ? old.extras : state.settings.extras,
-          check: null,
-          run: null,
-          view: view ?? startView(state, sheetId),
-        };
-      });
+export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<void> {
+  await act('state', async () => {
+    const state = await call('getState');
+    const known = (id: number) => state.tabs.some((tab) => tab.id === id);
+    patch((old) => {
+      const kept = old.state && known(old.sheetId) ? old.sheetId : state.activeTab;
+      const sheetId = known(kept) ? kept : (state.tabs[0]?.id ?? 0);
+      return {
+        state,
+        sheetId,
+        language: state.panelLanguage,
+        extras: old.draft ? old.extras : state.settings.extras,
+        check: null,
+        run: null,
+        view: view ?? startView(state, sheetId),
+      };
     });
+  });
 }
 
 /** Turns to another tab of the spreadsheet. */
@@ -147,19 +149,20 @@ export function chooseTab(panel: Panel, sheetId: number): void {
   }));
 }
 
-/** Reads the tab's columns. With a header row the person's changes start over from fresh guesses. */
-export async function loadTab(panel: Panel, headerRow: number | null): Promise<void> {
-  const { sheetId } = panel.data;
-  const tab = await panel.act('tab', () => call('getTab', sheetId, headerRow));
-  if (!tab) return;
-  panel.patch({ tab, draft: draftOf(tab) });
+/** Reads the tab's columns; `headerRow` null for the stored or found one. */
+export async function loadTab({ act, patch, data }: Panel, headerRow: number | null): Promise<void> {
+  await act('tab', async () => {
+    const tab = await call('getTab', data.sheetId, headerRow);
+    patch({ tab, draft: draftOf(tab) });
+  });
 }
 
 /** Compares the tab with Signitic; with `write`, the problems go into our columns as well. */
-export async function checkRows(panel: Panel, write = false): Promise<void> {
+export async function checkRows({ act, patch, data }: Panel, write = false): Promise<void> {
   const name = write ? 'writeCheck' : 'checkTab';
-  const check = await panel.act(write ? 'write' : 'check', () => call(name, panel.data.sheetId));
-  if (check) panel.patch({ check, written: write });
+  await act(write ? 'write' : 'check', async () => {
+    patch({ check: await call(name, data.sheetId), written: write });
+  });
 }
 
 export function isMapped(data: PanelData): boolean {

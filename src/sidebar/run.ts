@@ -37,14 +37,17 @@ export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean)
     view: null,
     stalled: false,
   };
-  panel.patch({ run, trouble: null, view: 'sync' });
-  const end = await panel.act('sync', () => slices(panel, what, confirmed));
-  if (!end) panel.patch({ run: null });
-  else {
-    const { view, stalled } = end;
-    if (view.brake) panel.patch({ run: { ...run, phase: 'brake', view } });
-    else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
-  }
+  await panel.act('sync', async () => {
+    panel.patch({ run, view: 'sync' });
+    try {
+      const { view, stalled } = await slices(panel, what, confirmed);
+      if (view.brake) panel.patch({ run: { ...run, phase: 'brake', view } });
+      else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
+    } catch (error) {
+      panel.patch({ run: null });
+      throw error;
+    }
+  });
 }
 
 async function slices(panel: Panel, what: SyncWhat, confirmed: boolean): Promise<{ view: RunView; stalled: boolean }> {

@@ -1,0 +1,68 @@
+// Looks things up in a script's syntax tree, for the checks of what is pushed.
+
+/** Calls `visit` for every node of the tree. */
+export function walk(node, visit) {
+  if (node === null || typeof node !== 'object') return;
+  if (typeof node.type === 'string') visit(node);
+  for (const key of Object.keys(node)) {
+    const value = node[key];
+    if (Array.isArray(value)) for (const item of value) walk(item, visit);
+    else if (value !== null && typeof value === 'object') walk(value, visit);
+  }
+}
+
+/** The name of a member that is not computed: "getUi" in `SpreadsheetApp.getUi`. */
+function memberName(node) {
+  if (node.type !== 'MemberExpression') return null;
+  if (!node.computed && node.property.type === 'Identifier') return node.property.name;
+  return node.property.type === 'Literal' ? String(node.property.value) : null;
+}
+
+/** Every use of a member of one of these globals, as "SpreadsheetApp.getUi", each once. */
+export function membersOf(tree, globals) {
+  const found = new Set();
+  walk(tree, (node) => {
+    const name = memberName(node);
+    if (name !== null && node.object.type === 'Identifier' && globals.includes(node.object.name)) {
+      found.add(`${node.object.name}.${name}`);
+    }
+  });
+  return found;
+}
+
+/** Every member name that is used on anything, such as "addItem". */
+export function memberNames(tree) {
+  const found = new Set();
+  walk(tree, (node) => {
+    const name = memberName(node);
+    if (name !== null) found.add(name);
+  });
+  return found;
+}
+
+/** The texts given as first argument to a method of that name; null for one that cannot be told without running it. */
+export function firstArguments(tree, method) {
+  const texts = new Map();
+  walk(tree, (node) => {
+    if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return;
+    if (node.init?.type === 'Literal' && typeof node.init.value === 'string') texts.set(node.id.name, node.init.value);
+  });
+  const found = [];
+  walk(tree, (node) => {
+    if (node.type !== 'CallExpression' || memberName(node.callee) !== method) return;
+    const [first] = node.arguments;
+    if (first?.type === 'Literal') found.push(String(first.value));
+    else found.push(first?.type === 'Identifier' ? (texts.get(first.name) ?? null) : null);
+  });
+  return found;
+}
+
+/** The keys of each object literal. */
+export function objectKeys(tree) {
+  const found = [];
+  walk(tree, (node) => {
+    if (node.type !== 'ObjectExpression') return;
+    found.push(node.properties.map(({ key }) => (key?.type === 'Identifier' ? key.name : String(key?.value))));
+  });
+  return found;
+}

@@ -1,0 +1,92 @@
+// Kills a run before one of its service calls, lets people run it again, and looks whether the promise was kept.
+import { KILL } from '../../playground/emulator/world';
+import { addressesIn, brokenPromises, checkAlways, foreignThings, runUntilDone } from './promise';
+import { type OnCall, openStage, schedule, sentSoFar, slice, type Stage, type StageOptions, type Way } from './stage';
+
+/** Google ends an execution after six minutes, and so a dead run's lease. */
+const LEASE = 6 * 60_000 + 1000;
+
+export interface Killing extends StageOptions {
+  way: Way;
+}
+
+function readyFor({ way, ...options }: Killing): Stage {
+  const stage = openStage(options);
+  if (way === 'scheduled') schedule(stage);
+  return stage;
+}
+
+/** The service calls of a run that nobody kills, by name. The same seed gives the same calls. */
+export function callsOf(killing: Killing): string[] {
+  const stage = readyFor(killing);
+  const names: string[] = [];
+  stage.onCall = ({ name }) => void names.push(name);
+  slice(stage, killing.way);
+  return names;
+}
+
+function killBefore(n: number): OnCall {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls === n) throw KILL;
+  };
+}
+
+/** What became wrong when the run was killed before its `n`-th service call; nothing when the promise was kept. */
+export function killedBefore(n: number, killing: Killing): string[] {
+  const stage = readyFor(killing);
+  const { tab, world } = stage;
+  const everThere = addressesIn(tab);
+  const foreign = foreignThings(stage);
+  stage.onCall = killBefore(n);
+  const told = slice(stage, killing.way);
+  const found = checkAlways(stage, told, foreign, true);
+  if (told) found.push('it was not killed');
+  stage.onCall = null;
+  world.clock.advance(LEASE);
+  if (killing.way === 'selected') found.push(...onlySelected(stage));
+  found.push(...brokenPromises(stage, killing.way === 'selected' ? 'menu' : killing.way, everThere));
+  return found.concat(sentTooOften(stage));
+}
+
+/** A run over selected rows, once it is done, has sent the people of these rows and nobody else. */
+function onlySelected(stage: Stage): string[] {
+  const { found } = runUntilDone(stage, 'selected');
+  const [first, last] = stage.selected;
+  const others = addressesIn(stage.tab);
+  for (let row = first; row <= last; row++) others.delete(stage.tab.shown(row, 2).toLowerCase());
+  const sent = sentSoFar(stage).filter((email) => others.has(email));
+  return sent.length > 0 ? [...found, `sent without being selected: ${sent.join(', ')}`] : found;
+}
+
+/** What a kill costs: people whose answer was not written beside them are sent once more. */
+function sentTooOften(stage: Stage): string[] {
+  const times = new Map<string, number>();
+  for (const email of sentSoFar(stage)) times.set(email, (times.get(email) ?? 0) + 1);
+  return [...times].filter(([, count]) => count > 2).map(([email, count]) => `${email} was sent ${count} times`);
+}
+
+/** The place of each kind of call in a run: where it comes last, and where it comes first if that is another. */
+export function kindsIn(names: readonly string[], which: 'last' | 'first and last'): number[] {
+  const places = new Set<number>();
+  names.forEach((name, i) => {
+    if (names.lastIndexOf(name) === i || (which === 'first and last' && names.indexOf(name) === i)) places.add(i + 1);
+  });
+  return [...places];
+}
+
+const SHOWN = 5;
+
+/** Runs every case and reports the first few that went wrong. */
+export function killedAtEach(places: readonly number[], names: readonly string[], killing: Killing): string[] {
+  const broken: string[] = [];
+  for (const n of places) {
+    const found = killedBefore(n, killing);
+    if (found.length > 0) broken.push(`killed before call ${n}, ${names[n - 1]}:\n  ${found.slice(0, SHOWN).join('\n  ')}`);
+  }
+  process.stderr.write(
+    `${killing.rows} rows, ${killing.way}: killed before ${places.length} of ${names.length} service calls\n`,
+  );
+  return broken;
+}
