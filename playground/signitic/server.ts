@@ -1,44 +1,12 @@
 // The fake Signitic: one function from a store, a request and options to an answer, without clock, chance or network.
+import { complain } from './complaints';
+import { growGroups, isObject, upsert } from './people';
 
 /** The key that the local server accepts unless told otherwise. */
 export const TEST_KEY = 'local-test-key-1a2b';
 
 const MOST_USERS = 100;
 const MOST_BYTES = 3 * 1024 * 1024;
-
-const LINKS = [
-  'calendar',
-  'github',
-  'linkedin',
-  'whatsapp',
-  'facebook',
-  'instagram',
-  'twitter',
-  'xing',
-  'messenger',
-  'threads',
-  'strava',
-  'bluesky',
-].map((name) => `${name}_link`);
-const TEXTS = new Set([
-  ...[
-    'firstname',
-    'lastname',
-    'department',
-    'jobtitle',
-    'phone',
-    'mobile',
-    'formula',
-    'address',
-    'postal_code',
-    'city',
-  ],
-  ...LINKS,
-  ...Array.from({ length: 20 }, (_, i) => `extra_${i + 1}`),
-  'picture',
-]);
-const BOOLEANS = new Set(['enabled', 'vcard_user']);
-const SEGMENTS = ['parent_entity', 'entity', 'group'] as const;
 
 /** The place of a person in the company's tree; a segment that was not sent is absent. */
 export interface Path {
@@ -228,10 +196,6 @@ function usersOf(body: string): Record<string, unknown>[] | null {
   return Array.isArray(users) && users.every(isObject) ? users : null;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@<>()[\],;:".]{2,}$/.test(text);
 }
@@ -239,7 +203,7 @@ function isEmail(text: string): boolean {
 function accept(store: Store, post: Post, options: SigniticOptions): SigniticAnswer {
   for (const sent of post.users) {
     if (options.leaveOut?.(sent)) continue;
-    const result = upsert(store, sent, post.at, options);
+    const result = upsert(store, sent, post.at, options.enabledByDefault ?? true);
     if (result === 'added') post.added += 1;
     else if (result === 'edited' || (options.countUnchanged ?? true)) post.edited += 1;
   }
@@ -258,79 +222,4 @@ function success(kind: SuccessBody, value: { added: number; edited: number }): S
     object: {},
   };
   return json(200, bodies[kind]);
-}
-
-function upsert(
-  store: Store,
-  sent: Record<string, unknown>,
-  at: number,
-  options: SigniticOptions,
-): 'added' | 'edited' | 'unchanged' {
-  const id = String(sent['email']).toLowerCase();
-  const old = store.users.get(id);
-  const next: SigniticUser = {
-    ...(old ?? { enabled: options.enabledByDefault ?? true }),
-    email: String(sent['email']),
-  };
-  for (const [field, value] of Object.entries(sent)) {
-    if (TEXTS.has(field) && typeof value === 'string') next[field] = value;
-    else if (BOOLEANS.has(field) && typeof value === 'boolean') next[field] = value;
-  }
-  const path = pathOf(sent['path']);
-  if (path) {
-    next.path = path;
-    growGroups(store, path);
-  }
-  store.users.set(id, next);
-  if (!old) store.since.set(id, at);
-  return old ? (JSON.stringify(old) === JSON.stringify(next) ? 'unchanged' : 'edited') : 'added';
-}
-
-/** The path that a person is moved to; null when nothing in it is filled, which leaves them where they are. */
-function pathOf(sent: unknown): Path | null {
-  if (!isObject(sent)) return null;
-  const path: Path = {};
-  for (const segment of SEGMENTS) {
-    // `parent` is the older name of `parent_entity`, and still taken.
-    const value = sent[segment] ?? (segment === 'parent_entity' ? sent['parent'] : undefined);
-    if (typeof value === 'string' && value.trim() !== '') path[segment] = value;
-  }
-  return Object.keys(path).length > 0 ? path : null;
-}
-
-function growGroups(store: Store, path: Path): void {
-  const names = SEGMENTS.map((segment) => path[segment]).filter((name) => name !== undefined);
-  names.forEach((_, i) => {
-    store.groups.add(names.slice(0, i + 1).join(' / '));
-  });
-}
-
-function complain(store: Store, request: SigniticRequest, users: Record<string, unknown>[]): void {
-  const type = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'none';
-  if (!/^application\/json\b/i.test(type)) store.complaints.push(`content type ${type}`);
-  if (users.length === 0) store.complaints.push('a batch of nobody');
-  const seen = new Set<string>();
-  for (const user of users) {
-    const email = String(user['email']);
-    if (seen.has(email.toLowerCase())) store.complaints.push(`${email} twice in one batch`);
-    seen.add(email.toLowerCase());
-    for (const [field, value] of Object.entries(user)) {
-      const wrong = faultOf(field, value);
-      if (wrong) store.complaints.push(`${email}: ${wrong}`);
-    }
-  }
-}
-
-function faultOf(field: string, value: unknown): string | null {
-  if (BOOLEANS.has(field)) return typeof value === 'boolean' ? null : `${field} is not a boolean`;
-  if (field === 'email' || TEXTS.has(field)) {
-    return typeof value === 'string' ? (value === '' ? `${field} is empty` : null) : `${field} is not a text`;
-  }
-  if (field !== 'path') return `${field} is unknown`;
-  if (!isObject(value) || Object.keys(value).length === 0) return 'path is not an object with segments';
-  const odd = Object.entries(value).find(
-    ([key, name]) =>
-      !SEGMENTS.includes(key as (typeof SEGMENTS)[number]) || typeof name !== 'string' || name.trim() === '',
-  );
-  return odd ? `path.${odd[0]} is unknown or empty` : null;
 }

@@ -17,6 +17,7 @@ const STYLE = [
   'table{border-collapse:collapse;width:100%;margin:8px 0}',
   'td{padding:3px 0;border-bottom:1px solid #e8eaed;vertical-align:top}',
   'td.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:12px}',
+  'tr.total td{font-weight:600;border-bottom:0}',
   'td.r{white-space:nowrap;padding-right:10px;color:#5f6368}',
   '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
   'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}',
@@ -26,22 +27,25 @@ function page(language: Language, body: string): string {
   return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><style>${STYLE}</style></head><body>${body}</body></html>`;
 }
 
-function table(lines: readonly [string, number][]): string {
-  const rows = lines.map(([label, n]) => `<tr><td>${asText(label)}</td><td class="n">${asText(n)}</td></tr>`);
-  return `<table>${rows.join('')}</table>`;
+/** Lines that add up to a total, then what is counted in them as well. */
+function table(lines: readonly Line[], total: Line, also: readonly Line[]): string {
+  const row = ([label, n]: Line, kind = '') =>
+    `<tr${kind}><td>${asText(label)}</td><td class="n">${asText(n)}</td></tr>`;
+  const counted = (all: readonly Line[]) => all.filter(([, n]) => n > 0).map((line) => row(line));
+  return `<table>${[...counted(lines), row(total, ' class="total"'), ...counted(also)].join('')}</table>`;
 }
+
+type Line = [label: string, n: number];
 
 /** Title, HTML and height in pixels of the panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language): { title: string; html: string; height: number } {
   const { closing, sums: labels } = words(language);
   const { sums } = report;
   const kinds = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;
-  const lines: [string, number][] = kinds.filter((kind) => sums[kind] > 0).map((kind) => [labels[kind], sums[kind]]);
-  lines.push([labels.read, sums.read]);
-  if (sums.unplaced > 0) lines.push([labels.unplaced, sums.unplaced]);
+  const lines = kinds.map((kind): Line => [labels[kind], sums[kind]]);
   let body = report.stopped ? `<p class="stop">${asText(report.stopped.message)}</p>` : '';
   if (report.more) body += `<p>${asText(closing.moreHow)}</p>`;
-  if (sums.read > 0) body += table(lines);
+  if (sums.read > 0) body += table(lines, [labels.read, sums.read], [[labels.unplaced, sums.unplaced]]);
   const needy = report.rows.filter((row) => row.outcome === 'invalid' || row.outcome === 'refused');
   if (needy.length > 0) {
     const shown = needy.slice(0, LISTED);
@@ -69,7 +73,7 @@ export function checkPanel(
   extras: ExtraNames,
 ): { title: string; html: string; height: number } {
   const { closing, check: labels, sums } = words(language);
-  const all: [string, number][] = [
+  const lines: Line[] = [
     [labels.newcomers, check.newcomers],
     [labels.changed, check.changed],
     [labels.unchanged, check.unchanged],
@@ -78,10 +82,8 @@ export function checkPanel(
     [sums.waiting, check.waiting],
     [sums.skipped, check.skipped],
   ];
-  const lines = all.filter(([, n]) => n > 0);
-  lines.push([sums.read, check.read]);
-  if (check.withWarnings > 0) lines.push([labels.warnings, check.withWarnings]);
-  let body = `<p>${asText(labels.nothing)}</p>${table(lines)}`;
+  const summary = table(lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]);
+  let body = `<p>${asText(labels.nothing)}</p>${summary}`;
   if (check.problems.length > 0) {
     const row = ({ issue, rows }: CheckView['problems'][number]) =>
       `<tr><td class="r">${asText(rows.length)} ×</td><td>${asText(issueLine(issue, language, extras))} <span class="gray">(${asText(rows.slice(0, 10).join(', '))}${rows.length > 10 ? ', …' : ''})</span></td></tr>`;

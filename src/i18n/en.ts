@@ -49,7 +49,7 @@ const issues: Record<IssueCode, string> = {
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_twice:
-    'The same e-mail address stands in rows {rows}. Keep one of them, or give each person their own address.',
+    'The same e-mail address also stands in another row ({rows}). Keep one of them, or give each person their own address.',
   boolean_unknown:
     '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',

@@ -408,7 +408,7 @@ export const fr: Words = {
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
     email_twice:
-      'La même adresse e-mail figure aux lignes {rows}. Gardez-en une seule ou donnez à chaque personne sa propre adresse.',
+      'La même adresse e-mail figure aussi dans une autre ligne ({rows}). Gardez-en une, ou donnez à chaque personne sa propre adresse.',
     boolean_unknown:
       '« {value} » ne veut dire ni oui ni non. Écrivez oui ou non, ou utilisez une case à cocher ; personne n’est activé ou désactivé au hasard.',
     phone_bad: '« {value} » n’est pas un numéro de téléphone. Corrigez-le ou videz la cellule.',

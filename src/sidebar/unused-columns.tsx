@@ -1,4 +1,5 @@
 // The columns of the sheet that no field takes, so that nobody wonders what is left behind.
+import { useState } from 'preact/hooks';
 import type { TabView } from '../api';
 import type { Headers } from '../core/template';
 import { format } from '../i18n';
@@ -8,19 +9,26 @@ import { fieldLabel } from './say';
 import { type Draft, sourceOf, unusedColumns, withSource } from './sources';
 import { shorten } from './text';
 
-export function UnusedColumns({ tab, draft, headers }: { tab: TabView; draft: Draft; headers: Headers }) {
+interface UnusedProps {
+  tab: TabView;
+  draft: Draft;
+  headers: Headers;
+}
+
+export function UnusedColumns({ tab, draft, headers }: UnusedProps) {
+  const [open, setOpen] = useState(false);
   const { words, data, patch } = usePanel();
   const text = words.panel.columns;
   const unused = unusedColumns(tab, draft, headers);
   return (
-    <details class="group">
+    <details class="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{text.unused}</span>
         <span class="count">{unused.length}</span>
       </summary>
       {unused.length === 0 && <p class="hint">{text.unusedNone}</p>}
       <ul class="list">
-        {unused.map(({ column, field, reason }) => (
+        {(open ? unused : []).map(({ column, field, reason }) => (
           <li key={column.column}>
             <span class="letter">{column.letter}</span>
             <span class="foreign">{shorten(column.header, 80)}</span>

@@ -1,6 +1,6 @@
 // A view's frame: heading, content, and at the bottom its buttons with whatever keeps them from working.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { format } from '../i18n';
 import { Icon } from './icon';
 import { usePanel } from './panel';
@@ -15,7 +15,7 @@ export function View(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, words, go } = usePanel();
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <main class="view" aria-busy={data.busy !== null}>

@@ -67,13 +67,9 @@ function sentTooOften(stage: Stage): string[] {
   return [...times].filter(([, count]) => count > 2).map(([email, count]) => `${email} was sent ${count} times`);
 }
 
-/** The place of each kind of call in a run: where it comes last, and where it comes first if that is another. */
-export function kindsIn(names: readonly string[], which: 'last' | 'first and last'): number[] {
-  const places = new Set<number>();
-  names.forEach((name, i) => {
-    if (names.lastIndexOf(name) === i || (which === 'first and last' && names.indexOf(name) === i)) places.add(i + 1);
-  });
-  return [...places];
+/** The last place of each kind of call in a run. */
+export function kindsIn(names: readonly string[]): number[] {
+  return names.flatMap((name, i) => (names.lastIndexOf(name) === i ? [i + 1] : []));
 }
 
 const SHOWN = 5;
@@ -83,7 +79,8 @@ export function killedAtEach(places: readonly number[], names: readonly string[]
   const broken: string[] = [];
   for (const n of places) {
     const found = killedBefore(n, killing);
-    if (found.length > 0) broken.push(`killed before call ${n}, ${names[n - 1]}:\n  ${found.slice(0, SHOWN).join('\n  ')}`);
+    if (found.length > 0)
+      broken.push(`killed before call ${n}, ${names[n - 1]}:\n  ${found.slice(0, SHOWN).join('\n  ')}`);
   }
   process.stderr.write(
     `${killing.rows} rows, ${killing.way}: killed before ${places.length} of ${names.length} service calls\n`,

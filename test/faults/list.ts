@@ -59,7 +59,7 @@ export function fillList(book: Book, count: number, options: ListOptions = {}): 
     addPerson(tab, i + 2, personOf(i, refused ? `refused${i}@example.com` : undefined), wrong);
   }
   // The same person twice, in another case: neither row may go.
-  if (options.wrong && count > 6) tab.put(count + 1, 2, 'P5@Example.com');
+  if (options.wrong && count > 6) tab.put(count + 1 - (options.refused ?? 0), 2, 'P5@Example.com');
   ownThings(book, tab, count);
   return tab;
 }

@@ -63,6 +63,7 @@ export async function openPanel(browser: Browser, server: Stub, look: Look = {})
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
   });
+  page.setDefaultTimeout(10_000);
   const wrongs: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => wrongs.push(`page: ${error.message}`));

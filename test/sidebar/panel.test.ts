@@ -44,7 +44,7 @@ inBrowser('five clicks and a pasted key lead from first opening to everybody sen
   await button(page, 'Connect').click();
   await page.getByText('0 people in this Signitic workspace').waitFor();
   await button(page, 'Go on to columns').click();
-  await page.getByText('Nurse · Porter · Surgeon').or(page.getByText('Porter')).first().waitFor();
+  await page.getByText('Porter').waitFor();
   await button(page, 'Save and check').click();
   await button(page, 'Go on to sync 3 rows').click();
   await button(page, 'Sync to Signitic').click();
@@ -158,11 +158,7 @@ inBrowser('one row is explained field by field', async () => {
   const { page } = await later(shortList());
   await button(page, 'Look at one row').click();
   await page.getByLabel('Or a row number').fill('3');
-  await button(page, 'Read')
-    .last()
-    .or(page.getByRole('button', { name: 'Read', exact: true }))
-    .last()
-    .click();
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByText('Row 3 · ben@example.com').waitFor();
   await page.getByText('Would be sent').waitFor();
   expect(await page.locator('.payload').innerText()).toContain('Porter');

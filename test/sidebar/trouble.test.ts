@@ -96,7 +96,7 @@ inBrowser('a permission that was not granted: what is missing, and Google’s pa
   expect(await link.getAttribute('href')).toBe('https://accounts.google.com/consent');
   expect(await link.getAttribute('target')).toBe('_blank');
   server.state.missing.scopes = [];
-  await button(page, 'Look again').click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Look again' }).click();
   await page.getByText('running on a schedule').waitFor({ state: 'detached' });
 });
 

@@ -1,0 +1,64 @@
+// A copy of the project in a folder of its own, from which the real commands are run against the stand-in for Google.
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SCRIPT_ID, type StandIn, TOKEN } from './google';
+
+const ROOT = process.cwd();
+const FAR_AHEAD = 4_102_444_800_000;
+
+export interface Ended {
+  status: number;
+  /** What it printed, errors first. */
+  said: string;
+}
+
+export interface Desk {
+  folder: string;
+  read(name: string): string;
+  write(name: string, text: string): void;
+  git(...args: string[]): void;
+  /** Logs in, with the token that Google takes unless told otherwise. */
+  logIn(tokens?: { access_token?: string; expiry_date?: number }): void;
+  /** Runs a program of build/ as npm does. */
+  run(program: string, environment?: Record<string, string>): Promise<Ended>;
+  clear(): void;
+}
+
+/** Copies what a push needs. The developer's own login and script id are out of reach: HOME is the desk's. */
+export function deskAt(google: StandIn): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  for (const name of ['build', 'dist', 'package.json', '.clasp.json', '.gitignore']) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const home = join(folder, '.build', 'home');
+  mkdirSync(home, { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  return {
+    folder,
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    write,
+    git: (...args) => {
+      execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    },
+    logIn({ access_token = TOKEN, expiry_date = FAR_AHEAD } = {}) {
+      const login = { client_id: 'nobody', client_secret: 'none', type: 'authorized_user', refresh_token: 'again' };
+      const tokens = { default: { ...login, access_token, expiry_date } };
+      write('.build/home/.clasprc.json', JSON.stringify({ tokens }));
+    },
+    run: (program, environment = { CLASP_SCRIPT_ID: SCRIPT_ID }) =>
+      new Promise((resolve) => {
+        const env = { PATH: process.env['PATH'], HOME: home, ...google.environment, ...environment };
+        // Not the synchronous call: the stand-in answers in this very process.
+        execFile(
+          process.execPath,
+          [join(folder, 'build', program)],
+          { cwd: folder, env, timeout: 60_000 },
+          (error, out, err) => resolve({ status: error ? Number(error.code ?? -1) : 0, said: `${err}${out}`.trim() }),
+        );
+      }),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,156 @@
+// npm run push and npm run release, with the real clasp, against a stand-in for Google.
+import { type Desk, deskAt } from './desk';
+import { REFRESHED, SCRIPT_ID, type StandIn, startGoogle, TOKEN } from './google';
+
+const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
+
+let google: StandIn;
+let desk: Desk;
+
+beforeEach(async () => {
+  google = await startGoogle();
+  desk = deskAt(google);
+  desk.logIn();
+});
+
+afterEach(async () => {
+  desk.clear();
+  await google.close();
+});
+
+test('the three files arrive byte for byte, and a second push sends nothing', async () => {
+  const first = await desk.run('push.mjs');
+  expect(first).toEqual({ status: 0, said: 'Pushed Code.js, appsscript.json, sidebar.html.' });
+  expect(google.content.map(({ name, type }) => [name, type]).sort()).toEqual([
+    ['Code', 'SERVER_JS'],
+    ['appsscript', 'JSON'],
+    ['sidebar', 'HTML'],
+  ]);
+  const source = (name: string) => google.content.find((file) => file.name === name)?.source;
+  // Not toBe: half a megabyte of difference helps nobody.
+  expect(source('Code') === desk.read('dist/Code.js')).toBe(true);
+  expect(source('sidebar') === desk.read('dist/sidebar.html')).toBe(true);
+  expect(source('appsscript') === desk.read('dist/appsscript.json')).toBe(true);
+  const second = await desk.run('push.mjs');
+  expect(second).toEqual({ status: 0, said: 'Google has this build already: nothing was pushed.' });
+  expect(google.log).toEqual([`GET ${CONTENT}`, `PUT ${CONTENT}`, `GET ${CONTENT}`]);
+}, 30_000);
+
+test('a changed manifest alone is pushed too, which clasp without --force leaves out in silence', async () => {
+  google.content = [{ name: 'appsscript', type: 'JSON', source: '{"timeZone":"Etc/UTC"}' }];
+  expect((await desk.run('push.mjs')).status).toBe(0);
+  expect(google.content.find(({ name }) => name === 'appsscript')?.source).toBe(desk.read('dist/appsscript.json'));
+}, 30_000);
+
+test('the script id comes from a file that git ignores, and without one nobody is asked', async () => {
+  const nobody = await desk.run('push.mjs', {});
+  expect(nobody.status).toBe(1);
+  expect(nobody.said).toMatch(/^Which script\? Put \{"scriptId": "…"\} into \.clasp\.local\.json/);
+  expect(google.log).toEqual([]);
+  desk.write('.clasp.local.json', JSON.stringify({ scriptId: SCRIPT_ID }));
+  expect((await desk.run('push.mjs', {})).status).toBe(0);
+  expect(desk.read('.gitignore').split('\n')).toContain('.clasp.local.json');
+}, 30_000);
+
+test.each([
+  ['a file is missing', 'sidebar.html', null, /instead of Code\.js, appsscript\.json, sidebar\.html/],
+  ['the code does not parse', 'Code.js', 'function onOpen( {', /Code\.js does not parse/],
+  ['there is a file too many', 'notes.html', '<p>mine</p>', /The build holds .*notes\.html/],
+])('a broken build is never pushed: %s', async (_what, name, text, says) => {
+  if (text === null) desk.write('build/remove.mjs', `import { rmSync } from 'node:fs'; rmSync('dist/${name}');`);
+  if (text === null) await desk.run('remove.mjs');
+  else desk.write(`dist/${name}`, text);
+  const ended = await desk.run('push.mjs');
+  expect(ended.status).toBe(1);
+  expect(ended.said).toMatch(says);
+  expect(google.log).toEqual([]);
+});
+
+test('what only Google finds wrong ends with its words', async () => {
+  // The checks ask for ES2019 and would find this first, so the file is spoilt between the check and clasp.
+  desk.write('build/check.mjs', desk.read('build/check.mjs').replace('if (wrong.length > 0)', 'if (false)'));
+  desk.write('dist/Code.js', 'var a;\nfunction onOpen( {');
+  const ended = await desk.run('push.mjs');
+  expect(ended.status).toBe(1);
+  expect(ended.said).toContain('line: 2 file: Code');
+  expect(google.content).toEqual([]);
+}, 30_000);
+
+test.each([
+  ['nobody is logged in', (at: Desk) => at.write('.build/home/.clasprc.json', '{}'), /npx clasp login/],
+  ['the token is wrong', (at: Desk) => at.logIn({ access_token: 'of somebody else' }), /npx clasp login/],
+])('%s: it says what to do, and nothing arrives', async (_what, spoil, says) => {
+  spoil(desk);
+  const ended = await desk.run('push.mjs');
+  expect(ended.status).toBe(1);
+  expect(ended.said).toMatch(says);
+  expect(google.content).toEqual([]);
+}, 30_000);
+
+test('a switched-off Apps Script API is told with the page on which it is switched on', async () => {
+  google.switchedOff = true;
+  const ended = await desk.run('push.mjs');
+  expect(ended.status).toBe(1);
+  expect(ended.said).toContain('https://script.google.com/home/usersettings');
+}, 30_000);
+
+test('an expired token is refreshed, and the new one kept', async () => {
+  desk.logIn({ expiry_date: 1_600_000_000_000 });
+  google.token = REFRESHED;
+  expect((await desk.run('push.mjs')).status).toBe(0);
+  expect(google.log[0]).toBe('POST /token');
+  expect(google.content).toHaveLength(3);
+  expect(desk.read('.build/home/.clasprc.json')).toContain(REFRESHED);
+  expect(desk.read('.build/home/.clasprc.json')).not.toContain(TOKEN);
+}, 30_000);
+
+describe('a release', () => {
+  beforeEach(() => {
+    const { version } = JSON.parse(desk.read('package.json')) as { version: string };
+    desk.write('CHANGELOG.md', `# Changes\n\n## ${version}\n\nFirst.\n`);
+    desk.git('init', '--quiet');
+    desk.git('add', '--all', '--', ':!node_modules');
+    desk.write('.git/info/exclude', 'node_modules\n');
+    desk.git('-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.com', 'commit', '--quiet', '-m', 'All');
+  });
+
+  test('makes a version of what was pushed and points the one deployment at it', async () => {
+    google.deployments = [
+      { deploymentId: 'AKhead', deploymentConfig: {} },
+      { deploymentId: 'AKone', deploymentConfig: { versionNumber: 1 } },
+    ];
+    google.versions = [{ versionNumber: 1, description: 'before' }];
+    const ended = await desk.run('release.mjs');
+    expect(ended.said).toMatch(/Version 2 of the script is 0\.1\.0 \(\w+\); deployment AKone points at it\./);
+    expect(ended.status).toBe(0);
+    expect(google.versions[1]?.description).toMatch(/^0\.1\.0 \([0-9a-f]{7,}\)$/);
+    expect(google.deployments.map(({ deploymentConfig }) => deploymentConfig.versionNumber)).toEqual([undefined, 2]);
+    expect(google.content).toHaveLength(3);
+  }, 30_000);
+
+  test('makes the first deployment when there is none', async () => {
+    google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
+    expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
+    expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
+  }, 30_000);
+
+  test('asks which one when there are several, and makes no version', async () => {
+    google.deployments = ['AKone', 'AKtwo'].map((deploymentId) => ({
+      deploymentId,
+      deploymentConfig: { versionNumber: 1 },
+    }));
+    const ended = await desk.run('release.mjs');
+    expect(ended.status).toBe(1);
+    expect(ended.said).toMatch(/2 deployments\. .*"deploymentId":\n- AKone/s);
+    expect(google.versions).toEqual([]);
+  }, 30_000);
+
+  test('refuses what nobody could find again: uncommitted changes, or a version without an entry', async () => {
+    desk.write('package.json', desk.read('package.json').replace('"version": "0.1.0"', '"version": "9.9.9"'));
+    expect((await desk.run('release.mjs')).said).toMatch(/^Commit first/);
+    desk.git('add', 'package.json');
+    desk.git('-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.com', 'commit', '--quiet', '-m', 'More');
+    expect((await desk.run('release.mjs')).said).toMatch(/^CHANGELOG\.md has no entry "## 9\.9\.9"/);
+    expect(google.log).toEqual([]);
+  });
+});
