@@ -1,7 +1,6 @@
 // Checks a build before it is pushed: `node build/check.mjs [folder]`. What is wrong here would fail at Google, in people's sheets.
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import { firstArguments, memberNames, membersOf, objectKeys } from './syntax.mjs';
@@ -50,8 +49,12 @@ export function readFiles(folder) {
 /** What is wrong with a build, one sentence each; nothing when it may be pushed. */
 export function problemsOf(files) {
   const names = Object.keys(files).sort();
-  if (names.join() !== FILES.join()) return [`The build holds ${names.join(', ') || 'nothing'} instead of ${FILES.join(', ')}`];
-  const [code, page] = [parsed(files['Code.js'], 'Code.js', 2019), parsed(scriptOf(files['sidebar.html']), 'sidebar.html', 2020)];
+  if (names.join() !== FILES.join())
+    return [`The build holds ${names.join(', ') || 'nothing'} instead of ${FILES.join(', ')}`];
+  const [code, page] = [
+    parsed(files['Code.js'], 'Code.js', 2019),
+    parsed(scriptOf(files['sidebar.html']), 'sidebar.html', 2020),
+  ];
   if (code.wrong || page.wrong) return [code.wrong, page.wrong].filter(Boolean);
   let manifest;
   try {
@@ -82,7 +85,14 @@ function scriptOf(html) {
 
 function manifestProblems(manifest) {
   const wrong = [];
-  const sections = ['timeZone', 'runtimeVersion', 'exceptionLogging', 'dependencies', 'oauthScopes', 'urlFetchWhitelist'];
+  const sections = [
+    'timeZone',
+    'runtimeVersion',
+    'exceptionLogging',
+    'dependencies',
+    'oauthScopes',
+    'urlFetchWhitelist',
+  ];
   for (const key of Object.keys(manifest)) {
     // `addOns` would make a card add-on of it; `webapp` and `executionApi` would open it to the outside.
     if (!sections.includes(key)) wrong.push(`The manifest has a section "${key}"`);
@@ -93,7 +103,9 @@ function manifestProblems(manifest) {
   // Advanced services do not work with spreadsheets.currentonly.
   if (JSON.stringify(manifest.dependencies) !== '{}') wrong.push('The manifest has dependencies');
   if (JSON.stringify(manifest.urlFetchWhitelist) !== JSON.stringify([API])) {
-    wrong.push(`The manifest's urlFetchWhitelist is ${JSON.stringify(manifest.urlFetchWhitelist)} instead of ["${API}"]`);
+    wrong.push(
+      `The manifest's urlFetchWhitelist is ${JSON.stringify(manifest.urlFetchWhitelist)} instead of ["${API}"]`,
+    );
   }
   return wrong;
 }
@@ -107,7 +119,8 @@ function scopeProblems(tree, asked) {
     if (!row) wrong.push(`The code uses ${use}, for which no scope is planned`);
     else if (row[1]) used.set(SCOPE + row[1], use);
   }
-  for (const [scope, use] of used) if (!asked.includes(scope)) wrong.push(`The manifest lacks ${scope}, which ${use} needs`);
+  for (const [scope, use] of used)
+    if (!asked.includes(scope)) wrong.push(`The manifest lacks ${scope}, which ${use} needs`);
   for (const scope of asked) if (!used.has(scope)) wrong.push(`The manifest asks for ${scope}, which nothing uses`);
   if (new Set(asked).size !== asked.length) wrong.push('The manifest asks for a scope twice');
   return wrong;
@@ -121,7 +134,8 @@ function codeProblems(code, tree) {
   for (const name of FORBIDDEN) if (used.has(name)) wrong.push(`Code.js uses ${name}`);
   for (const node of tree.body) {
     const isAddon = node.type === 'VariableDeclaration' && node.declarations[0].id.name === 'Addon';
-    if (node.type !== 'FunctionDeclaration' && !isAddon) wrong.push(`Code.js has a ${node.type} at line ${node.loc.start.line}`);
+    if (node.type !== 'FunctionDeclaration' && !isAddon)
+      wrong.push(`Code.js has a ${node.type} at line ${node.loc.start.line}`);
   }
   return wrong;
 }
@@ -145,7 +159,8 @@ function callProblems(code, tree, pageTree) {
     ['The sidebar', page],
   ];
   for (const [who, names] of callers) {
-    for (const name of names) if (!functions.includes(name)) wrong.push(`${who} calls ${name}, which Code.js does not have`);
+    for (const name of names)
+      if (!functions.includes(name)) wrong.push(`${who} calls ${name}, which Code.js does not have`);
   }
   const called = callers.flatMap(([, names]) => names);
   for (const name of functions) if (!called.includes(name)) wrong.push(`Nobody calls the public function ${name}`);
@@ -174,14 +189,16 @@ function pageProblems(html, tree) {
   if (unsafe) wrong.push(`The page's script holds ${unsafe[0]}, which HtmlService may damage`);
   if (/[^\n\x20-\x7e]/.test(html)) wrong.push('The page holds other characters than ASCII');
   if (/<!--|<\?/.test(html)) wrong.push('The page holds a comment or a scriptlet');
-  if (!html.includes('<base target="_top">')) wrong.push('The page lacks <base target="_top">, so links would open in the panel');
+  if (!html.includes('<base target="_top">'))
+    wrong.push('The page lacks <base target="_top">, so links would open in the panel');
   if ((html.match(/<script/gi) ?? []).length !== 1) wrong.push('The page does not have exactly one script');
   for (const [, url] of html.matchAll(/<(?:link|script|img|iframe)\b[^>]*?(?:href|src)="([^"]*)"/gi)) {
     if (url !== GOOGLE_STYLES) wrong.push(`The page loads ${url}`);
   }
   const used = membersOf(tree, ['console', 'document', 'window', 'localStorage', 'sessionStorage']);
   for (const use of used) {
-    if (/^console\.|^(local|session)Storage\.|\.(write|cookie|alert|confirm|prompt)$/.test(use)) wrong.push(`The page uses ${use}`);
+    if (/^console\.|^(local|session)Storage\.|\.(write|cookie|alert|confirm|prompt)$/.test(use))
+      wrong.push(`The page uses ${use}`);
   }
   return wrong;
 }
@@ -189,10 +206,11 @@ function pageProblems(html, tree) {
 /** @throws Error that lists everything wrong with the build */
 export function checkFiles(files) {
   const wrong = problemsOf(files);
-  if (wrong.length > 0) throw new Error(`The build is not fit to be pushed:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
+  if (wrong.length > 0)
+    throw new Error(`The build is not fit to be pushed:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+function main() {
   try {
     checkFiles(readFiles(process.argv[2] ?? 'dist'));
     console.log('The build is fit to be pushed.');
@@ -201,3 +219,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
     process.exitCode = 1;
   }
 }
+
+if (process.argv[1]?.endsWith('check.mjs')) main();

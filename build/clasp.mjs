@@ -1,11 +1,10 @@
 // Runs the installed clasp on a copy of the checked files, and tells what went wrong with what to do about it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/** The project's root folder. */
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The project's root folder, in which npm runs every script. */
+export const ROOT = process.cwd();
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
 const LOCAL = '.clasp.local.json';
 
@@ -59,13 +58,15 @@ export function stage(name, scriptId, files) {
 export async function clasp(project, ...command) {
   const { status, out, err } = await run([CLASP, ...command, '--json', '--project', project]);
   const said = `${err}${out}`.trim();
-  if (status !== 0) throw new Error([said || `clasp ended with status ${status}`, hintFor(said)].filter(Boolean).join('\n'));
+  if (status !== 0)
+    throw new Error([said || `clasp ended with status ${status}`, hintFor(said)].filter(Boolean).join('\n'));
   const json = /^[[{]/m.exec(out);
   if (!json) throw new Error(`clasp ended without an answer: ${said || 'it said nothing'}`);
   return JSON.parse(out.slice(json.index));
 }
 
-function hintFor(text) {
+/** What a person does about an error in clasp's or Google's words; undefined when nobody knows. */
+export function hintFor(text) {
   return HINTS.find(([sign]) => sign.test(text))?.[1];
 }
 

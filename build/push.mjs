@@ -14,8 +14,10 @@ export async function push() {
   const scriptId = settingOf('scriptId', 'CLASP_SCRIPT_ID');
   if (scriptId === '') throw new Error(NO_ID);
   const { project, pushed } = await pushFiles('push', scriptId, files);
-  console.log(pushed.length > 0 ? `Pushed ${pushed.join(', ')}.` : 'Google has this build already: nothing was pushed.');
+  console.log(
+    pushed.length > 0 ? `Pushed ${pushed.join(', ')}.` : 'Google has this build already: nothing was pushed.',
+  );
   return project;
 }
 
-if (process.argv[1]?.endsWith('push.mjs')) await command(push);
+if (process.argv[1]?.endsWith('push.mjs')) void command(push);

@@ -17,12 +17,10 @@ function described() {
   return `${version} (${git('rev-parse', '--short', 'HEAD')})`;
 }
 
-/** The deployment to update. A new one would have a new id, and Google switches off the triggers of the old. */
-async function theDeployment(project) {
-  const own = settingOf('deploymentId', 'CLASP_DEPLOYMENT_ID');
-  if (own !== '') return own;
+/** The deployment to update, or null. A new one would have a new id, and Google switches off the triggers of the old. */
+export function deploymentAmong(list) {
   // The one without a version is Google's own "@HEAD", which cannot be changed.
-  const versioned = (await clasp(project, 'list-deployments')).filter(({ versionNumber }) => versionNumber !== undefined);
+  const versioned = list.filter(({ versionNumber }) => versionNumber !== undefined);
   if (versioned.length > 1) {
     throw new Error(
       `The script has ${versioned.length} deployments. Put the id of the one that people use into .clasp.local.json as ` +
@@ -35,15 +33,20 @@ async function theDeployment(project) {
 async function release() {
   const description = described();
   const project = await push();
-  const deployment = await theDeployment(project);
+  const own = settingOf('deploymentId', 'CLASP_DEPLOYMENT_ID');
+  const deployment = own || deploymentAmong(await clasp(project, 'list-deployments'));
   const { versionNumber } = await clasp(project, 'create-version', description);
   const options = ['--versionNumber', String(versionNumber), '--description', description];
   const made =
     deployment === null
       ? await clasp(project, 'create-deployment', ...options)
       : await clasp(project, 'update-deployment', deployment, ...options);
-  console.log(`Version ${versionNumber} of the script is ${description}; deployment ${made.deploymentId} points at it.`);
-  console.log(`A Marketplace listing follows only when somebody enters ${versionNumber} as its version: docs/marketplace.md.`);
+  console.log(
+    `Version ${versionNumber} of the script is ${description}; deployment ${made.deploymentId} points at it.`,
+  );
+  console.log(
+    `A Marketplace listing follows only when somebody enters ${versionNumber} as its version: docs/marketplace.md.`,
+  );
 }
 
-await command(release);
+if (process.argv[1]?.endsWith('release.mjs')) void command(release);

@@ -1,5 +1,5 @@
 // Bundles one TypeScript program of this repository and runs it with Node: `node playground/run.mjs playground/demo.ts …`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = process.argv[2];
 if (!entry) throw new Error('usage: node playground/run.mjs PROGRAM.ts [arguments]');
-const outfile = join(root, '.build', `${basename(entry, '.ts')}.mjs`);
+// One file for each process: two that start together must not read each other's half-written bundle.
+const outfile = join(root, '.build', `${basename(entry, '.ts')}-${process.pid}.mjs`);
 mkdirSync(dirname(outfile), { recursive: true });
 await build({
   entryPoints: [join(root, entry)],
@@ -21,4 +22,5 @@ await build({
   logLevel: 'warning',
 });
 process.argv.splice(1, 2, join(root, entry));
+process.on('exit', () => rmSync(outfile, { force: true }));
 await import(pathToFileURL(outfile).href);

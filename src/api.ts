@@ -43,7 +43,10 @@ export interface Calls {
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
+  /** Makes, changes or (null) ends the schedule; who saves it is whom it runs as from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
+  /** Lets the schedule, as it is, run as the caller, with a new trigger: it stopped, or came with a copied file. */
+  takeOverSchedule(): ScheduleView;
 }
 export type CallName = keyof Calls;
 
@@ -108,7 +111,7 @@ export interface TabMapping {
 /** What is stored for a file, shared by its editors. */
 export interface Settings {
   version: 1;
-  /** Language of statuses in the sheet, and of mails. */
+  /** Language of statuses in the sheet. Mails are in the language of who gets them. */
   language: Language;
   /** Rows without e-mail: a problem to solve, or no people. */
   noEmail: 'problem' | 'ignore';
@@ -217,6 +220,7 @@ export interface RowView {
 }
 
 export interface RunRecord {
+  /** Milliseconds since 1970 of the run's end, or of its latest slice. */
   at: number;
   tab: string;
   by: string;
@@ -224,6 +228,8 @@ export interface RunRecord {
   sums: Sums;
   /** null when it went through. */
   stopped: StopCode | null;
+  /** How many scheduled runs in a row ended just so. */
+  times: number;
 }
 
 export interface Schedule {
@@ -233,13 +239,42 @@ export interface Schedule {
   hour: number;
   /** Sheet ids. */
   tabs: number[];
+  /**
+   * `failure`: when it begins to fail and when it works again. `attention`: also when rows newly need somebody.
+   * `always`: after every run.
+   */
   mail: 'failure' | 'attention' | 'always' | 'never';
 }
 export interface ScheduleView {
   schedule: Schedule | null;
-  /** Whose account it runs as. */
+  /** Whose account it runs as, '' when Google does not tell. */
   owner: string;
   mine: boolean;
-  /** Milliseconds since 1970, start of the hour in which it is next due. */
+  /** Milliseconds since 1970, start of the hour in which it is next due; null when it is not going to run. */
   nextDue: number | null;
+  /** Milliseconds since 1970 of the last run that left nothing undone in any of the tabs; null when there was none. */
+  lastGood: number | null;
+  /** What one click would do: a colleague takes over, a copy starts, its maker sets the clock again. */
+  takeOver: 'take_over' | 'start_here' | 'start_again' | null;
+  /** All that there is to say about it, in the panel's language; what is grave comes first. */
+  notes: ScheduleNote[];
 }
+export interface ScheduleNote {
+  code: ScheduleNoteCode;
+  tone: 'error' | 'warning' | 'info';
+  message: string;
+  /** Google's page to grant what is missing. */
+  link?: string;
+}
+/** `failing` stands once per tab. */
+export type ScheduleNoteCode =
+  | 'copied'
+  | 'overdue'
+  | 'no_trigger'
+  | 'failing'
+  | 'slowed'
+  | 'no_mail'
+  | 'shared'
+  | 'left'
+  | 'good'
+  | 'next';

@@ -52,7 +52,7 @@ export function stateView(schedule: ScheduleView): State {
     settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,
-    runs: runsOf(all).map(({ at, tab, by, how, sums, stopped }) => ({ at, tab, by, how, sums, stopped })),
+    runs: runsOf(all).map(({ id: _id, ...run }) => run),
     schedule,
   };
 }

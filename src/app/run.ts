@@ -3,7 +3,7 @@ import type { RunRecord, Settings, SyncWhat, TabMapping } from '../api';
 import type { What } from '../core/changes';
 import { guessMapping, normaliseHeader } from '../core/mapping';
 import { hash, runStamp } from '../core/memo';
-import { StopError } from '../core/outcome';
+import { OUTCOME_KINDS, type StopCode, StopError, type Sums } from '../core/outcome';
 import { type Ports, type Report, type Sheet, slice, type Totals } from '../core/sync';
 import { headersOf, isColumn } from '../core/template';
 import type { ReadingOptions } from '../core/user';
@@ -18,6 +18,7 @@ import { missingScopes, openFileId, userEmail, userLocale } from '../google/ui';
 import { languageOf } from '../i18n';
 import { detailsOf, statusOf } from '../i18n/said';
 import { international } from '../phones';
+import { NO_SUMS } from './report';
 import { mappingOf, settingsOf } from './stored';
 
 /** Last runs kept for everybody to see. */
@@ -30,6 +31,8 @@ export interface Wanted {
   how: RunRecord['how'];
   confirmed: boolean;
   check: 'no' | 'look' | 'write';
+  /** When this execution began, if something was done before, or if it may not work as long as Google lets it. */
+  started?: number;
   /** Called now and then with how far the run is. */
   watch(done: number, total: number): void;
 }
@@ -60,7 +63,7 @@ export function readingOptions(settings: Settings): ReadingOptions {
  * @throws StopError before anything is sent
  */
 export function runSlice(wanted: Wanted): Finished {
-  const started = clock.now();
+  const started = wanted.started ?? clock.now();
   const file = openFileId();
   const { all, mapping, settings } = stored(wanted.sheet);
   const key = keyFor(file);
@@ -183,7 +186,7 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
       if (writer.own.memo > width) writer.headers = readHeaders(tab, headerRow);
     },
     readRows(plan) {
-      return readTable(tab, headerRow, plan, found().memo ?? null);
+      return readTable(tab, headerRow, writer.headers, plan, found().memo ?? null);
     },
     clearMemos() {
       const rows = tab.getMaxRows() - headerRow;
@@ -228,23 +231,39 @@ function remember(tab: ReturnType<typeof tabOf>, mapping: TabMapping, all: Recor
   save('file', name, chosen);
 }
 
+type Listed = RunRecord & { id: string };
+
 /** Adds a run, or a further slice of it, to the list that everybody sees. */
 export function recordRun(finished: Finished, stopped: RunRecord['stopped']): void {
   const { run, report, tab } = finished;
   if (!run) return;
-  const record: RunRecord & { id: string } = {
-    id: run.id,
-    at: clock.now(),
-    tab,
-    by: run.by,
-    how: run.how,
-    sums: report.sums,
-    stopped,
-  };
-  save('file', 'runs', [record, ...runsOf(loadAll('file')).filter((other) => other.id !== run.id)].slice(0, RUNS_KEPT));
+  listRun({ id: run.id, at: clock.now(), tab, by: run.by, how: run.how, sums: report.sums, stopped, times: 1 });
 }
 
-export function runsOf(all: Record<string, string>): (RunRecord & { id: string })[] {
+/** A scheduled run that could not begin is listed as well: nobody was there to be told. */
+export function recordFailure(tab: string, by: string, stopped: StopCode): void {
+  const now = clock.now();
+  const id = `${runStamp(now)} ${tab}`;
+  listRun({ id, at: now, tab, by, how: 'schedule', sums: NO_SUMS, stopped, times: 1 });
+}
+
+/** Scheduled runs that end alike stand in one line with their number, so that they do not push out what people did. */
+function listRun(record: Listed): void {
+  const runs = runsOf(loadAll('file')).filter((other) => other.id !== record.id);
+  const before = runs.find((other) => other.tab === record.tab);
+  const quiet = ({ how, sums }: Listed) => how === 'schedule' && sums.synced === 0;
+  const alike =
+    before && quiet(before) && quiet(record) && before.stopped === record.stopped && sameSums(before.sums, record.sums);
+  const times = alike ? before.times + 1 : 1;
+  const others = alike ? runs.filter((other) => other !== before) : runs;
+  save('file', 'runs', [{ ...record, times }, ...others].slice(0, RUNS_KEPT));
+}
+
+function sameSums(a: Sums, b: Sums): boolean {
+  return a.read === b.read && OUTCOME_KINDS.every((kind) => a[kind] === b[kind]) && a.unplaced === b.unplaced;
+}
+
+export function runsOf(all: Record<string, string>): Listed[] {
   const runs = fromStored(all, 'runs');
   return Array.isArray(runs) ? runs : [];
 }

@@ -91,4 +91,4 @@ export function sheetIdOf(value: unknown): number {
   return id;
 }
 
-export { whole };
+export { record, whole };

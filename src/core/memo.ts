@@ -57,11 +57,17 @@ export function hash(text: string, seed = 0): string {
   );
 }
 
-/** The stamp of a run that begins at `now` (milliseconds since 1970): seconds since 2020 in six base-36 digits. */
-export function runStamp(now: number): string {
+/**
+ * The stamp of a run that begins at `now` (milliseconds since 1970): seconds since 2020 in six base-36 digits, and later
+ * than `last` even within one second, since rows are counted by their run's stamp.
+ */
+export function runStamp(now: number, last = ''): string {
   const seconds = Math.max(0, Math.floor(now / 1000) - 1_577_836_800);
-  return seconds.toString(36).padStart(RUN, '0').slice(-RUN);
+  const stamp = digits(seconds);
+  return stamp > last || !/^[0-9a-z]{6}$/.test(last) ? stamp : digits(Number.parseInt(last, 36) + 1);
 }
+
+const digits = (seconds: number): string => seconds.toString(36).padStart(RUN, '0').slice(-RUN);
 
 const SEEDS = new Map(FIELDS.map((field, i) => [field.key, i + 1]));
 const BY_CODE = new Map(FIELDS.map((field) => [field.code, field.key]));

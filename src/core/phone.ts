@@ -98,10 +98,17 @@ export function lostSign(value: string | number | boolean, text: string, country
   return lengths.indexOf(digits.length) >= 0 ? { code: 'phone_lost_zero', likely: `0${digits}` } : null;
 }
 
+// A number format may show the zero or the plus that the number itself cannot hold.
+const WHOLE = /^\s*[+0(]/;
+
+/** Whether a phone's shown text is not enough to tell what was typed: the cell may hold a number without its 0 or +. */
+export function needsValue(shown: string): boolean {
+  return shown !== '' && !WHOLE.test(shown);
+}
+
 /** The digits of a cell that holds nothing else, else "". A number's own digits count when it is shown as 6.12E+08. */
 function digitsOf(value: string | number | boolean, text: string): string {
   if (typeof value !== 'number') return /^[1-9]\d{7,14}$/.test(text) ? text : '';
   if (!Number.isInteger(value) || value < 1e7 || value >= 1e15) return '';
-  // A number format may show the zero or the plus that the number itself cannot hold.
-  return /^\s*[+0(]/.test(text) ? '' : String(value);
+  return WHOLE.test(text) ? '' : String(value);
 }

@@ -1,4 +1,4 @@
-// When a schedule is due, in the spreadsheet's time zone. Pure: local time comes in, nothing is remembered here.
+// When a schedule is due, in the spreadsheet's time zone, and how long its runs may work. Time comes in as an argument.
 
 /** Local wall-clock time: `date` as "2026-03-29", `hour` 0 to 23, `weekday` 1 (Monday) to 7. */
 export interface Local {
@@ -11,17 +11,24 @@ export interface Timing {
   /** 0 to 23; for day and weekday. */
   hour: number;
 }
+export type LocalAt = (time: number) => Local;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const QUARTER = HOUR / 4;
+/** The longest pause between two periods is a weekend; a day more for safety. */
+const AHEAD = 4 * 24;
+/** Hourly triggers come late, and one may be lost: only after this long something is wrong. */
+const PATIENCE = 3 * HOUR;
 
 /**
- * The name of the period that a moment lies in; later periods compare greater. A period begins at its hour and lasts
- * until the next begins, so that a firing which comes late, or after missed ones, still finds it. Hours are counted in
- * universal time: when clocks go back, the hour that comes twice is two periods.
+ * The name of the period that a moment lies in. Names of one timing compare as their periods follow; those of another
+ * timing never do. A period begins at its hour and lasts until the next begins, so that a firing which comes late, or
+ * after missed ones, still finds it. Hours are counted in universal time: when clocks go back, the hour that comes twice
+ * is two periods.
  */
 export function periodAt(timing: Timing, now: number, local: Local): string {
-  if (timing.every === 'hour') return `h${String(Math.floor(now / HOUR)).padStart(9, '0')}`;
+  if (timing.every === 'hour') return `hour ${String(Math.floor(now / HOUR)).padStart(7, '0')}`;
   let date = Date.parse(`${local.date}T00:00:00Z`);
   let weekday = local.weekday;
   const back = () => {
@@ -30,22 +37,75 @@ export function periodAt(timing: Timing, now: number, local: Local): string {
   };
   if (local.hour < timing.hour) back();
   if (timing.every === 'weekday') while (weekday > 5) back();
-  return `d${new Date(date).toISOString().slice(0, 10)}`;
+  return `${timing.every} ${String(timing.hour).padStart(2, '0')} ${new Date(date).toISOString().slice(0, 10)}`;
 }
 
-/** Whether a moment's period has not been served: `last` names the latest one that was. */
-export function isDue(timing: Timing, last: string, now: number, local: Local): boolean {
+/** Whether a moment's period has not been served; `served` names periods that were, of this timing or another. */
+export function isDue(timing: Timing, served: readonly string[], now: number, local: Local): boolean {
   const period = periodAt(timing, now, local);
-  // After a change between hourly and daily the names do not compare: then a new period is whatever differs.
-  return period.charAt(0) === last.charAt(0) ? period > last : true;
+  const kind = period.slice(0, period.lastIndexOf(' ') + 1);
+  return !served.some((name) => name.startsWith(kind) && name >= period);
 }
 
-/** Start of the hour in which the schedule is next due, milliseconds since 1970; within eight days. */
-export function nextDue(timing: Timing, last: string, now: number, localAt: (time: number) => Local): number | null {
-  if (isDue(timing, last, now, localAt(now))) return Math.floor(now / HOUR) * HOUR;
-  for (let ahead = 1; ahead <= 24 * 8; ahead++) {
-    const time = Math.floor(now / HOUR) * HOUR + ahead * HOUR;
-    if (isDue(timing, last, time, localAt(time))) return time;
+/** Start of the hour in which the schedule is next due, milliseconds since 1970. */
+export function nextDue(timing: Timing, served: readonly string[], now: number, localAt: LocalAt): number | null {
+  const due = (time: number) => isDue(timing, served, time, localAt(time));
+  const hour = Math.floor(now / HOUR) * HOUR;
+  if (due(now)) return hour;
+  for (let time = hour + HOUR; time <= hour + AHEAD * HOUR; time += HOUR) {
+    if (!due(time)) continue;
+    // Where clocks differ from universal time by a half or quarter hour, local hours begin in between.
+    let start = time;
+    while (start - QUARTER > now && due(start - QUARTER)) start -= QUARTER;
+    return start;
   }
   return null;
+}
+
+/** Since when a run has been due that nobody made up for, or null while that is no longer than a clock may be late. */
+export function overdueSince(timing: Timing, served: readonly string[], now: number, localAt: LocalAt): number | null {
+  let since: number | null = null;
+  for (let time = now; time > now - 8 * DAY; time -= HOUR) {
+    if (!isDue(timing, served, time, localAt(time))) break;
+    since = time;
+  }
+  return since !== null && now - since >= PATIENCE ? Math.floor(since / HOUR) * HOUR : null;
+}
+
+/** Milliseconds that this person's triggers worked, by hour since 1970. */
+export type Worked = Record<string, number>;
+
+/**
+ * Google stops all triggers of a consumer's account after 90 minutes within a day. The rest is for firings with nothing
+ * to do, which are not counted here, and for the start-up of each, which we cannot see.
+ */
+export const TRIGGER_TIME = 75 * 60_000;
+/** With less than this a run would read the list and send nobody. */
+export const LEAST_WORK = 90_000;
+
+const hourOf = (time: number) => Math.floor(time / HOUR);
+/** Google's day begins with the first use, not at midnight: any 24 hours count, and the hour they began in as well. */
+const counts = (hour: string, now: number) => Number(hour) >= hourOf(now) - 24;
+
+/** Adds work, or takes back what was reserved for it; what no longer counts is forgotten. */
+export function addWork(worked: Worked, now: number, milliseconds: number): Worked {
+  const kept: Worked = {};
+  for (const hour of Object.keys(worked)) if (counts(hour, now)) kept[hour] = worked[hour] ?? 0;
+  const hour = String(hourOf(now));
+  kept[hour] = Math.max(0, Math.round((kept[hour] ?? 0) + milliseconds));
+  return kept;
+}
+
+/** Milliseconds that triggers may still work now. */
+export function allowance(worked: Worked, now: number): number {
+  let used = 0;
+  for (const hour of Object.keys(worked)) if (counts(hour, now)) used += worked[hour] ?? 0;
+  return Math.max(0, TRIGGER_TIME - used);
+}
+
+/** Start of the hour in which there is enough time for a run again. */
+export function workAgain(worked: Worked, now: number): number {
+  let time = hourOf(now) * HOUR;
+  while (allowance(worked, time) < LEAST_WORK) time += HOUR;
+  return time;
 }

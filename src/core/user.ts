@@ -56,8 +56,10 @@ export interface Plan {
   filter: { column: number; value: string } | null;
   /** 0-based columns of which the shown text is read. */
   shown: number[];
-  /** 0-based columns of which the value is read: booleans, and phones, whose lost 0 only the value tells. */
+  /** 0-based columns of which the value is read: booleans. */
   values: number[];
+  /** 0-based columns of phones: their values are read as well where the shown texts leave a doubt; see phone.ts. */
+  phones: number[];
 }
 
 /** The cells of a tab under its header, by 0-based column. */
@@ -95,17 +97,20 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   };
   const shown = new Set<number>();
   const values = new Set<number>();
+  const phones = new Set<number>();
   if (filter) shown.add(filter.column);
   for (const { field, column, places } of planned) {
     for (const place of places.values()) shown.add(place);
     if (column < 0) continue;
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
-    if (field.kind !== 'boolean') shown.add(column);
-    if (field.kind === 'boolean' || field.kind === 'phone') values.add(column);
+    (field.kind === 'boolean' ? values : shown).add(column);
+    if (field.kind === 'phone') phones.add(column);
   }
-  const ascending = (set: Set<number>) => [...set].sort((a, b) => a - b);
-  return { planned, emailColumn: email.column, filter, shown: ascending(shown), values: ascending(values) };
+  const columns = { shown: ascending(shown), values: ascending(values), phones: ascending(phones) };
+  return { planned, emailColumn: email.column, filter, ...columns };
 }
+
+const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);
 
 function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
   if (isColumn(source)) {

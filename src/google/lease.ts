@@ -3,8 +3,8 @@ import { type Params, StopError } from '../core/outcome';
 
 /** Google ends an execution after six minutes, so a lease of one that died is free after as long. */
 const LEASE = 360_000;
-/** How long a run with rows left can be gone on with, its sums adding up. */
-const RESUME = 3_600_000;
+/** How long a run with rows left can be gone on with, its sums adding up; a schedule does so hour after hour. */
+const RESUME = { menu: 3_600_000, sidebar: 3_600_000, schedule: 48 * 3_600_000 } as const;
 const NAME = 'run';
 const PROGRESS = 'progress';
 const STOP = 'stop';
@@ -48,7 +48,7 @@ export interface Wanted<T> {
   confirmed: boolean;
   /** Go on with an unfinished run of the same tab, if there is a fresh one. */
   resume: boolean;
-  stamp: (now: number) => string;
+  stamp: (now: number, last?: string) => string;
   totals: T;
 }
 
@@ -64,11 +64,11 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean }
     const last = latestRun<T>();
     if (last && last.until > wanted.now) throw new StopError('running', { who: last.by } satisfies Params);
     const again =
-      wanted.resume && last?.more === true && last.sheet === wanted.sheet && wanted.now - last.since < RESUME;
+      wanted.resume && last?.more === true && last.sheet === wanted.sheet && wanted.now - last.since < RESUME[wanted.how];
     const run: Run<T> =
       again && last
         ? { ...last, by: wanted.by, how: wanted.how, confirmed: last.confirmed || wanted.confirmed }
-        : { ...begin(wanted), id: distinct(wanted, last?.id) };
+        : { ...begin(wanted), id: wanted.stamp(wanted.now, last?.id) };
     run.until = wanted.now + LEASE;
     store().setProperty(NAME, JSON.stringify(run));
     return { run, first: !again };
@@ -79,12 +79,6 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean }
 
 function begin<T>({ sheet, what, by, how, now, confirmed, totals }: Wanted<T>): Run<T> {
   return { id: '', sheet, what, by, how, since: now, until: 0, confirmed, more: false, totals };
-}
-
-/** Two runs within one second must not bear the same stamp: rows are counted by it. */
-function distinct<T>(wanted: Wanted<T>, last: string | undefined): string {
-  const stamp = wanted.stamp(wanted.now);
-  return stamp === last ? wanted.stamp(wanted.now + 1000) : stamp;
 }
 
 /** Keeps what must outlive this execution; the lease stays as it is. */
@@ -119,4 +113,15 @@ export function askToStop(run: string): void {
 
 export function heardStop(run: string): boolean {
   return cache()?.get(STOP) === run;
+}
+
+/** Does something that no other execution of this document may do at the same time; null when it could not be had. */
+export function oneAtATime<T>(work: () => T): T | null {
+  const lock = LockService.getDocumentLock() ?? LockService.getUserLock();
+  if (!lock.tryLock(10_000)) return null;
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
 }

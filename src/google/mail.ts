@@ -1,15 +1,20 @@
 // Mail to the maker of a schedule, since Google sends none when an add-on's trigger fails.
 
-/**
- * Sends a plain mail. False when it could not be sent: no permission, no quota, no address. A failure to complain must
- * not be another failure.
- */
-export function sendMail(to: string, subject: string, body: string): boolean {
+/** How sending ended. `failed`: Google refused, perhaps for want of permission. */
+export type MailEnd = 'sent' | 'no_address' | 'no_quota' | 'failed';
+
+/** Google refuses subjects over 250 characters. */
+const LONGEST_SUBJECT = 200;
+
+/** Sends a plain mail. A failure to complain must not be another failure, so it never throws. */
+export function sendMail(to: string, subject: string, body: string): MailEnd {
+  if (to === '') return 'no_address';
   try {
-    if (to === '' || MailApp.getRemainingDailyQuota() < 1) return false;
-    MailApp.sendEmail(to, subject.slice(0, 200), body);
-    return true;
+    if (MailApp.getRemainingDailyQuota() < 1) return 'no_quota';
+    // A file's name may hold line breaks, which a subject must not.
+    MailApp.sendEmail(to, subject.replace(/\s+/g, ' ').slice(0, LONGEST_SUBJECT), body);
+    return 'sent';
   } catch {
-    return false;
+    return 'failed';
   }
 }

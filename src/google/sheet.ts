@@ -25,30 +25,67 @@ export function readHeaders(tab: Tab, headerRow: number): string[] {
   return tab.getRange(headerRow, 1, 1, columns).getDisplayValues()[0] ?? [];
 }
 
-/** Reads the cells of a plan and the memos. `memoColumn`: 1-based, or null when there is none yet. */
-export function readTable(tab: Tab, headerRow: number, plan: Plan, memoColumn: number | null): Table {
+/** Somebody who sorts or inserts while we read is done by the second or third look. */
+const READS = 3;
+
+/**
+ * Reads the cells of a plan and the memos. Each call sees the sheet at another moment, so e-mails are read first and
+ * last, and the headers before and after: cells of two people are never put together.
+ * @param headers texts of the header row as the plan was made from them
+ * @param memoColumn 1-based, or null when there is none yet
+ * @throws StopError restless
+ */
+export function readTable(
+  tab: Tab,
+  headerRow: number,
+  headers: readonly string[],
+  plan: Plan,
+  memoColumn: number | null,
+): Table {
+  for (let reads = 0; reads < READS; reads++) {
+    const table = readOnce(tab, headerRow, plan, memoColumn);
+    if (stayed(tab, headerRow, headers, plan, table)) return table;
+  }
+  throw new StopError('restless');
+}
+
+function readOnce(tab: Tab, headerRow: number, plan: Plan, memoColumn: number | null): Table {
   const count = Math.max(0, tab.getLastRow() - headerRow);
   const table: Table = { first: headerRow + 1, count, shown: [], values: [], memos: [] };
   if (count === 0) return table;
-  table.shown = readColumns(tab, table.first, count, plan.shown, (range) => range.getDisplayValues());
-  table.values = readColumns<unknown>(tab, table.first, count, plan.values, (range) => range.getValues());
+  const { shown, values, emailColumn } = plan;
+  table.shown = readColumns(tab, table.first, count, shown, emailColumn, (range) => range.getDisplayValues());
+  table.values = readColumns<unknown>(tab, table.first, count, values, -1, (range) => range.getValues());
   if (memoColumn !== null) {
-    const memos = readColumns<unknown>(tab, table.first, count, [memoColumn - 1], (range) => range.getValues());
+    const memos = readColumns<unknown>(tab, table.first, count, [memoColumn - 1], -1, (range) => range.getValues());
     table.memos = memos[memoColumn - 1] ?? [];
   }
   return table;
 }
 
-/** Reads 0-based columns, near ones in one call, into one list per column. */
+/** Whether rows and columns are still where they were when reading began. */
+function stayed(tab: Tab, headerRow: number, headers: readonly string[], plan: Plan, table: Table): boolean {
+  const now = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0] ?? [];
+  if (headers.some((text, i) => text !== now[i])) return false;
+  if (table.count === 0) return true;
+  const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
+  const before = table.shown[plan.emailColumn] ?? [];
+  return emails.every((cells, i) => cells[0] === before[i]);
+}
+
+/** Reads 0-based columns, near ones in one call, into one list per column; the block that holds `ahead` goes first. */
 function readColumns<V>(
   tab: Tab,
   first: number,
   count: number,
   columns: readonly number[],
+  ahead: number,
   get: (range: GoogleAppsScript.Spreadsheet.Range) => V[][],
 ): V[][] {
   const lists: V[][] = [];
-  for (const block of joinColumns(columns, count)) {
+  const holds = (block: { first: number; last: number }) => block.first <= ahead && ahead <= block.last;
+  const blocks = joinColumns(columns, count);
+  for (const block of [...blocks.filter(holds), ...blocks.filter((other) => !holds(other))]) {
     const width = block.last - block.first + 1;
     const wanted = columns.filter((column) => column >= block.first && column <= block.last);
     for (const column of wanted) lists[column] = new Array<V>(count);

@@ -458,7 +458,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   no_key:
     'There is no Signitic key for you in this file yet. Open “Map columns and settings” in the add-on’s menu and paste your key.',
   wrong_key:
-    'Signitic does not accept the key. Nothing was sent. Copy the key again from Signitic and enter it under “Settings”.',
+    'Signitic does not accept the key, so nothing more was sent. Copy the key again from Signitic and enter it under “Settings”.',
   no_mapping:
     'No column of this tab is matched to a Signitic field yet. Open “Map columns and settings” and choose the columns.',
   no_email_column:
@@ -475,6 +475,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'The column “{column}”, used for {field}, is not there any more; perhaps it is now called “{likely}”. Nothing was sent. Open “Map columns and settings” to confirm.',
   header_ambiguous:
     'The number of columns called “{column}” has changed, so it is not certain which one is meant for {field}. Nothing was sent. Open “Map columns and settings” and choose again.',
+  restless: 'Rows or columns were being moved while the sheet was read. Nothing was sent. Try again in a moment.',
   read_only:
     'You may not edit this tab, so nothing could be written beside people. Nothing was sent. Ask the owner of the file for the right to edit it.',
   column_protected:

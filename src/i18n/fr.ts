@@ -465,7 +465,7 @@ export const fr: Words = {
     no_key:
       'Il n’y a pas encore de clé Signitic pour vous dans ce fichier. Ouvrez « Colonnes et réglages » dans le menu du module et collez votre clé.',
     wrong_key:
-      'Signitic n’accepte pas la clé. Rien n’a été envoyé. Copiez de nouveau la clé dans Signitic et saisissez-la dans « Réglages ».',
+      'Signitic n’accepte pas la clé : rien de plus n’a été envoyé. Copiez de nouveau la clé dans Signitic et saisissez-la dans « Réglages ».',
     no_mapping:
       'Aucune colonne de cet onglet n’est encore associée à un champ Signitic. Ouvrez « Colonnes et réglages » et choisissez les colonnes.',
     no_email_column:
@@ -483,6 +483,8 @@ export const fr: Words = {
       'La colonne « {column} », utilisée pour {field}, n’existe plus ; elle s’appelle peut-être maintenant « {likely} ». Rien n’a été envoyé. Ouvrez « Colonnes et réglages » pour confirmer.',
     header_ambiguous:
       'Le nombre de colonnes appelées « {column} » a changé : on ne sait plus laquelle sert pour {field}. Rien n’a été envoyé. Ouvrez « Colonnes et réglages » et choisissez de nouveau.',
+    restless:
+      'Des lignes ou des colonnes étaient déplacées pendant la lecture de la feuille. Rien n’a été envoyé. Réessayez dans un instant.',
     read_only:
       'Vous ne pouvez pas modifier cet onglet : rien n’aurait pu être écrit à côté des personnes. Rien n’a été envoyé. Demandez au propriétaire du fichier le droit de le modifier.',
     column_protected:

@@ -89,3 +89,11 @@ test('no two texts that differ in one character share a hash', () => {
     { numRuns: 5000 },
   );
 });
+test('runs that begin within one second bear different stamps, each later than the last', () => {
+  const now = Date.parse('2026-03-02T08:00:00Z');
+  const stamps = [runStamp(now)];
+  for (let i = 0; i < 5; i++) stamps.push(runStamp(now, stamps[i]));
+  expect(new Set(stamps).size).toBe(6);
+  expect([...stamps].sort()).toEqual(stamps);
+  expect(runStamp(now, 'broken!')).toBe(stamps[0]);
+});

@@ -12,6 +12,9 @@ let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
 });
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
 afterAll(() => browser?.close());
 
 inBrowser('hostile headers and cells go through every view as text', async () => {

@@ -14,6 +14,9 @@ let browser: Browser;
 beforeAll(async () => {
   if (path) browser = await launch(path);
 });
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
 afterAll(() => browser?.close());
 
 const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
