@@ -50,7 +50,13 @@ export function columnOf(source: ColumnSource, headers: Headers): number | 'miss
   return columns[source.occurrence - 1] ?? 'missing';
 }
 
-type Part = { literal: string } | { header: string; occurrence: number };
+/** A place in a text; `numbered` when the text says which of several equal headers it means. */
+export interface Place {
+  header: string;
+  occurrence: number;
+  numbered: boolean;
+}
+export type Part = { literal: string } | Place;
 const PLACE = /\{\{\s*([^{}]*?)\s*(?:\|\s*(\d+)\s*)?\}\}/g;
 
 /** The literals and places of a text, in order. */
@@ -59,7 +65,7 @@ export function partsOf(text: string): Part[] {
   let end = 0;
   for (const match of matches(text)) {
     if (match.index > end) parts.push({ literal: text.slice(end, match.index) });
-    parts.push({ header: match[1] ?? '', occurrence: Number(match[2] ?? 1) });
+    parts.push({ header: match[1] ?? '', occurrence: Number(match[2] ?? 1), numbered: match[2] !== undefined });
     end = match.index + match[0].length;
   }
   if (end < text.length) parts.push({ literal: text.slice(end) });
@@ -73,9 +79,9 @@ function matches(text: string): RegExpExecArray[] {
   return found;
 }
 
-/** The headers that a text names, each with its occurrence. */
-export function placesOf(text: string): { header: string; occurrence: number }[] {
-  return partsOf(text).filter((part): part is { header: string; occurrence: number } => 'header' in part);
+/** The places of a text, in order. */
+export function placesOf(text: string): Place[] {
+  return partsOf(text).filter((part): part is Place => 'header' in part);
 }
 
 const OPEN = /[([«]\s*[^)\]»]*$/;

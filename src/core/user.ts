@@ -4,7 +4,17 @@ import { FIELDS, type Field, type FieldKey } from './fields';
 import { likelyHeader } from './mapping';
 import { fieldHashes, type Memo, readMemo } from './memo';
 import { type Issue, type Outcome, type ReasonCode, StopError } from './outcome';
-import { columnOf, fillTemplate, type Headers, isColumn, partsOf, type Source, type Sources } from './template';
+import {
+  columnOf,
+  fillTemplate,
+  type Headers,
+  isColumn,
+  partsOf,
+  type Part,
+  type Place,
+  type Source,
+  type Sources,
+} from './template';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
@@ -40,7 +50,6 @@ export interface Mapping {
   filter: { column: string; value: string } | null;
 }
 
-type Part = { literal: string } | { header: string; occurrence: number };
 interface Planned {
   field: Field & { key: FieldKey };
   /** 0-based column, or -1 for a text with places. */
@@ -92,7 +101,7 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const email = planned.find((one) => one.field.key === 'email');
   if (!email || email.column < 0) throw new StopError('no_email_column');
   const filter = mapping.filter && {
-    column: locate(null, mapping.filter.column, 1, null, headers),
+    column: locate(null, mapping.filter.column, 1, headers),
     value: fold(mapping.filter.value),
   };
   const shown = new Set<number>();
@@ -122,22 +131,22 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
-    if ('header' in part) {
-      places.set(placeKey(part), locate(field.key, part.header, part.occurrence, field.key, headers));
-    }
+    if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
   return { field, column: -1, parts, places };
 }
 
 const placeKey = (part: { header: string; occurrence: number }) => `${part.occurrence}|${part.header}`;
 
-function locate(
-  field: FieldKey | null,
-  header: string,
-  occurrence: number,
-  _for: FieldKey | null,
-  headers: Headers,
-): number {
+/** A place that does not say which is meant stands for the only column of its name, and for none when there are more. */
+function locatePlace(field: FieldKey, place: Place, headers: Headers): number {
+  if (!place.numbered && (headers.at.get(place.header.trim())?.length ?? 0) > 1) {
+    throw new StopError('header_ambiguous', { field, column: place.header });
+  }
+  return locate(field, place.header, place.occurrence, headers);
+}
+
+function locate(field: FieldKey | null, header: string, occurrence: number, headers: Headers): number {
   const column = headers.at.get(header.trim())?.[occurrence - 1];
   if (column === undefined) throw lost(field, header, headers);
   return column;

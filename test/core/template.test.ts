@@ -35,8 +35,8 @@ test('brackets opened for an empty place go with it', () => {
 test('a repeated header is named by its occurrence', () => {
   expect(fill('{{Phone}} / {{Phone|2}}', { Phone: '1', 'Phone|2': '2' })).toBe('1 / 2');
   expect(placesOf('{{ Phone }} {{Phone | 2}}')).toEqual([
-    { header: 'Phone', occurrence: 1 },
-    { header: 'Phone', occurrence: 2 },
+    { header: 'Phone', occurrence: 1, numbered: false },
+    { header: 'Phone', occurrence: 2, numbered: true },
   ]);
 });
 test('a value with braces is not filled again', () => {
