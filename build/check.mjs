@@ -129,7 +129,7 @@ function scopeProblems(tree, asked) {
 function codeProblems(code, tree) {
   const wrong = [];
   if (!code.startsWith('/** @OnlyCurrentDoc */\n')) wrong.push('Code.js does not begin with @OnlyCurrentDoc');
-  if (/[^\x00-\x7e]/.test(code)) wrong.push('Code.js holds other characters than ASCII');
+  if (/[\u007f-\uffff]/.test(code)) wrong.push('Code.js holds other characters than ASCII');
   const used = memberNames(tree);
   for (const name of FORBIDDEN) if (used.has(name)) wrong.push(`Code.js uses ${name}`);
   for (const node of tree.body) {

@@ -5,7 +5,9 @@ import { fromMenu } from './app/menu';
 import { panelLanguage, rowView, stateView, tabView } from './app/panel';
 import { checkView, runView, troubleOf } from './app/report';
 import { recordRun, runSlice, stored } from './app/run';
-import { runDue, saveScheduleFor, scheduleView } from './app/scheduled';
+import { runDue } from './app/scheduled';
+import { saveScheduleFor, takeOverFor } from './app/scheduling';
+import { scheduleView } from './app/scheduleview';
 import { keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
 import { StopError } from './core/outcome';
 import { columnOf, headersOf, isColumn } from './core/template';
@@ -48,8 +50,8 @@ export function checkRows(): string {
 }
 
 /** Called by Google's clock, as the person who made the schedule. There is no interface then. */
-export function runScheduledSync(): void {
-  runDue();
+export function runScheduledSync(event?: { triggerUid?: string }): void {
+  runDue(event?.triggerUid ?? '');
 }
 
 /** Answers a call of the sidebar: JSON, errors as values, and never the key. */
@@ -70,7 +72,7 @@ function answer<N extends CallName>(_name: N, work: (language: Language) => Retu
 }
 
 export function getState(): string {
-  return answer('getState', () => stateView(scheduleView()));
+  return answer('getState', (language) => stateView(scheduleView(language)));
 }
 
 export function getTab(sheetId: unknown, headerRow: unknown): string {
@@ -203,5 +205,9 @@ export function inspectRow(sheetId: unknown, row: unknown): string {
 }
 
 export function saveSchedule(schedule: unknown): string {
-  return answer('saveSchedule', () => saveScheduleFor(schedule));
+  return answer('saveSchedule', (language) => saveScheduleFor(schedule, language));
+}
+
+export function takeOverSchedule(): string {
+  return answer('takeOverSchedule', (language) => takeOverFor(language));
 }

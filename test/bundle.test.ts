@@ -32,6 +32,7 @@ const PUBLIC = [
   'showCell',
   'inspectRow',
   'saveSchedule',
+  'takeOverSchedule',
 ];
 const SERVICES = [
   'SpreadsheetApp',

@@ -160,6 +160,8 @@ export interface ClockNote {
   url: string;
   /** How many firings in a row could not open the file. */
   lost: number;
+  /** No mails wanted. */
+  quiet: boolean;
 }
 
 export function clocksOf(person: Record<string, string>): { file: string; note: ClockNote }[] {

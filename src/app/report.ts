@@ -22,7 +22,16 @@ export interface MenuReport {
   verified: boolean;
 }
 
-export const NO_SUMS: Sums = { read: 0, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 };
+export const NO_SUMS: Sums = {
+  read: 0,
+  synced: 0,
+  unchanged: 0,
+  invalid: 0,
+  refused: 0,
+  waiting: 0,
+  skipped: 0,
+  unplaced: 0,
+};
 
 /** The report of a run that did not begin. */
 export function notBegun(trouble: Trouble): MenuReport {

@@ -1,5 +1,6 @@
 // One slice with Google's services: the key and settings, the lease, the core's ports, and what is kept afterwards.
 import type { RunRecord, Settings, SyncWhat, TabMapping } from '../api';
+import { saysTheSame } from '../core/beside';
 import type { What } from '../core/changes';
 import { guessMapping, normaliseHeader } from '../core/mapping';
 import { hash, runStamp } from '../core/memo';
@@ -13,7 +14,7 @@ import { wireWith } from '../google/http';
 import { endProgress, freeLease, heardStop, keepRun, putProgress, type Run, takeLease } from '../google/lease';
 import { writeOutcomes, type Writer } from '../google/outcomes';
 import { fromStored, keyFor, keyMark, loadAll, save } from '../google/settings';
-import { readHeaders, readTable, selectedRows, tabOf } from '../google/sheet';
+import { readHeaders, readTable, readTop, selectedRows, tabOf, type Top } from '../google/sheet';
 import { missingScopes, openFileId, userEmail, userLocale } from '../google/ui';
 import { languageOf } from '../i18n';
 import { detailsOf, statusOf } from '../i18n/said';
@@ -78,6 +79,7 @@ export function runSlice(wanted: Wanted): Finished {
   const lease = wanted.check === 'look' ? null : lend(wanted, clock.now());
   const run = lease?.run ?? null;
   const first = lease?.first ?? true;
+  const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
     const report = slice(
       {
@@ -93,13 +95,14 @@ export function runSlice(wanted: Wanted): Finished {
         confirmed: run?.confirmed ?? false,
         check: wanted.check,
       },
-      portsFor(wanted, tab, mapping.headerRow, settings, key, run),
+      portsFor(wanted, sheet, key, run),
     );
     if (run) {
       run.totals = report.totals;
       run.more = report.more;
-      if (report.sums.synced + report.sums.unchanged > 0 && !report.more) save('file', `mark:${wanted.sheet}`, mark);
-      if (!report.more && !report.stopped) remember(tab, mapping, all);
+      const through = report.sums.synced + report.sums.unchanged > 0;
+      if (through && !report.more && known !== mark) save('file', `mark:${wanted.sheet}`, mark);
+      if (!report.more && !report.stopped) remember(wanted.sheet, sheet.titles(), mapping, all);
     }
     return { report, run, settings, tab: tab.getName() };
   } finally {
@@ -130,25 +133,20 @@ function lend(wanted: Wanted, now: number): { run: Run<Totals>; first: boolean }
   });
 }
 
-function portsFor(
-  wanted: Wanted,
-  tab: ReturnType<typeof tabOf>,
-  headerRow: number,
-  settings: Settings,
-  key: string,
-  run: Run<Totals> | null,
-): Ports {
-  let told = 0;
+function portsFor(wanted: Wanted, sheet: Sheet, key: string, run: Run<Totals> | null): Ports {
+  let told: number | null = null;
   return {
-    sheet: sheetFor(tab, headerRow, settings),
+    sheet,
     wire: wireWith(key),
     clock,
     random,
     heard: () => run !== null && heardStop(run.id),
     progress(done, total, problems) {
-      // A note costs a tenth of a second; nobody reads faster than every two.
-      if (!run || clock.now() - told < 2000) return;
-      told = clock.now();
+      const now = clock.now();
+      told = told ?? now;
+      // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
+      if (!run || now - told < 2000) return;
+      told = now;
       putProgress({ done, total, problems, since: run.since, at: told, by: run.by, stopping: false });
       wanted.watch(done, total);
     },
@@ -158,7 +156,10 @@ function portsFor(
   };
 }
 
-function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Sheet {
+/** The header row as this execution read it, so that nobody needs to read it again. */
+type Titled = Sheet & { titles(): readonly string[] };
+
+function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Titled {
   const writer: Writer = {
     tab,
     headerRow,
@@ -166,6 +167,7 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
     headers: [],
     find: (headers) => findOwn(tab, headers),
   };
+  let top: Top = { headers: [], lastRow: 0 };
   let own: Partial<OwnColumns> | null = null;
   const found = (): Partial<OwnColumns> => {
     own = own ?? findOwn(tab, writer.headers);
@@ -173,11 +175,13 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
   };
   return {
     headers() {
-      writer.headers = readHeaders(tab, headerRow);
-      return writer.headers.map((text) => (isOwnHeader(text) ? '' : text));
+      top = readTop(tab, headerRow);
+      writer.headers = top.headers;
+      return top.headers.map((text) => (isOwnHeader(text) ? '' : text));
     },
+    titles: () => top.headers,
     prepare() {
-      checkWritable(tab, headerRow, writer.headers.length, found());
+      checkWritable(tab, headerRow, { width: top.headers.length, lastRow: top.lastRow }, found());
     },
     makeColumns() {
       const width = writer.headers.length;
@@ -186,7 +190,7 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
       if (writer.own.memo > width) writer.headers = readHeaders(tab, headerRow);
     },
     readRows(plan) {
-      return readTable(tab, headerRow, writer.headers, plan, found().memo ?? null);
+      return readTable(tab, headerRow, top, plan, found().memo ?? null);
     },
     clearMemos() {
       const rows = tab.getMaxRows() - headerRow;
@@ -197,7 +201,8 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
       const said = news.map(({ row, memo }) => {
         const at = row.outcome?.kind === 'synced' ? now : null;
         const details = detailsOf(row, settings.language, settings.extras);
-        return { row, said: { ...statusOf(row, settings.language), details, at, memo } };
+        const { status, colour } = statusOf(row, settings.language);
+        return { row, said: { status, details, colour: saysTheSame(row) ? null : colour, at, memo } };
       });
       return writeOutcomes(writer, said, all, plan.emailColumn);
     },
@@ -205,11 +210,11 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
 }
 
 /** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
-function remember(tab: ReturnType<typeof tabOf>, mapping: TabMapping, all: Record<string, string>): void {
-  const headers = readHeaders(tab, mapping.headerRow).filter((text) => text.trim() !== '' && !isOwnHeader(text));
+function remember(sheet: number, titles: readonly string[], mapping: TabMapping, all: Record<string, string>): void {
+  const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
   // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
   const chosen = hash(JSON.stringify([headers, mapping.sources]));
-  const name = `chosen:${tab.getSheetId()}`;
+  const name = `chosen:${sheet}`;
   if (fromStored(all, name) === chosen) return;
   const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;
   const after: Record<string, string | null> = { ...before };

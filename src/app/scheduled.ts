@@ -1,173 +1,152 @@
-// The scheduled sync: what is due, tab by tab, and speaking up when it begins to fail.
-import type { Schedule, ScheduleView } from '../api';
-import { StopError } from '../core/outcome';
-import { isDue, type Local, nextDue, periodAt } from '../core/schedule';
+// A firing of the clock: whether it is ours to work, what is due, and what it leaves behind.
+import { addWork, allowance, LEAST_WORK, type Local, workAgain } from '../core/schedule';
 import { clock } from '../google/clock';
-import { sendMail } from '../google/mail';
-import { load, loadAll, newId, save } from '../google/settings';
-import { ensureTrigger, localTime, removeTrigger } from '../google/triggers';
-import { allTabs, missingScopes, openFile, userEmail } from '../google/ui';
-import { format, type Language, words } from '../i18n';
+import { oneAtATime } from '../google/lease';
+import { loadAll } from '../google/settings';
+import { localTime, removeTrigger } from '../google/triggers';
+import { missingScopes, openFile, userEmail } from '../google/ui';
+import type { Language } from '../i18n';
+import { begin, settle, type Work, workFor } from './course';
+import { runTabs, WORK } from './firing';
 import { panelLanguage } from './panel';
-import { menuReport, type MenuReport, notBegun, troubleOf } from './report';
-import { recordRun, runSlice } from './run';
-import { whole } from './stored';
+import {
+  changeWorked,
+  clocksOf,
+  type Course,
+  courseOf,
+  type Failing,
+  FILE,
+  myId,
+  noteClock,
+  type Plan,
+  planOf,
+  saveCourse,
+  workedOf,
+} from './plan';
+import { askForPermission, speakUp, tellLost } from './speakup';
 
-/** What is kept of a file's schedule. */
-interface Kept {
-  schedule: Schedule;
-  /** Who made it: an id of ours in that person's own store, and the e-mail for others to read. */
-  maker: string;
-  owner: string;
-  /** The latest period served. */
-  last: string;
-  /** The last run left rows: the next firing goes on, due or not. */
-  unfinished: boolean;
-  failing: boolean;
-}
+type Stored = Record<string, string>;
 
-const NAME = 'schedule';
-/** A scheduled run works this long over all its tabs; Google ends it after six minutes. */
-const WORK = 270_000;
+/** Without these nothing can be sent; mail and the like are missed only where they are used. */
+const NEEDED = ['spreadsheets.currentonly', 'script.external_request'];
+/** A service may be out for an hour or two; then the file itself is out of reach. */
+const LOST_TOLD = 3;
 
-function keptSchedule(): Kept | null {
-  const kept = load('file', NAME) as Kept | null;
-  return kept && scheduleOf(kept.schedule) ? kept : null;
-}
-
-/** Who this person is to us, even where Google does not tell the e-mail. */
-function myId(): string {
-  const known = load('person', 'me');
-  if (typeof known === 'string') return known;
-  const id = newId();
-  save('person', 'me', id);
-  return id;
-}
-
-function scheduleOf(value: unknown): Schedule | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { every, hour, tabs, mail } = value as Record<string, unknown>;
-  if (every !== 'hour' && every !== 'day' && every !== 'weekday') return null;
-  const ids = Array.isArray(tabs)
-    ? tabs.filter((id): id is number => whole(id, 0, Number.MAX_SAFE_INTEGER) !== null)
-    : [];
-  const choices = ['failure', 'attention', 'always', 'never'] as const;
-  return {
-    version: 1,
-    every,
-    hour: whole(hour, 0, 23) ?? 7,
-    tabs: ids,
-    mail: choices.find((one) => one === mail) ?? 'failure',
-  };
-}
-
-const localAt =
-  (zone: string) =>
-  (time: number): Local =>
-    localTime(time, zone);
-
-export function scheduleView(): ScheduleView {
-  const kept = keptSchedule();
-  if (!kept) return { schedule: null, owner: '', mine: false, nextDue: null };
-  const zone = openFile().timeZone;
-  const due = nextDue(kept.schedule, kept.last, clock.now(), localAt(zone));
-  return { schedule: kept.schedule, owner: kept.owner, mine: kept.maker === load('person', 'me'), nextDue: due };
-}
-
-/** Makes, changes or ends the schedule of this file; who saves it is whom it runs as. */
-export function saveScheduleFor(value: unknown): ScheduleView {
-  if (value === null) {
-    removeTrigger();
-    save('file', NAME, null);
-    return scheduleView();
-  }
-  const schedule = scheduleOf(value);
-  if (!schedule) throw new StopError('bad_settings', { message: NAME });
-  if (missingScopes(['script.scriptapp']).scopes.length > 0) throw new StopError('permission');
-  ensureTrigger();
-  const before = keptSchedule();
-  const now = clock.now();
-  const same = before?.schedule.every === schedule.every && before.schedule.hour === schedule.hour;
-  // A new schedule waits for its next hour: making it is no wish to run at once.
-  const last = same && before ? before.last : periodAt(schedule, now, localTime(now, openFile().timeZone));
-  const kept: Kept = { schedule, maker: myId(), owner: userEmail(), last, unfinished: false, failing: false };
-  save('file', NAME, kept);
-  return scheduleView();
-}
-
-/** One firing of the clock. */
-export function runDue(): void {
-  const kept = keptSchedule();
-  if (!kept || kept.maker !== myId()) {
-    // Switched off by a colleague, or taken over: this trigger has nothing to do any more.
-    removeTrigger();
+/** One firing of the clock, as the maker of the schedule. `trigger` is the id that Google's event names. */
+export function runDue(trigger: string): void {
+  const started = clock.now();
+  const person = loadAll('person');
+  const language = panelLanguage(person);
+  let found: Opened | 'not ours';
+  try {
+    found = open(person);
+  } catch {
+    noteLost(trigger, person, language);
     return;
   }
-  const now = clock.now();
-  const local = localTime(now, openFile().timeZone);
-  if (!kept.unfinished && !isDue(kept.schedule, kept.last, now, local)) return;
-  const language = panelLanguage(loadAll('person'));
-  const reports = runTabs(kept.schedule, language, now);
-  // Somebody's own run was in the way: the next hour tries again.
-  if (reports.some(({ report }) => report.stopped?.code === 'running')) return;
-  const failed = reports.some(({ report }) => report.stopped !== null);
-  speakUp(kept, failed, reports, language);
-  const unfinished = reports.some(({ report }) => report.more);
-  save('file', NAME, { ...kept, last: periodAt(kept.schedule, now, local), unfinished, failing: failed });
+  if (found === 'not ours') retire(trigger, person);
+  else if (found.file) work(found, found.file, { started, language, person });
+  else askAgain(found.plan, found.course, found.link, language);
 }
 
-interface TabReport {
-  tab: string;
-  report: MenuReport;
+interface Opened {
+  plan: Plan;
+  course: Course;
+  /** null while a permission is missing, which is granted under `link`. */
+  file: ReturnType<typeof openFile> | null;
+  link: string;
 }
 
-/** Every tab for itself: one that is broken does not stop the others. */
-function runTabs(schedule: Schedule, language: Language, started: number): TabReport[] {
-  const names = new Map(allTabs().map(({ id, name }) => [id, name]));
-  return schedule.tabs
-    .filter((id) => names.has(id))
-    .map((sheet) => ({ tab: names.get(sheet) ?? '', report: runTab(sheet, language, started) }));
-}
-
-function runTab(sheet: number, language: Language, started: number): MenuReport {
-  try {
-    for (;;) {
-      const finished = runSlice({
-        sheet,
-        what: 'changed',
-        how: 'schedule',
-        confirmed: false,
-        check: 'no',
-        watch: () => {},
-      });
-      const { report, settings } = finished;
-      const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras);
-      recordRun(finished, stopped?.code ?? null);
-      // A slice may take as long as the whole firing may: only a short one leaves time for another.
-      if (!report.more || clock.now() - started > WORK / 2)
-        return menuReport(report, settings.language, settings.extras, stopped);
-    }
-  } catch (error) {
-    return notBegun(troubleOf(error, language));
-  }
-}
-
-/** One mail when it begins to fail, one when it is well again, none in between, unless every run was asked for. */
-function speakUp(kept: Kept, failed: boolean, reports: readonly TabReport[], language: Language): void {
-  const { mail } = words(language);
-  const choice = kept.schedule.mail;
-  const attention = reports.reduce((sum, { report: { sums } }) => sum + sums.invalid + sums.refused, 0);
-  const changed = failed !== kept.failing;
-  const wanted = choice === 'always' || (choice !== 'never' && changed) || (choice === 'attention' && attention > 0);
-  if (!wanted) return;
+/** Throws what Google throws when the file cannot be opened any more. */
+function open(person: Stored): Opened | 'not ours' {
+  const all = loadAll('file');
+  const plan = planOf(all);
+  // Switched off or taken over by a colleague, who cannot delete this trigger.
+  if (!plan || plan.maker !== myId(person)) return 'not ours';
+  const course = courseOf(all, plan);
+  const { scopes, link } = missingScopes(NEEDED);
+  if (scopes.length > 0) return { plan, course, file: null, link };
   const file = openFile();
-  const lines = reports.map(({ tab, report: { stopped, sums } }) =>
-    stopped
-      ? `${tab}: ${stopped.message}`
-      : format(mail.line, { tab, synced: sums.synced, attention: sums.invalid + sums.refused, waiting: sums.waiting }),
-  );
-  const subject = failed ? mail.failed : changed ? mail.recovered : mail.done;
-  const to = kept.owner || userEmail();
-  const body = [format(failed ? mail.failedHow : mail.doneHow, { file: file.name }), ...lines, file.url].join('\n\n');
-  sendMail(to, format(subject, { file: file.name }), body);
+  if (plan.file !== file.id) return 'not ours';
+  return { plan: { ...plan, name: file.name, url: file.url }, course, file, link };
+}
+
+interface Now {
+  started: number;
+  language: Language;
+  person: Stored;
+}
+
+function work({ plan, course }: Opened, file: ReturnType<typeof openFile>, now: Now): void {
+  const mine = clocksOf(now.person).find((one) => one.file === file.id);
+  if (mine && mine.note.lost > 0) noteClock(file.id, { ...mine.note, lost: 0 });
+  const local = localTime(now.started, file.timeZone);
+  if (workFor(plan, course, now.started, local)) fire(plan, local, now);
+}
+
+function retire(trigger: string, person: Stored): void {
+  removeTrigger();
+  for (const { file, note } of clocksOf(person)) if (note.trigger === trigger) noteClock(file, null);
+}
+
+/** The maker has lost access to the file, most likely: colleagues see that it is overdue, the maker gets a mail. */
+function noteLost(trigger: string, person: Stored, language: Language): void {
+  const found = clocksOf(person).find(({ note }) => note.trigger === trigger);
+  if (!found) return;
+  const lost = found.note.lost + 1;
+  noteClock(found.file, { ...found.note, lost });
+  if (lost === LOST_TOLD && !found.note.quiet) tellLost(userEmail(), found.note, language);
+}
+
+/** Permissions were taken back, or an update of the add-on needs new ones. */
+function askAgain(plan: Plan, course: Course, link: string, language: Language): void {
+  const asked = askForPermission(plan, link, language);
+  const failing: Record<string, Failing> = {};
+  for (const tab of plan.schedule.tabs) {
+    const before = course.failing[tab];
+    const since = before?.since ?? clock.now();
+    failing[tab] = { code: 'permission', params: {}, since, told: asked || before?.told === true };
+  }
+  saveCourse({ ...course, failing });
+}
+
+function fire(plan: Plan, local: Local, { started, language, person }: Now): void {
+  const worked = workedOf(person);
+  const allowed = Math.min(WORK, allowance(worked, started));
+  // Looked at again under the lock: Google may fire twice.
+  const claimed = oneAtATime(() => {
+    const course = courseOf(loadAll('file'), plan);
+    const todo = workFor(plan, course, started, local);
+    if (!todo) return null;
+    if (allowed < LEAST_WORK) {
+      // Nothing is begun, so that whatever is due stays due.
+      saveCourse({ ...course, slowed: workAgain(worked, started) });
+      return null;
+    }
+    const begun = begin(plan, course, todo, started, local);
+    saveCourse(begun);
+    return { todo, begun };
+  });
+  if (!claimed) return;
+  // Reserved beforehand: a firing that Google ends does not come back to tell how long it worked.
+  changeWorked((all) => addWork(all, started, allowed));
+  carryOut(plan, claimed.begun, claimed.todo, started, allowed, language);
+  changeWorked((all) => addWork(all, started, clock.now() - started - allowed));
+}
+
+function carryOut(plan: Plan, begun: Course, todo: Work, started: number, allowed: number, language: Language): void {
+  let before = begun;
+  const { due } = todo;
+  if (begun.failing[FILE]?.told === false) {
+    // Told before the work, which may well be ended again.
+    before = speakUp({ plan, language, before: begun, ends: [], due }, begun);
+    saveCourse(before);
+  }
+  const ends = runTabs(todo.tabs, started, allowed);
+  const latest = planOf(loadAll('file'));
+  // Ended or taken over while we worked: nothing of ours is left behind, and nobody waits for our mail.
+  if (!latest || latest.maker !== plan.maker) return;
+  const now: Plan = { ...plan, schedule: latest.schedule };
+  const course = settle(now, before, todo, ends, clock.now());
+  saveCourse(speakUp({ plan: now, language, before, ends, due }, course));
 }

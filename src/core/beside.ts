@@ -36,6 +36,11 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
   }
 }
 
+/** Whether the row's cells say the same as before, but for the time and the list of changed fields. */
+export function saysTheSame(row: Row): boolean {
+  return row.memo !== null && row.memo.state === stateAfter(row) && row.memo.note === noteOf(row);
+}
+
 function saysSo(row: Row, memo: Memo | null): boolean {
   return memo?.state === 'invalid' && memo.note === noteOf(row) && memo.email === emailHash(row.email || row.identity);
 }

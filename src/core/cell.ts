@@ -19,8 +19,6 @@ export interface CellOptions {
   phones?: (text: string, country: string) => string | null;
   /** Two letters, "FR": where numbers without a calling code are from. */
   country?: string;
-  /** Send "" for a blank text cell, so that Signitic clears it; never for the e-mail and for booleans. */
-  clearBlank?: boolean;
 }
 
 /** `value` is absent for a blank cell and for one with an error. */
@@ -32,7 +30,6 @@ export interface Reading {
 // Shared by all cells without an issue, of which a big list has a million.
 const NO_ISSUES = Object.freeze([] as Issue[]) as Issue[];
 const BLANK: Reading = Object.freeze({ issues: NO_ISSUES });
-const CLEARED: Reading = Object.freeze({ value: '', issues: NO_ISSUES });
 const NO_OPTIONS: CellOptions = Object.freeze({});
 
 /** Reads one cell for a field. Never throws, whatever the cell holds; a blank cell gives no value and no issue. */
@@ -40,9 +37,9 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   const field = fieldOf(key);
   const text = tidy(cell.shown, field.kind === 'rich' ? '<br/>' : ' ');
   if (text === '') {
-    if (typeof cell.value === 'boolean')
-      return field.kind === 'boolean' ? { value: cell.value, issues: NO_ISSUES } : BLANK;
-    return options.clearBlank && field.kind !== 'boolean' && field.kind !== 'email' ? CLEARED : BLANK;
+    return typeof cell.value === 'boolean' && field.kind === 'boolean'
+      ? { value: cell.value, issues: NO_ISSUES }
+      : BLANK;
   }
   if (isSheetError(text)) return failed(field, 'sheet_error', { value: text });
   if (isLoading(text)) return failed(field, 'loading', { value: text });
@@ -119,11 +116,20 @@ function isShortCode(text: string, country: string | undefined): boolean {
   return text.length === 4 && FIVE_DIGIT_CODES.indexOf(country || '') >= 0 && /^\d{4}$/.test(text);
 }
 
+// "+cmd|' /C calc'!A0", "@SUM(A1)": spreadsheet programs take these signs for = when the list is exported again.
+const FORMULA = /^[+@-](?:[^|]{0,99}\|.*!|[\w.]{2,40}\()/;
+
+function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 61) return true;
+  return (first === 43 || first === 45 || first === 64) && FORMULA.test(text);
+}
+
 function readText(field: Field & { key: FieldKey }, text: string, options: CellOptions): Reading {
   if (text.length > field.max) return tooLong(field, text);
-  const first = text.charCodeAt(0);
+  const isFormula = looksLikeFormula(text);
   const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
-  if (first !== 61 && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
+  if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
   const issues: Issue[] = [];
   const markup = judgeMarkup(text);
   if (markup === 'unsafe') return failed(field, 'html_unsafe', { value: excerpt(text) });
@@ -131,7 +137,7 @@ function readText(field: Field & { key: FieldKey }, text: string, options: CellO
     issues.push(issue(field, 'html_in_plain', 'warning', { value: excerpt(text) }));
   if (field.kind === 'rich' && markup === 'odd')
     issues.push(issue(field, 'html_odd', 'warning', { value: excerpt(text) }));
-  if (first === 61) issues.push(issue(field, 'starts_with_sign', 'warning', { value: excerpt(text) }));
+  if (isFormula) issues.push(issue(field, 'starts_with_sign', 'warning', { value: excerpt(text) }));
   if (isLostZero) issues.push(issue(field, 'code_lost_zero', 'warning', { value: text, likely: `0${text}` }));
   return { value: text, issues: issues.length ? issues : NO_ISSUES };
 }

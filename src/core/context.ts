@@ -36,6 +36,8 @@ const names = (row: Row, nouns: readonly NounKey[]) =>
 const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
   // Many lists fill "Nom d'usage" only where it differs from "Nom".
   usedname: (row, at) => (isMostlyBlank(row, at) && names(row, ['nom', 'lastname']) ? NONE : own(row, at)),
+  callname: (row, at) => (isMostlyBlank(row, at) && names(row, ['firstname', 'firstnames']) ? NONE : own(row, at)),
+  marriedname: (row, at) => (isMostlyBlank(row, at) ? NONE : own(row, at)),
   nom: (row, at) => (hasFirst(row) && !hasLast(row) ? notFullName(row, at, 'lastname') : NONE),
   name: (row, at) => {
     if (hasFirst(row)) return hasLast(row) ? NONE : notFullName(row, at, 'lastname');
@@ -66,9 +68,12 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
 
 const NAME_NOUNS: readonly NounKey[] = [
   'firstname',
+  'callname',
   'firstnames',
   'lastname',
   'usedname',
+  'marriedname',
+  'patronym',
   'nom',
   'name',
   'nombre',
@@ -87,7 +92,7 @@ const ORGANISATION: readonly NounKey[] = [
   'group',
 ];
 
-const hasFirst = (row: Row) => names(row, ['firstname', 'firstnames', 'preferredfirst']);
+const hasFirst = (row: Row) => names(row, ['firstname', 'callname', 'firstnames', 'preferredfirst']);
 const hasLast = (row: Row) =>
   names(row, ['lastname', 'apelido']) ||
   row.meanings.some((one, i) => one.noun === 'usedname' && one.refusal === null && !isMostlyBlank(row, i));

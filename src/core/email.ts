@@ -3,15 +3,17 @@ import isEmail from 'validator/es/lib/isEmail.js';
 import { withoutInvisible } from './text';
 
 // "Claire Exemple <claire@exemple.fr>", as mail programs copy an address. One bracket pair only: a list is not an address.
-const NAME_AND_ADDRESS = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[;,\s]*$/i;
+const NAME_AND_ADDRESS = /^[^<>@]*(?:<\s*(?:mailto:)?([^<>\s]+)\s*>|\(\s*([^<>()@\s]+@[^<>()\s]+)\s*\))[;,\s]*$/i;
 // A name before the address included; longer than that is a page pasted into a cell.
 const LONGEST = 1000;
 const APOSTROPHE = 39;
+const EQUALS = 61;
 const WRAPPED = /^(['"“”‘’«»]\s*)(.*?)(\s*['"“”‘’«»])$/;
 
 /** The address in a cell's tidied text, or null when there is none. It differs from the text when dirt was taken off. */
 export function readEmail(text: string): string | null {
-  if (text.length > LONGEST) return null;
+  // A formula that Sheets kept as text; the validator would allow the sign.
+  if (text.length > LONGEST || text.charCodeAt(0) === EQUALS) return null;
   // The validator takes an invisible character or a leading apostrophe for a part of the name; here they are dirt.
   if (text.charCodeAt(0) !== APOSTROPHE && withoutInvisible(text) === text && isEmail(text)) return text;
   const bare = bareAddress(text);
@@ -23,7 +25,7 @@ function bareAddress(text: string): string {
   const wrapped = WRAPPED.exec(bare);
   if (wrapped) bare = wrapped[2] as string;
   const named = NAME_AND_ADDRESS.exec(bare);
-  if (named) bare = named[1] as string;
+  if (named) bare = (named[1] || named[2]) as string;
   return bare
     .replace(/^'+(?=[^'])/, '')
     .replace(/^mailto:\s*/i, '')

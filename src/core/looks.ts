@@ -119,7 +119,7 @@ const SITES: Partial<Record<FieldKey, RegExp>> = {
   bluesky_link: /(?:^|\.)(?:bsky\.(?:app|social)|bluesky\.[a-z]+)$/,
 };
 const CALENDARS =
-  /(?:^|\.)(?:calendly\.com|cal\.com|meetings(?:-eu1)?\.hubspot\.com|outlook\.office(?:365)?\.com|calendar\.app\.google|calendar\.google\.com|savvycal\.com|youcanbook\.me|zcal\.co|doodle\.com|bookings\.cloud\.microsoft|tidycal\.com|koalendar\.com)$/;
+  /(?:^|\.)(?:calendly\.com|cal\.com|meetings(?:-eu1)?\.hubspot\.com|outlook\.office(?:365)?\.com|calendar\.app\.google|calendar\.google\.com|savvycal\.com|youcanbook\.me|zcal\.co|doodle\.com|bookings\.cloud\.microsoft|tidycal\.com|koalendar\.com|doctolib\.[a-z]+)$/;
 
 /** The network or calendar whose links fill most of the column. */
 export function siteOf(looks: Looks): FieldKey | null {

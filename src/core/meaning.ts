@@ -3,7 +3,7 @@ import { type ExtraKey, type FieldKey, type FieldKind, fieldOf } from './fields'
 import { compact, partsOfHeader, type Word } from './header';
 import { lookUpWhole, type Sense, segmentsOf } from './lexicon';
 import type { MarkKey } from './marks';
-import { has, type Merged, merge, oneOf, PHONES, PLACES, type Refusal } from './merge';
+import { has, type Merged, merge, NETWORKS, oneOf, PHONES, PLACES, type Refusal } from './merge';
 import { type Language, type Noun, NOUNS, type NounKey } from './names';
 import { type Reading, readSegments } from './reading';
 
@@ -28,6 +28,18 @@ const TOUCHY: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
 
 /** Reads one header. `language` is the row's, once it is known: "Dienst" is a department in Dutch, not in German. */
 export function meaningOf(header: string, language: Language | null = null): Meaning {
+  const meaning = wordsOf(header, language);
+  const kind = meaning.noun && kindOf(meaning.noun);
+  return kind && kind !== 'boolean' && YES_OR_NO.test(header)
+    ? nothing('elsewhere', '', { names: meaning.names })
+    : meaning;
+}
+
+// "Photo (oui/non)" says whether there is one.
+const YES_OR_NO =
+  /[([]\s*(?:oui|yes|ja|s[iíì]|sim|vrai|true|[oyjs1])\s*[/,|-]\s*(?:non?|nein|nee|n[ãa]o|faux|false|[n0])\s*[)\]]/i;
+
+function wordsOf(header: string, language: Language | null): Meaning {
   const parts = partsOfHeader(header);
   if (parts.length === 0) return nothing('unknown', '');
   const written = takeWrittenIn(parts);
@@ -105,10 +117,19 @@ function refusedByWords(reading: Reading): Refused | null {
   return reading.unknown ? ['unknown', reading.unknown] : null;
 }
 
+// At a mailbox these say "at work"; at a network, the page of the company.
+const COMPANY_OWN =
+  /^(?:corporate|corporativ[oa]|aziendal[ei]|empresarial|institution(?:nel|nelle|al)|istituzionale|institucional)$/;
+
+// An internal phone is an extension; an internal mailbox is the one at work.
+const INSIDE = /^intern(?:e|o|a|al)?$/;
+
 /** Words that rule out what the header names: the link of a city, the number of a department, the main phone. */
 function refusedForNoun(noun: NounKey, { marks, words }: Reading): Refused | null {
   const isPhone = PHONES.indexOf(noun) >= 0;
   if (marks.has('link') && kindOf(noun) !== 'link') return ['elsewhere', words.link || ''];
+  if (NETWORKS.indexOf(noun) >= 0 && COMPANY_OWN.test(words.work || '')) return ['shared', words.work || ''];
+  if (isPhone && INSIDE.test(words.work || '')) return ['elsewhere', words.work || ''];
   if (marks.has('number') && !isPhone && noun !== 'street') return ['elsewhere', 'n°'];
   return marks.has('main') && !marks.has('work') && isPhone && noun !== 'mobile' ? ['shared', words.main || ''] : null;
 }

@@ -18,7 +18,7 @@ export const PHONES: readonly NounKey[] = ['phone', 'landline', 'direct', 'mobil
 export const PLACES: readonly NounKey[] = ['address', 'street', 'postal', 'city', 'ort'];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
-const NETWORKS: readonly NounKey[] =
+export const NETWORKS: readonly NounKey[] =
   'linkedin whatsapp facebook instagram twitter github xing messenger threads strava bluesky'.split(' ') as NounKey[];
 const BARE: readonly NounKey[] = ['nom', 'name', 'nombre'];
 
@@ -38,7 +38,9 @@ export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Mer
   if (nouns.indexOf('fullname') >= 0)
     return nouns.length === 1 ? { noun: 'fullname', work: false, less: 0 } : 'full_name';
   if (has(nouns, BARE) && nouns.length > 1) {
-    if (has(nouns, ['firstname', 'firstnames', 'preferredfirst'])) return 'full_name';
+    if (has(nouns, ['firstname', 'callname', 'firstnames', 'preferredfirst'])) return 'full_name';
+    // "Facebook name", "Messenger-Name": what somebody is called there is no link.
+    if (has(nouns, NETWORKS)) return 'elsewhere';
     nouns = without(nouns, BARE);
     if (nouns.length === 0) nouns = [all[0] as NounKey];
   }
@@ -100,7 +102,8 @@ function sameField(nouns: readonly NounKey[]): Merged | null {
 export function oneOf(nouns: readonly NounKey[]): NounKey | 'several' | 'full_name' {
   const rest = without(nouns, BARE);
   if (rest.length === 0) return nouns[0] as NounKey;
-  if (rest.length < nouns.length && has(rest, ['firstname', 'firstnames', 'preferredfirst'])) return 'full_name';
+  if (rest.length < nouns.length && has(rest, ['firstname', 'callname', 'firstnames', 'preferredfirst']))
+    return 'full_name';
   if (rest.length === 1) return has(rest, ['lastname', 'usedname']) ? (rest[0] as NounKey) : 'several';
   if (has(rest, ['firstname']) && has(rest, ['lastname', 'usedname'])) return 'full_name';
   if (rest.length === 2 && has(rest, ['email']) && has(rest, ['login', 'address'])) return 'email';

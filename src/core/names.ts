@@ -36,7 +36,7 @@ export const NOUNS = {
     fits: [['email', 30]],
     names: {
       en: 'login, user name, username, logon name, user logon name, user id, login id, login name, sign in name, user principal name, logon, user login, login method',
-      fr: 'identifiant, identifiants, nom d’utilisateur, nom utilisateur, identifiant de connexion, nom de connexion, compte utilisateur, nom de compte, nom de session, identifiant utilisateur',
+      fr: 'identifiant, identifiants, nom d’utilisateur, nom utilisateur, identifiant de connexion, nom de connexion, compte utilisateur, nom de compte, nom de session, identifiant utilisateur, nom du compte',
       de: 'benutzername, anmeldename, benutzerkennung, kennung, login-name, benutzer-id, benutzerkonto, anmeldung',
       es: 'nombre de usuario, usuario, nombre usuario, id de usuario, inicio de sesión, usuario de red',
       it: 'nome utente, utente, nome account',
@@ -50,13 +50,18 @@ export const NOUNS = {
     names: {
       en: 'first name, given name, forename, christian name, first names, given names, forenames, f name, name first, =first, legal first name, legal name first name',
       fr: 'prénom, prén, prénom usuel, prénom d’exercice',
-      de: 'vorname, vornamen, rufname, vorn',
+      de: 'vorname, vornamen, vorn',
       es: 'primer nombre, nombre de pila, nombre propio, nombre persona, nombres de pila',
       it: 'nome proprio, nome di battesimo, primo nome',
-      nl: 'voornaam, roepnaam, voorn',
+      nl: 'voornaam, voorn',
       pt: 'primeiro nome, nome próprio, nomes próprios, prenome',
       directory: 'fname, firstname, givenname',
     },
+  },
+  callname: {
+    // What everybody calls a person, where "Voornaam" may be the passport's.
+    fits: [['firstname', 101]],
+    names: { de: 'rufname', nl: 'roepnaam, roepnamen' },
   },
   firstnames: {
     // All given names, as in a passport.
@@ -88,7 +93,7 @@ export const NOUNS = {
     fits: [['lastname', 100]],
     names: {
       en: 'last name, surname, family name, second name surname, last names, surnames, l name, name last, =last, legal last name, legal name last name, preferred name last name',
-      fr: 'nom de famille, nom patronymique, patronyme, noms de famille',
+      fr: 'nom de famille, noms de famille, nom famille',
       de: 'nachname, familienname, zuname, nachnamen, nachn',
       es: 'apellido, apellidos, primer apellido, apellido paterno, apellido 1, primero apellido, apellidos completos, apellido o apellidos, apelidos',
       it: 'cognome, cognomi',
@@ -100,8 +105,24 @@ export const NOUNS = {
   usedname: {
     fits: [['lastname', 101]],
     names: {
-      fr: 'nom d’usage, nom usage, nom usuel, nom marital, nom d’épouse, nom d’exercice',
-      en: 'preferred last name, married name',
+      fr: 'nom d’usage, nom usage, nom usuel, nom d’exercice',
+      en: 'preferred last name',
+    },
+  },
+  patronym: {
+    // The surname by law: right when no other column has one.
+    fits: [['lastname', 80]],
+    names: { fr: 'nom patronymique, patronyme' },
+  },
+  marriedname: {
+    // Filled for some people only.
+    fits: [['lastname', 70]],
+    names: {
+      en: 'married name, married surname',
+      fr: 'nom marital, nom d’épouse, nom d’époux, nom de femme mariée',
+      de: 'ehename',
+      es: 'apellido de casada',
+      it: 'cognome da coniugata, cognome acquisito',
     },
   },
   apelido: {
@@ -130,13 +151,13 @@ export const NOUNS = {
     fits: [['jobtitle', 100]],
     ranked: true,
     names: {
-      en: 'job title, business title, position title, position, designation, function, job, job position, working title, job function, current position, job name, job role, professional title, work title, post title, employee title, official title, title of position, title position, occupation title, company title, position held, job titles, positions, functional title, title role',
-      fr: 'intitulé du poste, fonction, poste, emploi, qualité, fonctions, intitulé de poste, intitulé poste, intitulé de l’emploi, intitulé emploi, titre du poste, titre de poste, titre poste, titre de fonction, titre professionnel, titre de l’emploi, titre d’emploi, libellé emploi, libellé poste, libellé du poste, libellé fonction, libellé de l’emploi, poste occupé, fonction occupée, emploi occupé, intitulé de fonction, intitulé de la fonction, postes, nom du poste, poste actuel, intitulé, désignation du poste, dénomination du poste, intitulé métier, fonction exercée, fonction principale',
-      de: 'position, funktion, stelle, stellenbezeichnung, positionsbezeichnung, jobtitel, jobbezeichnung, berufsbezeichnung, tätigkeit, funktionsbezeichnung, stellentitel, dienststellung, tätigkeitsbezeichnung, amtsbezeichnung, dienstbezeichnung, funktionen, job-titel, titel position, planstelle',
-      es: 'puesto, cargo, puesto de trabajo, función, funciones, posición, nombre del puesto, título del puesto, título de trabajo, denominación del puesto, cargo actual, puesto actual, título profesional, puesto laboral, nombre del cargo, título del cargo, cargo laboral, descripción del puesto, cargo o puesto, puesto cargo, título de puesto, cargos, puestos',
-      it: 'titolo professionale, mansione, posizione, ruolo aziendale, qualifica, incarico, mansioni, posizione lavorativa, qualifica professionale, funzione, profilo professionale, ruolo professionale, posizione professionale, titolo lavorativo, titolo di lavoro, ruolo lavorativo, carica, posizione aziendale, titolo posizione, posizione organizzativa',
+      en: 'job title, business title, position title, position, designation, function, job, job position, working title, job function, current position, job name, job role, professional title, work title, post title, employee title, official title, title of position, title position, occupation title, company title, position held, job titles, positions, functional title, title role, job title description, position title description',
+      fr: 'intitulé du poste, fonction, poste, emploi, qualité, fonctions, intitulé de poste, intitulé poste, intitulé de l’emploi, intitulé emploi, titre du poste, titre de poste, titre poste, titre de fonction, titre professionnel, titre de l’emploi, titre d’emploi, libellé emploi, libellé poste, libellé du poste, libellé fonction, libellé de l’emploi, poste occupé, fonction occupée, emploi occupé, intitulé de fonction, intitulé de la fonction, postes, nom du poste, poste actuel, intitulé, désignation du poste, dénomination du poste, intitulé métier, fonction exercée, fonction principale, fonction au ca, fonction ca, fonction au bureau, fonction dans l’association, fonction associative, fonction au conseil d’administration, mandat électif',
+      de: 'position, funktion, stelle, stellenbezeichnung, positionsbezeichnung, jobtitel, jobbezeichnung, berufsbezeichnung, tätigkeit, funktionsbezeichnung, stellentitel, dienststellung, tätigkeitsbezeichnung, amtsbezeichnung, dienstbezeichnung, funktionen, job-titel, titel position, planstelle, ausgeübte tätigkeit, ausgeübte funktion, ausgeübter beruf',
+      es: 'puesto, cargo, puesto de trabajo, función, funciones, posición, nombre del puesto, título del puesto, título de trabajo, denominación del puesto, cargo actual, puesto actual, título profesional, puesto laboral, nombre del cargo, título del cargo, cargo laboral, descripción del puesto, cargo o puesto, puesto cargo, título de puesto, cargos, puestos, descripción del cargo, descripción puesto, descripción cargo, denominación puesto, puesto que ocupa, cargo que ocupa, puesto que desempeña, cargo que desempeña',
+      it: 'titolo professionale, mansione, posizione, ruolo aziendale, qualifica, incarico, mansioni, posizione lavorativa, qualifica professionale, funzione, profilo professionale, ruolo professionale, posizione professionale, titolo lavorativo, titolo di lavoro, ruolo lavorativo, carica, posizione aziendale, titolo posizione, posizione organizzativa, descrizione mansione, descrizione qualifica, ruolo ricoperto, posizione ricoperta, mansione svolta, incarico ricoperto',
       nl: 'functie, functietitel, functienaam, functieomschrijving, functiebenaming, jobtitel, positie, job titel, beroepstitel, omschrijving functie, functies, functie titel',
-      pt: 'cargo, função, posição, título do cargo, nome do cargo, cargo atual, título profissional, descrição do cargo, categoria profissional cargo, função atual, funções, cargos, título do trabalho, posto, posto de trabalho',
+      pt: 'cargo, função, posição, título do cargo, nome do cargo, cargo atual, título profissional, descrição do cargo, categoria profissional cargo, função atual, funções, cargos, título do trabalho, posto, posto de trabalho, descrição da função, designação do cargo, designação da função, cargo que ocupa, cargo exercido, função exercida, função desempenhada',
       directory: 'jobtitle, job_title, job-title',
     },
   },
@@ -167,12 +188,12 @@ export const NOUNS = {
     fits: [['phone', 90]],
     names: {
       en: 'phone, telephone, tel, ph, phone number, telephone number, tel number, phone no, tel no, contact number, contact no, telephones, phones, phone nr, voice, tele, phone nbr, phone num, telno',
-      fr: 'téléphone, tél, téléphones, numéro de téléphone, n° de téléphone, numéro tél, n° tél, téléph, numéro téléphone, coordonnées téléphoniques, ligne téléphonique, numéro d’appel, tph, num tel, num téléphone, numéro de tél',
+      fr: 'téléphone, tél, téléphones, numéro de téléphone, n° de téléphone, numéro tél, n° tél, téléph, numéro téléphone, coordonnées téléphoniques, ligne téléphonique, numéro d’appel, tph, num tel, num téléphone, numéro de tél, contact téléphonique, contact tél, contact téléphone',
       de: 'telefon, telefonnummer, tel-nr, rufnummer, fon, telefonnr, telefon-nr, tel nummer, fernsprecher, telefonnummern, rufnr',
-      es: 'teléfono, tfno, tlf, tfn, telf, número de teléfono, nº de teléfono, teléfonos, num teléfono, tlfno, tfo, tlfn, número telefónico, teléf, núm teléfono, nro teléfono, nro de teléfono, telf nº',
+      es: 'teléfono, tfno, tlf, tfn, telf, número de teléfono, nº de teléfono, teléfonos, num teléfono, tlfno, tfo, tlfn, número telefónico, teléf, núm teléfono, nro teléfono, nro de teléfono, telf nº, teléfono de empresa, contacto telefónico, número de contacto',
       it: 'telefono, numero di telefono, numero telefono, n telefono, recapito telefonico, numero telefonico, num telefono, telefoni, nr telefono',
       nl: 'telefoon, telefoonnummer, telefoonnr, tel nr, telefoonnummers, telnr',
-      pt: 'telefone, número de telefone, fone, nº de telefone, telefones, nº telefone, número telefone, telef',
+      pt: 'telefone, número de telefone, fone, nº de telefone, telefones, nº telefone, número telefone, telef, contacto telefónico, contato telefônico',
       directory: 'telephonenumber, phonenumber, biz phone, business telephone number, telephone1, telnum',
     },
   },
@@ -191,9 +212,9 @@ export const NOUNS = {
   direct: {
     fits: [['phone', 97]],
     names: {
-      en: 'direct line, direct dial, direct phone, direct number, ddi, direct, direct telephone, direct tel, did, direct dial number, direct line number, direct phone number, phone direct',
-      fr: 'ligne directe, téléphone direct, tél direct, numéro direct, ligne directe téléphone, sda, numéro sda, n° direct, tel ligne directe, numéro de ligne directe, n° de ligne directe, téléphone ligne directe',
-      de: 'direktwahl, direktwahlnummer, telefon direkt, direktnummer, direkte telefonnummer, direktrufnummer, durchwahlnummer',
+      en: 'direct line, direct dial, direct phone, direct number, ddi, direct, direct telephone, direct tel, did, direct dial number, direct line number, direct phone number, phone direct, teams phone, teams phone number, teams number',
+      fr: 'ligne directe, téléphone direct, tél direct, numéro direct, ligne directe téléphone, sda, numéro sda, n° direct, tel ligne directe, numéro de ligne directe, n° de ligne directe, téléphone ligne directe, téléphone teams, tél teams, numéro teams, n° teams, ligne teams, numéro de téléphone teams',
+      de: 'direktwahl, direktwahlnummer, telefon direkt, direktnummer, direkte telefonnummer, direktrufnummer, durchwahlnummer, telefon durchwahl, durchwahl telefon, tel durchwahl, teams-nummer, teams-telefon, teams-rufnummer',
       es: 'teléfono directo, línea directa, número directo, tel directo, directo',
       it: 'telefono diretto, linea diretta, numero diretto, tel diretto, diretto',
       nl: 'direct nummer, doorkiesnummer, doorkies, directe lijn, rechtstreeks nummer, telefoon direct',
@@ -217,13 +238,13 @@ export const NOUNS = {
     fits: [['department', 100]],
     ranked: true,
     names: {
-      en: 'department, dept, departments, department name, dept name, home department, dep name',
+      en: 'department, dept, departments, department name, dept name, home department, dep name, department description, home department description, dept description',
       fr: 'service, services, service de rattachement, service d’affectation, service affectation, nom du service, service affecté, service employeur, service départemental',
       de: 'abteilung, abt, fachabteilung, abteilungsname, abteilungen, abteilungsbezeichnung, referat, dezernat, sachgebiet, fachbereich',
-      es: 'área de trabajo, departamento área, área funcional, servicio, sección, nombre del departamento, negociado, nombre departamento',
-      it: 'reparto, dipartimento, servizio, settore, reparti, dip, reparto di appartenenza, area aziendale, area funzionale, settore di appartenenza, reparto ufficio',
+      es: 'área de trabajo, departamento área, área funcional, servicio, sección, nombre del departamento, negociado, nombre departamento, descripción del departamento, descripción departamento',
+      it: 'reparto, dipartimento, servizio, settore, reparti, dip, reparto di appartenenza, area aziendale, area funzionale, settore di appartenenza, reparto ufficio, descrizione reparto',
       nl: 'afdeling, afd, afdelingen, dienst, afdelingsnaam, naam afdeling',
-      pt: 'departamento, setor, depto, secção, seção, dep, departamentos, lotação, setor de trabalho, área de atuação, nome do departamento, setores, sector de trabalho',
+      pt: 'departamento, setor, depto, secção, seção, dep, departamentos, lotação, setor de trabalho, área de atuação, nome do departamento, setores, sector de trabalho, descrição do departamento, descrição do setor, designação do departamento, serviço, serviços',
       directory: 'departmentname, departement name, department number name, deptname',
     },
   },
@@ -257,7 +278,7 @@ export const NOUNS = {
     ],
     ranked: true,
     names: {
-      en: 'company, employer, company name, organization, organisation, organization name, organisation name, employer name, firm, business name, corporation, account name, company legal name, firm name, name of company, name of organisation, name of organization, legal entity, legal entity name, legal company, companies, employing company',
+      en: 'company, employer, company name, organization, organisation, organization name, organisation name, employer name, firm, business name, corporation, account name, company legal name, firm name, name of company, name of organisation, name of organization, legal entity, legal entity name, legal company, companies, employing company, org name',
       fr: 'société, entreprise, raison sociale, nom de la société, nom société, nom de l’entreprise, nom entreprise, organisation, employeur, structure, organisme, sociétés, nom de l’organisation, société employeur, nom de la structure, entité juridique, entité légale, compagnie, nom de l’organisme, dénomination sociale, société de rattachement, société d’appartenance, association, collectivité, nom de l’association, enseigne, société juridique, nom organisation, nom structure',
       de: 'firma, firmenname, unternehmen, gesellschaft, organisation, arbeitgeber, name der firma, unternehmensname, rechtsträger, firmen, firmierung, name des unternehmens, organisationsname, firmenbezeichnung, rechtliche einheit',
       es: 'empresa, compañía, razón social, sociedad, organización, nombre de la empresa, nombre empresa, entidad legal, nombre de la organización, nombre de empresa, nombre de la compañía, entidad jurídica, nombre compañía, empleador, nombre comercial, sociedad contratante',
@@ -295,13 +316,13 @@ export const NOUNS = {
     fits: [['path.entity', 95]],
     ranked: true,
     names: {
-      en: 'site, branch, branch office, branch name, site name, establishment, subsidiary, business location, work site, worksite, job site, branch location, local office, regional office, agency, office name, plant, facility, sites, branches, affiliate, place of work, workplace, premises, campus, subcompany, store, shop, office site, office branch',
-      fr: 'établissement, agence, filiale, succursale, site de travail, site de rattachement, lieu de travail, établissement de rattachement, agence de rattachement, site d’affectation, lieu d’affectation, nom de l’établissement, nom du site, nom de l’agence, antenne, implantation, établissements, agences, filiales, lieu d’exercice, site géographique, nom établissement, nom agence, point de vente, magasin, lieu de rattachement, établissement d’affectation, site principal, lieu travail, site d’exercice, nom site',
+      en: 'site, branch, branch office, branch name, site name, establishment, subsidiary, business location, work site, worksite, job site, branch location, local office, regional office, agency, office name, plant, facility, sites, branches, affiliate, place of work, workplace, premises, campus, subcompany, store, shop, office site, office branch, location description, work location description, branch description',
+      fr: 'établissement, agence, filiale, succursale, site de travail, site de rattachement, lieu de travail, établissement de rattachement, agence de rattachement, site d’affectation, lieu d’affectation, nom de l’établissement, nom du site, nom de l’agence, antenne, implantation, établissements, agences, filiales, lieu d’exercice, site géographique, nom établissement, nom agence, point de vente, magasin, lieu de rattachement, établissement d’affectation, site principal, lieu travail, site d’exercice, nom site, siège d’exploitation',
       de: 'standort, niederlassung, zweigstelle, geschäftsstelle, betriebsstätte, arbeitsort, filiale, dienststelle, dienstort, einsatzort, zweigniederlassung, tochtergesellschaft, standorte, bürostandort, arbeitsstätte, standortname, betriebsstandort, einsatzstelle, niederlassungsname, außenstelle, arbeitsstandort, unternehmensstandort, name der niederlassung, agentur',
-      es: 'sede, centro de trabajo, delegación, sucursal, centro, lugar de trabajo, filial, establecimiento, sede de trabajo, oficina de trabajo, nombre de la sede, agencia, sedes, tienda, local, nombre del centro, emplazamiento, centro trabajo, delegaciones, planta, sitio',
-      it: 'sede, sede di lavoro, filiale, sede operativa, sede lavorativa, luogo di lavoro, stabilimento, unità locale, punto vendita, agenzia, succursale, sedi, sede aziendale, sede lavoro, unità operativa, nome sede, unità produttiva, consociata, negozio',
+      es: 'sede, centro de trabajo, delegación, sucursal, centro, lugar de trabajo, filial, establecimiento, sede de trabajo, oficina de trabajo, nombre de la sede, agencia, sedes, tienda, local, nombre del centro, emplazamiento, centro trabajo, delegaciones, sitio',
+      it: 'sede, sede di lavoro, filiale, sede operativa, sede lavorativa, luogo di lavoro, stabilimento, unità locale, punto vendita, agenzia, succursale, sedi, sede aziendale, sede lavoro, unità operativa, nome sede, unità produttiva, consociata, negozio, descrizione sede, descrizione filiale',
       nl: 'vestiging, standplaats, werklocatie, filiaal, werkplek, locatie werk, vestigingsnaam, kantoorlocatie, vestigingen, dochteronderneming, plaats van tewerkstelling, bijkantoor, hoofdvestiging, plaats tewerkstelling, vestigingslocatie, filialen, werkplaats, agentschap, dochtermaatschappij, naam vestiging, winkel',
-      pt: 'filial, estabelecimento, local de trabalho, sucursal, unidade, sede, posto de atendimento, loja, agência, polo, filiais, nome da filial, unidade de trabalho, delegação, balcão, subsidiária, centro de trabalho, nome da unidade, local trabalho',
+      pt: 'filial, estabelecimento, local de trabalho, sucursal, unidade, sede, posto de atendimento, loja, agência, polo, filiais, nome da filial, unidade de trabalho, delegação, balcão, subsidiária, centro de trabalho, nome da unidade, local trabalho, descrição da filial',
     },
   },
   location: {
@@ -320,7 +341,7 @@ export const NOUNS = {
   place: {
     // A room, a building or a branch: the values cannot tell either.
     fits: [['path.entity', 40]],
-    names: { fr: 'lieu, lieux', es: 'lugar', it: 'luogo', pt: 'local' },
+    names: { fr: 'lieu, lieux', es: 'lugar, planta', it: 'luogo', pt: 'local' },
   },
   office: {
     // With a phone or an address it only says "at work".
@@ -410,13 +431,13 @@ export const NOUNS = {
   enabled: {
     fits: [['enabled', 100]],
     names: {
-      en: 'active, enabled, is active, is enabled, active status, active user, account enabled, active employee, account active, user active, activated, active account, active flag, signature enabled, signature active, enable, active inactive, active or inactive, currently active, user enabled, is active user',
-      fr: 'actif, actifs, actif inactif, active inactive, compte actif, activé, est actif, utilisateur actif, signature active, salarié actif, collaborateur actif, actif ou inactif, compte activé, en activité, activée, signature activée, utilisateur activé, actif oui non, agent actif, actif o n, en poste',
-      de: 'aktiv, aktiviert, ist aktiv, aktiv inaktiv, konto aktiv, konto aktiviert, aktiver benutzer, signatur aktiv, aktiver mitarbeiter, mitarbeiter aktiv, benutzer aktiv, aktive',
-      es: 'activo, habilitado, activado, usuario activo, cuenta activa, activo inactivo, está activo, empleado activo, cuenta habilitada, activa, activos, usuario habilitado, trabajador activo, de alta',
-      it: 'attivo, abilitato, attiva, utente attivo, account attivo, attivo inattivo, attivato, dipendente attivo, attivi, account abilitato, in forza, utente abilitato',
-      nl: 'actief, ingeschakeld, account actief, actief inactief, is actief, geactiveerd, actieve, gebruiker actief, account ingeschakeld, medewerker actief',
-      pt: 'ativo, ativo inativo, utilizador ativo, usuário ativo, conta ativa, ativado, está ativo, ativa, colaborador ativo, ativos, funcionário ativo, conta ativada',
+      en: 'active, enabled, is active, is enabled, active status, active user, account enabled, active employee, account active, user active, activated, active account, active flag, signature enabled, signature active, enable, active inactive, active or inactive, currently active, user enabled, is active user, status active inactive',
+      fr: 'actif, actifs, actif inactif, active inactive, compte actif, activé, est actif, utilisateur actif, signature active, salarié actif, collaborateur actif, actif ou inactif, compte activé, en activité, activée, signature activée, utilisateur activé, actif oui non, agent actif, actif o n, en poste, statut actif inactif, état actif inactif',
+      de: 'aktiv, aktiviert, ist aktiv, aktiv inaktiv, konto aktiv, konto aktiviert, aktiver benutzer, signatur aktiv, aktiver mitarbeiter, mitarbeiter aktiv, benutzer aktiv, aktive, status aktiv inaktiv',
+      es: 'activo, habilitado, activado, usuario activo, cuenta activa, activo inactivo, está activo, empleado activo, cuenta habilitada, activa, activos, usuario habilitado, trabajador activo, de alta, estado activo inactivo',
+      it: 'attivo, abilitato, attiva, utente attivo, account attivo, attivo inattivo, attivato, dipendente attivo, attivi, account abilitato, in forza, utente abilitato, stato attivo inattivo',
+      nl: 'actief, ingeschakeld, account actief, actief inactief, is actief, geactiveerd, actieve, gebruiker actief, account ingeschakeld, medewerker actief, status actief inactief',
+      pt: 'ativo, ativo inativo, utilizador ativo, usuário ativo, conta ativa, ativado, está ativo, ativa, colaborador ativo, ativos, funcionário ativo, conta ativada, status ativo inativo, situação ativo inativo',
       directory: 'accountenabled, isactive, is_enabled, user_active, account_enabled',
     },
   },
@@ -450,8 +471,8 @@ export const NOUNS = {
   vcard: {
     fits: [['vcard_user', 95]],
     names: {
-      en: 'vcard, vcf, vcard user, v card, vcard enabled, add vcard, vcard active, show vcard',
-      fr: 'vcard active, vcard activée, carte vcard, vcard utilisateur, afficher la vcard',
+      en: 'vcard, vcf, vcard user, v card, vcard enabled, add vcard, vcard active, show vcard, include vcard, send vcard, vcard yes no, with vcard',
+      fr: 'vcard active, vcard activée, carte vcard, vcard utilisateur, afficher la vcard, inclure vcard, ajouter vcard, avec vcard',
       de: 'vcard aktiv',
     },
   },
@@ -476,12 +497,12 @@ export const NOUNS = {
     ranked: true,
     names: {
       en: 'calendly, calendar link, calendar url, booking link, booking url, meeting link, meetings link, meeting url, appointment link, bookings, bookings link, scheduling link, calendar booking link, booking page, schedule link, appointment url, scheduler link, book a meeting, book a meeting link, hubspot meetings, hubspot meeting link, savvycal, appointment booking, cal com, scheduling url, book meeting, meeting scheduler, youcanbookme, outlook bookings, microsoft bookings, google calendar link, agenda link, ms bookings',
-      fr: 'lien de rendez-vous, lien rendez-vous, lien rdv, prise de rendez-vous, lien agenda, lien calendrier, prise de rdv, lien de prise de rendez-vous, lien de réservation, lien prise de rdv, url agenda, lien de rdv, lien prise de rendez-vous, url rdv, url calendrier, lien calendly, rendez-vous en ligne, lien de calendrier, url rendez-vous, lien d’agenda, prendre rendez-vous, prendre rdv, lien réservation, url de réservation',
+      fr: 'lien de rendez-vous, lien rendez-vous, lien rdv, prise de rendez-vous, lien agenda, lien calendrier, prise de rdv, lien de prise de rendez-vous, lien de réservation, lien prise de rdv, url agenda, lien de rdv, lien prise de rendez-vous, url rdv, url calendrier, lien calendly, rendez-vous en ligne, lien de calendrier, url rendez-vous, lien d’agenda, prendre rendez-vous, prendre rdv, lien réservation, url de réservation, doctolib, lien doctolib, page doctolib, rdv en ligne, lien vers agenda, lien vers l’agenda, lien vers mon agenda, lien vers calendrier',
       de: 'kalenderlink, terminbuchung, buchungslink, terminlink, terminvereinbarung, kalender-url, terminbuchungslink, link terminbuchung, link zum kalender, terminkalender link, kalender link, link kalender, online terminbuchung, termin link, buchungsseite, termin buchen',
-      es: 'enlace calendario, enlace de calendario, enlace de reunión, enlace de reserva, reserva de citas, enlace para citas, enlace de citas, enlace agenda, url calendario, enlace a calendario, enlace del calendario, enlace de agenda, agendar reunión, agendar cita, link calendario, link de agenda, link agenda, enlace reuniones, pedir cita, enlace cita',
-      it: 'link calendario, link prenotazione, link appuntamento, prenota appuntamento, link per appuntamenti, link appuntamenti, link di prenotazione, url calendario, link al calendario, link agenda, prenotazione appuntamento, link del calendario, link riunione',
-      nl: 'agendalink, afspraaklink, kalenderlink, boekingslink, afspraak maken, link agenda, agenda url, link afspraak, agenda link, boekingspagina, afspraak inplannen, planningslink',
-      pt: 'link de agendamento, link do calendário, link agenda, link calendário, link de marcação, link de reunião, agendamento online, link da agenda, link para agendamento, link agendamento, url calendário, ligação do calendário, link de calendário, link de reserva, agendar reunião',
+      es: 'enlace calendario, enlace de calendario, enlace de reunión, enlace de reserva, reserva de citas, enlace para citas, enlace de citas, enlace agenda, url calendario, enlace a calendario, enlace del calendario, enlace de agenda, agendar reunión, agendar cita, link calendario, link de agenda, link agenda, enlace reuniones, pedir cita, enlace cita, enlace para reservar cita, reservar cita, reservar una cita, agenda tu cita, agenda una cita, agenda una reunión',
+      it: 'link calendario, link prenotazione, link appuntamento, prenota appuntamento, link per appuntamenti, link appuntamenti, link di prenotazione, url calendario, link al calendario, link agenda, prenotazione appuntamento, link del calendario, link riunione, prenota un appuntamento, prenotazione online',
+      nl: 'agendalink, afspraaklink, kalenderlink, boekingslink, afspraak maken, link agenda, agenda url, link afspraak, agenda link, boekingspagina, afspraak inplannen, planningslink, maak een afspraak, plan een afspraak',
+      pt: 'link de agendamento, link do calendário, link agenda, link calendário, link de marcação, link de reunião, agendamento online, link da agenda, link para agendamento, link agendamento, url calendário, ligação do calendário, link de calendário, link de reserva, agendar reunião, marcar reunião, agende uma reunião',
     },
   },
   whatsapp: {

@@ -29,12 +29,14 @@ export function judgePhone(text: string): PhoneVerdict {
   if (USUAL.test(text)) {
     let count = 0;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) count++;
-    if (count >= 4 && count <= 15) return 'good';
+    if (count >= 6 && count <= 15) return 'good';
   }
   const main = text.replace(EXTENSION, '');
   const digits = countOf(main, /\d/g);
   const letters = countOf(main, /\p{L}/gu);
   if (digits < 3 || letters > digits || /[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
+  // A short number is one inside the house; with a zero in front it is a piece of a longer one.
+  if (digits < 6 && /^\(?0/.test(main)) return 'odd';
   return letters > 0 || digits < 4 || digits > 15 || /[^\d\s+().\-–/·]/.test(main) ? 'odd' : 'good';
 }
 

@@ -184,7 +184,13 @@ function finish(report: Report, ports: Ports, sending: Sending, started: number,
       return;
     }
     for (let waited = 0; waited < pause && !ports.heard(); waited += 5000) ports.clock.sleep(5000);
-    known = listUsers(ports, totals, started + LAST_LIST);
+    try {
+      known = listUsers(ports, totals, started + LAST_LIST);
+    } catch (error) {
+      // Everything is sent and written: a key or an allowance that ends now is told with the sums, not in their place.
+      report.stopped = stopFrom(error);
+      return;
+    }
   }
   report.verified = known !== null;
   const missing = known ? unlisted() : [];
@@ -222,13 +228,14 @@ function writeOut(
   } catch (error) {
     // What was acknowledged but not written is sent again by the next run: an upsert.
     totals.unplaced += news.length;
-    report.stopped = error instanceof StopError ? error : new StopError('unexpected', { message: messageOf(error) });
+    report.stopped = stopFrom(error);
   }
   ports.keep(totals);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function stopFrom(error: unknown): StopError {
+  if (error instanceof StopError) return error;
+  return new StopError('unexpected', { message: error instanceof Error ? error.message : String(error) });
 }
 
 function takePart(queue: readonly Batch[]): Batch[] {

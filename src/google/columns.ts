@@ -25,27 +25,47 @@ export function isOwnHeader(header: string): boolean {
   return NAMES.some((name) => OWN[name] === header.trim());
 }
 
-/** Where our columns are now; a missing one is left out. */
+/**
+ * Where our columns are now; a missing one is left out. Four titles that occur once each and stand as they were made need
+ * no other proof. Else metadata tells, which is a question for the list and one for each place, then the titles.
+ */
 export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
+  const titled: Partial<OwnColumns> = {};
+  for (const name of NAMES) {
+    const at = headers.findIndex((header) => header.trim() === OWN[name]);
+    if (at >= 0) titled[name] = at + 1;
+  }
+  if (sideBySide(titled) !== null && headers.filter(isOwnHeader).length === NAMES.length) return titled;
   const found: Partial<OwnColumns> = {};
   for (const mark of tab.createDeveloperMetadataFinder().withKey(METADATA).find()) {
     const name = mark.getValue() as OwnName;
     const column = mark.getLocation().getColumn();
     if (column && NAMES.includes(name) && found[name] === undefined) found[name] = column.getColumn();
   }
-  for (const name of NAMES) {
-    const at = headers.findIndex((header) => header.trim() === OWN[name]);
-    if (found[name] === undefined && at >= 0) found[name] = at + 1;
-  }
-  return found;
+  return { ...titled, ...found };
+}
+
+/** The first of our four columns when they stand together as they were made, else null. */
+function sideBySide(found: Partial<OwnColumns>): number | null {
+  const first = found.status ?? 0;
+  return first > 0 && NAMES.every((name, i) => found[name] === first + i) ? first : null;
 }
 
 /**
  * Makes sure that our columns can be written, and that missing ones could be made.
+ * @param width columns that hold anything
+ * @param lastRow last row that holds anything
  * @throws StopError read_only, column_protected
  */
-export function checkWritable(tab: Tab, headerRow: number, width: number, found: Partial<OwnColumns>): void {
-  const rows = tab.getMaxRows() - headerRow + 1;
+export function checkWritable(
+  tab: Tab,
+  headerRow: number,
+  { width, lastRow }: { width: number; lastRow: number },
+  found: Partial<OwnColumns>,
+): void {
+  const rows = Math.max(1, lastRow - headerRow + 1);
+  const first = sideBySide(found);
+  if (first !== null && tab.getRange(headerRow, first, rows, NAMES.length).canEdit()) return;
   for (const name of NAMES) {
     const column = found[name];
     if (column === undefined || tab.getRange(headerRow, column, rows, 1).canEdit()) continue;

@@ -64,7 +64,10 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean }
     const last = latestRun<T>();
     if (last && last.until > wanted.now) throw new StopError('running', { who: last.by } satisfies Params);
     const again =
-      wanted.resume && last?.more === true && last.sheet === wanted.sheet && wanted.now - last.since < RESUME[wanted.how];
+      wanted.resume &&
+      last?.more === true &&
+      last.sheet === wanted.sheet &&
+      wanted.now - last.since < RESUME[wanted.how];
     const run: Run<T> =
       again && last
         ? { ...last, by: wanted.by, how: wanted.how, confirmed: last.confirmed || wanted.confirmed }

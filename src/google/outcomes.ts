@@ -10,8 +10,8 @@ const ORDER = ['status', 'details', 'time', 'memo'] as const;
 export interface Said {
   status: string;
   details: string;
-  /** Font colour of the status, as "#rrggbb". */
-  colour: string;
+  /** Font colour of the status, as "#rrggbb"; null when it stands there already. */
+  colour: string | null;
   /** The moment to note; null leaves the one that stands there. */
   at: number | null;
   memo: string;
@@ -19,11 +19,18 @@ export interface Said {
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
-/** Colours that this slice has already given, by row: unchanged ones cost no call. */
+/** The share of a write that one call takes, in rows: a call costs 20 ms, a row of four cells about 1.1. */
+const CALL_IN_ROWS = 18;
+/** What is written after one look takes at most some seven seconds: nobody should sort between the look and the flush. */
+const MOST_ROWS = 5600;
+/** A read costs as much as this many calls of a write, and as one more for so many rows of ours. */
+const READ_IN_CALLS = 8;
+const ROWS_PER_CALL = 550;
+
 export interface Writer {
   tab: Tab;
   headerRow: number;
-  /** Where our columns are, looked up again when somebody moved them. */
+  /** Where our columns are as long as the header row reads like `headers`. */
   own: Own;
   /** Header texts as they were when `own` and the plan were made, to notice a moved column. */
   headers: readonly string[];
@@ -31,7 +38,8 @@ export interface Writer {
 }
 
 /**
- * Takes a last look at the sheet, then writes each outcome to the row that holds its person now.
+ * Takes a last look at the sheet, then writes each outcome to the row that holds its person now. What is too much for one
+ * write goes in portions, each with a look of its own.
  * @param emailColumn 0-based, as planned
  * @returns the records whose place is lost
  */
@@ -41,61 +49,104 @@ export function writeOutcomes(
   all: readonly Row[],
   emailColumn: number,
 ): Row[] {
-  const { tab, headerRow } = writer;
-  const lastRow = tab.getLastRow();
-  const email = locate(writer, emailColumn);
-  if (email === null || lastRow <= headerRow) return news.map(({ row }) => row);
-  const now = tab.getRange(headerRow + 1, email + 1, lastRow - headerRow, 1).getDisplayValues();
   const before = countIdentities(all.map((row) => row.identity));
-  const rows = news.map(({ row }) => row);
-  const places = place(
-    rows,
-    before,
-    now.map((cells) => fold(cells[0] ?? '')),
-    headerRow + 1,
-  );
-  const byRow = new Map<number, Said>();
-  for (const { row, said } of news) {
-    const at = places.get(row);
-    if (at !== undefined) byRow.set(at, said);
+  const lost: Row[] = [];
+  let left = news;
+  while (left.length > 0) {
+    const rows = left.map(({ row }) => row);
+    const { own, places } = look(writer, rows, before, emailColumn);
+    const byRow = new Map<number, Said>();
+    for (const { row, said } of left) {
+      const at = places.get(row);
+      if (at === undefined) lost.push(row);
+      else byRow.set(at, said);
+    }
+    const last = byRow.size > 0 ? write(writer.tab, own, byRow) : 0;
+    // Kept until the flush, a write dies with its execution.
+    SpreadsheetApp.flush();
+    left = left.filter(({ row }) => (places.get(row) ?? 0) > last);
   }
-  if (byRow.size > 0) write(writer, byRow);
-  // Kept until the flush, a write dies with its execution.
-  SpreadsheetApp.flush();
-  return rows.filter((row) => !places.has(row));
+  return lost;
+}
+
+/** Where our columns and the records are now; a record without a place has none. */
+function look(
+  writer: Writer,
+  rows: readonly Row[],
+  before: ReadonlyMap<string, number>,
+  emailColumn: number,
+): { own: Own; places: ReadonlyMap<Row, number> } {
+  const { tab, headerRow } = writer;
+  const data = tab.getDataRange();
+  const under = data.getNumRows() - headerRow;
+  const found = under > 0 ? locate(writer, emailColumn, data.getNumColumns()) : null;
+  if (!found) return { own: writer.own, places: new Map() };
+  const emails = tab.getRange(headerRow + 1, found.email + 1, under, 1).getDisplayValues();
+  const now = emails.map((cells) => fold(cells[0] ?? ''));
+  return { own: found.own, places: place(rows, before, now, headerRow + 1) };
 }
 
 /** Where the e-mail column is now, 0-based, and our own columns with it; null when one of them is gone. */
-function locate(writer: Writer, emailColumn: number): number | null {
+function locate(writer: Writer, emailColumn: number, width: number): { email: number; own: Own } | null {
   const { tab, headerRow, headers } = writer;
-  const now = tab.getRange(headerRow, 1, 1, tab.getLastColumn()).getDisplayValues()[0] ?? [];
-  if (now.length === headers.length && now.every((text, i) => text === headers[i])) return emailColumn;
+  const now = tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];
+  if (now.length === headers.length && now.every((text, i) => text === headers[i]))
+    return { email: emailColumn, own: writer.own };
   const own = writer.find(now);
   if (ORDER.some((name) => own[name] === undefined)) return null;
-  writer.own = own as Own;
   const title = headers[emailColumn] ?? '';
   const same = (texts: readonly string[]) =>
     texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
   const then = same(headers);
   const found = same(now);
   // A different number of equal headers: counting could hit another column, so nothing is written.
-  const column = found.length === then.length ? (found[then.indexOf(emailColumn)] ?? null) : null;
-  writer.headers = now;
-  return column;
+  const email = found.length === then.length ? found[then.indexOf(emailColumn)] : undefined;
+  return email === undefined ? null : { email, own: own as Own };
 }
 
-function write(writer: Writer, byRow: ReadonlyMap<number, Said>): void {
-  const runs = joinRows([...byRow.keys()]);
-  const touched = runs.reduce((sum, run) => sum + run.last - run.first + 1, 0);
-  const keeps = touched > byRow.size || [...byRow.values()].some((said) => said.at === null);
-  for (const block of blocksOf(writer.own)) {
-    const old = keeps ? readBlock(writer.tab, runs, block) : null;
+/** Writes as many rows as one write-out may. @returns the last row of them */
+function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
+  const blocks = blocksOf(own);
+  const dated = [...byRow.values()].every((said) => said.at !== null);
+  const runs = portion(dated ? joinWorth([...byRow.keys()]) : joinRows([...byRow.keys()]), blocks.length);
+  const keeps = !dated || runs.some((run) => !isFull(run, byRow));
+  for (const block of blocks) {
+    const old = keeps ? readBlock(tab, runs, block) : null;
     for (const run of runs) {
       const cells = cellsOf(run, block.names, byRow, old);
-      writer.tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
+      tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
     }
   }
-  paint(writer, byRow);
+  const last = runs[runs.length - 1]?.last ?? 0;
+  paint(tab, own, byRow, last);
+  return last;
+}
+
+/** Rows between joined ones are rewritten, so they must be read first; a few calls saved are not worth that. */
+function joinWorth(rows: readonly number[]): Run[] {
+  const apart = joinRows(rows, 0);
+  const joined = joinRows(rows);
+  const span = (apart[apart.length - 1]?.last ?? 0) - (apart[0]?.first ?? 0);
+  // A join saves about half a call: the rows between cost the rest.
+  return (apart.length - joined.length) / 2 > READ_IN_CALLS + span / ROWS_PER_CALL ? joined : apart;
+}
+
+/** The first of these runs, up to what one write-out may take; the last of them may be cut short. */
+function portion(runs: readonly Run[], blocks: number): Run[] {
+  const taken: Run[] = [];
+  let room = MOST_ROWS;
+  for (const { first, last } of runs) {
+    room -= CALL_IN_ROWS * blocks;
+    if (room < 1) break;
+    taken.push({ first, last: Math.min(last, first + room - 1) });
+    room -= last - first + 1;
+  }
+  return taken;
+}
+
+function isFull(run: Run, byRow: ReadonlyMap<number, Said>): boolean {
+  for (let row = run.first; row <= run.last; row++) if (!byRow.has(row)) return false;
+  return true;
 }
 
 interface Block {
@@ -157,16 +208,17 @@ function guard(text: string): string {
   return /^\s*[=+\-@']/.test(text) ? `› ${text}` : text;
 }
 
-/** One call per colour, for the rows that have it. */
-function paint({ tab, own }: Writer, byRow: ReadonlyMap<number, Said>): void {
+/** One call per colour, for the rows that have it, down to the last one written. */
+function paint(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>, last: number): void {
   const byColour = new Map<string, number[]>();
   for (const [row, { colour }] of byRow) {
+    if (colour === null || row > last) continue;
     const rows = byColour.get(colour);
     if (rows) rows.push(row);
     else byColour.set(colour, [row]);
   }
   for (const [colour, rows] of byColour) {
-    const ranges = joinRows(rows, 0).map(({ first, last }) => `R${first}C${own.status}:R${last}C${own.status}`);
+    const ranges = joinRows(rows, 0).map((run) => `R${run.first}C${own.status}:R${run.last}C${own.status}`);
     for (let at = 0; at < ranges.length; at += 500) tab.getRangeList(ranges.slice(at, at + 500)).setFontColor(colour);
   }
 }

@@ -1,6 +1,8 @@
 // The spreadsheet for the core: reads the columns that a run needs, and finds what a person has selected.
+import { isMemoOf } from '../core/memo';
 import { StopError } from '../core/outcome';
-import type { Plan, Table } from '../core/user';
+import { needsValue } from '../core/phone';
+import { fold, type Plan, type Table } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,11 +20,26 @@ export function tabOf(id: number): Tab {
   return tab;
 }
 
+/** The header row's texts as shown, to the last column that holds anything, and the last row that does. */
+export interface Top {
+  headers: string[];
+  lastRow: number;
+}
+
+/** @throws StopError no_rows */
+export function readTop(tab: Tab, headerRow: number): Top {
+  // One question for both ends. Of a blank tab it gives the first cell.
+  const data = tab.getDataRange();
+  const lastRow = data.getNumRows();
+  if (headerRow < 1 || headerRow > lastRow) throw new StopError('no_rows');
+  const headers = tab.getRange(headerRow, 1, 1, data.getNumColumns()).getDisplayValues()[0] ?? [];
+  if (lastRow === headerRow && headers.every((text) => text === '')) throw new StopError('no_rows');
+  return { headers, lastRow };
+}
+
 /** Texts of the header row as shown, to the last column that holds anything. @throws StopError no_rows */
 export function readHeaders(tab: Tab, headerRow: number): string[] {
-  const columns = tab.getLastColumn();
-  if (columns < 1 || headerRow < 1 || headerRow > tab.getMaxRows()) throw new StopError('no_rows');
-  return tab.getRange(headerRow, 1, 1, columns).getDisplayValues()[0] ?? [];
+  return readTop(tab, headerRow).headers;
 }
 
 /** Somebody who sorts or inserts while we read is done by the second or third look. */
@@ -31,30 +48,33 @@ const READS = 3;
 /**
  * Reads the cells of a plan and the memos. Each call sees the sheet at another moment, so e-mails are read first and
  * last, and the headers before and after: cells of two people are never put together.
- * @param headers texts of the header row as the plan was made from them
+ * @param top as the plan was made from it
  * @param memoColumn 1-based, or null when there is none yet
  * @throws StopError restless
  */
 export function readTable(
   tab: Tab,
   headerRow: number,
-  headers: readonly string[],
+  top: Readonly<Top>,
   plan: Plan,
   memoColumn: number | null,
 ): Table {
   for (let reads = 0; reads < READS; reads++) {
-    const table = readOnce(tab, headerRow, plan, memoColumn);
-    if (stayed(tab, headerRow, headers, plan, table)) return table;
+    const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
+    const table = readOnce(tab, headerRow, lastRow, plan, memoColumn);
+    if (stayed(tab, headerRow, top.headers, plan, table)) return table;
   }
   throw new StopError('restless');
 }
 
-function readOnce(tab: Tab, headerRow: number, plan: Plan, memoColumn: number | null): Table {
-  const count = Math.max(0, tab.getLastRow() - headerRow);
+function readOnce(tab: Tab, headerRow: number, lastRow: number, plan: Plan, memoColumn: number | null): Table {
+  const count = Math.max(0, lastRow - headerRow);
   const table: Table = { first: headerRow + 1, count, shown: [], values: [], memos: [] };
   if (count === 0) return table;
-  const { shown, values, emailColumn } = plan;
+  const { shown, emailColumn } = plan;
   table.shown = readColumns(tab, table.first, count, shown, emailColumn, (range) => range.getDisplayValues());
+  const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
+  const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = readColumns<unknown>(tab, table.first, count, values, -1, (range) => range.getValues());
   if (memoColumn !== null) {
     const memos = readColumns<unknown>(tab, table.first, count, [memoColumn - 1], -1, (range) => range.getValues());
@@ -68,8 +88,12 @@ function stayed(tab: Tab, headerRow: number, headers: readonly string[], plan: P
   const now = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0] ?? [];
   if (headers.some((text, i) => text !== now[i])) return false;
   if (table.count === 0) return true;
-  const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
   const before = table.shown[plan.emailColumn] ?? [];
+  // The memos were read last, and name their people: when all fit, reading the e-mails again would tell nothing more.
+  const fits = (email: string, i: number) =>
+    email === '' ? table.memos[i] === '' : isMemoOf(table.memos[i], fold(email));
+  if (before.every(fits)) return true;
+  const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
   return emails.every((cells, i) => cells[0] === before[i]);
 }
 

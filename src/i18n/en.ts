@@ -73,7 +73,7 @@ const issues: Record<IssueCode, string> = {
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the code again.',
   html_in_plain: 'The text holds HTML, which is not meant for this field. It is sent as it is: “{value}”',
   html_odd: 'The text holds HTML that mail programs may not show as you expect. It is sent as it is: “{value}”',
-  starts_with_sign: 'The text begins with =, like a formula that was pasted as text. It is sent as it is: “{value}”',
+  starts_with_sign: 'The text begins like a formula that was pasted as text. It is sent as it is: “{value}”',
   cleared: 'The cell is empty now, but Signitic still has the value that was sent before.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
@@ -366,7 +366,7 @@ const panel = {
     file: 'This file',
     fileHint: 'Shared by everybody who edits it.',
     panelLanguage: 'Language of this panel',
-    language: 'Language of statuses and mails',
+    language: 'Language of the statuses in the sheet',
     noEmail: 'Rows without an e-mail address',
     noEmailProblem: 'Are a problem to solve',
     noEmailIgnore: 'Are not people: leave them out',
@@ -416,9 +416,13 @@ const panel = {
     mailAlways: 'After every run',
     mailNever: 'Never',
     owner: 'Runs with the account of {who}.',
-    ownerOther: 'Runs with the account of {who}. If you save, it runs with yours as well.',
+    ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
-    next: 'Next due: {when}',
+    takeOver: {
+      take_over: 'Run it with my account',
+      start_here: 'Start it in this file',
+      start_again: 'Start it again',
+    },
     needKey: 'Connect first: a schedule runs with your own key.',
     save: 'Save the schedule',
     runs: 'Last runs',
@@ -496,6 +500,14 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   brake:
     'This sync would change the names of {renamed} people and switch off {off}. That is unusual, so nothing was sent. Look at the list; if it is right, confirm in “Map columns and settings”.',
   stopped: 'The sync was stopped. What was acknowledged is marked in the sheet; the rest goes with the next sync.',
+  cut_off:
+    'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What was acknowledged is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part.',
+  trigger_many:
+    'Google allows 20 schedules per person, over all files, and refused another. Switch one off in a file that no longer needs it, then save again. Google says: {message}',
+  trigger_hourly:
+    'Google starts add-ons once an hour at most, and refused this clock. Save again in an hour; if that does not help, the file needs a newer version of this add-on. Google says: {message}',
+  trigger_refused:
+    'Google’s clock could not be set, so nothing has changed. Wait a few minutes and save again. Google says: {message}',
   accounts:
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -542,29 +554,35 @@ const sums: Record<OutcomeKind | 'read' | 'unplaced', string> = {
   unplaced: 'Result not written (row moved)',
 };
 
-export const en = {
-  name: 'Staff Sync for Signitic',
+/** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
+export const enPanel = {
   panel,
   fields,
   /** `{n}` is the number of the extra field. */
   extra: 'Extra field {n}',
   groups,
-  /** Stands for a field's name where the filter's column is meant. */
-  filter: 'the filter',
   issues,
   reasons,
-  stops,
-  statuses,
-  outcomes,
-  sums,
-  /** Details of a row that was sent; `{fields}` are names joined by commas. */
-  changed: 'Changed: {fields}.',
   menu: {
     sync: 'Sync to Signitic',
     selected: 'Sync selected rows',
     check: 'Check rows',
     open: 'Map columns and settings',
   },
+  somebody: 'Somebody',
+};
+
+export const en = {
+  ...enPanel,
+  name: 'Staff Sync for Signitic',
+  /** Stands for a field's name where the filter's column is meant. */
+  filter: 'the filter',
+  stops,
+  statuses,
+  outcomes,
+  sums,
+  /** Details of a row that was sent; `{fields}` are names joined by commas. */
+  changed: 'Changed: {fields}.',
   toasts: {
     reading: 'Reading the sheet…',
     sending: '{done} of {total} sent…',
@@ -597,19 +615,114 @@ export const en = {
     refused: 'Refused before',
     nothing: 'Nothing was sent and nothing written.',
   },
+  /** Mails of the schedule to its maker. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
   mail: {
-    failed: 'Signitic sync of “{file}” has stopped working',
-    failedHow:
-      'The scheduled sync of “{file}” could not finish. It tries again every hour; you will hear from it when it works again.',
-    recovered: 'Signitic sync of “{file}” works again',
-    done: 'Signitic sync of “{file}”',
-    doneHow: 'The scheduled sync of “{file}” has run.',
-    line: '{tab}: {synced} synced, {attention} need you, {waiting} waiting.',
+    subjects: {
+      failed: 'Signitic sync of “{file}” has stopped working',
+      held: 'Signitic sync of “{file}” waits for your confirmation',
+      recovered: 'Signitic sync of “{file}” works again',
+      attention: 'Signitic sync of “{file}”: some rows need you',
+      done: 'Signitic sync of “{file}” has run',
+    },
+    intros: {
+      failed:
+        'The scheduled sync of “{file}” could not do all of its work. It tries again every hour; you get no further mail about this until it works again.',
+      held: 'The scheduled sync of “{file}” stopped before anything was sent, because it would change unusually many people. It waits until somebody confirms it, and you get no further mail about this.',
+      recovered: 'The scheduled sync of “{file}” works again. There is nothing that you need to do.',
+      attention: 'The scheduled sync of “{file}” has run. Some rows need somebody to look at them.',
+      done: 'The scheduled sync of “{file}” has run.',
+    },
+    stop: '{tab}: {message}',
+    sums: '{tab}: {read} rows read, {synced} sent, {unchanged} unchanged, {attention} that need you, {waiting} waiting.',
+    rows: 'Rows of {tab} that need you: {rows}. What is wrong stands beside each of them.',
+    rowsMore: '{rows} and {n} more',
+    goneTab: 'A tab that is gone',
+    open: 'Open the spreadsheet: {url}',
+    footer:
+      'You get this mail because the schedule runs with your account. Under “Schedule” in the add-on’s panel you choose which mails you get, or switch it off.',
+    grant: 'Signitic sync of “{file}” needs your permission again',
+    grantHow:
+      'The scheduled sync of “{file}” cannot run: Google says that the add-on no longer has all the permissions it needs from you. Nothing is sent until you open this page of Google’s and accept:',
+    lost: 'Signitic sync of “{file}” cannot open the file',
+    lostHow:
+      'The scheduled sync of “{file}” runs with your account, and for three hours it could not open the file. Perhaps it was deleted, or you may no longer edit it. If so, ask a colleague to take the schedule over in the add-on’s panel.',
+  },
+  /** What the panel says about the schedule. */
+  scheduled: {
+    copied:
+      'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be sent as well.',
+    overdue:
+      'A run has been due for {time} and has not happened. Perhaps {who} has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
+    overdueMine:
+      'A run has been due for {time} and has not happened: Google’s clock does not start it. Start the schedule again.',
+    noTrigger: 'Google’s clock for this schedule is gone, so nothing will run. Start the schedule again.',
+    failing: '{tab}: {message}',
+    slowed:
+      'Google lets a person’s schedules work for 90 minutes a day, and that is nearly used up. So this one slows down; it goes on {when}.',
+    mute: {
+      no_permission:
+        'Mails cannot be sent to {who}: the permission for it was not granted. What goes wrong is shown here only.',
+      no_quota: 'The last mail could not be sent to {who}: Google’s daily limit of mails is used up.',
+      no_address:
+        'Mails cannot be sent: Google does not tell the address of {who}. What goes wrong is shown here only.',
+      failed: 'The last mail could not be sent to {who}: Google refused it.',
+    },
+    shared_one:
+      '{n} person stands in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
+    shared_other:
+      '{n} people stand in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
+    left: 'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
+    good: 'Last good run {ago}.',
+    goodNever: 'There has been no good run yet.',
+    next: 'Next due {when}.',
+    ago: '{time} ago',
+    hoursNone: 'less than an hour',
+    hours_one: '{n} hour',
+    hours_other: '{n} hours',
+    days_one: '{n} day',
+    days_other: '{n} days',
+    hour: '{hour}:00',
+    between: 'between {from} and {to}',
+    thisHour: 'within the hour',
+    today: 'today {between}',
+    tomorrow: 'tomorrow {between}',
+    onDay: '{day} {between}',
+    weekdays: {
+      '1': 'Monday',
+      '2': 'Tuesday',
+      '3': 'Wednesday',
+      '4': 'Thursday',
+      '5': 'Friday',
+      '6': 'Saturday',
+      '7': 'Sunday',
+    },
+    /** Stops whose usual words speak to somebody who sits in front of the sheet, or hold words of others. */
+    unattended: {
+      quota: 'Google’s daily limit for requests is used up. What was not sent goes on by itself within a day.',
+      all_refused:
+        'Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says stands beside them in the sheet.',
+      unreachable: 'Signitic does not answer, or asks us to wait. Nobody is to blame, and the next hour tries again.',
+      unexpected:
+        'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
+      no_tab: 'The tab was deleted. Take it out of the schedule.',
+    },
+    /** The same for colleagues, where the usual words mean the maker, `{who}`. */
+    theirs: {
+      no_key:
+        'There is no Signitic key of {who} in this file any more. {who} enters one, or you take the schedule over.',
+      wrong_key:
+        'Signitic does not accept the key of {who} any more. {who} enters another, or you take the schedule over.',
+      permission:
+        'Google no longer lets the add-on work for {who}. {who} opens the panel and grants it again, or you take the schedule over.',
+      read_only: '{who} may not edit this tab, so nothing was sent. Let {who} edit it, or take the schedule over.',
+      column_protected:
+        'The column “{column}” of the add-on is protected against {who}, so nothing was sent. Lift the protection, or take the schedule over.',
+    },
   },
   me: 'You',
-  somebody: 'Somebody',
 };
 
 /** What a language file must hold. */
 export type Words = typeof en;
+export type PanelWords = typeof enPanel;
 export type { ExtraKey, FieldKey };

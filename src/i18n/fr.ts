@@ -1,5 +1,5 @@
 // French.
-import type { Words } from './en';
+import type { PanelWords, Words } from './en';
 
 const panel: Words['panel'] = {
   // A narrow space that does not break.
@@ -271,7 +271,7 @@ const panel: Words['panel'] = {
     file: 'Ce fichier',
     fileHint: 'Communs à toutes les personnes qui le modifient.',
     panelLanguage: 'Langue de ce panneau',
-    language: 'Langue des statuts et des e-mails',
+    language: 'Langue des statuts dans la feuille',
     noEmail: 'Lignes sans adresse e-mail',
     noEmailProblem: 'Sont un problème à résoudre',
     noEmailIgnore: 'Ne sont pas des personnes : les écarter',
@@ -321,9 +321,13 @@ const panel: Words['panel'] = {
     mailAlways: 'Après chaque envoi',
     mailNever: 'Jamais',
     owner: 'Fonctionne avec le compte de {who}.',
-    ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera aussi avec le vôtre.',
+    ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera avec le vôtre.',
     ownerNew: 'Elle fonctionnera avec votre compte et votre clé.',
-    next: 'Prochain envoi : {when}',
+    takeOver: {
+      take_over: 'La faire tourner avec mon compte',
+      start_here: 'La démarrer dans ce fichier',
+      start_again: 'La redémarrer',
+    },
     needKey: 'Connectez-vous d’abord : la planification utilise votre propre clé.',
     save: 'Enregistrer la planification',
     runs: 'Derniers envois',
@@ -359,8 +363,7 @@ const panel: Words['panel'] = {
   },
 };
 
-export const fr: Words = {
-  name: 'Staff Sync for Signitic',
+export const frPanel: PanelWords = {
   panel,
   fields: {
     email: 'Adresse e-mail',
@@ -402,7 +405,6 @@ export const fr: Words = {
     links: 'Liens',
     extras: 'Champs libres',
   },
-  filter: 'le filtre',
   issues: {
     email_missing:
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
@@ -435,7 +437,7 @@ export const fr: Words = {
     html_odd:
       'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu. Il est envoyé tel quel : « {value} »',
     starts_with_sign:
-      'Le texte commence par =, comme une formule collée en texte. Il est envoyé tel quel : « {value} »',
+      'Le texte commence comme une formule collée en texte. Il est envoyé tel quel : « {value} »',
     cleared: 'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
@@ -461,6 +463,19 @@ export const fr: Words = {
     better: 'La colonne « {header} » convient mieux',
     tie: 'La colonne « {header} » convient tout autant ; choisissez l’une des deux',
   },
+  menu: {
+    sync: 'Synchroniser avec Signitic',
+    selected: 'Synchroniser les lignes sélectionnées',
+    check: 'Vérifier les lignes',
+    open: 'Colonnes et réglages',
+  },
+  somebody: 'Quelqu’un',
+};
+
+export const fr: Words = {
+  ...frPanel,
+  name: 'Staff Sync for Signitic',
+  filter: 'le filtre',
   stops: {
     no_key:
       'Il n’y a pas encore de clé Signitic pour vous dans ce fichier. Ouvrez « Colonnes et réglages » dans le menu du module et collez votre clé.',
@@ -506,6 +521,14 @@ export const fr: Words = {
       'Cette synchronisation changerait le nom de {renamed} personnes et en désactiverait {off}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est juste, confirmez dans « Colonnes et réglages ».',
     stopped:
       'La synchronisation a été arrêtée. Ce qui a été confirmé est marqué dans la feuille ; le reste partira à la prochaine.',
+    cut_off:
+      'Google a interrompu les derniers envois avant la fin : ils duraient trop longtemps ou ont atteint une limite de Google. Ce qui a été confirmé est marqué dans la feuille ; le reste partira avec le prochain envoi. Si cela continue, faites participer moins d’onglets.',
+    trigger_many:
+      'Google permet 20 planifications par personne, tous fichiers confondus, et en a refusé une de plus. Désactivez-en une dans un fichier qui n’en a plus besoin, puis enregistrez de nouveau. Google indique : {message}',
+    trigger_hourly:
+      'Google ne lance un module qu’une fois par heure au plus, et a refusé ce réglage. Enregistrez de nouveau dans une heure ; si cela ne suffit pas, il faut une version plus récente de ce module. Google indique : {message}',
+    trigger_refused:
+      'L’horloge de Google n’a pas pu être réglée : rien n’a changé. Attendez quelques minutes et enregistrez de nouveau. Google indique : {message}',
     accounts:
       'Google ne sait plus quel compte vous utilisez, sans doute parce que plusieurs sont ouverts dans ce navigateur. Ouvrez le fichier dans une fenêtre où un seul compte est connecté.',
     bad_settings: 'Un élément de ces réglages n’est pas utilisable : {message}',
@@ -549,12 +572,6 @@ export const fr: Words = {
     unplaced: 'Résultat non écrit (ligne déplacée)',
   },
   changed: 'Changé : {fields}.',
-  menu: {
-    sync: 'Synchroniser avec Signitic',
-    selected: 'Synchroniser les lignes sélectionnées',
-    check: 'Vérifier les lignes',
-    open: 'Colonnes et réglages',
-  },
   toasts: {
     reading: 'Lecture de la feuille…',
     sending: '{done} sur {total} envoyés…',
@@ -586,14 +603,109 @@ export const fr: Words = {
     nothing: 'Rien n’a été envoyé ni écrit.',
   },
   mail: {
-    failed: 'La synchronisation Signitic de « {file} » ne fonctionne plus',
-    failedHow:
-      'La synchronisation planifiée de « {file} » n’a pas pu aboutir. Elle réessaie toutes les heures ; vous serez prévenu quand elle fonctionnera de nouveau.',
-    recovered: 'La synchronisation Signitic de « {file} » fonctionne de nouveau',
-    done: 'Synchronisation Signitic de « {file} »',
-    doneHow: 'La synchronisation planifiée de « {file} » a eu lieu.',
-    line: '{tab} : {synced} synchronisées, {attention} ont besoin de vous, {waiting} en attente.',
+    subjects: {
+      failed: 'La synchronisation Signitic de « {file} » ne fonctionne plus',
+      held: 'La synchronisation Signitic de « {file} » attend votre confirmation',
+      recovered: 'La synchronisation Signitic de « {file} » fonctionne de nouveau',
+      attention: 'Synchronisation Signitic de « {file} » : des lignes vous attendent',
+      done: 'La synchronisation Signitic de « {file} » a eu lieu',
+    },
+    intros: {
+      failed:
+        'La synchronisation planifiée de « {file} » n’a pas pu tout faire. Elle réessaie toutes les heures ; vous ne recevrez pas d’autre e-mail à ce sujet avant qu’elle fonctionne de nouveau.',
+      held: 'La synchronisation planifiée de « {file} » s’est arrêtée avant tout envoi, car elle changerait inhabituellement beaucoup de personnes. Elle attend que quelqu’un la confirme, et vous ne recevrez pas d’autre e-mail à ce sujet.',
+      recovered: 'La synchronisation planifiée de « {file} » fonctionne de nouveau. Vous n’avez rien à faire.',
+      attention:
+        'La synchronisation planifiée de « {file} » a eu lieu. Des lignes demandent que quelqu’un les regarde.',
+      done: 'La synchronisation planifiée de « {file} » a eu lieu.',
+    },
+    stop: '{tab} : {message}',
+    sums: '{tab} : {read} lignes lues, {synced} envoyées, {unchanged} inchangées, {attention} qui vous attendent, {waiting} en attente.',
+    rows: 'Lignes de {tab} qui vous attendent : {rows}. Ce qui ne va pas est écrit à côté de chacune.',
+    rowsMore: '{rows} et {n} de plus',
+    goneTab: 'Un onglet disparu',
+    open: 'Ouvrir la feuille de calcul : {url}',
+    footer:
+      'Vous recevez cet e-mail parce que la planification fonctionne avec votre compte. Sous « Planification », dans le panneau du module, vous choisissez quels e-mails vous recevez, ou vous la désactivez.',
+    grant: 'La synchronisation Signitic de « {file} » a de nouveau besoin de votre autorisation',
+    grantHow:
+      'La synchronisation planifiée de « {file} » ne peut pas avoir lieu : selon Google, le module n’a plus toutes les autorisations qu’il lui faut de votre part. Rien ne part tant que vous n’avez pas ouvert cette page de Google et accepté :',
+    lost: 'La synchronisation Signitic de « {file} » ne peut plus ouvrir le fichier',
+    lostHow:
+      'La synchronisation planifiée de « {file} » fonctionne avec votre compte, et depuis trois heures elle ne peut plus ouvrir le fichier. Il a peut-être été supprimé, ou vous ne pouvez plus le modifier. Dans ce cas, demandez à un collègue de reprendre la planification dans le panneau du module.',
+  },
+  scheduled: {
+    copied:
+      'Ce fichier est une copie, et la planification venue avec lui est en pause. Ne la lancez ici que si cette liste doit partir aussi.',
+    overdue:
+      'Un envoi est attendu depuis {time} et n’a pas eu lieu. Peut-être {who} a quitté l’entreprise, ne peut plus modifier ce fichier ou a retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
+    overdueMine:
+      'Un envoi est attendu depuis {time} et n’a pas eu lieu : l’horloge de Google ne le lance pas. Relancez la planification.',
+    noTrigger:
+      'L’horloge de Google pour cette planification n’existe plus : rien ne partira. Relancez la planification.',
+    failing: '{tab} : {message}',
+    slowed:
+      'Google laisse travailler les planifications d’une personne 90 minutes par jour, et c’est presque épuisé. Celle-ci ralentit donc ; elle reprendra {when}.',
+    mute: {
+      no_permission:
+        'Impossible d’envoyer des e-mails à {who} : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
+      no_quota: 'Le dernier e-mail n’a pas pu être envoyé à {who} : la limite quotidienne de Google est atteinte.',
+      no_address:
+        'Impossible d’envoyer des e-mails : Google n’indique pas l’adresse de {who}. Les problèmes ne sont indiqués qu’ici.',
+      failed: 'Le dernier e-mail n’a pas pu être envoyé à {who} : Google l’a refusé.',
+    },
+    shared_one:
+      '{n} personne figure dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
+    shared_other:
+      '{n} personnes figurent dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
+    left: 'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
+    good: 'Dernier envoi réussi {ago}.',
+    goodNever: 'Aucun envoi n’a encore réussi.',
+    next: 'Prochain envoi {when}.',
+    ago: 'il y a {time}',
+    hoursNone: 'moins d’une heure',
+    hours_one: '{n} heure',
+    hours_other: '{n} heures',
+    days_one: '{n} jour',
+    days_other: '{n} jours',
+    hour: '{hour} h',
+    between: 'entre {from} et {to}',
+    thisHour: 'dans l’heure',
+    today: 'aujourd’hui {between}',
+    tomorrow: 'demain {between}',
+    onDay: '{day} {between}',
+    weekdays: {
+      '1': 'lundi',
+      '2': 'mardi',
+      '3': 'mercredi',
+      '4': 'jeudi',
+      '5': 'vendredi',
+      '6': 'samedi',
+      '7': 'dimanche',
+    },
+    unattended: {
+      quota:
+        'La limite quotidienne de requêtes de Google est atteinte. Ce qui n’est pas parti continuera de lui-même d’ici un jour.',
+      all_refused:
+        'Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : l’envoi a été arrêté. Ce qu’il indique est écrit à côté d’elles dans la feuille.',
+      unreachable:
+        'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause, et l’heure suivante réessaiera.',
+      unexpected:
+        'Un imprévu s’est produit. Choisissez « Synchroniser avec Signitic » dans le menu du module : il dira ce que c’était, ou continuera où cela s’est arrêté.',
+      no_tab: 'L’onglet a été supprimé. Retirez-le de la planification.',
+    },
+    theirs: {
+      no_key:
+        'Il n’y a plus de clé Signitic de {who} dans ce fichier. {who} en saisit une, ou vous reprenez la planification.',
+      wrong_key:
+        'Signitic n’accepte plus la clé de {who}. {who} en saisit une autre, ou vous reprenez la planification.',
+      permission:
+        'Google ne laisse plus le module travailler pour {who}. {who} ouvre le panneau et accorde de nouveau l’autorisation, ou vous reprenez la planification.',
+      read_only:
+        '{who} ne peut pas modifier cet onglet : rien n’a été envoyé. Donnez-lui le droit de le modifier, ou reprenez la planification.',
+      column_protected:
+        'La colonne « {column} » du module est protégée contre {who} : rien n’a été envoyé. Levez la protection, ou reprenez la planification.',
+    },
   },
   me: 'Vous',
-  somebody: 'Quelqu’un',
 };

@@ -56,7 +56,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
       <HeaderRow panel={panel} tab={tab} />
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
-        <Notice tone="warning">{text.noColumns}</Notice>
+        tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
       ) : (
         <Fields panel={panel} tab={tab} draft={draft} headers={headers} tried={tried} />
       )}

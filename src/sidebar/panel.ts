@@ -2,10 +2,10 @@
 import { createContext } from 'preact';
 import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckView, Language, Settings, State, TabView } from '../api';
-import { type Words, words } from '../i18n';
 import type { Run } from './run';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './sources';
+import { type Words, words } from './say';
 
 export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect';
 export type BusyWith = keyof Words['panel']['busy'];

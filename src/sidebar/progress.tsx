@@ -1,11 +1,11 @@
 // A run under way, ours or somebody else's: how far it is, how long it takes, and Stop.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, RunningView } from '../api';
-import { format, type Words } from '../i18n';
+import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import { openFile, type Panel } from './panel';
 import { isSafeToClose, type Run, stopRun, timeLeft, useProgress } from './run';
-import { count, number } from './say';
+import { count, number, type Words } from './say';
 import { View } from './view';
 import { moment } from './when';
 

@@ -135,13 +135,15 @@ const FIRST = 20;
 function Attention({ panel, view }: { panel: Panel; view: RunView }) {
   const { words } = panel;
   const [shown, setShown] = useState(FIRST);
-  if (view.attention.length === 0) return null;
-  const left = Math.min(view.attention.length - shown, FIRST * 5);
+  // Rows with an error stand below, the same error in many rows as one line.
+  const rows = view.attention.filter(({ outcome }) => outcome !== 'invalid' || view.problems.length === 0);
+  if (rows.length === 0) return null;
+  const left = Math.min(rows.length - shown, FIRST * 5);
   return (
     <>
       <h2>{words.panel.result.attention}</h2>
       <ul class="list attention">
-        {view.attention.slice(0, shown).map(({ row, email, outcome, details, field }) => (
+        {rows.slice(0, shown).map(({ row, email, outcome, details, field }) => (
           <li key={row} class={SIGNS[outcome][1] ?? ''}>
             <RowButton panel={panel} row={row} field={field} />
             <div>

@@ -1,19 +1,20 @@
-// How the panel says numbers and names, given the words of its language.
+// How the panel says things in its language: words, numbers and names.
 import type { Language, Settings } from '../api';
-import type { FieldKey } from '../core/fields';
+import type { ExtraKey, FieldKey, NamedKey } from '../core/fields';
 import type { Params } from '../core/outcome';
-import { fieldLabel as labelIn, plural, type Words, words } from '../i18n';
+import { format } from '../i18n';
+import { PANEL_LANGUAGES, type PanelWords } from '../i18n/panel';
 
-const LANGUAGES: readonly Language[] = ['en', 'fr'];
+export type Words = PanelWords;
 
-function languageOfWords(spoken: Words): Language {
-  return LANGUAGES.find((language) => words(language) === spoken) ?? 'en';
+export function words(language: Language): Words {
+  return PANEL_LANGUAGES[language];
 }
 
 /** Texts in two forms, `…_one` and `…_other`, with the number in the place `{n}`. */
 export type Counted<Name extends string> = Record<`${Name}_one` | `${Name}_other`, string>;
 
-/** One of two forms by the number: `count(words, texts, 'rows', 3)` reads `rows_other`. */
+/** One of two forms by the number: `count(words, texts, 'rows', 3)` reads `rows_other`. French counts none as one. */
 export function count<Name extends string>(
   spoken: Words,
   texts: Counted<Name>,
@@ -21,8 +22,8 @@ export function count<Name extends string>(
   n: number,
   params: Params = {},
 ): string {
-  const forms = { one: texts[`${name}_one`], other: texts[`${name}_other`] };
-  return plural(languageOfWords(spoken), n, forms, { n: number(spoken, n), ...params });
+  const one = n === 1 || (n === 0 && spoken === PANEL_LANGUAGES.fr);
+  return format(texts[`${name}_${one ? 'one' : 'other'}`], { n: number(spoken, n), ...params });
 }
 
 /** A whole number with the language's thousands separator. */
@@ -32,5 +33,6 @@ export function number(spoken: Words, n: number): string {
 
 /** What a field is called: the company's own name for an extra field, else ours. */
 export function fieldLabel(spoken: Words, key: FieldKey, extras: Settings['extras'] = {}): string {
-  return labelIn(languageOfWords(spoken), key, extras);
+  if (key in spoken.fields) return spoken.fields[key as NamedKey];
+  return extras[key as ExtraKey]?.trim() || format(spoken.extra, { n: key.slice('extra_'.length) });
 }

@@ -1,12 +1,13 @@
 // When the add-on syncs by itself, for which tabs, who is told, and how the last runs went.
 import { useState } from 'preact/hooks';
-import type { RunRecord, Schedule as Plan, State } from '../api';
+import type { RunRecord, Schedule as Plan, ScheduleView, State } from '../api';
 import { format } from '../i18n';
 import { Button, Notice, Select } from './controls';
 import { Icon } from './icon';
 import { type Panel, usePanel } from './panel';
 import { number } from './say';
 import { call } from './server';
+import { GrantLink } from './trouble';
 import { View } from './view';
 import { hourOfDay, moment } from './when';
 
@@ -40,6 +41,11 @@ export function Schedule() {
   return (
     <View title={text.title} buttons={button} back>
       <p class="hint">{text.intro}</p>
+      <Notes
+        panel={panel}
+        view={state.schedule}
+        onDone={(schedule) => setForm(formOf({ ...state, schedule }, data.sheetId))}
+      />
       <When panel={panel} form={form} onChange={change} />
       {form.every !== 'off' && <Tabs panel={panel} form={form} onChange={change} />}
       {form.every !== 'off' && <Mail panel={panel} form={form} onChange={change} />}
@@ -153,18 +159,34 @@ function Mail({ panel, form, onChange }: PartProps) {
   );
 }
 
-function Owner({ panel, state }: { panel: Panel; state: State }) {
-  const { words, data } = panel;
-  const text = words.panel.schedule;
-  const { schedule, owner, mine, nextDue } = state.schedule;
-  const who = owner || words.somebody;
-  if (!schedule) return <p class="hint">{text.ownerNew}</p>;
+/** What there is to say about the schedule, gravest first, and the one click that would put it right. */
+function Notes({ panel, view, onDone }: { panel: Panel; view: ScheduleView; onDone(view: ScheduleView): void }) {
+  const text = panel.words.panel.schedule;
+  const takeOver = () =>
+    panel.act('saving', async () => {
+      const schedule = await call('takeOverSchedule');
+      panel.patch((old) => ({ state: old.state && { ...old.state, schedule } }));
+      onDone(schedule);
+    });
   return (
-    <div class="hint">
-      <p class="foreign">{format(mine ? text.owner : text.ownerOther, { who })}</p>
-      {nextDue !== null && <p>{format(text.next, { when: moment(nextDue, Date.now(), data.language) })}</p>}
-    </div>
+    <>
+      {view.notes.map((note) => (
+        <Notice key={`${note.code} ${note.message}`} tone={note.tone}>
+          <p class="foreign">{note.message}</p>
+          {note.link && <GrantLink link={note.link} />}
+        </Notice>
+      ))}
+      {view.takeOver && <Button onClick={() => void takeOver()}>{text.takeOver[view.takeOver]}</Button>}
+    </>
   );
+}
+
+function Owner({ panel, state }: { panel: Panel; state: State }) {
+  const { words } = panel;
+  const text = words.panel.schedule;
+  const { schedule, owner, mine } = state.schedule;
+  if (!schedule) return <p class="hint">{text.ownerNew}</p>;
+  return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || words.somebody })}</p>;
 }
 
 function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
@@ -184,6 +206,7 @@ function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
               <div>
                 <p class="strong foreign">
                   {moment(run.at, Date.now(), data.language)} · {run.tab}
+                  {run.times > 1 && ` (${run.times} ×)`}
                 </p>
                 <p>{run.stopped ? `${text.runStopped} · ${format(text.runLine, sums)}` : format(text.runLine, sums)}</p>
                 <p class="hint foreign">{[run.by, text.how[run.how]].filter(Boolean).join(' · ')}</p>

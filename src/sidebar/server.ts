@@ -43,6 +43,7 @@ const LIMITS: Record<CallName, number> = {
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
   saveSchedule: MINUTE,
+  takeOverSchedule: MINUTE,
 };
 
 // Google's texts follow the account's language and change without notice: the first that fits names the failure, and

@@ -1,7 +1,7 @@
 // Choices about the whole file, about this tab's rows, and the way to the key and the schedule.
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../api';
-import { format, type Words } from '../i18n';
+import { format } from '../i18n';
 import { Button, Labelled, Notice, Select } from './controls';
 import { countryNames } from './countries';
 import { loadTab, type Panel, usePanel } from './panel';
@@ -9,6 +9,7 @@ import { call } from './server';
 import { isBlank } from './sources';
 import { shorten } from './text';
 import { View } from './view';
+import type { Words } from './say';
 
 const LANGUAGES = [
   ['en', 'English'],

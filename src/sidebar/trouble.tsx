@@ -1,9 +1,10 @@
 // Trouble in a sentence with one thing to do, whether the add-on tells of it or Google's connection does.
 import type { StopCode } from '../core/outcome';
-import { format, type Words } from '../i18n';
+import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import { openFile, type Panel, usePanel, type ViewName } from './panel';
 import type { CallFailed } from './server';
+import type { Words } from './say';
 
 type Way = 'connect' | 'columns' | 'reload' | 'none' | 'again';
 

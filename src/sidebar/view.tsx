@@ -28,9 +28,10 @@ export function View(props: {
           {props.title}
         </h1>
         {props.children}
+        {!props.buttons && <TroubleNotice />}
       </main>
-      <footer class="buttons">
-        <TroubleNotice />
+      <footer class={props.buttons ? 'buttons' : 'buttons none'}>
+        {props.buttons && <TroubleNotice />}
         {props.buttons && <div class="row">{props.buttons}</div>}
         <BusyLine />
       </footer>

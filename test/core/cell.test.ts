@@ -43,13 +43,6 @@ describe('blank cells and values of formulas', () => {
     }
   });
 
-  it('sends an empty text for a blank cell when asked to, but never for the e-mail or a boolean', () => {
-    expect(read('city', ' ', { clearBlank: true })).toEqual({ value: '', issues: [] });
-    expect(read('phone', '', { clearBlank: true })).toEqual({ value: '', issues: [] });
-    expect(read('email', '', { clearBlank: true })).toEqual({ issues: [] });
-    expect(read('enabled', '', { clearBlank: true })).toEqual({ issues: [] });
-  });
-
   it.each([
     '#N/A',
     '#REF!',
@@ -125,6 +118,13 @@ describe('texts', () => {
     });
   });
 
+  it('warns about the other signs only where they begin a formula', () => {
+    for (const shown of ["+cmd|' /C calc'!A0", '-2+3|x!A1', '@SUM(A1)'])
+      expect([shown, codes(read('firstname', shown))]).toEqual([shown, ['warning starts_with_sign']]);
+    for (const shown of ['+33 1 23 45 67 89', '- Lyon (siège)', '@claire', '-', '@home'])
+      expect([shown, codes(read('extra_1', shown))]).toEqual([shown, []]);
+  });
+
   it('does not take a checkbox for a text, except in an extra field', () => {
     expect(codes(readCell('city', { value: true, shown: 'TRUE' }))).toEqual(['error not_text']);
     expect(readCell('extra_1', { value: true, shown: 'VRAI' }).value).toBe('VRAI');
@@ -182,6 +182,7 @@ describe('e-mails', () => {
   it.each([
     ['Claire Exemple <claire@exemple.fr>', 'claire@exemple.fr'],
     ['<claire@exemple.fr>', 'claire@exemple.fr'],
+    ['Claire Exemple (claire@exemple.fr)', 'claire@exemple.fr'],
     ['mailto:claire@exemple.fr?subject=x', 'claire@exemple.fr'],
     ['claire@exemple.fr;', 'claire@exemple.fr'],
     ["'claire@exemple.fr", 'claire@exemple.fr'],
@@ -202,6 +203,8 @@ describe('e-mails', () => {
     'claire@exemple',
     'claire(at)exemple.fr',
     '<a@b.fr> <c@d.fr>',
+    '(a@b.fr) (c@d.fr)',
+    '=claire@exemple.fr',
     '12',
   ])('refuses %s', (shown) => {
     expect(codes(read('email', shown))).toEqual(['error email_bad']);
@@ -280,6 +283,7 @@ describe('phones', () => {
       '01.23.45.67.89',
       '01 23 45 67 89 poste 12',
       '01/23.45.67',
+      '4512',
       '+1 (212) 555-0100 ext. 12',
     ]) {
       expect(read('phone', shown)).toEqual({ value: shown, issues: [] });
@@ -296,7 +300,7 @@ describe('phones', () => {
     for (const shown of ['-', 'n/a', 'Claire Exemple', 'claire@exemple.fr', 'https://exemple.fr/0612345678', '12']) {
       expect([shown, codes(read('phone', shown))]).toEqual([shown, ['error phone_bad']]);
     }
-    for (const shown of ['Tél. 01 23 45 67 89', '01 23 45 67 89 / 06 12 34 56 78', '123']) {
+    for (const shown of ['Tél. 01 23 45 67 89', '01 23 45 67 89 / 06 12 34 56 78', '123', '01 23']) {
       expect([shown, codes(read('phone', shown))]).toEqual([shown, ['warning phone_odd']]);
       expect(read('phone', shown).value).toBe(shown);
     }

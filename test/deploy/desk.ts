@@ -3,6 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMALL } from './small';
 import { SCRIPT_ID, type StandIn, TOKEN } from './google';
 
 const ROOT = process.cwd();
@@ -26,13 +27,15 @@ export interface Desk {
   clear(): void;
 }
 
-/** Copies what a push needs. The developer's own login and script id are out of reach: HOME is the desk's. */
-export function deskAt(google: StandIn): Desk {
+/** Copies what a push needs, with the smallest build unless another is given. The developer's own login and script id are out of reach: HOME is the desk's. */
+export function deskAt(google: StandIn, built: Record<string, string> = SMALL): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  for (const name of ['build', 'dist', 'package.json', '.clasp.json', '.gitignore']) {
+  for (const name of ['build', 'package.json', '.clasp.json', '.gitignore']) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'dist'));
+  for (const [name, text] of Object.entries(built)) writeFileSync(join(folder, 'dist', name), text);
   const home = join(folder, '.build', 'home');
   mkdirSync(home, { recursive: true });
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);

@@ -1,4 +1,5 @@
 // npm run push and npm run release, with the real clasp, against a stand-in for Google.
+import { readFiles } from '../../build/check.mjs';
 import { hintFor } from '../../build/clasp.mjs';
 import { deploymentAmong } from '../../build/release.mjs';
 import { type Desk, deskAt } from './desk';
@@ -26,6 +27,9 @@ jest.setTimeout(120_000);
 test('the three files arrive byte for byte, a changed manifest included, and a second push sends nothing', async () => {
   // With a manifest that differs, clasp without --force would leave everything out in silence.
   google.content = [{ name: 'appsscript', type: 'JSON', source: '{"timeZone":"Etc/UTC"}' }];
+  desk.clear();
+  desk = deskAt(google, readFiles('dist'));
+  desk.logIn();
   const first = await desk.run('push.mjs');
   expect(first).toEqual({ status: 0, said: 'Pushed Code.js, appsscript.json, sidebar.html.' });
   expect(google.content.map(({ name, type }) => [name, type]).sort()).toEqual([

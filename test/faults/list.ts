@@ -53,10 +53,12 @@ export function fillList(book: Book, count: number, options: ListOptions = {}): 
     tab.put(1, i + 1, header);
   });
   tab.freeze(1);
+  const columns = columnsOf(tab);
   for (let i = 0; i < count; i++) {
     const wrong = options.wrong && i >= 3 && i % 7 === 3 ? WRONG[Math.floor(i / 7) % WRONG.length] : undefined;
     const refused = i >= count - (options.refused ?? 0);
-    addPerson(tab, i + 2, personOf(i, refused ? `refused${i}@example.com` : undefined), wrong);
+    const person = personOf(i, refused ? `refused${i}@example.com` : undefined);
+    addPerson(tab, i + 2, { ...person, ...wrong }, columns);
   }
   // The same person twice, in another case: neither row may go.
   if (options.wrong && count > 6) tab.put(count + 1 - (options.refused ?? 0), 2, 'P5@Example.com');
@@ -81,9 +83,14 @@ export function personOf(i: number, email = `p${i}@example.com`): Person {
 }
 
 /** Writes a person into a row as it would stand there: a checkbox, phones and odd texts as plain text. */
-export function addPerson(tab: Tab, row: number, person: Person, wrong: Partial<Person> = {}): void {
-  const cells = { ...person, ...wrong };
-  for (const field of FIELDS) writeCell(tab, row, columnOf(tab, COLUMNS[field]), field, cells[field]);
+export function addPerson(tab: Tab, row: number, person: Person, columns = columnsOf(tab)): void {
+  for (const { field, column } of columns) writeCell(tab, row, column, field, person[field]);
+}
+
+type Columns = { field: MappedField; column: number }[];
+
+function columnsOf(tab: Tab): Columns {
+  return FIELDS.map((field) => ({ field, column: columnOf(tab, COLUMNS[field]) }));
 }
 
 export function writeCell(tab: Tab, row: number, column: number, field: MappedField, text: string): void {
@@ -112,7 +119,7 @@ function ownThings(book: Book, tab: Tab, count: number): void {
 
 /** 1-based column of a header; 0 when it is gone. */
 export function columnOf(tab: Tab, header: string): number {
-  for (let column = 1; column <= tab.lastColumn(); column++) if (tab.shown(1, column) === header) return column;
+  for (let column = 1; column <= tab.maxColumns; column++) if (tab.shown(1, column) === header) return column;
   return 0;
 }
 
@@ -122,10 +129,11 @@ export type SentUser = Partial<Record<MappedField | 'path.parent_entity', string
 
 /** Reads the tab as it stands, by rules of its own: what each row from the second on must come to. */
 export function expectedRows(tab: Tab): Map<number, Expected> {
-  const columns = FIELDS.map((field) => ({ field, column: columnOf(tab, COLUMNS[field]) }));
+  const columns = columnsOf(tab);
+  const last = tab.lastRow();
   const rows = new Map<number, Expected>();
   const owners = new Map<string, number[]>();
-  for (let row = 2; row <= tab.lastRow(); row++) {
+  for (let row = 2; row <= last; row++) {
     const found = readRow(tab, row, columns);
     rows.set(row, found);
     if (found.kind === 'nobody') continue;
@@ -140,7 +148,7 @@ export function expectedRows(tab: Tab): Map<number, Expected> {
 
 const isAddress = (text: string): boolean => /^[\w.]+@[\w.]+\.[a-z]{2,}$/i.test(text);
 
-function readRow(tab: Tab, row: number, columns: { field: MappedField; column: number }[]): Expected {
+function readRow(tab: Tab, row: number, columns: Columns): Expected {
   const user: SentUser = { email: '', 'path.parent_entity': COMPANY };
   let anything = false;
   let wrong = false;

@@ -25,10 +25,11 @@ export function foreignThings(stage: Stage): string[] {
   for (const tab of stage.world.book.sheets) {
     const own = new Set(ownColumns(tab).values());
     const place = placesWithout(own, tab.maxColumns);
+    const lastColumn = tab.lastColumn();
     for (const { row, column, value, formula, format, colour } of tab.snapshot()) {
       // A blank cell at the edge of the grid takes its format from its neighbour when the grid grows.
       const blank = value === '' && formula === '';
-      if (own.has(column) || (blank && column > tab.lastColumn())) continue;
+      if (own.has(column) || (blank && column > lastColumn)) continue;
       things.push(JSON.stringify([tab.name, row, place[column], value, formula, format, colour]));
     }
     const layout = tab.layout();
@@ -133,6 +134,9 @@ function wrongSums(stage: Stage, { sums, rows }: Told, calm: boolean): string[] 
   for (const kind of rows ? KINDS : []) {
     const listed = rows?.filter(({ outcome }) => outcome === kind).length;
     if (listed !== sums[kind]) found.push(`${listed} rows are ${kind}, the sum says ${sums[kind]}`);
+  }
+  if (sums.read === 0 && sentSoFar(stage).length > stage.sentBefore) {
+    found.push('people were sent, and the report knows of no row');
   }
   const there = [...expectedRows(stage.tab).values()].filter(({ kind }) => kind !== 'nobody').length;
   if (calm && sums.read > 0 && sums.read !== there) found.push(`${sums.read} rows read of ${there}`);

@@ -36,6 +36,8 @@ export interface Stage {
   readonly told: unknown[];
   /** Of the person in the sidebar: the last slice said that more is left. */
   more: boolean;
+  /** How many people had been sent when the last slice began. */
+  sentBefore: number;
 }
 
 export interface StageOptions extends ListOptions {
@@ -89,6 +91,7 @@ function setUp(options: StageOptions, before: Properties | null): Stage {
     wire: (requests, next) => next(requests),
     told: [],
     more: false,
+    sentBefore: 0,
   };
   world.user(ANNA, { locale: 'en' });
   if (!before) {
@@ -144,6 +147,7 @@ export interface Told {
 
 /** Lets somebody run the add-on once, that is one execution at Google. */
 export function slice(stage: Stage, way: Way): Told | null {
+  stage.sentBefore = sentSoFar(stage).length;
   if (way === 'sidebar') return fromSidebar(stage);
   if (way === 'scheduled') return onSchedule(stage);
   stage.world.select(ANNA, stage.tab.name, [selection(stage, way)]);

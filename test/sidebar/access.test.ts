@@ -150,6 +150,36 @@ async function press(page: Page, name: string, key = 'Tab'): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+// What Google's sheet is known to do to plain elements and to its own classes, in short.
+const DATED = `
+  body, button, input, select, textarea, label { font: 13px arial, sans-serif; color: #333; }
+  button, .button { height: 29px; min-width: 72px; margin: 0 4px 4px 0; padding: 0 8px; border-radius: 2px; font-size: 11px;
+    font-weight: bold; line-height: 27px; background: linear-gradient(top, #f5f5f5, #f1f1f1); background-color: #f5f5f5; }
+  .action { background-color: #4d90fe; border: 1px solid #3079ed; color: #fff; }
+  .error { color: #dd4b39; } .gray, .secondary { color: #999; } a { color: #15c; }
+  input[type=text], select, textarea { border: 1px solid #d9d9d9; height: 25px; width: 160px; }
+  label { display: block; margin-bottom: 12px; } p, li, h1, h2, h3 { margin: 0 0 12px; }`;
+
+inBrowser('Google’s dated style sheet changes neither contrast nor width', async () => {
+  const list = shortList();
+  const server = stub([list]);
+  server.state.key = { last4: '1a2b', users: 0 };
+  list.rows[0]![2] = 'nobody';
+  const { page, wrongs } = await openPanel(browser, server, { styles: DATED });
+  await page.getByText('1 value of 3 has a problem').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.locator('footer').getByRole('button', { name: 'Save and check' }).click();
+  await page.getByText('New in Signitic').waitFor();
+  await page.waitForSelector('main[aria-busy="false"]');
+  expect(await axe(page)).toEqual([]);
+  server.faults.checkTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
+  await page.locator('main').getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(wrongs).toEqual([]);
+});
+
 inBrowser('with text twice as large nothing is cut or scrolls sideways', async () => {
   const server = stub([staffList()]);
   const { page } = await openPanel(browser, server);

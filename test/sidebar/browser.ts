@@ -49,6 +49,8 @@ export interface Opened {
 export interface Look {
   height?: number;
   scale?: number;
+  /** The browser's language. */
+  locale?: string;
   /** Virtual time, so that limits of minutes can pass at once. */
   clock?: boolean;
   /** What Google's style sheet holds; empty unless told. */
@@ -60,7 +62,7 @@ export async function openPanel(browser: Browser, server: Stub, look: Look = {})
   const page = await browser.newPage({
     viewport: { width: 300, height: look.height ?? 700 },
     deviceScaleFactor: look.scale ?? 1,
-    locale: 'en-GB',
+    locale: look.locale ?? 'en-GB',
     timezoneId: 'Europe/Paris',
   });
   page.setDefaultTimeout(10_000);

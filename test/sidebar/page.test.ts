@@ -1,5 +1,7 @@
 // The page that HtmlService cannot damage: every dangerous sequence is gone from the text and none from the meaning.
+import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { assemble, safeScript } from '../../build/page.mjs';
 
 /** What a script says when it runs, after the page's treatment. */
@@ -51,4 +53,11 @@ test('the page holds one script, one style sheet, and `$&` as it was written', a
 });
 test('a style sheet that would be damaged fails the build', async () => {
   await expect(assemble('', 'a::before { content: "<!-- x" }')).rejects.toThrow('<!--');
+});
+
+test('the built page is one file of at most 60 KB gzipped that loads nothing but Google’s style sheet', () => {
+  const html = readFileSync('dist/sidebar.html');
+  expect(gzipSync(html).length).toBeLessThan(60_000);
+  const loaded = html.toString().match(/<(link|script|img|iframe)\b[^>]*(href|src)=[^>]*>/g);
+  expect(loaded).toEqual(['<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css">']);
 });

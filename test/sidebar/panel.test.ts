@@ -273,3 +273,23 @@ inBrowser('another tab starts where it is wanted, with nothing left of the first
   expect(await heading(page)).toBe('Match the columns');
   await page.getByText('4 rows under the headers in row 3.').waitFor();
 });
+
+inBrowser('what there is to say about the schedule is said, and one click takes it over', async () => {
+  const { page, server } = await later(shortList(), ({ state }) => {
+    const plan = { version: 1, every: 'hour', hour: 7, tabs: [11], mail: 'never' } as const;
+    const schedule = { ...plan, tabs: [...plan.tabs] };
+    const notes = [{ code: 'overdue', tone: 'error', message: 'It should have run at 9.' }] as const;
+    state.schedule = {
+      ...state.schedule,
+      schedule,
+      owner: 'claire@example.com',
+      takeOver: 'take_over',
+      notes: [...notes],
+    };
+  });
+  await button(page, 'Schedule').click();
+  await page.getByText('It should have run at 9.').waitFor();
+  await button(page, 'Run it with my account').click();
+  await page.getByText('Runs with the account of me@example.com.').waitFor();
+  expect(server.state.schedule).toMatchObject({ mine: true, schedule: { every: 'hour' } });
+});

@@ -51,7 +51,7 @@ async function picture(page: Page, name: string, language: Language): Promise<vo
 async function firstWay(language: Language): Promise<void> {
   const text = words(language).panel;
   const held = server(language);
-  const { page } = await openPanel(browser, held, { scale: 2 });
+  const { page } = await openPanel(browser, held, { scale: 2, locale: language });
   const click = (name: string) => page.locator('main, footer').getByRole('button', { name, exact: true }).click();
   const rested = () => page.waitForSelector('main[aria-busy="false"]');
   await page.getByLabel(text.connect.key).waitFor();
@@ -91,7 +91,7 @@ async function firstWay(language: Language): Promise<void> {
   held.brake = null;
   held.takes.syncTab = 1500;
   await click(text.brake.yes);
-  await page.getByRole('progressbar').waitFor();
+  await page.getByText(text.sync.leftSeconds).waitFor();
   await picture(page, '4-progress', language);
   await page.getByText(text.result.attention).waitFor();
   await rested();
@@ -103,7 +103,7 @@ async function laterWay(language: Language): Promise<void> {
   const text = words(language).panel;
   const held = server(language);
   held.state.key = { last4: '1a2b', users: 250 };
-  const { page } = await openPanel(browser, held, { scale: 2 });
+  const { page } = await openPanel(browser, held, { scale: 2, locale: language });
   const rested = () => page.waitForSelector('main[aria-busy="false"]');
   await rested();
   await page.getByRole('navigation').getByText(text.steps.connect).click();
@@ -127,14 +127,14 @@ async function troubles(language: Language): Promise<void> {
   const text = words(language).panel;
   const accounts = server(language);
   accounts.faults.getState = [{ google: 'PERMISSION_DENIED: reading from storage' }];
-  const first = await openPanel(browser, accounts, { scale: 2 });
+  const first = await openPanel(browser, accounts, { scale: 2, locale: language });
   await first.page.getByRole('alert').waitFor();
   await picture(first.page, '7-accounts', language);
   await first.page.close();
   const other = server(language);
   other.state.running = { by: 'claire@example.fr', since: Date.now() - 60_000, mine: false };
   other.state.missing.scopes = ['script.scriptapp', 'script.send_mail'];
-  const second = await openPanel(browser, other, { scale: 2 });
+  const second = await openPanel(browser, other, { scale: 2, locale: language });
   await second.page.getByText(text.sync.othersHint).waitFor();
   await picture(second.page, '7-running', language);
   await second.page.close();

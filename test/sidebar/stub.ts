@@ -77,7 +77,7 @@ export function stub(tabs: StubTab[]): Stub {
       missing: { scopes: [], link: 'https://accounts.google.com/consent' },
       running: null,
       runs: [],
-      schedule: { schedule: null, owner: '', mine: false, nextDue: null },
+      schedule: { schedule: null, owner: '', mine: false, nextDue: null, lastGood: null, takeOver: null, notes: [] },
     },
     tabs,
     users: new Map(),
@@ -300,6 +300,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
         how: 'sidebar',
         sums,
         stopped: null,
+        times: 1,
       });
     }
     return ended;
@@ -357,7 +358,14 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     },
     saveSchedule: (schedule) => {
       const nextDue = schedule ? Date.now() + 3_600_000 : null;
-      server.state.schedule = { schedule, owner: server.state.me, mine: true, nextDue };
+      const good = { lastGood: null, takeOver: null, notes: [] };
+      server.state.schedule = { schedule, owner: server.state.me, mine: true, nextDue, ...good };
+      return server.state.schedule;
+    },
+    takeOverSchedule: () => {
+      const { schedule } = server.state.schedule;
+      const good = { lastGood: null, takeOver: null, notes: [] };
+      server.state.schedule = { schedule, owner: server.state.me, mine: true, nextDue: Date.now(), ...good };
       return server.state.schedule;
     },
   };

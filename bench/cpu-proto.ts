@@ -1,0 +1,2 @@
+import { cpuPerRow } from './cpu';
+console.log(cpuPerRow());

@@ -1,0 +1,111 @@
+// CPU per row of the core: cells → user → memo → JSON, beside a bare JSON.stringify of the same users, in one process.
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { buildSync } from 'esbuild';
+import { projectRoot } from '../playground/project';
+import { memoAfter } from '../src/core/beside';
+import type { Choice } from '../src/core/changes';
+import { runStamp, writeMemo } from '../src/core/memo';
+import { headersOf } from '../src/core/template';
+import { type Mapping, type Plan, planFor, type ReadingOptions, type Table, toUsers, userJson } from '../src/core/user';
+import { COLUMNS } from './staff';
+
+export interface Ratio {
+  what: string;
+  /** Microseconds per row, median over the rounds. */
+  ours: number;
+  bare: number;
+  /** Median of the rounds' ratios. */
+  ratio: number;
+}
+
+type Phones = NonNullable<ReadingOptions['phones']>;
+
+const ROWS = 4000;
+const ROUNDS = 25;
+const WARMING = 8;
+
+/** The phone library as the add-on calls it: src/phones.ts, bundled and lowered as for Google. */
+function loadPhones(): Phones {
+  const entry = join(projectRoot(), 'src/phones.ts');
+  const { outputFiles } = buildSync({
+    ...{ entryPoints: [entry], bundle: true, write: false, format: 'cjs', target: 'es2019' },
+    logLevel: 'silent',
+  });
+  const module = { exports: {} as { international: Phones } };
+  const load = vm.runInThisContext(`(function (module, exports) {${outputFiles[0]!.text}\n})`);
+  load(module, module.exports);
+  return module.exports.international;
+}
+
+function planned(): Plan {
+  const sources = Object.fromEntries(
+    COLUMNS.map(({ header, field }) => [field, { column: header, occurrence: 1, of: 1 }]),
+  ) as Mapping['sources'];
+  return planFor({ sources, filter: null }, headersOf(COLUMNS.map(({ header }) => header)));
+}
+
+/** The cells as a read gives them: fresh strings, not the literals of this program. */
+function tableOf(rows: number): Table {
+  const column = (cell: (i: number) => string | boolean) => Array.from({ length: rows }, (_, i) => cell(i));
+  const cells: (string | boolean)[][] = JSON.parse(JSON.stringify(COLUMNS.map(({ cell }) => column(cell))));
+  const shown = cells.map((list) => (typeof list[0] === 'string' ? (list as string[]) : []));
+  const values = cells.map((list) => (typeof list[0] === 'boolean' ? list : []));
+  return { first: 2, count: rows, shown, values, memos: [] };
+}
+
+const CHOICE: Choice = {
+  ...{ what: 'changed', run: runStamp(1_800_000_000_000), selected: null, known: null, void: false, blank: 'leave' },
+};
+
+/** Everything that happens to a row on the CPU when it is sent; gives the JSON of all. */
+function through(table: Table, plan: Plan, options: ReadingOptions): { json: string[]; memos: string[] } {
+  const json: string[] = [];
+  const memos: string[] = [];
+  for (const row of toUsers(table, plan, options)) {
+    json.push(userJson(row.user));
+    row.kept = row.hashes;
+    row.outcome = { kind: 'synced', reason: 'updated' };
+    memos.push(writeMemo(memoAfter(row, CHOICE)));
+  }
+  return { json, memos };
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+
+function timed(work: () => unknown): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1000;
+}
+
+function measure(what: string, options: ReadingOptions): Ratio {
+  const plan = planned();
+  const table = tableOf(ROWS);
+  const first = through(table, plan, options);
+  // A later run reads the memos as well.
+  const again: Table = { ...table, memos: first.memos };
+  const users = first.json.map((text) => JSON.parse(text) as object);
+  const rounds: { ours: number; bare: number }[] = [];
+  for (let round = -WARMING; round < ROUNDS; round++) {
+    const ours = timed(() => through(again, plan, options)) / ROWS;
+    const bare = timed(() => users.map((user) => JSON.stringify(user))) / ROWS;
+    if (round >= 0) rounds.push({ ours, bare });
+  }
+  return {
+    what,
+    ours: median(rounds.map(({ ours }) => ours)),
+    bare: median(rounds.map(({ bare }) => bare)),
+    ratio: median(rounds.map(({ ours, bare }) => ours / bare)),
+  };
+}
+
+/** With phones as typed, and with phones written internationally. */
+export function cpuPerRow(): Ratio[] {
+  const options: ReadingOptions = { noEmail: 'problem', blank: 'leave', country: 'FR' };
+  return [
+    measure('phones as typed', options),
+    measure('phones written internationally', { ...options, phones: loadPhones() }),
+  ];
+}
