@@ -8,7 +8,7 @@ import { Button, Notice } from './controls';
 import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
-import { checkRows, loadTab, type Panel, usePanel } from './panel';
+import { checkRows, type Panel, usePanel, useTab } from './panel';
 import { call } from './server';
 import { fieldLabel } from './say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
@@ -17,10 +17,8 @@ import { View } from './view';
 
 export function Columns() {
   const panel = usePanel();
-  const { tab, draft, busy, trouble } = panel.data;
-  useEffect(() => {
-    if (!tab && !busy && !trouble) void loadTab(panel, null);
-  }, [tab, busy, trouble]);
+  const tab = useTab(panel);
+  const { draft } = panel.data;
   if (tab && draft) return <Matching panel={panel} tab={tab} draft={draft} />;
   return (
     <View title={panel.words.panel.columns.title}>

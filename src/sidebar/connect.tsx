@@ -1,4 +1,5 @@
 // First step: the person's own API key, tried before it is kept.
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { KeyView } from '../api';
 import { format } from '../i18n';
@@ -48,36 +49,45 @@ function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; can
     </>
   );
   return (
-    <View title={text.title} buttons={buttons}>
+    <View title={text.title} buttons={buttons} note={empty ? { tone: 'error', text: text.empty } : null}>
       <p>{isMapped(data) ? text.mapped : text.intro}</p>
       <KeyOffers panel={panel} onKey={done} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!data.busy) connect();
-        }}
-      >
-        <Labelled label={text.key} hint={text.privacy}>
-          {(id, hintId) => (
-            <input
-              id={id}
-              ref={field}
-              type="password"
-              autocomplete="off"
-              spellcheck={false}
-              aria-describedby={hintId}
-              aria-invalid={empty}
-            />
-          )}
-        </Labelled>
-      </form>
-      {empty && (
-        <Notice tone="error" live>
-          {text.empty}
-        </Notice>
-      )}
+      <KeyField panel={panel} field={field} empty={empty} onEnter={connect} />
       <WhereIsTheKey />
     </View>
+  );
+}
+
+interface KeyFieldProps {
+  panel: Panel;
+  field: RefObject<HTMLInputElement | null>;
+  empty: boolean;
+  onEnter(): void;
+}
+
+function KeyField({ panel, field, empty, onEnter }: KeyFieldProps) {
+  const text = panel.words.panel.connect;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!panel.data.busy) onEnter();
+      }}
+    >
+      <Labelled label={text.key} hint={text.privacy}>
+        {(id, hintId) => (
+          <input
+            id={id}
+            ref={field}
+            type="password"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby={hintId}
+            aria-invalid={empty}
+          />
+        )}
+      </Labelled>
+    </form>
   );
 }
 

@@ -12,18 +12,9 @@ import { linesOf } from './lines';
 import { type Panel, usePanel } from './panel';
 import { count, fieldLabel, number } from './say';
 import { SourceEditor } from './source-editor';
-import {
-  columnFor,
-  type Draft,
-  examplesOf,
-  fitOf,
-  isFound,
-  otherFieldOf,
-  sourceOf,
-  valuesOf,
-  withSource,
-} from './sources';
+import { columnFor, type Draft, isFound, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from './text';
+import { examplesOf, fitOf, valuesOf } from './values';
 
 export interface FieldProps {
   field: FieldKey;

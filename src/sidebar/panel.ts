@@ -1,6 +1,6 @@
 // What the panel knows and does, shared by all its views: state, busy sign, trouble, and the calls behind them.
 import { createContext } from 'preact';
-import { useContext, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckView, Language, Settings, State, TabView } from '../api';
 import type { Run } from './run';
 import { CallFailed, call } from './server';
@@ -155,6 +155,15 @@ export async function loadTab({ act, patch, data }: Panel, headerRow: number | n
     const tab = await call('getTab', data.sheetId, headerRow);
     patch({ tab, draft: draftOf(tab) });
   });
+}
+
+/** Reads the tab's columns when a view needs them and nothing else is going on. */
+export function useTab(panel: Panel): TabView | null {
+  const { tab, busy, trouble } = panel.data;
+  useEffect(() => {
+    if (!tab && !busy && !trouble) void loadTab(panel, null);
+  }, [tab, busy, trouble]);
+  return tab;
 }
 
 /** Compares the tab with Signitic; with `write`, the problems go into our columns as well. */

@@ -97,19 +97,8 @@ function Announced({ said, share }: { said: string; share: number }) {
 export function SomebodyRuns({ panel, running }: { panel: Panel; running: RunningView }) {
   const { words, data } = panel;
   const text = words.panel.sync;
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const progress = useWatch(panel);
   const [stopping, setStopping] = useState(false);
-  const silent = useRef(0);
-  useProgress(
-    !data.busy && !data.trouble,
-    (news) => {
-      silent.current = news ? 0 : silent.current + 1;
-      if (news) setProgress(news);
-      // Twice, since Google may drop a cached note at any time.
-      else if (silent.current === 2) void openFile(panel, 'sync');
-    },
-    true,
-  );
   const when = moment(running.since, Date.now(), data.language);
   const stop = () => {
     setStopping(true);
@@ -139,4 +128,21 @@ export function SomebodyRuns({ panel, running }: { panel: Panel; running: Runnin
       )}
     </View>
   );
+}
+
+/** Asks how far somebody's run is; when nothing is heard of it any more, the file is read anew. */
+function useWatch(panel: Panel): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const silent = useRef(0);
+  useProgress(
+    !panel.data.busy && !panel.data.trouble,
+    (news) => {
+      silent.current = news ? 0 : silent.current + 1;
+      if (news) setProgress(news);
+      // Twice, since Google may drop a cached note at any time.
+      else if (silent.current === 2) void openFile(panel, 'sync');
+    },
+    true,
+  );
+  return progress;
 }

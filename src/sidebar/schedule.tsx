@@ -1,15 +1,14 @@
 // When the add-on syncs by itself, for which tabs, who is told, and how the last runs went.
 import { useState } from 'preact/hooks';
-import type { RunRecord, Schedule as Plan, ScheduleView, State } from '../api';
+import type { Schedule as Plan, ScheduleView, State } from '../api';
 import { format } from '../i18n';
 import { Button, Notice, Select } from './controls';
-import { Icon } from './icon';
 import { type Panel, usePanel } from './panel';
-import { number } from './say';
+import { Runs } from './runs';
 import { call } from './server';
 import { GrantLink } from './trouble';
-import { View } from './view';
-import { hourOfDay, moment } from './when';
+import { type Note, View } from './view';
+import { hourOfDay } from './when';
 
 type Every = Plan['every'] | 'off';
 interface Form extends Omit<Plan, 'every'> {
@@ -22,16 +21,15 @@ export function Schedule() {
   const text = words.panel.schedule;
   const state = data.state!;
   const [form, setForm] = useState<Form>(() => formOf(state, data.sheetId));
-  const [problem, setProblem] = useState('');
-  const [saved, setSaved] = useState(false);
+  const [note, setNote] = useState<Note | null>(null);
   const change = (part: Partial<Form>) => {
-    setSaved(false);
+    setNote(null);
     setForm({ ...form, ...part });
   };
   const save = () => {
     const missing = whatIsMissing(form, state, panel);
-    setProblem(missing);
-    if (!missing) void savePlan(panel, form).then(setSaved);
+    setNote(missing ? { tone: 'error', text: missing } : null);
+    if (!missing) void savePlan(panel, form).then(setNote);
   };
   const button = (
     <Button kind="action" onClick={save}>
@@ -39,7 +37,7 @@ export function Schedule() {
     </Button>
   );
   return (
-    <View title={text.title} buttons={button} back>
+    <View title={text.title} buttons={button} note={note} back>
       <p class="hint">{text.intro}</p>
       <Notes
         panel={panel}
@@ -50,16 +48,6 @@ export function Schedule() {
       {form.every !== 'off' && <Tabs panel={panel} form={form} onChange={change} />}
       {form.every !== 'off' && <Mail panel={panel} form={form} onChange={change} />}
       <Owner panel={panel} state={state} />
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
-      )}
-      {saved && (
-        <Notice tone="good" live>
-          {words.panel.saved}
-        </Notice>
-      )}
       <Runs panel={panel} runs={state.runs} />
     </View>
   );
@@ -79,12 +67,12 @@ function whatIsMissing(form: Form, state: State, { words }: Panel): string {
   return form.tabs.length === 0 ? text.tabsMissing : '';
 }
 
-async function savePlan(panel: Panel, { every, ...rest }: Form): Promise<boolean> {
+async function savePlan(panel: Panel, { every, ...rest }: Form): Promise<Note | null> {
   const plan: Plan | null = every === 'off' ? null : { ...rest, every };
   const schedule = await panel.act('saving', () => call('saveSchedule', plan));
-  if (!schedule) return false;
+  if (!schedule) return null;
   panel.patch((old) => ({ state: old.state && { ...old.state, schedule } }));
-  return true;
+  return { tone: 'good', text: panel.words.panel.saved };
 }
 
 interface PartProps {
@@ -187,34 +175,4 @@ function Owner({ panel, state }: { panel: Panel; state: State }) {
   const { schedule, owner, mine } = state.schedule;
   if (!schedule) return <p class="hint">{text.ownerNew}</p>;
   return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || words.somebody })}</p>;
-}
-
-function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
-  const { words, data } = panel;
-  const text = words.panel.schedule;
-  return (
-    <>
-      <h2>{text.runs}</h2>
-      {runs.length === 0 && <p class="hint">{text.runsNone}</p>}
-      <ul class="list runs">
-        {runs.slice(0, 10).map((run) => {
-          const problems = run.sums.invalid + run.sums.refused;
-          const sums = { sent: number(words, run.sums.synced), problems: number(words, problems) };
-          return (
-            <li key={run.at}>
-              <Icon name={run.stopped ? 'error' : problems > 0 ? 'warning' : 'check'} />
-              <div>
-                <p class="strong foreign">
-                  {moment(run.at, Date.now(), data.language)} · {run.tab}
-                  {run.times > 1 && ` (${run.times} ×)`}
-                </p>
-                <p>{run.stopped ? `${text.runStopped} · ${format(text.runLine, sums)}` : format(text.runLine, sums)}</p>
-                <p class="hint foreign">{[run.by, text.how[run.how]].filter(Boolean).join(' · ')}</p>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
 }

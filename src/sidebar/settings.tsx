@@ -2,19 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../api';
 import { format } from '../i18n';
-import { Button, Labelled, Notice, Select } from './controls';
-import { countryNames } from './countries';
-import { loadTab, type Panel, usePanel } from './panel';
+import { Button, Labelled, Select } from './controls';
+import { FileChoices, LANGUAGES } from './file-choices';
+import { type Panel, usePanel, useTab } from './panel';
 import { call } from './server';
 import { isBlank } from './sources';
 import { shorten } from './text';
-import { View } from './view';
-import type { Words } from './say';
-
-const LANGUAGES = [
-  ['en', 'English'],
-  ['fr', 'Français'],
-] as const;
+import { type Note, View } from './view';
+import { type Words, words } from './say';
 
 interface Form {
   settings: FileSettings;
@@ -26,22 +21,18 @@ export function Settings() {
   const panel = usePanel();
   const { data, words } = panel;
   const text = words.panel.settingsView;
-  const { state, tab, busy, trouble } = data;
+  const tab = useTab(panel);
   const [form, setForm] = useState<Form>(() => formOf(panel));
-  const [saved, setSaved] = useState(false);
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    if (!tab && !busy && !trouble) void loadTab(panel, null);
-  }, [tab, busy, trouble]);
+  const [note, setNote] = useState<Note | null>(null);
   useEffect(() => setForm((old) => ({ ...old, filter: tab?.mapping?.filter ?? null })), [tab]);
   const change = (part: Partial<Form>) => {
-    setSaved(false);
+    setNote(null);
     setForm({ ...form, ...part });
   };
   const save = () => {
     const missing = whatIsMissing(form, words);
-    setProblem(missing);
-    if (!missing) void saveForm(panel, form).then(setSaved);
+    setNote(missing ? { tone: 'error', text: missing } : null);
+    if (!missing) void saveForm(panel, form).then(setNote);
   };
   const button = (
     <Button kind="action" onClick={save}>
@@ -49,11 +40,10 @@ export function Settings() {
     </Button>
   );
   return (
-    <View title={text.title} buttons={button} back>
-      <Select
-        label={text.panelLanguage}
+    <View title={text.title} buttons={button} note={note} back>
+      <PanelLanguage
+        text={text.panelLanguage}
         value={form.panelLanguage}
-        options={LANGUAGES}
         onChange={(panelLanguage) => change({ panelLanguage })}
       />
       <h2>{text.file}</h2>
@@ -66,22 +56,33 @@ export function Settings() {
       />
       <h2>{text.tab}</h2>
       <TabChoices words={words} tab={tab} filter={form.filter} onChange={(filter) => change({ filter })} />
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
-      )}
-      {saved && (
-        <Notice tone="good" live>
-          {words.panel.saved}
-        </Notice>
-      )}
+      <Elsewhere panel={panel} />
+    </View>
+  );
+}
+
+interface PanelLanguageProps {
+  text: string;
+  value: Language;
+  onChange(language: Language): void;
+}
+
+function PanelLanguage({ text, value, onChange }: PanelLanguageProps) {
+  return <Select label={text} value={value} options={LANGUAGES} onChange={onChange} />;
+}
+
+/** The ways to what is set in views of its own. */
+function Elsewhere({ panel }: { panel: Panel }) {
+  const text = panel.words.panel.settingsView;
+  const key = panel.data.state?.key;
+  return (
+    <>
       <h2>{text.key}</h2>
-      <p>{state?.key ? format(text.keyView, { last4: state.key.last4 }) : text.keyNone}</p>
+      <p>{key ? format(text.keyView, { last4: key.last4 }) : text.keyNone}</p>
       <Button onClick={() => panel.go('connect')}>{text.keyManage}</Button>
       <h2>{text.schedule}</h2>
       <Button onClick={() => panel.go('schedule')}>{text.manage}</Button>
-    </View>
+    </>
   );
 }
 
@@ -99,8 +100,8 @@ function whatIsMissing({ settings, filter }: Form, words: Words): string {
   return filter && filter.value.trim() === '' ? text.filterValueMissing : '';
 }
 
-/** Stores what changed and nothing else. @returns whether it went through */
-async function saveForm(panel: Panel, form: Form): Promise<boolean> {
+/** Stores what changed and nothing else. */
+async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
   const { state, language, tab } = panel.data;
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   const done = await panel.act('saving', async () => {
@@ -115,70 +116,14 @@ async function saveForm(panel: Panel, form: Form): Promise<boolean> {
       tab: { ...tab, mapping: await call('saveMapping', tab.id, { ...mapping, filter: form.filter }) },
     };
   });
-  if (!done) return false;
+  if (!done) return null;
   panel.patch((old) => ({
     language: form.panelLanguage,
     state: old.state && { ...old.state, settings: done.settings, panelLanguage: form.panelLanguage },
     tab: done.tab,
     check: null,
   }));
-  return true;
-}
-
-interface FileChoicesProps {
-  words: Words;
-  language: Language;
-  settings: FileSettings;
-  onChange(settings: FileSettings): void;
-}
-
-function FileChoices({ words, language, settings, onChange }: FileChoicesProps) {
-  const text = words.panel.settingsView;
-  const set = (part: Partial<FileSettings>) => onChange({ ...settings, ...part });
-  return (
-    <>
-      <Select
-        label={text.language}
-        value={settings.language}
-        options={LANGUAGES}
-        onChange={(value) => set({ language: value })}
-      />
-      <Select
-        label={text.noEmail}
-        value={settings.noEmail}
-        options={[
-          ['problem', text.noEmailProblem],
-          ['ignore', text.noEmailIgnore],
-        ]}
-        onChange={(noEmail) => set({ noEmail })}
-      />
-      <Select
-        label={text.blank}
-        value={settings.blank}
-        options={[
-          ['leave', text.blankLeave],
-          ['clear', text.blankClear],
-        ]}
-        {...(settings.blank === 'clear' ? { hint: text.blankClearHint } : {})}
-        onChange={(blank) => set({ blank })}
-      />
-      <Select
-        label={text.country}
-        value={settings.country ?? ''}
-        options={[['', text.countryNone], ...countryNames(language)]}
-        onChange={(country) => set({ country: country || null })}
-      />
-      <Select
-        label={text.phones}
-        value={settings.phones}
-        options={[
-          ['as typed', text.phonesTyped],
-          ['international', text.phonesInternational],
-        ]}
-        onChange={(phones) => set({ phones })}
-      />
-    </>
-  );
+  return { tone: 'good', text: words(form.panelLanguage).panel.saved };
 }
 
 interface TabChoicesProps {

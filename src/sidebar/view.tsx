@@ -2,15 +2,23 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { format } from '../i18n';
+import { Notice } from './controls';
 import { Icon } from './icon';
 import { usePanel } from './panel';
 import { TroubleNotice } from './trouble';
+
+export interface Note {
+  tone: 'good' | 'error';
+  text: string;
+}
 
 /** A view: its heading, which takes the focus when the view comes, its content, and its buttons at the bottom. */
 export function View(props: {
   title: string;
   children: ComponentChildren;
   buttons?: ComponentChildren;
+  /** What the last click led to, said above the buttons, where the eye is. */
+  note?: Note | null;
   back?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,6 +40,11 @@ export function View(props: {
       </main>
       <footer class={props.buttons ? 'buttons' : 'buttons none'}>
         {props.buttons && <TroubleNotice />}
+        {props.note && (
+          <Notice tone={props.note.tone} live>
+            {props.note.text}
+          </Notice>
+        )}
         {props.buttons && <div class="row">{props.buttons}</div>}
         <BusyLine />
       </footer>

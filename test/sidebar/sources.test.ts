@@ -3,16 +3,14 @@ import type { TabView } from '../../src/api';
 import {
   badPlaces,
   draftOf,
-  examplesOf,
-  fitOf,
   headersOfTab,
   isFound,
   otherFieldOf,
   placeFor,
   unusedColumns,
-  valuesOf,
   withSource,
 } from '../../src/sidebar/sources';
+import { examplesOf, fitOf, valuesOf } from '../../src/sidebar/values';
 
 const NAME = { code: 'name', params: { name: 'x' } } as const;
 const UNKNOWN = { code: 'unknown' } as const;
