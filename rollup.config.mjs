@@ -1,6 +1,7 @@
 // Builds the three files that are pushed to Google: Code.js, sidebar.html and appsscript.json.
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
+import { notices } from './build/notices.mjs';
 import { page } from './build/page.mjs';
 import { lower } from './build/transform.mjs';
 
@@ -26,7 +27,7 @@ export default [
   {
     input: 'src/main.ts',
     onLog,
-    plugins: [resolve({ extensions: ['.ts', '.mjs', '.js'] }), lower('es2019'), manifest],
+    plugins: [resolve({ extensions: ['.ts', '.mjs', '.js'] }), lower('es2019'), manifest, notices()],
     output: {
       file: 'dist/Code.js',
       format: 'iife',
@@ -44,7 +45,7 @@ export default [
   {
     input: 'src/sidebar/main.tsx',
     onLog,
-    plugins: [resolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }), lower('es2020'), page('sidebar.html')],
+    plugins: [resolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }), lower('es2020'), page('sidebar.html'), notices()],
     output: { dir: 'dist', format: 'iife', generatedCode: { preset: 'es2015', symbols: false } },
   },
 ];

@@ -15,7 +15,7 @@ const OPTIONS = {
   charset: 'ascii',
 };
 
-/** esbuild leaves other characters than ASCII in regular expressions only, where an escape means the same. */
+/** esbuild leaves other characters than ASCII in regular expressions, and control characters in texts: an escape means the same in both. */
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** @param {string} target an esbuild target such as "es2019" */
@@ -28,7 +28,7 @@ export function lower(target) {
       const result = await transform(code, { ...OPTIONS, loader, target, sourcefile: id, sourcemap: false });
       // esbuild only returns its warnings; a BigInt literal, say, would pass unseen.
       for (const warning of result.warnings) this.warn(warning.text);
-      return { code: result.code.replace(/[^\x00-\x7f]/g, escaped), map: null };
+      return { code: result.code.replace(/[^\n\r\t\x20-\x7e]/g, escaped), map: null };
     },
   };
 }

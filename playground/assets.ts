@@ -15,10 +15,11 @@ const BROWSERS = [
 const LANGUAGES = ['en', 'fr'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-const GREEN = '#0b6b53';
+/** Dark slate: green, blue and violet sheets of paper are marks of Google's. */
+const INK = '#24343f';
 /** Our own mark: a list of people, one row of it going out. No mark of Google's or Signitic's is in it. */
 const MARK = `
-  <rect x="10" y="14" width="84" height="100" rx="14" fill="${GREEN}"/>
+  <rect x="10" y="14" width="84" height="100" rx="14" fill="${INK}"/>
   <g fill="#fff">
     <circle cx="29" cy="38" r="8"/><rect x="44" y="33" width="36" height="10" rx="5"/>
     <circle cx="29" cy="64" r="8"/><rect x="44" y="59" width="22" height="10" rx="5"/>
@@ -33,17 +34,17 @@ const svg = (size: number, inside: string): string =>
 
 /** At 32 pixels three rows are a smear: two, and thicker. */
 const SMALL_MARK = `
-  <rect x="8" y="10" width="88" height="108" rx="16" fill="${GREEN}"/>
+  <rect x="8" y="10" width="88" height="108" rx="16" fill="${INK}"/>
   <g fill="#fff"><rect x="24" y="30" width="56" height="14" rx="7"/><rect x="24" y="84" width="56" height="14" rx="7"/></g>
   <circle cx="88" cy="64" r="38" fill="#fff"/><circle cx="88" cy="64" r="32" fill="#f2a33a"/>
   <path d="M72 64 h28 M88 50 l14 14 l-14 14" fill="none" stroke="#fff" stroke-width="11" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 const BANNER = `
-  <div style="width:220px;height:140px;box-sizing:border-box;padding:16px 14px;background:linear-gradient(150deg,#eef6f2,#cfe6dc);
-    font-family:Roboto,Arial,sans-serif;color:#12352b">
+  <div style="width:220px;height:140px;box-sizing:border-box;padding:16px 14px;background:linear-gradient(150deg,#f6f3ee,#e6dccb);
+    font-family:Roboto,Arial,sans-serif;color:#24343f">
     ${svg(46, MARK)}
-    <div style="font-size:20px;font-weight:700;margin-top:8px;line-height:1.1">Staff Sync</div>
-    <div style="font-size:12px;margin-top:4px">for Signitic</div>
+    <div style="font-size:24px;font-weight:700;margin-top:8px;line-height:1.1">Staff Sync</div>
+    <div style="font-size:14px;margin-top:3px">for Signitic</div>
   </div>`;
 
 async function drawing(browser: Browser, name: string, width: number, height: number, html: string): Promise<void> {

@@ -108,7 +108,11 @@ export function clockProbe(event?: object): void {
     ['getDocumentProperties() is there', () => PropertiesService.getDocumentProperties() !== null, 'true'],
     ['getDocumentLock() is there', () => LockService.getDocumentLock() !== null, 'true'],
     ['A one-shot that has fired is still listed', () => ScriptApp.getUserTriggers(file).length, '1'],
-    ['getUi() is refused', () => SpreadsheetApp.getUi(), 'Exception: Cannot call SpreadsheetApp.getUi() from this context.'],
+    [
+      'getUi() is refused',
+      () => SpreadsheetApp.getUi(),
+      'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
+    ],
     ['The event names its time zone', () => (event as { timezone?: string } | undefined)?.timezone, '"UTC"'],
   ];
   write(

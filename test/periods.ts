@@ -46,7 +46,7 @@ export function beginningsOf(
 ): number[] {
   const beginnings: number[] = [];
   let last = '';
-  for (let time = from; time < to; time += every === 'hour' ? HOUR : HOUR / 4) {
+  for (let time = Math.floor(from / HOUR) * HOUR; time < to; time += every === 'hour' ? HOUR : HOUR / 4) {
     const local = localAt(time);
     if (every === 'hour') beginnings.push(time);
     else if (local.hour >= hour && local.date > last && (every === 'day' || local.weekday <= 5)) {

@@ -27,7 +27,7 @@ const COLUMNS_OUT = 'Those columns are out of bounds.';
 const INVALID = 'The coordinates or dimensions of the range are invalid.';
 
 function numbered(access: Access, tab: Tab, given: readonly number[]): RangeState {
-  const { fail } = access.execution;
+  const fail = (message: string) => access.execution.fail(message);
   if (given.some((n) => !Number.isFinite(n))) fail(INVALID);
   const [row, column, rows, columns] = [...given, 1, 1].map(Math.trunc) as [number, number, number, number];
   if (row < 1) fail('The starting row of the range is too small.');

@@ -21,14 +21,23 @@ export const READING: readonly Case[] = [
     says: 'Values come as rows; a blank is an empty text',
     run: (desk) => {
       const block = desk.block(2, 3);
-      return block.setValues([[7, true, ''], ['', '', '']]).getValues();
+      return block
+        .setValues([
+          [7, true, ''],
+          ['', '', ''],
+        ])
+        .getValues();
     },
     expect: '[[7,true,""],["","",""]]',
   },
   {
     id: 'READ-08',
     says: 'Reading after a write gives what Sheets made of it',
-    run: (desk) => desk.block(1, 2).setValues([['007', ' x ']]).getValues(),
+    run: (desk) =>
+      desk
+        .block(1, 2)
+        .setValues([['007', ' x ']])
+        .getValues(),
     expect: '[[7," x "]]',
   },
   {
@@ -64,7 +73,12 @@ export const READING: readonly Case[] = [
   refusedRange('GRID-05', 'There is no row 0', [0, 1], 'The starting row of the range is too small.'),
   refusedRange('GRID-06', 'There is no column 0', [1, 0], 'The starting column of the range is too small.'),
   refusedRange('GRID-07', 'No rows are no range', [2, 1, 0, 1], 'The number of rows in the range must be at least 1.'),
-  refusedRange('GRID-08', 'No columns are no range', [2, 1, 1, 0], 'The number of columns in the range must be at least 1.'),
+  refusedRange(
+    'GRID-08',
+    'No columns are no range',
+    [2, 1, 1, 0],
+    'The number of columns in the range must be at least 1.',
+  ),
   refusedRange('GRID-09', 'Beyond the last row', [5_000_000, 1], OUTSIDE),
   refusedRange(
     'GRID-10',

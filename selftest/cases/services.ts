@@ -28,9 +28,7 @@ const REQUESTS: readonly Case[] = [
     says: 'One dead connection costs all answers of fetchAll',
     run: () =>
       refused(() =>
-        UrlFetchApp.fetchAll(
-          [HOST, 'https://no-such-host.invalid/'].map((url) => ({ url, muteHttpExceptions: true })),
-        ),
+        UrlFetchApp.fetchAll([HOST, 'https://no-such-host.invalid/'].map((url) => ({ url, muteHttpExceptions: true }))),
       ),
     expect: /^"Exception: DNS error: /,
   },
@@ -149,7 +147,10 @@ const RUNTIME: readonly Case[] = [
   {
     id: 'open 6',
     says: 'Newer syntax at run time: named groups, lookbehind, \\p{}, class fields',
-    run: () => ['/(?<a>x)/', '/(?<=a)x/', '/\\p{L}/u', 'class { a = 1 }'].map((text) => refused(() => new Function(`return ${text}`))),
+    run: () =>
+      ['/(?<a>x)/', '/(?<=a)x/', '/\\p{L}/u', 'class { a = 1 }'].map((text) =>
+        refused(() => new Function(`return ${text}`)),
+      ),
     expect: '["done","done","done","done"]',
     open: true,
   },

@@ -16,7 +16,9 @@ const row = (
   more: { format?: string; open?: true; usOnly?: true; says?: string } = {},
 ): Case => ({
   id,
-  says: more.says ?? `${JSON.stringify(value)} written${more.format ? ` under the format ${more.format}` : ''}: value, formula`,
+  says:
+    more.says ??
+    `${JSON.stringify(value)} written${more.format ? ` under the format ${more.format}` : ''}: value, formula`,
   run: (desk) => written(desk, value, more.format),
   expect,
   open: more.open,
@@ -66,7 +68,8 @@ const RULES: readonly Case[] = [
     id: 'WRITE-03',
     says: 'A text instead of rows fits no form',
     run: (desk) => refused(() => desk.block(1, 1).setValues('x' as unknown as string[][])),
-    expect: /^"Exception: The parameters \(String\) don't match the method signature for SpreadsheetApp\.Range\.setValues\."$/,
+    expect:
+      /^"Exception: The parameters \(String\) don't match the method signature for SpreadsheetApp\.Range\.setValues\."$/,
   },
   {
     id: 'WRITE-10',
@@ -130,13 +133,16 @@ const RULES: readonly Case[] = [
       const cell = desk.block(1, 1).setValue('x'.repeat(50_000));
       return [cell.getDisplayValue().length, refused(() => cell.setValue('x'.repeat(50_001)))];
     },
-    expect:
-      '[50000,"Exception: Your input contains more than the maximum of 50000 characters in a single cell."]',
+    expect: '[50000,"Exception: Your input contains more than the maximum of 50000 characters in a single cell."]',
   },
   {
     id: 'WRITE-25',
     says: 'A number as a note reads back as its text',
-    run: (desk) => desk.block(1, 1).setNote(25 as unknown as string).getNote(),
+    run: (desk) =>
+      desk
+        .block(1, 1)
+        .setNote(25 as unknown as string)
+        .getNote(),
     expect: '"25"',
   },
   {

@@ -32,10 +32,10 @@ export function fromMenu(what: 'changed' | 'selected' | 'check'): string {
     told = clock.now();
     toast(format(toasts.sending, { done, total }), name);
   };
-  let result: MenuReport;
+  const check = what === 'check';
+  let finished: Finished;
   try {
-    const check = what === 'check';
-    const finished = runSlice({
+    finished = runSlice({
       sheet: activeTabId(),
       what: check ? 'changed' : what,
       how: 'menu',
@@ -43,12 +43,13 @@ export function fromMenu(what: 'changed' | 'selected' | 'check'): string {
       check: check ? 'look' : 'no',
       watch,
     });
-    result = closing(finished, language, check);
   } catch (error) {
-    result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
+    const result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
     tell(result, language);
+    return JSON.stringify(result);
   }
-  return JSON.stringify(result);
+  // Outside: a panel that cannot be shown must not be told as a run that never began.
+  return JSON.stringify(closing(finished, language, check));
 }
 
 function closing(finished: Finished, language: Language, check: boolean): MenuReport {

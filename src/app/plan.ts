@@ -26,6 +26,8 @@ export interface Plan {
   owner: string;
   /** The period in which it was made. It counts as served: making a schedule is no wish to run at once. */
   from: string;
+  /** Milliseconds since 1970. */
+  made: number;
 }
 
 export interface Failing {
@@ -104,6 +106,7 @@ export function planOf(all: Record<string, string>): Plan | null {
     maker: stored['maker'],
     owner: text('owner'),
     from: text('from'),
+    made: typeof stored['made'] === 'number' ? stored['made'] : 0,
   };
 }
 

@@ -147,7 +147,8 @@ export function runView(
 function needsAttention(row: Row): boolean {
   const kind = row.outcome?.kind;
   if (kind === 'invalid' || kind === 'refused') return true;
-  return kind === 'waiting' && row.outcome?.reason !== 'next_slice' && row.outcome?.reason !== 'held';
+  // The others that wait do so for the run's sake, which the panel tells once for all.
+  return row.outcome?.reason === 'loading' || row.outcome?.reason === 'not_listed';
 }
 
 export function checkView(report: Report, tab: string, language: Language): CheckView {

@@ -9,10 +9,20 @@ import { type Ports, type Report, type Sheet, slice, type Totals } from '../core
 import { headersOf, isColumn } from '../core/template';
 import type { ReadingOptions } from '../core/user';
 import { clock, random } from '../google/clock';
-import { checkWritable, findOwn, isOwnHeader, makeOwn, type OwnColumns } from '../google/columns';
+import {
+  believable,
+  checkWritable,
+  clearMemos,
+  findOwn,
+  hasAll,
+  isOwnHeader,
+  makeOwn,
+  type OwnColumns,
+  withTitles,
+} from '../google/columns';
 import { wireWith } from '../google/http';
 import { endProgress, freeLease, heardStop, keepRun, putProgress, type Run, takeLease } from '../google/lease';
-import { writeOutcomes, type Writer } from '../google/outcomes';
+import { WIPED, writeOutcomes, type Writer } from '../google/outcomes';
 import { fromStored, keyFor, keyMark, loadAll, save } from '../google/settings';
 import { readHeaders, readTable, readTop, selectedRows, tabOf, type Top } from '../google/sheet';
 import { missingScopes, openFileId, userEmail, userLocale } from '../google/ui';
@@ -75,6 +85,8 @@ export function runSlice(wanted: Wanted): Finished {
   const known = fromStored(all, `mark:${wanted.sheet}`);
   const newKey = known !== null && known !== mark;
   const tab = tabOf(wanted.sheet);
+  // Asked before anything is sent: a question to the document may fail, and must not cost the report.
+  const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : lend(wanted, clock.now());
   const run = lease?.run ?? null;
@@ -101,15 +113,29 @@ export function runSlice(wanted: Wanted): Finished {
       run.totals = report.totals;
       run.more = report.more;
       const through = report.sums.synced + report.sums.unchanged > 0;
-      if (through && !report.more && known !== mark) save('file', `mark:${wanted.sheet}`, mark);
-      if (!report.more && !report.stopped) remember(wanted.sheet, sheet.titles(), mapping, all);
+      const isNews = through && !report.more && known !== mark;
+      if (isNews) ifPossible(() => save('file', `mark:${wanted.sheet}`, mark), undefined);
+      const isOver = !report.more && !report.stopped;
+      if (isOver) ifPossible(() => remember(wanted.sheet, sheet.titles(), mapping, all), undefined);
     }
-    return { report, run, settings, tab: tab.getName() };
+    return { report, run, settings, tab: title };
   } finally {
     if (run) {
-      freeLease(run);
-      endProgress();
+      ifPossible(() => freeLease(run), undefined);
+      ifPossible(endProgress, undefined);
     }
+  }
+}
+
+/**
+ * What only helps must not cost a run its report: stores, cache and toasts fail now and then, and people were sent by
+ * then. A lease that could not be given back ends by itself.
+ */
+function ifPossible<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
   }
 }
 
@@ -140,18 +166,19 @@ function portsFor(wanted: Wanted, sheet: Sheet, key: string, run: Run<Totals> | 
     wire: wireWith(key),
     clock,
     random,
-    heard: () => run !== null && heardStop(run.id),
+    heard: () => run !== null && ifPossible(() => heardStop(run.id), false),
     progress(done, total, problems) {
       const now = clock.now();
       told = told ?? now;
       // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
       if (!run || now - told < 2000) return;
       told = now;
-      putProgress({ done, total, problems, since: run.since, at: told, by: run.by, stopping: false });
-      wanted.watch(done, total);
+      const note = { done, total, problems, since: run.since, at: told, by: run.by, stopping: false };
+      ifPossible(() => putProgress(note), undefined);
+      ifPossible(() => wanted.watch(done, total), undefined);
     },
     keep(totals) {
-      if (run) keepRun({ ...run, totals });
+      if (run) ifPossible(() => keepRun({ ...run, totals }), undefined);
     },
   };
 }
@@ -184,21 +211,28 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
       checkWritable(tab, headerRow, { width: top.headers.length, lastRow: top.lastRow }, found());
     },
     makeColumns() {
-      const width = writer.headers.length;
-      writer.own = makeOwn(tab, headerRow, width, found());
-      // Made just now they are part of the header row as the last look will find it.
-      if (writer.own.memo > width) writer.headers = readHeaders(tab, headerRow);
+      const known = found();
+      if (hasAll(known)) {
+        writer.own = known;
+        return;
+      }
+      // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
+      const now = readHeaders(tab, headerRow);
+      const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
+      writer.own = makeOwn(tab, headerRow, now.length, stayed ? known : findOwn(tab, now));
+      // The header row as the last look will find it; where it has changed, that look finds every column anew.
+      if (stayed) writer.headers = withTitles(now, writer.own);
     },
     readRows(plan) {
-      return readTable(tab, headerRow, top, plan, found().memo ?? null);
+      return readTable(tab, headerRow, top, plan, believable(found()));
     },
     clearMemos() {
-      const rows = tab.getMaxRows() - headerRow;
-      if (rows > 0) tab.getRange(headerRow + 1, writer.own.memo, rows, 1).clearContent();
+      clearMemos(tab, headerRow, readHeaders(tab, headerRow));
     },
     writeOutcomes(news, all, plan) {
       const now = clock.now();
       const said = news.map(({ row, memo }) => {
+        if (!row.outcome) return { row, said: WIPED };
         const at = row.outcome?.kind === 'synced' ? now : null;
         const details = detailsOf(row, settings.language, settings.extras);
         const { status, colour } = statusOf(row, settings.language);
@@ -242,14 +276,19 @@ type Listed = RunRecord & { id: string };
 export function recordRun(finished: Finished, stopped: RunRecord['stopped']): void {
   const { run, report, tab } = finished;
   if (!run) return;
-  listRun({ id: run.id, at: clock.now(), tab, by: run.by, how: run.how, sums: report.sums, stopped, times: 1 });
+  const { id, by, how } = run;
+  listIfPossible({ id, at: clock.now(), tab, by, how, sums: report.sums, stopped, times: 1 });
 }
 
 /** A scheduled run that could not begin is listed as well: nobody was there to be told. */
 export function recordFailure(tab: string, by: string, stopped: StopCode): void {
   const now = clock.now();
   const id = `${runStamp(now)} ${tab}`;
-  listRun({ id, at: now, tab, by, how: 'schedule', sums: NO_SUMS, stopped, times: 1 });
+  listIfPossible({ id, at: now, tab, by, how: 'schedule', sums: NO_SUMS, stopped, times: 1 });
+}
+
+function listIfPossible(record: Listed): void {
+  ifPossible(() => listRun(record), undefined);
 }
 
 /** Scheduled runs that end alike stand in one line with their number, so that they do not push out what people did. */

@@ -21,7 +21,8 @@ export function dueSince(plan: Plan, course: Course, file: File): number | null 
   const now = clock.now();
   // It waits for trigger time, which is told by another note.
   if (course.slowed !== null && now < course.slowed + HOUR) return null;
-  return overdueSince(plan.schedule, [plan.from, course.served], now, (time) => localTime(time, file.timeZone));
+  const localAt = (time: number) => localTime(time, file.timeZone);
+  return overdueSince(plan.schedule, [plan.from, course.served], now, localAt, plan.made);
 }
 
 /** The schedule as everybody who opens the panel sees it. */
@@ -54,9 +55,13 @@ export function scheduleView(language: Language): ScheduleView {
   };
 }
 
-/** Somebody who did not grant the permission for triggers cannot look; then nothing is said. */
+/** Without the permission for triggers, or while Google's service for them is out, nobody can look: nothing is said. */
 function clockIsSet(): boolean {
-  return missingScopes(['script.scriptapp']).scopes.length > 0 || hasTrigger();
+  try {
+    return missingScopes(['script.scriptapp']).scopes.length > 0 || hasTrigger();
+  } catch {
+    return true;
+  }
 }
 
 const extrasOf = (all: Stored) => settingsOf(fromStored(all, 'settings'), languageOf(userLocale())).extras;
@@ -85,8 +90,8 @@ function note(code: ScheduleNote['code'], tone: ScheduleNote['tone'], message: s
 
 function notesOf(seen: Seen, language: Language): ScheduleNote[] {
   const { plan, course, mine, due, clockless } = seen;
-  const { scheduled, somebody } = words(language);
-  const who = plan.owner || somebody;
+  const { scheduled } = words(language);
+  const who = plan.owner || scheduled.maker;
   const notes: ScheduleNote[] = [];
   if (clockless) notes.push(note('no_trigger', 'error', scheduled.noTrigger));
   else if (due !== null) {
@@ -162,5 +167,5 @@ function moment(time: number, file: File, language: Language): string {
   if (at.date === localTime(now, file.timeZone).date) return format(scheduled.today, { between });
   if (at.date === localTime(now + DAY, file.timeZone).date) return format(scheduled.tomorrow, { between });
   const day = scheduled.weekdays[String(at.weekday) as keyof typeof scheduled.weekdays];
-  return format(scheduled.onDay, { day, between });
+  return `${day} ${between}`;
 }

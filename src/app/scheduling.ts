@@ -1,7 +1,7 @@
 // Making a schedule: saving it, taking it over, ending it.
 import type { Schedule, ScheduleView } from '../api';
 import { StopError } from '../core/outcome';
-import { periodAt } from '../core/schedule';
+import { latestOf, periodAt } from '../core/schedule';
 import { headersOf } from '../core/template';
 import { planFor, toUsers } from '../core/user';
 import { clock } from '../google/clock';
@@ -26,6 +26,8 @@ import {
 } from './plan';
 import { readingOptions, stored } from './run';
 import { dueSince, scheduleView } from './scheduleview';
+
+type File = ReturnType<typeof openFile>;
 
 /** Makes, changes or ends the schedule of this file; who saves it is whom it runs as. */
 export function saveScheduleFor(value: unknown, language: Language): ScheduleView {
@@ -64,26 +66,31 @@ function makeSchedule(wanted: Schedule, renew: boolean, language: Language): Sch
   if (!keyFor(file.id)) throw new StopError('no_key');
   const all = loadAll('file');
   const before = planOf(all);
-  const silent = before !== null && dueSince(before, courseOf(all, before), file) !== null;
+  const course = before && courseOf(all, before);
+  const silent = before !== null && course !== null && dueSince(before, course, file) !== null;
   const elsewhere = clocksOf(loadAll('person')).filter((clockNote) => clockNote.file !== file.id).length;
   const trigger = ensureTrigger(renew || silent, elsewhere);
   const { id, name, url } = file;
   noteClock(id, { trigger, name, url, lost: 0, quiet: schedule.mail === 'never' });
   const maker = makeMyId();
-  const from = fromOf(schedule, before, file, maker);
-  const plan: Plan = { version: 1, schedule, file: id, name, url, maker, owner: userEmail(), from };
+  const from = fromOf(schedule, before, course?.served ?? '', file);
+  const made = clock.now();
+  const plan: Plan = { version: 1, schedule, file: id, name, url, maker, owner: userEmail(), from, made };
   savePlan(plan);
   saveCourse({ ...courseOf(all, plan), shared: sharedIn(schedule.tabs) });
   return scheduleView(language);
 }
 
-/** A new schedule waits for its next hour; one that goes on as before still owes what it owed. */
-function fromOf(schedule: Schedule, before: Plan | null, file: ReturnType<typeof openFile>, maker: string): string {
-  const same = before?.schedule.every === schedule.every && before.schedule.hour === schedule.hour;
-  if (before && same && before.file === file.id && before.maker === maker) return before.from;
+/** A new schedule waits for its next hour; one that goes on, whoever runs it now, still owes what it owed. */
+function fromOf(schedule: Schedule, before: Plan | null, served: string, file: File): string {
   const now = clock.now();
-  return periodAt(schedule, now, localTime(now, file.timeZone));
+  const owed = before?.file === file.id ? latestOf(schedule, [before.from, served]) : '';
+  return owed && before && sameTiming(before.schedule, schedule)
+    ? owed
+    : periodAt(schedule, now, localTime(now, file.timeZone));
 }
+
+const sameTiming = (a: Schedule, b: Schedule) => a.every === b.every && (a.every === 'hour' || a.hour === b.hour);
 
 /** Reads the e-mails of all tabs that take part. A tab that cannot be read says so when it runs. */
 function sharedIn(tabs: readonly number[]): Course['shared'] {

@@ -7,12 +7,16 @@ const NAME_AND_ADDRESS = /^[^<>@]*(?:<\s*(?:mailto:)?([^<>\s]+)\s*>|\(\s*([^<>()
 // A name before the address included; longer than that is a page pasted into a cell.
 const LONGEST = 1000;
 const APOSTROPHE = 39;
+// Plain addresses, of which a list consists. The validator says the same of them, ten times slower.
+const PLAIN = /^[a-z\d]+(?:[._+-][a-z\d]+)*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,24}$/i;
+const PLAIN_LONGEST = 64;
 const EQUALS = 61;
 const WRAPPED = /^(['"“”‘’«»]\s*)(.*?)(\s*['"“”‘’«»])$/;
 
 /** The address in a cell's tidied text, or null when there is none. It differs from the text when dirt was taken off. */
 export function readEmail(text: string): string | null {
   // A formula that Sheets kept as text; the validator would allow the sign.
+  if (text.length <= PLAIN_LONGEST && PLAIN.test(text)) return text;
   if (text.length > LONGEST || text.charCodeAt(0) === EQUALS) return null;
   // The validator takes an invisible character or a leading apostrophe for a part of the name; here they are dirt.
   if (text.charCodeAt(0) !== APOSTROPHE && withoutInvisible(text) === text && isEmail(text)) return text;

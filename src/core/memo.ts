@@ -39,6 +39,8 @@ export const HASH_NONE = '-----';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+const digit = (bits: number): number => DIGITS.charCodeAt(bits & 63);
+
 /** 30 bits of FNV-1a with a final mix, as five characters. Not secret, only short: it tells that a text changed. */
 export function hash(text: string, seed = 0): string {
   let h = (0x811c9dc5 ^ seed) | 0;
@@ -48,13 +50,7 @@ export function hash(text: string, seed = 0): string {
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
   h ^= h >>> 16;
-  return (
-    DIGITS.charAt(h & 63) +
-    DIGITS.charAt((h >>> 6) & 63) +
-    DIGITS.charAt((h >>> 12) & 63) +
-    DIGITS.charAt((h >>> 18) & 63) +
-    DIGITS.charAt((h >>> 24) & 63)
-  );
+  return String.fromCharCode(digit(h), digit(h >>> 6), digit(h >>> 12), digit(h >>> 18), digit(h >>> 24));
 }
 
 /**

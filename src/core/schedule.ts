@@ -28,7 +28,7 @@ const PATIENCE = 3 * HOUR;
  * is two periods.
  */
 export function periodAt(timing: Timing, now: number, local: Local): string {
-  if (timing.every === 'hour') return `hour ${String(Math.floor(now / HOUR)).padStart(7, '0')}`;
+  if (timing.every === 'hour') return kindOf(timing) + String(Math.floor(now / HOUR)).padStart(7, '0');
   let date = Date.parse(`${local.date}T00:00:00Z`);
   let weekday = local.weekday;
   const back = () => {
@@ -37,14 +37,23 @@ export function periodAt(timing: Timing, now: number, local: Local): string {
   };
   if (local.hour < timing.hour) back();
   if (timing.every === 'weekday') while (weekday > 5) back();
-  return `${timing.every} ${String(timing.hour).padStart(2, '0')} ${new Date(date).toISOString().slice(0, 10)}`;
+  return kindOf(timing) + new Date(date).toISOString().slice(0, 10);
+}
+
+/** How the names of all periods of a timing begin. */
+function kindOf({ every, hour }: Timing): string {
+  return every === 'hour' ? 'hour ' : `${every} ${String(hour).padStart(2, '0')} `;
+}
+
+/** The latest of these periods that is one of this timing, or ''. */
+export function latestOf(timing: Timing, served: readonly string[]): string {
+  const kind = kindOf(timing);
+  return served.reduce((latest, name) => (name.startsWith(kind) && name > latest ? name : latest), '');
 }
 
 /** Whether a moment's period has not been served; `served` names periods that were, of this timing or another. */
 export function isDue(timing: Timing, served: readonly string[], now: number, local: Local): boolean {
-  const period = periodAt(timing, now, local);
-  const kind = period.slice(0, period.lastIndexOf(' ') + 1);
-  return !served.some((name) => name.startsWith(kind) && name >= period);
+  return latestOf(timing, served) < periodAt(timing, now, local);
 }
 
 /** Start of the hour in which the schedule is next due, milliseconds since 1970. */
@@ -62,14 +71,23 @@ export function nextDue(timing: Timing, served: readonly string[], now: number, 
   return null;
 }
 
-/** Since when a run has been due that nobody made up for, or null while that is no longer than a clock may be late. */
-export function overdueSince(timing: Timing, served: readonly string[], now: number, localAt: LocalAt): number | null {
+/**
+ * Since when a run has been due that nobody made up for, or null while that is no longer than a clock may be late.
+ * `made`: when the schedule was made or started again; before that nothing could be expected.
+ */
+export function overdueSince(
+  timing: Timing,
+  served: readonly string[],
+  now: number,
+  localAt: LocalAt,
+  made = 0,
+): number | null {
   let since: number | null = null;
   for (let time = now; time > now - 8 * DAY; time -= HOUR) {
     if (!isDue(timing, served, time, localAt(time))) break;
     since = time;
   }
-  return since !== null && now - since >= PATIENCE ? Math.floor(since / HOUR) * HOUR : null;
+  return since !== null && now - Math.max(since, made) >= PATIENCE ? Math.floor(since / HOUR) * HOUR : null;
 }
 
 /** Milliseconds that this person's triggers worked, by hour since 1970. */

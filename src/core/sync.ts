@@ -7,7 +7,17 @@ import { MOST_LOOKUPS, lookUp } from './lookup';
 import { writeMemo } from './memo';
 import { type Brake, OUTCOME_KINDS, StopError, type Sums } from './outcome';
 import { headersOf } from './template';
-import { type Mapping, type Plan, planFor, type ReadingOptions, type Row, type Table, toUsers, userJson } from './user';
+import {
+  type Mapping,
+  type Plan,
+  planFor,
+  type ReadingOptions,
+  type Row,
+  type Table,
+  toUsers,
+  userJson,
+  vacantRows,
+} from './user';
 
 /** A slice works for at most four and a half of Google's six minutes; its last wave starts by three and a half. */
 export const LAST_START = 210_000;
@@ -29,7 +39,10 @@ export interface Sheet {
   readRows(plan: Plan): Table;
   /** Forgets every memo of the tab: everything is sent again. */
   clearMemos(): void;
-  /** Writes outcomes beside their people, wherever these are now. @returns the rows whose place was lost */
+  /**
+   * Writes outcomes beside their people, wherever these are now, and wipes away what stands beside rows without one.
+   * @returns the rows whose place was lost
+   */
   writeOutcomes(news: readonly { row: Row; memo: string }[], all: readonly Row[], plan: Plan): Row[];
 }
 
@@ -77,6 +90,8 @@ export interface Job {
 
 export interface Report {
   rows: readonly Row[];
+  /** Rows of nobody beside which something of ours stands, until it is wiped away. */
+  vacant: readonly Row[];
   plan: Plan;
   sums: Sums;
   stopped: StopError | null;
@@ -96,7 +111,8 @@ export function slice(job: Job, ports: Ports): Report {
   const { started } = job;
   const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
   if (job.check !== 'look') ports.sheet.prepare();
-  const rows = toUsers(ports.sheet.readRows(plan), plan, job.options);
+  const table = ports.sheet.readRows(plan);
+  const rows = toUsers(table, plan, job.options);
   if (rows.length === 0) throw new StopError('no_rows');
   const totals = { ...job.totals };
   const known = listUsers(ports, totals, started + LAST_START);
@@ -108,6 +124,7 @@ export function slice(job: Job, ports: Ports): Report {
   const brake = job.confirmed ? null : brakeOn(rows, picked, choice);
   const report: Report = {
     rows,
+    vacant: vacantRows(table, plan, rows),
     picked,
     plan,
     choice,
@@ -220,14 +237,17 @@ function writeOut(
   const rows = unsent
     .filter((row) => hasNews(row, false, choice))
     .concat(sent.filter((row) => hasNews(row, true, choice)));
-  const news = rows.map((row) => ({ row, memo: writeMemo(memoAfter(row, choice)) }));
+  const vacant = report.vacant.map((row) => ({ row, memo: '' }));
+  const news = vacant.concat(rows.map((row) => ({ row, memo: writeMemo(memoAfter(row, choice)) })));
+  report.vacant = [];
   totals.requests += sending.requests;
   sending.requests = 0;
   try {
-    if (news.length > 0) totals.unplaced += ports.sheet.writeOutcomes(news, report.rows, report.plan).length;
+    const lost = news.length > 0 ? ports.sheet.writeOutcomes(news, report.rows, report.plan) : [];
+    totals.unplaced += lost.filter((row) => row.outcome).length;
   } catch (error) {
     // What was acknowledged but not written is sent again by the next run: an upsert.
-    totals.unplaced += news.length;
+    totals.unplaced += rows.length;
     report.stopped = stopFrom(error);
   }
   ports.keep(totals);

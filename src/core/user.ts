@@ -175,9 +175,27 @@ export function toUsers(table: Table, plan: Plan, options: ReadingOptions): Row[
   return rows;
 }
 
+/**
+ * Rows of nobody beside which something of ours stands: they were emptied, or slipped in between our last look and our
+ * write. What stands there was earned by somebody else; they have no outcome.
+ */
+export function vacantRows(table: Table, plan: Plan, rows: readonly Row[]): Row[] {
+  const people = new Set(rows.map(({ row }) => row));
+  const vacant: Row[] = [];
+  for (let i = 0; i < table.memos.length; i++) {
+    const memo = people.has(table.first + i) ? null : readMemo(table.memos[i]);
+    if (memo) vacant.push({ ...NOBODY, row: table.first + i, identity: identityAt(table, plan, i), memo });
+  }
+  return vacant;
+}
+
+function identityAt(table: Table, plan: Plan, i: number): string {
+  return fold(table.shown[plan.emailColumn]?.[i] ?? '');
+}
+
 /** The person of the i-th row, or null when the row is none. */
 export function toUser(table: Table, i: number, plan: Plan, options: ReadingOptions): Row | null {
-  const identity = fold(table.shown[plan.emailColumn]?.[i] ?? '');
+  const identity = identityAt(table, plan, i);
   const user: User = {};
   let issues: Issue[] | null = null;
   let text = false;
@@ -215,6 +233,21 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
 
 const NO_ISSUES: readonly Issue[] = [];
 const NO_FIELDS: readonly FieldKey[] = [];
+const NOBODY: Row = {
+  row: 0,
+  email: '',
+  identity: '',
+  user: {},
+  issues: NO_ISSUES,
+  hashes: '',
+  memo: null,
+  changed: NO_FIELDS,
+  outcome: null,
+  filtered: false,
+  going: 'updated',
+  kept: '',
+  json: '',
+};
 
 function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   if (one.column < 0) return readText(one, table, i, options);

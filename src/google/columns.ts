@@ -71,7 +71,7 @@ export function checkWritable(
     if (column === undefined || tab.getRange(headerRow, column, rows, 1).canEdit()) continue;
     throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'column_protected' : 'read_only', { column: OWN[name] });
   }
-  if (NAMES.every((name) => found[name] !== undefined)) return;
+  if (hasAll(found)) return;
   if (!tab.getRange(headerRow, Math.min(width + 1, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
 }
 
@@ -88,22 +88,69 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
+  // Before the titles are there: killed in between, the next run finds no words without clearing the memos either.
+  if (found.memo && believable(found) === null && rows > headerRow)
+    tab.getRange(headerRow + 1, found.memo, rows - headerRow, 1).clearContent();
+  try {
+    dress(tab, headerRow, rows, first, missing);
+  } finally {
+    // Left queued while Signitic is asked, it could land in a column that somebody inserts or moves meanwhile.
+    SpreadsheetApp.flush();
+  }
   missing.forEach((name, i) => {
-    const column = first + i;
-    tab.getRange(headerRow, column, rows - headerRow + 1, 1).setNumberFormat(FORMATS[name]);
-    tab.setColumnWidth(column, WIDTHS[name]);
-    const whole = tab.getRange(`${letterOf(column)}:${letterOf(column)}`);
-    whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-    own[name] = column;
+    own[name] = first + i;
   });
-  const titles = tab.getRange(headerRow, first, 1, missing.length);
+  return own as OwnColumns;
+}
+
+/** Makes blank columns ours. The titles come before the marks: marked columns are never looked at again. */
+function dress(tab: Tab, headerRow: number, rows: number, first: number, names: readonly OwnName[]): void {
+  names.forEach((name, i) => {
+    tab.getRange(headerRow, first + i, rows - headerRow + 1, 1).setNumberFormat(FORMATS[name]);
+    tab.setColumnWidth(first + i, WIDTHS[name]);
+  });
+  const titles = tab.getRange(headerRow, first, 1, names.length);
   // A title must not be parsed as a date either, whatever the header row's format is.
   titles
     .setNumberFormat('@')
-    .setValues([missing.map((name) => OWN[name])])
+    .setValues([names.map((name) => OWN[name])])
     .setFontWeight('bold');
-  if (missing.includes('memo')) tab.hideColumns(own.memo as number);
-  return own as OwnColumns;
+  if (names.includes('memo')) tab.hideColumns(first + names.indexOf('memo'));
+  names.forEach((name, i) => {
+    const whole = tab.getRange(`${letterOf(first + i)}:${letterOf(first + i)}`);
+    whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  });
+}
+
+/**
+ * The column of memos, or null when there is none to go by: once somebody has deleted the words beside the rows, everybody
+ * is sent and told about again, since a memo says that its words stand there.
+ */
+export function believable({ status, details, memo }: Partial<OwnColumns>): number | null {
+  return memo !== undefined && status !== undefined && details !== undefined ? memo : null;
+}
+
+/** Whether none of our columns is missing. */
+export function hasAll(found: Partial<OwnColumns>): found is OwnColumns {
+  return NAMES.every((name) => found[name] !== undefined);
+}
+
+/** A header row as it reads once our columns stand in it. */
+export function withTitles(headers: readonly string[], own: OwnColumns): string[] {
+  const titles = [...headers];
+  for (const name of NAMES) {
+    while (titles.length < own[name]) titles.push('');
+    titles[own[name] - 1] = OWN[name];
+  }
+  return titles;
+}
+
+/** Forgets what Signitic has accepted, wherever the memos are by now. */
+export function clearMemos(tab: Tab, headerRow: number, headers: readonly string[]): void {
+  const { memo } = findOwn(tab, headers);
+  const rows = tab.getMaxRows() - headerRow;
+  if (memo && rows > 0) tab.getRange(headerRow + 1, memo, rows, 1).clearContent();
+  SpreadsheetApp.flush();
 }
 
 function widen(tab: Tab, columns: number): void {

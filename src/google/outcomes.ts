@@ -12,10 +12,13 @@ export interface Said {
   details: string;
   /** Font colour of the status, as "#rrggbb"; null when it stands there already. */
   colour: string | null;
-  /** The moment to note; null leaves the one that stands there. */
-  at: number | null;
+  /** The moment to note; null leaves the one that stands there, '' wipes it away. */
+  at: number | '' | null;
   memo: string;
 }
+
+/** For a row that is nobody's any more. */
+export const WIPED: Said = { status: '', details: '', colour: null, at: '', memo: '' };
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
@@ -61,9 +64,7 @@ export function writeOutcomes(
       if (at === undefined) lost.push(row);
       else byRow.set(at, said);
     }
-    const last = byRow.size > 0 ? write(writer.tab, own, byRow) : 0;
-    // Kept until the flush, a write dies with its execution.
-    SpreadsheetApp.flush();
+    const last = byRow.size > 0 ? writeNow(writer.tab, own, byRow) : 0;
     left = left.filter(({ row }) => (places.get(row) ?? 0) > last);
   }
   return lost;
@@ -104,21 +105,31 @@ function locate(writer: Writer, emailColumn: number, width: number): { email: nu
   return email === undefined ? null : { email, own: own as Own };
 }
 
+/** A write kept until later dies with its execution, or lands in a column that somebody moved meanwhile. */
+function writeNow(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
+  try {
+    return write(tab, own, byRow);
+  } finally {
+    SpreadsheetApp.flush();
+  }
+}
+
 /** Writes as many rows as one write-out may. @returns the last row of them */
 function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
   const blocks = blocksOf(own);
   const dated = [...byRow.values()].every((said) => said.at !== null);
   const runs = portion(dated ? joinWorth([...byRow.keys()]) : joinRows([...byRow.keys()]), blocks.length);
   const keeps = !dated || runs.some((run) => !isFull(run, byRow));
-  for (const block of blocks) {
-    const old = keeps ? readBlock(tab, runs, block) : null;
+  const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
+  const last = runs[runs.length - 1]?.last ?? 0;
+  // Only queued so far, and each call may fail: colours first and memos last, since what a memo says is never written again.
+  paint(tab, own, byRow, last);
+  blocks.forEach((block, i) => {
     for (const run of runs) {
-      const cells = cellsOf(run, block.names, byRow, old);
+      const cells = cellsOf(run, block.names, byRow, old[i] ?? null);
       tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
     }
-  }
-  const last = runs[runs.length - 1]?.last ?? 0;
-  paint(tab, own, byRow, last);
+  });
   return last;
 }
 
@@ -155,7 +166,7 @@ interface Block {
   names: (typeof ORDER)[number][];
 }
 
-/** Our columns, neighbours together: people may have moved them apart. */
+/** Our columns, neighbours together: people may have moved them apart. The memo's block comes last. */
 function blocksOf(own: Own): Block[] {
   const blocks: Block[] = [];
   for (const name of [...ORDER].sort((a, b) => own[a] - own[b])) {
@@ -163,7 +174,8 @@ function blocksOf(own: Own): Block[] {
     if (last && own[name] === last.first + last.names.length) last.names.push(name);
     else blocks.push({ first: own[name], names: [name] });
   }
-  return blocks;
+  const hasMemo = (block: Block) => Number(block.names.includes('memo'));
+  return blocks.sort((a, b) => hasMemo(a) - hasMemo(b));
 }
 
 interface Old {
@@ -189,7 +201,8 @@ function cellsOf(run: Run, names: Block['names'], byRow: ReadonlyMap<number, Sai
 }
 
 function cellOf(said: Said, name: Block['names'][number], before: unknown): unknown {
-  if (name === 'time') return said.at === null ? (before instanceof Date ? before : '') : new Date(said.at);
+  if (name === 'time' && said.at === null) return before instanceof Date ? before : '';
+  if (name === 'time') return said.at === '' ? '' : new Date(said.at as number);
   return name === 'memo' ? said.memo : plainText(said[name]);
 }
 

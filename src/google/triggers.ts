@@ -58,7 +58,7 @@ function createTrigger(elsewhere: number): string {
  * what fits none is told in Google's own words.
  */
 function refusalOf(message: string, elsewhere: number): StopCode {
-  if (elsewhere >= MOST_TRIGGERS || /too many (time-based )?triggers|trop de déclencheurs/i.test(message))
+  if (elsewhere >= MOST_TRIGGERS || /too many triggers|trop de déclencheurs(?!.*document)/i.test(message))
     return 'trigger_many';
   return /at least (one|1) hour|au moins (une|1) heure/i.test(message) ? 'trigger_hourly' : 'trigger_refused';
 }

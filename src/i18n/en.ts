@@ -255,12 +255,13 @@ const panel = {
     nothing: 'Go on to sync',
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
-    noKey: 'Without a key, the rows are checked but not compared with Signitic.',
     brake:
       'Take care: this would rename {renamed} people and switch off {off}, of {known} known. You will be asked before it is sent.',
   },
   problems: {
     many: '{n} × {message}',
+    /** The message is one row’s; the others’ differ in the value that they name. */
+    manySuch: '{n} rows, for example: {message}',
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
@@ -360,6 +361,7 @@ const panel = {
     retry_other: 'Try the {n} again',
     resume: 'Go on with the rest',
     finish: 'Back to sync',
+    where: 'What happened to each person stands in the sheet, in the column “Signitic status”.',
   },
   settingsView: {
     title: 'Settings',
@@ -628,7 +630,7 @@ export const en = {
       failed:
         'The scheduled sync of “{file}” could not do all of its work. It tries again every hour; you get no further mail about this until it works again.',
       held: 'The scheduled sync of “{file}” stopped before anything was sent, because it would change unusually many people. It waits until somebody confirms it, and you get no further mail about this.',
-      recovered: 'The scheduled sync of “{file}” works again. There is nothing that you need to do.',
+      recovered: 'The scheduled sync of “{file}” works again.',
       attention: 'The scheduled sync of “{file}” has run. Some rows need somebody to look at them.',
       done: 'The scheduled sync of “{file}” has run.',
     },
@@ -649,6 +651,8 @@ export const en = {
   },
   /** What the panel says about the schedule. */
   scheduled: {
+    /** Where Google does not tell the maker’s address. */
+    maker: 'the person who made it',
     copied:
       'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be sent as well.',
     overdue:
@@ -686,7 +690,6 @@ export const en = {
     thisHour: 'within the hour',
     today: 'today {between}',
     tomorrow: 'tomorrow {between}',
-    onDay: '{day} {between}',
     weekdays: {
       '1': 'Monday',
       '2': 'Tuesday',

@@ -157,12 +157,12 @@ const panel: Words['panel'] = {
     nothing: 'Passer à l’envoi',
     noMapping: 'Associez d’abord les colonnes de cet onglet, pour que ses lignes puissent être contrôlées.',
     toColumns: 'Associer les colonnes',
-    noKey: 'Sans clé, les lignes sont contrôlées mais pas comparées avec Signitic.',
     brake:
       'Attention : {renamed} personnes changeraient de nom et {off} seraient désactivées, sur {known} connues. Une confirmation vous sera demandée avant l’envoi.',
   },
   problems: {
     many: '{n} × {message}',
+    manySuch: '{n} lignes, par exemple : {message}',
     error: 'Erreur',
     warning: 'Avertissement',
     show: 'Montrer la ligne {row} dans la feuille',
@@ -265,6 +265,7 @@ const panel: Words['panel'] = {
     retry_other: 'Réessayer ces {n} lignes',
     resume: 'Continuer avec le reste',
     finish: 'Retour à l’envoi',
+    where: 'Ce qui est arrivé à chaque personne est écrit dans la feuille, colonne « Signitic status ».',
   },
   settingsView: {
     title: 'Réglages',
@@ -436,8 +437,7 @@ export const frPanel: PanelWords = {
     html_in_plain: 'Le texte contient du HTML, qui n’est pas prévu pour ce champ. Il est envoyé tel quel : « {value} »',
     html_odd:
       'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu. Il est envoyé tel quel : « {value} »',
-    starts_with_sign:
-      'Le texte commence comme une formule collée en texte. Il est envoyé tel quel : « {value} »',
+    starts_with_sign: 'Le texte commence comme une formule collée en texte. Il est envoyé tel quel : « {value} »',
     cleared: 'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
@@ -588,9 +588,9 @@ export const fr: Words = {
     notVerified: 'La liste des utilisateurs de Signitic n’a pas pu être lue : le résultat n’est pas vérifié.',
     attention: 'Lignes qui ont besoin de vous',
     row: 'Ligne {row}',
-    andMore: 'et {n} de plus : voyez la colonne « Statut Signitic ».',
+    andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
-    where: 'Ce qui est arrivé à chaque personne est écrit dans la colonne « Statut Signitic ».',
+    where: 'Ce qui est arrivé à chaque personne est écrit dans la colonne « Signitic status ».',
     close: 'Fermer',
   },
   check: {
@@ -614,7 +614,7 @@ export const fr: Words = {
       failed:
         'La synchronisation planifiée de « {file} » n’a pas pu tout faire. Elle réessaie toutes les heures ; vous ne recevrez pas d’autre e-mail à ce sujet avant qu’elle fonctionne de nouveau.',
       held: 'La synchronisation planifiée de « {file} » s’est arrêtée avant tout envoi, car elle changerait inhabituellement beaucoup de personnes. Elle attend que quelqu’un la confirme, et vous ne recevrez pas d’autre e-mail à ce sujet.',
-      recovered: 'La synchronisation planifiée de « {file} » fonctionne de nouveau. Vous n’avez rien à faire.',
+      recovered: 'La synchronisation planifiée de « {file} » fonctionne de nouveau.',
       attention:
         'La synchronisation planifiée de « {file} » a eu lieu. Des lignes demandent que quelqu’un les regarde.',
       done: 'La synchronisation planifiée de « {file} » a eu lieu.',
@@ -635,6 +635,7 @@ export const fr: Words = {
       'La synchronisation planifiée de « {file} » fonctionne avec votre compte, et depuis trois heures elle ne peut plus ouvrir le fichier. Il a peut-être été supprimé, ou vous ne pouvez plus le modifier. Dans ce cas, demandez à un collègue de reprendre la planification dans le panneau du module.',
   },
   scheduled: {
+    maker: 'la personne qui l’a créée',
     copied:
       'Ce fichier est une copie, et la planification venue avec lui est en pause. Ne la lancez ici que si cette liste doit partir aussi.',
     overdue:
@@ -673,7 +674,6 @@ export const fr: Words = {
     thisHour: 'dans l’heure',
     today: 'aujourd’hui {between}',
     tomorrow: 'demain {between}',
-    onDay: '{day} {between}',
     weekdays: {
       '1': 'lundi',
       '2': 'mardi',

@@ -11,18 +11,8 @@ export function Check() {
   const panel = usePanel();
   const { data, words } = panel;
   const text = words.panel.check;
-  if (!isMapped(data)) {
-    const toColumns = (
-      <Button kind="action" onClick={() => panel.go('columns')}>
-        {text.toColumns}
-      </Button>
-    );
-    return (
-      <View title={text.title} buttons={toColumns}>
-        <p>{text.noMapping}</p>
-      </View>
-    );
-  }
+  if (!data.state?.key) return <First panel={panel} title={text.title} need="connect" />;
+  if (!isMapped(data)) return <First panel={panel} title={text.title} need="columns" />;
   if (data.check) return <Checked panel={panel} check={data.check} />;
   const start = (
     <Button kind="action" onClick={() => void checkRows(panel)}>
@@ -33,7 +23,21 @@ export function Check() {
     <View title={text.title} buttons={start}>
       <Unsaved />
       <p>{text.intro}</p>
-      {!data.state?.key && <Notice tone="info">{text.noKey}</Notice>}
+    </View>
+  );
+}
+
+/** What is missing before anything can be checked or sent, and the way there. */
+export function First({ panel, title, need }: { panel: Panel; title: string; need: 'connect' | 'columns' }) {
+  const text = panel.words.panel;
+  const button = (
+    <Button kind="action" onClick={() => panel.go(need)}>
+      {need === 'connect' ? text.sync.toConnect : text.check.toColumns}
+    </Button>
+  );
+  return (
+    <View title={title} buttons={button}>
+      <p>{need === 'connect' ? text.sync.needKey : text.check.noMapping}</p>
     </View>
   );
 }
@@ -54,16 +58,14 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
   const { words, data } = panel;
   const text = words.panel.check;
   const n = check.newcomers + check.changed;
-  const next = !data.state?.key ? words.panel.trouble.toConnect : n > 0 ? count(words, text, 'next', n) : text.nothing;
   const button = (
-    <Button kind="action" onClick={() => panel.go(data.state?.key ? 'sync' : 'connect')}>
-      {next}
+    <Button kind="action" onClick={() => panel.go('sync')}>
+      {n > 0 ? count(words, text, 'next', n) : text.nothing}
     </Button>
   );
   return (
     <View title={text.title} buttons={button}>
       <Unsaved />
-      {!data.state?.key && <Notice tone="info">{text.noKey}</Notice>}
       <Counts panel={panel} check={check} />
       <BrakeAhead panel={panel} check={check} />
       <h2>{text.problems}</h2>

@@ -152,7 +152,8 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
     },
   }));
   panel.go('check');
-  await checkRows(panel);
+  // Without a key the check view says what is missing.
+  if (panel.data.state?.key) await checkRows(panel);
 }
 
 /** A text that nobody wrote anything into fills nothing. */

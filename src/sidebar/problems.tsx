@@ -35,6 +35,8 @@ function Problem({ panel, problem }: { panel: Panel; problem: ProblemView }) {
   const [open, setOpen] = useState(false);
   const { level, field } = problem.issue;
   const message = shorten(problem.message, 300);
+  const n = number(words, problem.rows.length);
+  const same = Object.keys(problem.issue.params ?? {}).length === 0;
   return (
     <details class={`problem ${level}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -43,7 +45,7 @@ function Problem({ panel, problem }: { panel: Panel; problem: ProblemView }) {
           <span class="hidden">{text[level]}. </span>
           {field && <span class="caption">{fieldLabel(words, field, data.state?.settings.extras)}</span>}
           <span class="foreign">
-            {problem.rows.length > 1 ? format(text.many, { n: number(words, problem.rows.length), message }) : message}
+            {problem.rows.length > 1 ? format(same ? text.many : text.manySuch, { n, message }) : message}
           </span>
         </span>
       </summary>

@@ -1,6 +1,6 @@
 // The end of a run: sums that add up to the rows read, the rows that need a person, and what to do next.
 import { useState } from 'preact/hooks';
-import type { RunView } from '../api';
+import type { RunView, SyncWhat } from '../api';
 import { OUTCOME_KINDS, type OutcomeKind } from '../core/outcome';
 import { Button, Notice, Tally } from './controls';
 import type { IconName } from './icon';
@@ -34,7 +34,7 @@ export function Result({ panel, run, view }: ResultProps) {
   const title =
     view.stopped || view.more ? text.stopped : needs > 0 ? count(words, text, 'doneWith', needs) : text.done;
   return (
-    <View title={title} buttons={<NextSteps panel={panel} view={view} />}>
+    <View title={title} buttons={<NextSteps panel={panel} run={run} view={view} />}>
       {view.stopped && (
         <Notice tone="error" live>
           <p class="foreign">{view.stopped.message}</p>
@@ -49,27 +49,38 @@ export function Result({ panel, run, view }: ResultProps) {
       <Attention panel={panel} view={view} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
+      <p class="hint">{text.where}</p>
       <p class="hint">{count(words, text, 'requests', view.requests)}</p>
     </View>
   );
 }
 
 // With rows left the buttons below offer to go on; a second "Try again" beside them would only puzzle.
-function wayBeyond({ stopped, more }: RunView) {
+function wayBeyond({ stopped, more, sums }: RunView) {
   const way = stopped ? wayOut(stopped.code) : 'none';
-  return way === 'again' && more ? 'none' : way;
+  return way === 'again' && (more || sums.waiting > 0) ? 'none' : way;
+}
+
+/** What goes on with the rows that a run left behind, or null. Once everything is cleared, the rest are changed rows. */
+function restOf({ what }: Run, { more, stopped, sums }: RunView): SyncWhat | null {
+  if (more) return 'resume';
+  if (stopped?.code !== 'stopped' || sums.waiting === 0) return null;
+  return what === 'all' ? 'changed' : what;
 }
 
 /** "Try again" sends what Signitic refused or what waits; the blue button is whatever is likeliest wanted. */
-function NextSteps({ panel, view }: { panel: Panel; view: RunView }) {
+function NextSteps({ panel, run, view }: ResultProps) {
   const { words } = panel;
   const text = words.panel.result;
-  const again = view.sums.refused + view.sums.waiting;
+  // What waits for tomorrow's allowance cannot be hurried.
+  const waiting = view.stopped?.code === 'quota' ? 0 : view.sums.waiting;
+  const again = view.sums.refused + waiting;
   const finish = () => void openFile(panel, 'sync');
-  if (view.more) {
+  const rest = restOf(run, view);
+  if (rest) {
     return (
       <>
-        <Button kind="action" onClick={() => void startRun(panel, 'resume', false)}>
+        <Button kind="action" onClick={() => void startRun(panel, rest, false)}>
           {text.resume}
         </Button>
         <Button onClick={finish}>{text.finish}</Button>
@@ -77,7 +88,7 @@ function NextSteps({ panel, view }: { panel: Panel; view: RunView }) {
     );
   }
   // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
-  const likely = view.sums.waiting > 0;
+  const likely = waiting > 0;
   const retry = again > 0 && (
     <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
       {count(words, text, 'retry', again)}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CheckView, SyncWhat } from '../api';
 import { format } from '../i18n';
 import { BrakeView } from './brake';
-import { Unsaved } from './check';
+import { First, Unsaved } from './check';
 import { Button, Notice } from './controls';
 import { checkRows, isMapped, type Panel, usePanel } from './panel';
 import { Running, SomebodyRuns } from './progress';
@@ -16,28 +16,14 @@ import { moment } from './when';
 export function Sync() {
   const panel = usePanel();
   const { run, state } = panel.data;
+  const { title } = panel.words.panel.sync;
   if (run?.phase === 'running') return <Running panel={panel} run={run} />;
   if (run?.phase === 'brake' && run.view?.brake) return <BrakeView panel={panel} run={run} brake={run.view.brake} />;
   if (run?.phase === 'done' && run.view) return <Result panel={panel} run={run} view={run.view} />;
   if (state?.running) return <SomebodyRuns panel={panel} running={state.running} />;
-  if (!state?.key) return <First panel={panel} need="connect" />;
-  if (!isMapped(panel.data)) return <First panel={panel} need="columns" />;
+  if (!state?.key) return <First panel={panel} title={title} need="connect" />;
+  if (!isMapped(panel.data)) return <First panel={panel} title={title} need="columns" />;
   return <Choose panel={panel} />;
-}
-
-/** What is missing before anything can be sent, and the way there. */
-function First({ panel, need }: { panel: Panel; need: 'connect' | 'columns' }) {
-  const text = panel.words.panel;
-  const button = (
-    <Button kind="action" onClick={() => panel.go(need)}>
-      {need === 'connect' ? text.sync.toConnect : text.check.toColumns}
-    </Button>
-  );
-  return (
-    <View title={text.sync.title} buttons={button}>
-      <p>{need === 'connect' ? text.sync.needKey : text.check.noMapping}</p>
-    </View>
-  );
 }
 
 function Choose({ panel }: { panel: Panel }) {

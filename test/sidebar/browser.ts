@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { CallName } from '../../src/api';
 import { type Stub, serve } from './stub';
 
 const ROOT = process.cwd();
@@ -57,8 +58,17 @@ export interface Look {
   styles?: string;
 }
 
-/** Opens dist/sidebar.html, 300 px wide, its google.script.run answered by `server`. */
-export async function openPanel(browser: Browser, server: Stub, look: Look = {}): Promise<Opened> {
+/** What a public function of the server gives back to the page, or throws. */
+export type AnswerPage = (name: string, args: unknown[]) => Promise<unknown>;
+
+/** Opens dist/sidebar.html, 300 px wide, its google.script.run answered by a server in memory. */
+export function openPanel(browser: Browser, server: Stub, look: Look = {}): Promise<Opened> {
+  const answer = serve(server);
+  return openPage(browser, (name, args) => answer(name as CallName, args), look);
+}
+
+/** Opens dist/sidebar.html, 300 px wide, its google.script.run answered by `answer`. */
+export async function openPage(browser: Browser, answer: AnswerPage, look: Look = {}): Promise<Opened> {
   const page = await browser.newPage({
     viewport: { width: 300, height: look.height ?? 700 },
     deviceScaleFactor: look.scale ?? 1,
@@ -76,9 +86,8 @@ export async function openPanel(browser: Browser, server: Stub, look: Look = {})
     wrongs.push(`request: ${url}`);
     return route.abort();
   });
-  const answer = serve(server);
   await page.exposeFunction('askServer', (name: string, args: string) =>
-    answer(name as never, JSON.parse(args) as unknown[]).then(
+    answer(name, JSON.parse(args) as unknown[]).then(
       (value) => ({ value }),
       (error: Error) => ({ error: error.message }),
     ),

@@ -1,2 +1,0 @@
-import { cpuPerRow } from './cpu';
-console.log(cpuPerRow());

@@ -1,0 +1,444 @@
+// Mails of the schedule, read as the maker reads them: when it begins to fail, when it works again, and none in between.
+import { KILL } from '../../playground/emulator/world';
+import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './office';
+
+const URL = 'https://docs.google.com/spreadsheets/d/';
+/** A tenth of the people is renamed, and that is more than the brake lets pass. */
+const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
+const crowd = (n: number) => Array.from({ length: n }, (_, i) => ['Zoé', `Martin ${i}`, `zoe${i}@example.com`, 'oui']);
+
+/** Nothing of people, nothing of the key, and always the way to the sheet. */
+function expectDiscreet({ world, tab }: Office): void {
+  const words = tab.snapshot().map(({ value }) => String(value));
+  const data = words.filter((text) => /@|Zoé|Martin|Chloé|Diaz|Bob|01 99/.test(text));
+  expect(data.length).toBeGreaterThan(3);
+  for (const { subject, body, to } of world.outbox) {
+    const text = subject + body;
+    expect(text).not.toContain(TEST_KEY);
+    for (const one of data) expect(text).not.toContain(one);
+    expect(text).not.toMatch(/@/);
+    expect(text).toContain(URL);
+    expect(to).toBe(ANNA);
+    expect(text).not.toMatch(/[{}]/);
+  }
+}
+
+const lastMail = ({ world }: Office) => world.outbox[world.outbox.length - 1]!;
+
+const FAILURES: {
+  name: string;
+  en: string;
+  fr: string;
+  break: (office: Office) => void;
+  repair: (office: Office) => void;
+}[] = [
+  {
+    name: 'Signitic does not answer',
+    en: 'Staff: Signitic does not answer, or asks us to wait. Nobody is to blame, and the next hour tries again.',
+    fr: 'Staff : Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause, et l’heure suivante réessaiera.',
+    break: ({ line }) => {
+      line.down = true;
+    },
+    repair: ({ line }) => {
+      line.down = false;
+    },
+  },
+  {
+    name: 'the maker’s key is refused',
+    en: 'Staff: Signitic does not accept the key',
+    fr: 'Staff : Signitic n’accepte pas la clé',
+    break: ({ line }) => {
+      line.key = 'another-key-9z9z';
+    },
+    repair: ({ line }) => {
+      line.key = TEST_KEY;
+    },
+  },
+  {
+    name: 'the maker has forgotten the key',
+    en: 'Staff: There is no Signitic key for you in this file yet.',
+    fr: 'Staff : Il n’y a pas encore de clé Signitic pour vous dans ce fichier.',
+    break: ({ desk }) => desk.call('forgetKey'),
+    repair: ({ desk }) => desk.call('saveKey', TEST_KEY),
+  },
+  {
+    name: 'a column is gone',
+    en: 'Staff: The column “Téléphone”, used for Phone, is not there any more; perhaps it is now called “Tél. fixe”.',
+    fr: 'Staff : La colonne « Téléphone », utilisée pour Téléphone, n’existe plus ; elle s’appelle peut-être maintenant « Tél. fixe ».',
+    break: ({ tab }) => tab.type(1, 4, 'Tél. fixe'),
+    repair: ({ tab }) => tab.type(1, 4, 'Téléphone'),
+  },
+];
+
+const SUBJECTS = {
+  en: ['Signitic sync of “Staff list” has stopped working', 'Signitic sync of “Staff list” works again'],
+  fr: [
+    'La synchronisation Signitic de « Staff list » ne fonctionne plus',
+    'La synchronisation Signitic de « Staff list » fonctionne de nouveau',
+  ],
+};
+
+describe.each(FAILURES)('$name', (failure) => {
+  test.each(LANGUAGES)('one mail when it begins, one when it is over, none in between (%s)', (locale) => {
+    const office = openOffice({ locale });
+    office.save();
+    office.hours(2);
+    expect(office.world.outbox).toEqual([]);
+    failure.break(office);
+    office.tab.type(2, 2, 'Royer');
+    office.hours(1);
+    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+    expect(lastMail(office).body).toContain(failure[locale]);
+    office.hours(10);
+    expect(office.subjects()).toHaveLength(1);
+    failure.repair(office);
+    office.hours(1);
+    expect(office.subjects()).toEqual(SUBJECTS[locale]);
+    office.hours(5);
+    expect(office.subjects()).toHaveLength(2);
+    expectDiscreet(office);
+  });
+});
+
+const ALL_REFUSED = {
+  en: 'Staff: Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says stands beside them in the sheet.',
+  fr: 'Staff : Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : l’envoi a été arrêté. Ce qu’il indique est écrit à côté d’elles dans la feuille.',
+};
+
+test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
+  const office = openOffice({ locale, rows: [HEADERS, ...crowd(12)] });
+  office.line.refuse = () => 'No licence left for zoe@example.com';
+  office.save();
+  office.hours(1);
+  expect(lastMail(office).body).toContain(ALL_REFUSED[locale]);
+  expect(office.world.properties('document')['scheduled']).not.toMatch(/licence|zoe/);
+  expect(office.tab.snapshot().filter(({ value }) => String(value).includes('No licence left'))).toHaveLength(12);
+  office.line.refuse = () => null;
+  office.hours(1);
+  // They stay refused until somebody changes them: that it works again does not say that all is well.
+  expect(office.subjects()).toEqual(SUBJECTS[locale]);
+  expect(lastMail(office).body).toContain('2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13');
+  expectDiscreet(office);
+});
+
+const BRAKE: Record<Language, string> = {
+  en: 'Staff: This sync would change the names of 20 people and switch off 0. That is unusual, so nothing was sent.',
+  fr: 'Staff : Cette synchronisation changerait le nom de 20 personnes et en désactiverait 0. C’est inhabituel : rien n’a été envoyé.',
+};
+
+test.each(LANGUAGES)('a brake holds the run and says so once, until somebody confirms it (%s)', (locale) => {
+  const office = openOffice({ locale, rows: [HEADERS, ...crowd(20)] });
+  office.save();
+  office.hours(1);
+  for (let row = 2; row < 22; row++) office.tab.type(row, 1, 'Théo');
+  office.hours(6);
+  expect(office.desk.posts()).toEqual([20]);
+  expect(office.subjects()).toEqual([
+    locale === 'en'
+      ? 'Signitic sync of “Staff list” waits for your confirmation'
+      : 'La synchronisation Signitic de « Staff list » attend votre confirmation',
+  ]);
+  expect(lastMail(office).body).toContain(BRAKE[locale]);
+  expect(office.says('failing')[0]).toContain(BRAKE[locale]);
+  office.call(BEN, 'saveKey', TEST_KEY);
+  office.call(BEN, 'syncTab', office.tab.id, 'changed', true);
+  office.hours(2);
+  expect(office.desk.posts()).toEqual([20, 20]);
+  expect(office.subjects()).toHaveLength(2);
+  expect(office.says('failing')).toEqual([]);
+  expectDiscreet(office);
+});
+
+test('a brake is told although the run was failing before', () => {
+  const office = openOffice({ rows: [HEADERS, ...crowd(20)] });
+  office.save();
+  office.hours(1);
+  office.line.down = true;
+  office.tab.type(2, 1, 'Théa');
+  office.hours(1);
+  for (let row = 2; row < 22; row++) office.tab.type(row, 1, 'Théo');
+  office.line.down = false;
+  office.hours(3);
+  expect(office.subjects()).toEqual([
+    'Signitic sync of “Staff list” has stopped working',
+    'Signitic sync of “Staff list” waits for your confirmation',
+  ]);
+});
+
+const ATTENTION = {
+  en: [
+    'Signitic sync of “Staff list”: some rows need you',
+    'Rows of Staff that need you: 3. What is wrong stands beside each of them.',
+  ],
+  fr: [
+    'Synchronisation Signitic de « Staff list » : des lignes vous attendent',
+    'Lignes de Staff qui vous attendent : 3. Ce qui ne va pas est écrit à côté de chacune.',
+  ],
+};
+
+test.each(LANGUAGES)(
+  'rows that need somebody are told when they are new, and only if that was asked for (%s)',
+  (locale) => {
+    const office = openOffice({ locale });
+    office.save({ mail: 'failure' });
+    office.tab.type(3, 3, 'no address');
+    office.hours(2);
+    expect(office.subjects()).toEqual([]);
+    office.save({ mail: 'attention' });
+    office.hours(5);
+    expect(office.subjects()).toEqual([ATTENTION[locale][0]]);
+    expect(lastMail(office).body).toContain(ATTENTION[locale][1]);
+    // Sorted, the same rows are no news; another problem is.
+    office.tab.sort(2, 4, 1, true);
+    office.hours(2);
+    expect(office.subjects()).toHaveLength(1);
+    office.tab.type(2, 5, 'peut-être');
+    office.hours(3);
+    expect(office.subjects()).toHaveLength(2);
+    expectDiscreet(office);
+  },
+);
+
+test.each(LANGUAGES)('after every run, if that was asked for, with how many rows (%s)', (locale) => {
+  const office = openOffice({ locale });
+  office.save({ mail: 'always', every: 'day', hour: 10 });
+  office.hours(26);
+  expect(office.subjects()).toHaveLength(2);
+  expect(office.world.outbox.map(({ body }) => body.split('\n\n').slice(0, 2))).toEqual(
+    locale === 'en'
+      ? [
+          [
+            'The scheduled sync of “Staff list” has run.',
+            'Staff: 3 rows read, 3 sent, 0 unchanged, 0 that need you, 0 waiting.',
+          ],
+          [
+            'The scheduled sync of “Staff list” has run.',
+            'Staff: 3 rows read, 0 sent, 3 unchanged, 0 that need you, 0 waiting.',
+          ],
+        ]
+      : [
+          [
+            'La synchronisation planifiée de « Staff list » a eu lieu.',
+            'Staff : 3 lignes lues, 3 envoyées, 0 inchangées, 0 qui vous attendent, 0 en attente.',
+          ],
+          [
+            'La synchronisation planifiée de « Staff list » a eu lieu.',
+            'Staff : 3 lignes lues, 0 envoyées, 3 inchangées, 0 qui vous attendent, 0 en attente.',
+          ],
+        ],
+  );
+  expectDiscreet(office);
+});
+
+test('whoever wants no mail gets none, and sees it in the panel', () => {
+  const office = openOffice();
+  office.save({ mail: 'never' });
+  office.line.down = true;
+  office.hours(3);
+  office.without('spreadsheets.currentonly');
+  office.hours(3);
+  expect(office.world.outbox).toEqual([]);
+});
+
+const GRANT = {
+  en: [
+    'Signitic sync of “Staff list” needs your permission again',
+    'Google says that the add-on no longer has all the permissions',
+  ],
+  fr: [
+    'La synchronisation Signitic de « Staff list » a de nouveau besoin de votre autorisation',
+    'le module n’a plus toutes les autorisations',
+  ],
+};
+
+describe.each(['script.external_request', 'spreadsheets.currentonly'])('without %s', (scope) => {
+  test.each(LANGUAGES)('the maker gets Google’s link once a day, and one mail when it works again (%s)', (locale) => {
+    const office = openOffice({ locale });
+    office.save();
+    office.hours(1);
+    office.without(scope);
+    office.hours(20);
+    expect(office.subjects()).toEqual([GRANT[locale][0]]);
+    expect(lastMail(office).body).toContain(GRANT[locale][1]);
+    expect(lastMail(office).body).toMatch(/\n\nhttps:\/\/accounts\.google\.com\/o\/oauth2\/auth\?scope=\S+\n\n/);
+    office.hours(28);
+    expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0]]);
+    const [first, second] = office.world.outbox;
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(24 * 3_600_000);
+    office.without();
+    office.hours(3);
+    expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0], SUBJECTS[locale][1]]);
+  });
+});
+
+const MUTE = {
+  permission: {
+    en: 'Mails cannot be sent to anna@example.com: the permission for it was not granted. What goes wrong is shown here only.',
+    fr: 'Impossible d’envoyer des e-mails à anna@example.com : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
+  },
+  quota: {
+    en: 'The last mail could not be sent to anna@example.com: Google’s daily limit of mails is used up.',
+    fr: 'Le dernier e-mail n’a pas pu être envoyé à anna@example.com : la limite quotidienne de Google est atteinte.',
+  },
+};
+
+test.each(LANGUAGES)('without the permission for mails the panel says what a mail would have said (%s)', (locale) => {
+  const office = openOffice({ locale });
+  office.save();
+  office.without('script.send_mail');
+  office.line.down = true;
+  office.hours(2);
+  expect(office.world.outbox).toEqual([]);
+  expect(office.says('no_mail')).toEqual([MUTE.permission[locale]]);
+  expect(office.says('failing')).toEqual([FAILURES[0]![locale]]);
+  // Granted now, it is not too late to tell.
+  office.without();
+  office.hours(1);
+  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+  expect(office.says('no_mail')).toEqual([]);
+});
+
+test.each(LANGUAGES)('when the day’s mails are used up the panel says so, and the mail comes later (%s)', (locale) => {
+  const office = openOffice({ locale, world: { consumer: true } });
+  const burn = "function burn(n) { for (var i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); }";
+  office.save();
+  expect(office.plant(burn, 'burn', 100).error).toBeNull();
+  office.line.down = true;
+  office.tab.type(2, 2, 'Royer');
+  office.hours(2);
+  expect(office.subjects()).toEqual([]);
+  expect(office.says('no_mail')).toEqual([MUTE.quota[locale]]);
+  office.hours(24);
+  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+  expect(office.says('no_mail')).toEqual([]);
+});
+
+test('Google’s refusal of a mail is no failure of the run', () => {
+  let refused = true;
+  const office = openOffice({
+    world: {
+      onCall: ({ name, execution }) => {
+        if (refused && name === 'MailApp.sendEmail') execution.fail('Invalid email: anna@example.com');
+      },
+    },
+  });
+  office.save({ mail: 'always' });
+  office.hours(1);
+  expect(office.desk.posts()).toEqual([3]);
+  expect(office.says('no_mail')).toEqual(['The last mail could not be sent to anna@example.com: Google refused it.']);
+  refused = false;
+  office.hours(1);
+  expect(office.subjects()).toEqual(['Signitic sync of “Staff list” has run']);
+});
+
+test('of several files of one person, one asks for the permission each day', () => {
+  const office = openOffice();
+  const other = office.copy();
+  other.adopt();
+  office.save();
+  other.save();
+  office.without('script.external_request');
+  for (let hour = 0; hour < 30; hour++) {
+    office.hours(1);
+    other.hours(0);
+  }
+  expect(office.subjects().concat(other.subjects())).toEqual([GRANT.en[0], GRANT.en[0]]);
+});
+
+test('with several tabs it works again when all of them do', () => {
+  const office = openOffice();
+  const interns = office.addTab('Interns', [HEADERS, ['Dan', 'Fox', 'dan@example.com', 'oui']]);
+  office.save({ tabs: [office.tab.id, interns.id] });
+  office.tab.type(1, 3, 'Contact');
+  office.hours(2);
+  interns.type(1, 3, 'Contact');
+  office.hours(2);
+  office.tab.type(1, 3, 'E-mail');
+  office.hours(2);
+  expect(office.subjects()).toEqual([SUBJECTS.en[0], SUBJECTS.en[0]]);
+  expect(office.world.outbox.map(({ body }) => [body.includes('Staff: The'), body.includes('Interns: The')])).toEqual([
+    [true, false],
+    [true, true],
+  ]);
+  interns.type(1, 3, 'E-mail');
+  office.hours(2);
+  expect(office.subjects()).toEqual([SUBJECTS.en[0], SUBJECTS.en[0], SUBJECTS.en[1]]);
+});
+
+test('mails are in the language of who gets them, whatever the sheet speaks', () => {
+  const office = openOffice({ locale: 'en' });
+  office.world.user(BEN, { locale: 'fr' });
+  office.save();
+  office.call(BEN, 'saveKey', TEST_KEY);
+  office.save({ mail: 'always' }, BEN);
+  office.hours(1);
+  expect(office.world.outbox.map(({ to, subject }) => [to, subject])).toEqual([
+    [BEN, 'La synchronisation Signitic de « Staff list » a eu lieu'],
+  ]);
+  expect(office.tab.shown(1, 7)).toBe('Signitic status');
+});
+
+const CUT_OFF = {
+  en: 'Google ended the last runs before they were done',
+  fr: 'Google a interrompu les derniers envois avant la fin',
+};
+
+test.each(LANGUAGES)(
+  'a firing that Google ends tells nobody, so the third tells of the two before it (%s)',
+  (locale) => {
+    let kills = 5;
+    const office = openOffice({
+      locale,
+      world: {
+        onCall: ({ name, execution }) => {
+          if (name === 'UrlFetchApp.fetchAll' && execution.surface === 'trigger' && kills-- > 0) throw KILL;
+        },
+      },
+    });
+    office.save();
+    office.hours(2);
+    expect(office.subjects()).toEqual([]);
+    office.hours(3);
+    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+    expect(lastMail(office).body).toContain(CUT_OFF[locale]);
+    expect(office.says('failing')[0]).toContain(CUT_OFF[locale]);
+    office.hours(2);
+    expect(office.subjects()).toEqual(SUBJECTS[locale]);
+    expect(office.says('failing')).toEqual([]);
+    expectDiscreet(office);
+  },
+);
+
+const LOST = {
+  en: 'Signitic sync of “Staff list” cannot open the file',
+  fr: 'La synchronisation Signitic de « Staff list » ne peut plus ouvrir le fichier',
+};
+
+describe.each(['SpreadsheetApp.getActiveSpreadsheet', 'PropertiesService.getDocumentProperties'])(
+  '%s throws',
+  (service) => {
+    test.each(LANGUAGES)('a maker who lost access to the file is told once, after three hours (%s)', (locale) => {
+      let lost = false;
+      const office = openOffice({
+        locale,
+        world: {
+          onCall: ({ name, execution }) => {
+            if (lost && name === service && execution.surface === 'trigger') execution.fail('You do not have access');
+          },
+        },
+      });
+      office.save();
+      lost = true;
+      expect(office.hours(2).map(({ error }) => error)).toEqual([null, null]);
+      expect(office.subjects()).toEqual([]);
+      office.hours(6);
+      expect(office.subjects()).toEqual([LOST[locale]]);
+      lost = false;
+      office.hours(1);
+      lost = true;
+      office.hours(4);
+      expect(office.subjects()).toEqual([LOST[locale], LOST[locale]]);
+      expectDiscreet(office);
+    });
+  },
+);

@@ -1,0 +1,362 @@
+// What the panel says about the schedule, to its maker and to colleagues, and what one click puts right.
+import { ANNA, BEN, LANGUAGES, type Language, openOffice, STAFF, TEST_KEY } from './office';
+
+const gone = { lose: () => true };
+const both = (en: string, fr: string): Record<Language, string> => ({ en, fr });
+
+test('a fresh schedule says when it is next due, in the spreadsheet’s zone, and never a minute', () => {
+  const office = openOffice({ timeZone: 'America/New_York' });
+  office.world.user(BEN, { locale: 'fr' });
+  // It is three in the night in New York.
+  office.save({ every: 'day', hour: 7 });
+  expect(office.says('next')).toEqual(['Next due today between 7:00 and 8:00.']);
+  expect(office.says('next', BEN)).toEqual(['Prochain envoi aujourd’hui entre 7 h et 8 h.']);
+  office.save({ every: 'day', hour: 2 });
+  expect(office.says('next')).toEqual(['Next due tomorrow between 2:00 and 3:00.']);
+  expect(office.says('next', BEN)).toEqual(['Prochain envoi demain entre 2 h et 3 h.']);
+  office.hours(4 * 24);
+  office.save({ every: 'weekday', hour: 2 });
+  expect(office.says('next')).toEqual(['Next due Monday between 2:00 and 3:00.']);
+  expect(office.says('next', BEN)).toEqual(['Prochain envoi lundi entre 2 h et 3 h.']);
+  expect(office.view().nextDue).toBe(Date.parse('2026-03-09T06:00:00Z'));
+});
+
+test('everybody sees when it last went well, and each run with its sums', () => {
+  const office = openOffice();
+  office.world.user(BEN, { locale: 'fr' });
+  office.save();
+  expect(office.says('good')).toEqual(['There has been no good run yet.']);
+  expect(office.says('good', BEN)).toEqual(['Aucun envoi n’a encore réussi.']);
+  office.hours(1);
+  expect(office.says('good')).toEqual(['Last good run less than an hour ago.']);
+  office.save({ every: 'weekday' });
+  office.hours(3, gone);
+  expect(office.says('good')).toEqual(['Last good run 3 hours ago.']);
+  office.hours(69, gone);
+  expect(office.says('good')).toEqual(['Last good run 3 days ago.']);
+  expect(office.says('good', BEN)).toEqual(['Dernier envoi réussi il y a 3 jours.']);
+  office.desk.menu('syncToSignitic');
+  expect(
+    office.runs().map(({ how, by, tab, stopped, sums }) => ({ how, by, tab, stopped, sent: sums.synced })),
+  ).toEqual([
+    { how: 'menu', by: ANNA, tab: 'Staff', stopped: null, sent: 0 },
+    { how: 'schedule', by: ANNA, tab: 'Staff', stopped: null, sent: 3 },
+  ]);
+});
+
+test('fifty runs are kept, and quiet ones take one line', () => {
+  const office = openOffice({ rows: STAFF.slice(0, 2) });
+  office.save();
+  for (let i = 0; i < 52; i++) {
+    office.tab.type(2, 2, `Roy${'r'.repeat(i)}`);
+    office.hours(1);
+  }
+  office.hours(3);
+  expect(office.runs()).toHaveLength(50);
+  expect(office.runs()[0]).toMatchObject({ times: 3, sums: { unchanged: 1 } });
+});
+
+const OVERDUE = both(
+  'A run has been due for 1 day and has not happened. Perhaps anna@example.com has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
+  'Un envoi est attendu depuis 1 jour et n’a pas eu lieu. Peut-être anna@example.com a quitté l’entreprise, ne peut plus modifier ce fichier ou a retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
+);
+
+test.each(LANGUAGES)(
+  'when the maker has left, any colleague takes over with one click and their own key (%s)',
+  (locale) => {
+    const office = openOffice();
+    office.world.user(BEN, { locale });
+    office.save({ every: 'day', hour: 7 });
+    office.hours(47.5, gone);
+    const view = office.view(BEN);
+    expect(view.takeOver).toBe('take_over');
+    expect(view.mine).toBe(false);
+    expect(view.notes[0]).toEqual({ code: 'overdue', tone: 'error', message: OVERDUE[locale] });
+    expect(() => office.call(BEN, 'takeOverSchedule')).toThrow(/no Signitic key|pas encore de clé/);
+    office.call(BEN, 'saveKey', TEST_KEY);
+    expect(office.call(BEN, 'takeOverSchedule')).toMatchObject({ owner: BEN, mine: true, takeOver: null });
+    expect(office.world.triggers.map(({ user }) => user)).toEqual([ANNA, BEN]);
+    office.hours(1);
+    expect(office.desk.posts()).toEqual([3]);
+    // Anna’s trigger, should it fire after all, finds nothing to do and deletes itself.
+    office.hours(24);
+    expect(office.world.triggers.map(({ user }) => user)).toEqual([BEN]);
+    expect(office.desk.posts()).toEqual([3]);
+    expect(office.runs()[0]).toMatchObject({ by: BEN, how: 'schedule' });
+    expect(Object.keys(office.world.properties('user')).filter((name) => name.startsWith('schedule'))).toEqual([]);
+  },
+);
+
+test('where Google does not tell the maker’s address, the panel speaks of the person who made it', () => {
+  const office = openOffice();
+  office.world.user(BEN, { locale: 'fr' });
+  office.without('userinfo.email');
+  office.save();
+  office.line.key = 'another-key-9z9z';
+  office.hours(1);
+  expect(office.view()).toMatchObject({ owner: '', mine: true });
+  expect(office.says('failing', BEN)[0]).toMatch(
+    /^Staff : Signitic n’accepte plus la clé de la personne qui l’a créée\./,
+  );
+  expect(office.says('no_mail', BEN)).toEqual([
+    'Impossible d’envoyer des e-mails à la personne qui l’a créée : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
+  ]);
+  expect(office.world.outbox).toEqual([]);
+});
+
+const OVERDUE_MINE = both(
+  'A run has been due for 4 hours and has not happened: Google’s clock does not start it. Start the schedule again.',
+  'Un envoi est attendu depuis 4 heures et n’a pas eu lieu : l’horloge de Google ne le lance pas. Relancez la planification.',
+);
+const NO_TRIGGER = both(
+  'Google’s clock for this schedule is gone, so nothing will run. Start the schedule again.',
+  'L’horloge de Google pour cette planification n’existe plus : rien ne partira. Relancez la planification.',
+);
+
+test.each(LANGUAGES)('a trigger that is listed but does not fire is replaced with one click (%s)', (locale) => {
+  const office = openOffice({ locale });
+  office.save();
+  const [before] = office.world.triggers;
+  office.hours(5, gone);
+  const { notes, takeOver } = office.view();
+  expect([takeOver, notes[0]!.message]).toEqual(['start_again', OVERDUE_MINE[locale]]);
+  office.call(ANNA, 'takeOverSchedule');
+  expect(office.world.triggers).toHaveLength(1);
+  expect(office.world.triggers[0]!.id).not.toBe(before!.id);
+  // What it owes is made up for by the first firing, and nothing is overdue meanwhile.
+  expect(office.says('overdue')).toEqual([]);
+  expect(office.says('next')).toEqual([locale === 'en' ? 'Next due within the hour.' : 'Prochain envoi dans l’heure.']);
+  office.hours(1);
+  expect(office.desk.posts()).toEqual([3]);
+});
+
+test.each(LANGUAGES)('a trigger that is gone is seen by its maker (%s)', (locale) => {
+  const office = openOffice({ locale });
+  office.save();
+  (office.world.triggers as unknown[]).length = 0;
+  const cloud = (office.world as unknown as { cloud: { triggers: unknown[] } }).cloud;
+  cloud.triggers.length = 0;
+  const { notes, takeOver, nextDue } = office.view();
+  expect([takeOver, nextDue, notes[0]!.message]).toEqual(['start_again', null, NO_TRIGGER[locale]]);
+  office.call(ANNA, 'takeOverSchedule');
+  expect(office.view().takeOver).toBeNull();
+});
+
+const COPIED = both(
+  'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be sent as well.',
+  'Ce fichier est une copie, et la planification venue avec lui est en pause. Ne la lancez ici que si cette liste doit partir aussi.',
+);
+
+test('a copy of the file has no schedule of its own', () => {
+  const office = openOffice();
+  office.save();
+  const copy = office.copy();
+  expect(copy.view()).toMatchObject({ schedule: null, notes: [] });
+  copy.hours(5);
+  expect(copy.asked).toEqual([]);
+});
+
+test.each(LANGUAGES)(
+  'a copy that brought the file’s properties along is paused, says so, and starts with one click (%s)',
+  (locale) => {
+    const office = openOffice({ locale });
+    office.save();
+    office.hours(1);
+    const kept = office.world.properties('document');
+    const copy = office.copy();
+    const plant = 'function plant(all) { PropertiesService.getDocumentProperties().setProperties(all); }';
+    expect(copy.plant(plant, 'plant', kept).error).toBeNull();
+    expect(copy.view()).toMatchObject({ takeOver: 'start_here', nextDue: null, lastGood: null });
+    expect(copy.says('copied')).toEqual([COPIED[locale]]);
+    copy.hours(3);
+    expect(copy.runs()).toHaveLength(1);
+    copy.call(ANNA, 'saveKey', TEST_KEY);
+    copy.call(ANNA, 'takeOverSchedule');
+    expect(copy.says('copied')).toEqual([]);
+    copy.hours(2);
+    expect(copy.runs().length).toBeGreaterThan(1);
+    // The first file's schedule is untouched.
+    expect(office.world.triggers).toHaveLength(1);
+  },
+);
+
+const REFUSALS: { text: string; en: RegExp; fr: RegExp }[] = [
+  {
+    text: 'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    en: /^Google allows 20 schedules per person.* Google says: This script has too many triggers/,
+    fr: /^Google permet 20 planifications par personne/,
+  },
+  {
+    text: 'This add-on has created too many time-based triggers in this document for this Google user account.',
+    // None of ours is listed in this document, so that it may be gone in a moment.
+    en: /^Google’s clock could not be set, so nothing has changed\..* Google says: This add-on has created too many/,
+    fr: /^L’horloge de Google n’a pas pu être réglée : rien n’a changé\./,
+  },
+  {
+    text: 'The recurrence interval for an Add-on trigger must be at least one hour.',
+    en: /^Google starts add-ons once an hour at most/,
+    fr: /^Google ne lance un module qu’une fois par heure au plus/,
+  },
+  {
+    text: 'Der Dienst ist vorübergehend nicht verfügbar',
+    en: /^Google’s clock could not be set, so nothing has changed\..* Google says: Der Dienst ist/,
+    fr: /^L’horloge de Google n’a pas pu être réglée : rien n’a changé\..* Google indique : Der Dienst ist/,
+  },
+];
+
+describe.each(REFUSALS)('Google refuses the trigger: $text', ({ text, en, fr }) => {
+  test.each(LANGUAGES)('says why and what to do, and stores nothing (%s)', (locale) => {
+    const office = openOffice({
+      locale,
+      world: {
+        onCall: ({ name, execution }) => {
+          if (name === 'ClockTriggerBuilder.create') execution.fail(text);
+        },
+      },
+    });
+    expect(() => office.save()).toThrow(locale === 'en' ? en : fr);
+    expect(office.view().schedule).toBeNull();
+    expect(office.world.triggers).toEqual([]);
+  });
+});
+
+test('a trigger service that is short of breath is asked again', () => {
+  let failures = 2;
+  const office = openOffice({
+    world: {
+      onCall: ({ name, execution }) => {
+        if (name === 'ClockTriggerBuilder.create' && failures-- > 0)
+          execution.fail('Unable to talk to trigger service');
+      },
+    },
+  });
+  expect(office.save().mine).toBe(true);
+  expect(office.world.triggers).toHaveLength(1);
+});
+
+test('twenty schedules of one person are counted by the add-on itself, whatever Google’s words are', () => {
+  const office = openOffice({
+    world: {
+      onCall: ({ name, execution }) => {
+        if (name === 'ClockTriggerBuilder.create' && count >= 20) execution.fail('Zu viele Auslöser');
+      },
+    },
+  });
+  let count = 0;
+  let copy = office;
+  for (; count < 21; count++) {
+    copy = office.copy();
+    copy.call(ANNA, 'saveKey', TEST_KEY);
+    if (count === 20) break;
+    copy.save();
+  }
+  expect(() => copy.save()).toThrow(/^Google allows 20 schedules per person/);
+});
+
+test.each([
+  ['en', /A permission that the add-on needs was not granted/],
+  ['fr', /Une autorisation nécessaire au module/],
+] as const)('without the permission for triggers nothing is scheduled (%s)', (locale, words) => {
+  const office = openOffice({ locale });
+  office.without('script.scriptapp');
+  expect(() => office.save()).toThrow(words);
+  expect(office.view().schedule).toBeNull();
+});
+
+test('a schedule needs a key, and a tab that is there', () => {
+  const office = openOffice();
+  expect(() => office.save({ tabs: [] })).toThrow(/Tick at least one tab/);
+  expect(() => office.save({ tabs: [999] })).toThrow(/Tick at least one tab/);
+  expect(() => office.save({ every: 'minute' as 'hour' })).toThrow(/cannot be used: Schedule/);
+  office.desk.call('forgetKey');
+  expect(() => office.save()).toThrow(/no Signitic key/);
+  expect(office.world.triggers).toEqual([]);
+});
+
+const SHARED = both(
+  '1 person stands in more than one of these tabs: see row 3 of Staff and row 2 of Interns. Whichever changes last wins, so keep each person in one tab.',
+  '1 personne figure dans plusieurs de ces onglets : voyez la ligne 3 de Staff et la ligne 2 de Interns. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
+);
+
+test.each(LANGUAGES)(
+  'an e-mail in two tabs that take part is a warning when they are chosen, and after each run (%s)',
+  (locale) => {
+    const office = openOffice({ locale });
+    const interns = office.addTab('Interns', [STAFF[0]!, ['Bob', 'Lee', 'BOB@example.com', '', 'oui', '']]);
+    const tabs = [office.tab.id, interns.id];
+    expect(office.save({ tabs: [office.tab.id] }).notes.map(({ code }) => code)).not.toContain('shared');
+    expect(office.save({ tabs }).notes.filter(({ code }) => code === 'shared')).toEqual([
+      { code: 'shared', tone: 'warning', message: SHARED[locale] },
+    ]);
+    interns.type(2, 3, 'dan@example.com');
+    office.hours(1);
+    expect(office.says('shared')).toEqual([]);
+    interns.type(2, 3, 'bob@example.com');
+    office.hours(1);
+    expect(office.says('shared')).toEqual([SHARED[locale]]);
+  },
+);
+
+const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType<typeof openOffice>) => void }[] = [
+  {
+    name: 'a key that is refused',
+    en: 'Staff: Signitic does not accept the key of anna@example.com any more. anna@example.com enters another, or you take the schedule over.',
+    fr: 'Staff : Signitic n’accepte plus la clé de anna@example.com. anna@example.com en saisit une autre, ou vous reprenez la planification.',
+    break: ({ line }) => {
+      line.key = 'another-key-9z9z';
+    },
+  },
+  {
+    name: 'a permission that was taken back',
+    en: 'Staff: Google no longer lets the add-on work for anna@example.com. anna@example.com opens the panel and grants it again, or you take the schedule over.',
+    fr: 'Staff : Google ne laisse plus le module travailler pour anna@example.com. anna@example.com ouvre le panneau et accorde de nouveau l’autorisation, ou vous reprenez la planification.',
+    break: (office) => office.without('script.external_request'),
+  },
+  {
+    name: 'a tab that the maker may not edit',
+    en: 'Staff: anna@example.com may not edit this tab, so nothing was sent. Let anna@example.com edit it, or take the schedule over.',
+    fr: 'Staff : anna@example.com ne peut pas modifier cet onglet : rien n’a été envoyé. Donnez-lui le droit de le modifier, ou reprenez la planification.',
+    break: ({ tab }) => tab.protect({ editors: [BEN] }),
+  },
+];
+
+describe.each(THEIRS)('$name', (failure) => {
+  test.each(LANGUAGES)('is told to colleagues with the maker’s name, who may take over (%s)', (locale) => {
+    const office = openOffice();
+    office.world.user(BEN, { locale });
+    office.save();
+    failure.break(office);
+    office.hours(2);
+    expect(office.says('failing', BEN)).toEqual([failure[locale]]);
+    expect(office.view(BEN).takeOver).toBe('take_over');
+    expect(office.says('failing')[0]).not.toContain('anna@');
+  });
+});
+
+test('the maker sees Google’s link beside the permission that is missing', () => {
+  const office = openOffice();
+  office.save();
+  office.without('script.external_request');
+  office.hours(1);
+  const [failing] = office.view().notes;
+  expect(failing).toMatchObject({ code: 'failing', tone: 'error' });
+  expect(failing!.link).toMatch(/^https:\/\/accounts\.google\.com\/o\/oauth2\/auth\?scope=/);
+});
+
+const DELETED = both(
+  'A tab that is gone: The tab was deleted. Take it out of the schedule.',
+  'Un onglet disparu : L’onglet a été supprimé. Retirez-le de la planification.',
+);
+
+test.each(LANGUAGES)('a tab that was deleted fails, and saving again takes it out (%s)', (locale) => {
+  const office = openOffice({ locale });
+  const interns = office.addTab('Interns', [STAFF[0]!, ['Dan', 'Fox', 'dan@example.com', '', 'oui', '']]);
+  office.save({ tabs: [office.tab.id, interns.id] });
+  office.world.book.sheets.splice(office.world.book.sheets.indexOf(interns), 1);
+  office.hours(1);
+  expect(office.says('failing')).toEqual([DELETED[locale]]);
+  expect(office.world.outbox[0]!.body).toContain(DELETED[locale]);
+  expect(office.save({ tabs: [office.tab.id, interns.id] }).schedule!.tabs).toEqual([office.tab.id]);
+  office.hours(1);
+  expect(office.says('failing')).toEqual([]);
+});

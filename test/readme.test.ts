@@ -1,0 +1,93 @@
+// The README, in both languages, against the program: fields, messages, commands and files are those that exist.
+import { existsSync, readFileSync } from 'node:fs';
+import { FIELDS } from '../src/core/fields';
+import { words } from '../src/i18n';
+
+const READMES = { en: readFileSync('README.md', 'utf8'), fr: readFileSync('README.fr.md', 'utf8') } as const;
+const LANGUAGES = ['en', 'fr'] as const;
+
+/** A section's text, by its heading. */
+function section(text: string, heading: RegExp): string {
+  const found = text.split(/^## /m).find((part) => heading.test(part.split('\n')[0]!));
+  if (found === undefined) throw new Error(`There is no section ${heading}`);
+  return found;
+}
+
+/** The cells of a section's table, without its head. */
+function rows(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** Keys as the table writes them: each in backticks, "`extra_1` to `extra_20`" for all between. */
+function keysOf(cell: string): string[] {
+  const keys = [...cell.matchAll(/`([\w.]+)`/g)].map(([, key]) => key!);
+  const range = /`extra_(\d+)` (?:to|à) `extra_(\d+)`/.exec(cell);
+  if (!range) return keys;
+  const [from, to] = [Number(range[1]), Number(range[2])];
+  return Array.from({ length: to - from + 1 }, (_, i) => `extra_${from + i}`);
+}
+
+/** Every text in a tree of words. */
+function texts(tree: unknown): string[] {
+  if (typeof tree === 'string') return [tree];
+  return tree !== null && typeof tree === 'object' ? Object.values(tree).flatMap(texts) : [];
+}
+
+describe.each(LANGUAGES)('README (%s)', (language) => {
+  const readme = READMES[language];
+  const table = rows(section(readme, /^(Fields|Champs)$/));
+
+  test('its table holds every field of the catalogue, once', () => {
+    const keys = table.flatMap(([, key]) => keysOf(key ?? ''));
+    expect(keys.sort()).toEqual(FIELDS.map(({ key }) => key as string).sort());
+  });
+
+  test('its table calls fields as the add-on does', () => {
+    const names = words(language).fields;
+    for (const [named = '', keys = ''] of table) {
+      const listed = keysOf(keys).filter((key): key is keyof typeof names => key in names);
+      // The links share one row under one name.
+      if (listed.length > 3) continue;
+      for (const key of listed) expect(`${key}: ${named}`).toContain(names[key].replace(/ \(.*/, ''));
+    }
+  });
+
+  test('messages that it explains are messages that the add-on gives', () => {
+    const all = texts(words(language));
+    const quotes = rows(section(readme, /^(When something|Quand quelque)/)).flatMap(([said]) =>
+      [...said!.matchAll(/“([^”]*)”|« ([^»]*) »/g)].map(([, english, french]) => (english ?? french)!.trim()),
+    );
+    expect(quotes.length).toBeGreaterThan(8);
+    const inOrder = (text: string, parts: string[]) =>
+      parts.reduce((from, part) => (from < 0 ? from : text.indexOf(part, from)), 0) >= 0;
+    const unknown = quotes.filter((quote) => {
+      const parts = quote.split('…').map((part) => part.replace(/^[\s,]+|[\s,]+$/g, ''));
+      return !all.some((text) => inOrder(text, parts.filter(Boolean)));
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('files and commands that it names exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const commands = [...readme.matchAll(/\bnpm (?:--silent )?run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    const files = [
+      ...[...readme.matchAll(/\]\(((?!https?:)[^)]+)\)/g)].map(([, path]) => path!),
+      ...[...readme.matchAll(/`((?:src|playground|build|docs|test)\/[\w./-]*\w\/?)`/g)].map(([, path]) => path!),
+    ];
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+test('both languages have the same rows of fields', () => {
+  const keys = LANGUAGES.map((language) =>
+    rows(section(READMES[language], /^(Fields|Champs)$/)).map(([, key]) => keysOf(key ?? '')),
+  );
+  expect(keys[1]).toEqual(keys[0]);
+});

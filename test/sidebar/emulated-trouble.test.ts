@@ -1,0 +1,262 @@
+// Trouble over the built add-on and a local Signitic, in a real browser: said in a sentence, and everybody sent in the end.
+import type { Browser, Page } from 'playwright-core';
+import { KILL } from '../../playground/emulator/world';
+import { startPlayground } from '../../playground/page-server';
+import { TEST_KEY } from '../../playground/signitic/server';
+import { axe, browserPath, launch, openPage } from './browser';
+import {
+  ANNA,
+  BEN,
+  button,
+  call,
+  cloudOf,
+  copyOf,
+  fourteen,
+  NETWORK_GONE,
+  type Office,
+  openOffice,
+  openPanelOf,
+  rested,
+  sent,
+  setUp,
+  synced,
+  tally,
+} from './emulated';
+
+const path = browserPath();
+const inBrowser = path ? test : test.skip;
+
+jest.setTimeout(60_000);
+let browser: Browser;
+beforeAll(async () => {
+  if (path) browser = await launch(path);
+});
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
+afterAll(() => browser?.close());
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const alert = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor();
+
+const MINUTE = 60_000;
+
+/** Ben begins a run, and his computer dies in the middle of it: his lease stays until it is void. */
+function benBegins(office: Office): void {
+  call(office, BEN, 'saveKey', TEST_KEY);
+  office.onCall = ({ name, execution }) => {
+    if (name === 'SpreadsheetApp.flush' && execution.user === BEN) throw KILL;
+  };
+  office.world.callFromSidebar('syncTab', [office.tab.id, 'changed', false], { user: BEN });
+  office.onCall = null;
+}
+
+inBrowser('somebody else’s run is named and left alone, and what it left behind goes afterwards', async () => {
+  const office = setUp(openOffice(fourteen));
+  benBegins(office);
+  const { page, wrongs } = await openPanelOf(browser, office);
+  await page.getByText('ben@example.com is sending this list since').waitFor();
+  expect(await button(page, 'Stop').count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  office.world.clock.advance(6 * MINUTE);
+  await button(page, 'Look again').click();
+  await page.getByText('14 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await heading(page, 'Done');
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('a run that somebody began a moment ago is not disturbed', async () => {
+  const office = setUp(openOffice(fourteen));
+  const { page } = await openPanelOf(browser, office);
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  benBegins(office);
+  const posts = sent(office).length;
+  await button(page, 'Sync to Signitic').click();
+  await alert(page, 'ben@example.com is syncing this file at the moment.');
+  expect(sent(office)).toHaveLength(posts);
+  await page.getByRole('alert').getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('ben@example.com is sending this list since').waitFor();
+});
+
+const ALL_SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.external_request', 'script.scriptapp'];
+const GRANTED = [...ALL_SCOPES, 'script.send_mail', 'userinfo.email'];
+const scopes = (names: string[]) => names.map((name) => `https://www.googleapis.com/auth/${name}`);
+
+inBrowser(
+  'a permission that was not granted is named with Google’s page for it, and all works once it is',
+  async () => {
+    const office = openOffice(fourteen);
+    const without = GRANTED.filter((name) => name !== 'script.external_request' && name !== 'script.send_mail');
+    office.world.user(ANNA, { scopes: scopes(without) });
+    const { page } = await openPanelOf(browser, office);
+    const missing = page.getByRole('complementary', { name: 'Some permissions are missing' });
+    expect(await missing.locator('li').allInnerTexts()).toEqual(['sending to Signitic', 'sending you mails']);
+    const link = missing.getByRole('link', { name: 'Grant the permission' });
+    expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/script.external_request'));
+    await page.getByLabel('Signitic API key').fill(TEST_KEY);
+    await button(page, 'Connect').click();
+    await alert(page, 'A permission that the add-on needs was not granted.');
+    expect(await axe(page)).toEqual([]);
+    expect(office.world.requests).toEqual([]);
+    office.world.user(ANNA, { scopes: scopes(GRANTED) });
+    await missing.getByRole('button', { name: 'Look again' }).click();
+    await missing.waitFor({ state: 'detached' });
+    await page.getByLabel('Signitic API key').fill(TEST_KEY);
+    await button(page, 'Connect').click();
+    await page.getByText('Connected with the key ending in 1a2b').waitFor();
+  },
+);
+
+inBrowser('offline: what was lost is asked again, a sync is looked at instead', async () => {
+  const office = setUp(openOffice(fourteen));
+  office.google = () => {
+    throw new Error(NETWORK_GONE);
+  };
+  const { page } = await openPanelOf(browser, office);
+  await alert(page, 'The connection to Google broke off.');
+  office.google = null;
+  await button(page, 'Try again').click();
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  // The run goes through at Google, and its answer is lost on the way.
+  office.google = (name) => {
+    if (name !== 'syncTab') return;
+    synced(office);
+    throw new Error(NETWORK_GONE);
+  };
+  await button(page, 'Sync to Signitic').click();
+  await alert(page, 'The run may have gone on without this panel.');
+  await button(page, 'Look again').click();
+  await page.getByText('Everything is up to date').waitFor();
+  expect(sent(office).map(({ length }) => length)).toEqual([14]);
+});
+
+inBrowser('while Signitic cannot be reached nobody is lost, and trying again sends them', async () => {
+  const office = setUp(openOffice(fourteen));
+  office.wire = (requests) => requests.map(() => ({ dead: 'unreachable', ms: 20 }));
+  const { page } = await openPanelOf(browser, office);
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  await button(page, 'Sync to Signitic').click();
+  await alert(page, 'Signitic does not answer');
+  expect(await tally(page)).toEqual({
+    'Sent to Signitic': 0,
+    'Unchanged, not sent': 0,
+    'Waiting for the next sync': 14,
+  });
+  expect(await axe(page)).toEqual([]);
+  office.wire = null;
+  await button(page, /^Try the 14 again$/).click();
+  await heading(page, 'Done');
+  expect(sent(office).map(({ length }) => length)).toEqual([14]);
+});
+
+inBrowser('a day’s allowance that ends in the middle of a run is named, and tomorrow goes on', async () => {
+  const office = setUp(openOffice(fourteen, { consumer: true }));
+  const cloud = cloudOf(office.world);
+  // Two lists of users are left, one for the check and one for the run, and nothing to send with.
+  cloud.spend(ANNA, 'urlfetch', cloud.left(ANNA, 'urlfetch', 20_000) - 2, 20_000);
+  const { page } = await openPanelOf(browser, office);
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  await button(page, 'Sync to Signitic').click();
+  await alert(page, 'Google’s daily limit for requests is used up.');
+  expect(await tally(page)).toEqual({
+    'Sent to Signitic': 0,
+    'Unchanged, not sent': 0,
+    'Waiting for the next sync': 14,
+  });
+  office.world.clock.advance(25 * 60 * MINUTE);
+  await page.reload();
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  await button(page, 'Sync to Signitic').click();
+  await heading(page, 'Done');
+  expect(sent(office).map(({ length }) => length)).toEqual([14]);
+});
+
+inBrowser('a copied file asks for the key once, with one click, and sends nobody twice', async () => {
+  const office = synced(setUp(openOffice(fourteen)));
+  const copy = copyOf(office);
+  const { page, wrongs } = await openPanelOf(browser, copy);
+  await button(page, 'Use my key ending in 1a2b').click();
+  await page.getByText('14 people in this Signitic workspace').waitFor();
+  await button(page, 'Go on to columns').click();
+  await page.getByText('14 rows under the headers in row 1.').waitFor();
+  await button(page, 'Save and check').click();
+  await page.getByText('14 rows read').waitFor();
+  expect(await tally(page)).toMatchObject({ 'New in Signitic': 0, Changed: 0, Unchanged: 14 });
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('several Google accounts are named as the cause, at the opening and later', async () => {
+  const office = setUp(openOffice(fourteen));
+  const { page } = await openPanelOf(browser, office);
+  await page.getByText('14 rows to send').waitFor();
+  await rested(page);
+  office.google = () => {
+    throw new Error('A server error occurred while reading from storage. Error code PERMISSION_DENIED.');
+  };
+  await button(page, 'Sync to Signitic').click();
+  await alert(page, 'This browser is signed in to several Google accounts');
+  await alert(page, 'The menu item “Sync to Signitic” works meanwhile.');
+  await page.reload();
+  await alert(page, 'This browser is signed in to several Google accounts');
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+});
+
+inBrowser('Stop in the middle of a run leaves a clean state, from which the rest goes', async () => {
+  // The playground's world has a thread of its own, so that it hears of Stop while a run goes on.
+  const playground = await startPlayground({ port: 0, language: 'en' });
+  try {
+    playground.signitic.pause(0);
+    const { page, wrongs } = await openPage(browser, askPlayground(playground.url), { height: 900 });
+    await page.getByLabel('Signitic API key').fill(TEST_KEY);
+    await button(page, 'Connect').click();
+    await page.getByText('Connected with').waitFor();
+    await button(page, 'Go on to columns').click();
+    await button(page, 'Save and check').click();
+    await button(page, 'Go on to sync 242 rows').click();
+    await rested(page);
+    const before = playground.signitic.log.length;
+    playground.signitic.pause(2500);
+    await button(page, 'Sync to Signitic').click();
+    await page.getByText('Reading the rows…').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await answered(playground.signitic.log, before + 1);
+    await button(page, 'Stop').click();
+    await page.getByText('Stopping after the requests under way…').waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await axe(page)).toEqual([]);
+    await heading(page, 'Stopped');
+    expect(playground.signitic.store.users.size).toBe(100);
+    expect(await tally(page)).toMatchObject({ 'Sent to Signitic': 100, 'Waiting for the next sync': 142 });
+    playground.signitic.pause(0);
+    await page.locator('footer button.action').click();
+    await heading(page, 'Done, 9 rows need you');
+    expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
+      100, 100, 42,
+    ]);
+    expect(wrongs).toEqual([]);
+  } finally {
+    await playground.close();
+  }
+});
+
+function askPlayground(url: string) {
+  return async (name: string, args: unknown[]): Promise<unknown> => {
+    const response = await fetch(`${url}do`, { method: 'POST', body: JSON.stringify({ do: 'call', name, args }) });
+    const ending = (await response.json()) as { ok: true; value: unknown } | { ok: false; message: string };
+    if (!ending.ok) throw new Error(ending.message);
+    return ending.value;
+  };
+}
+
+/** Waits until Signitic has answered so many requests: after the run's list of users its first batch is under way. */
+async function answered(log: readonly unknown[], requests: number): Promise<void> {
+  for (let i = 0; i < 200 && log.length < requests; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(log).toHaveLength(requests);
+}

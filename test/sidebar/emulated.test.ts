@@ -1,0 +1,295 @@
+// The built panel over the built add-on and a local Signitic, in a real browser: what a person does there, and what comes of it.
+import type { Browser, Page } from 'playwright-core';
+import { TEST_KEY } from '../../playground/signitic/server';
+import { axe, browserPath, launch, type Opened, scrollsSideways } from './browser';
+import {
+  ANNA,
+  beside,
+  button,
+  foreign,
+  fourteen,
+  type Office,
+  openOffice,
+  openPanelOf,
+  rested,
+  sent,
+  setUp,
+  step,
+  synced,
+  tally,
+  WIDTH,
+} from './emulated';
+
+const path = browserPath();
+const inBrowser = path ? test : test.skip;
+
+jest.setTimeout(60_000);
+let browser: Browser;
+beforeAll(async () => {
+  if (path) browser = await launch(path);
+});
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
+afterAll(() => browser?.close());
+
+/** The panel as on a later day: connected, mapped, and everybody sent before unless told otherwise. */
+async function later(change: (office: Office) => void = synced): Promise<Opened & { office: Office }> {
+  const office = setUp(openOffice(fourteen));
+  change(office);
+  return { ...(await openPanelOf(browser, office)), office };
+}
+
+async function sync(page: Page): Promise<void> {
+  await rested(page);
+  await button(page, 'Sync to Signitic').click();
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+inBrowser('from first opening to second sync, only the person who changed goes again', async () => {
+  const office = openOffice(fourteen);
+  const before = foreign(office, WIDTH);
+  const { page, wrongs } = await openPanelOf(browser, office);
+  await page.getByLabel('Signitic API key').fill(TEST_KEY);
+  await button(page, 'Connect').click();
+  await page.getByText('0 people in this Signitic workspace').waitFor();
+  await button(page, 'Go on to columns').click();
+  await page.getByText('14 rows under the headers in row 1.').waitFor();
+  await button(page, 'Save and check').click();
+  await page.getByText('14 rows read').waitFor();
+  expect(await tally(page)).toEqual({ 'New in Signitic': 14, Changed: 0, Unchanged: 0, 'With an error, not sent': 0 });
+  await button(page, 'Go on to sync 14 rows').click();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(await tally(page)).toEqual({ 'Sent to Signitic': 14, 'Unchanged, not sent': 0 });
+  expect(foreign(office, WIDTH)).toEqual(before);
+  expect(beside(office, 4, 'Signitic status')).toBe('✓ Synced');
+  office.tab.type(4, 4, 'Head clerk');
+  await page.reload();
+  await page.getByText('1 row to send since').waitFor();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(await tally(page)).toEqual({ 'Sent to Signitic': 1, 'Unchanged, not sent': 13 });
+  expect(sent(office).map(({ length }) => length)).toEqual([14, 1]);
+  expect(office.store.users.get('carl@example.com')).toEqual({
+    email: 'carl@example.com',
+    enabled: true,
+    firstname: 'Carl',
+    lastname: 'Carter',
+    jobtitle: 'Head clerk',
+    path: { entity: 'York' },
+  });
+  expect(beside(office, 4, 'Signitic details')).toBe('Changed: Job title.');
+  expect(office.store.complaints).toEqual([]);
+  expect(await page.content()).not.toContain(TEST_KEY);
+  expect(wrongs).toEqual([]);
+});
+
+for (const colours of ['none', 'active'] as const) {
+  inBrowser(
+    `axe finds nothing on the way from opening to result${colours === 'active' ? ', in forced colours' : ''}`,
+    async () => {
+      const office = openOffice(fourteen, { locale: 'fr' });
+      office.tab.type(3, 3, 'sans adresse');
+      office.tab.type(5, 5, 'ouii');
+      office.signitic.refuse = ({ email }) => (email === 'gus@example.com' ? 'Non.' : null);
+      const { page, wrongs } = await openPanelOf(browser, office);
+      await page.emulateMedia({ forcedColors: colours });
+      const seen: string[] = [];
+      const look = async (view: string) => {
+        await rested(page);
+        for (const line of await axe(page)) seen.push(`${view}: ${line}`);
+        if (await scrollsSideways(page)) seen.push(`${view} scrolls sideways`);
+        for (const lost of await unseen(page)) seen.push(`${view}: ${lost} cannot be seen`);
+      };
+      await page.getByLabel('Clé d’API Signitic').fill(TEST_KEY);
+      await look('connect');
+      for (const view of ['connected', 'columns', 'check', 'sync', 'result']) {
+        await page.locator('footer button.action').click();
+        if (view === 'columns') await page.getByText('Obligatoire').waitFor();
+        if (view === 'check') await page.getByText('14 lignes lues').waitFor();
+        if (view === 'result') await page.getByText('Refusées par Signitic').waitFor();
+        await look(view);
+      }
+      await page.getByRole('button', { name: 'Réglages' }).click();
+      await look('settings');
+      expect(seen).toEqual([]);
+      expect(wrongs).toEqual([]);
+    },
+  );
+}
+
+/** Buttons, boxes and the step one is at, as far as neither a border nor a background nor an underline sets them off. */
+function unseen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const isSeen = (one: Element) => {
+      const style = getComputedStyle(one);
+      const border = Number.parseFloat(style.borderBottomWidth) > 0 && style.borderBottomColor !== paper;
+      const filled = style.backgroundColor !== paper && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      return border || filled;
+    };
+    const shown = document.querySelectorAll('footer button, input:not([type=radio]), select, textarea, .notice, .card, [aria-current]');
+    return [...shown].filter((one) => !isSeen(one)).map((one) => one.outerHTML.slice(0, 80));
+  });
+}
+
+inBrowser('“Write into the sheet” writes our columns and nothing else, and sends nobody', async () => {
+  const { page, office } = await later(({ tab }) => {
+    tab.type(3, 3, 'no address');
+  });
+  const before = foreign(office, WIDTH);
+  await step(page, 'Check').click();
+  await rested(page);
+  await button(page, 'Write into the sheet').click();
+  await page.getByText('The problems now stand beside their rows.').waitFor();
+  expect(foreign(office, WIDTH)).toEqual(before);
+  expect(beside(office, 3, 'Signitic status')).toBe('✗ Not sent');
+  expect(beside(office, 3, 'Signitic details')).toContain('“no address” is not an e-mail address');
+  expect(beside(office, 4, 'Signitic status')).toBe('');
+  expect(sent(office)).toEqual([]);
+});
+
+inBrowser('a problem leads to its cell in the sheet', async () => {
+  const { page, office } = await later(({ tab }) => {
+    tab.type(6, 5, 'perhaps');
+  });
+  await step(page, 'Check').click();
+  await rested(page);
+  await page.locator('.problem summary').click();
+  await button(page, 'Show row 6 in the sheet').click();
+  await rested(page);
+  // The row of the cell that was selected is the one that is read next.
+  await button(page, 'Look at one row').click();
+  await button(page, 'Read the selected row').click();
+  await page.getByText('Row 6 · emil@example.com').waitFor();
+  expect(office.calls).toContain('showCell');
+});
+
+inBrowser('a row is explained as it would be sent: what is new of it, or what keeps it back', async () => {
+  const { page, office } = await later((set) => {
+    synced(set);
+    set.tab.type(3, 4, 'Porter');
+    set.tab.type(5, 5, 'perhaps');
+  });
+  await rested(page);
+  await button(page, 'Look at one row').click();
+  office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
+  await button(page, 'Read the selected row').click();
+  await page.getByText('Row 3 · bea@example.com').waitFor();
+  await page.getByText('Would be sent').waitFor();
+  expect(await page.locator('.payload dt:has(.badge)').innerText()).toMatch(/^Job title\s*changed$/);
+  expect(await page.locator('.payload').innerText()).toContain('Porter');
+  await page.getByLabel('Or a row number').fill('5');
+  await button(page, 'Read').click();
+  await page.getByText('Row 5 · dora@example.com').waitFor();
+  await page.getByText('Would not be sent').waitFor();
+  await page.locator('.payload .issue', { hasText: '“perhaps” is neither yes nor no' }).waitFor();
+  expect(sent(office)).toHaveLength(1);
+});
+
+inBrowser('people whom Signitic refused are tried again, and only they', async () => {
+  const { page, office } = await later(({ signitic }) => {
+    signitic.refuse = ({ email }) => (/^(bea|gus)@/.test(String(email)) ? 'The field "jobtitle" is not known.' : null);
+  });
+  await sync(page);
+  await heading(page, 'Done, 2 rows need you');
+  expect(await tally(page)).toEqual({
+    'Sent to Signitic': 12,
+    'Unchanged, not sent': 0,
+    'Refused by Signitic': 2,
+  });
+  expect(await page.locator('.attention').innerText()).toContain('The field "jobtitle" is not known.');
+  delete office.signitic.refuse;
+  const posts = office.store.posts.length;
+  await button(page, 'Try the 2 again').click();
+  await heading(page, 'Done');
+  expect(sent(office).slice(posts)).toEqual([['bea@example.com', 'gus@example.com']]);
+  expect(office.store.users.size).toBe(14);
+});
+
+inBrowser('only the selected rows go, changed or not, and hidden ones stay', async () => {
+  const { page, office } = await later();
+  office.tab.hideRows(5, 1);
+  office.world.select(ANNA, 'Staff', [[4, 1, 3, 2]]);
+  await rested(page);
+  await page.getByLabel('Only the selected rows').check();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(sent(office).slice(1)).toEqual([['carl@example.com', 'emil@example.com']]);
+  expect(await tally(page)).toEqual({ 'Sent to Signitic': 2, 'Unchanged, not sent': 0, 'Left out': 12 });
+});
+
+inBrowser('everything again sends all fourteen once more', async () => {
+  const { page, office } = await later();
+  await page.getByText('Everything is up to date').waitFor();
+  await page.getByLabel('Everything again').check();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(sent(office).map(({ length }) => length)).toEqual([14, 14]);
+});
+
+inBrowser('a column sorted alone is stopped by the brake, and goes when a person says that it is right', async () => {
+  const { page, office } = await later((set) => {
+    synced(set);
+    for (let row = 2; row <= 13; row++) set.tab.type(row, 1, `Other${row}`);
+  });
+  await sync(page);
+  await heading(page, 'Are these the right people?');
+  await page.getByText('12 people of 14 would get another name.').waitFor();
+  await page.getByText('Other2 Archer').waitFor();
+  await button(page, 'Do not send').click();
+  expect(sent(office)).toHaveLength(1);
+  await sync(page);
+  await button(page, 'They are right, send them').click();
+  await heading(page, 'Done');
+  expect(sent(office).map(({ length }) => length)).toEqual([14, 12]);
+  expect(office.store.users.get('abel@example.com')).toMatchObject({ firstname: 'Other2' });
+});
+
+inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
+  const { page, office } = await later(() => undefined);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Only people whose column').selectOption('Site');
+  await page.getByLabel('shows this value').fill('york');
+  await button(page, 'Save settings').click();
+  await page.getByText('Saved.').waitFor();
+  await step(page, 'Check').click();
+  await button(page, 'Check now').click();
+  await page.getByText('14 rows read').waitFor();
+  expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out by your filter': 7 });
+  await button(page, 'Go on to sync 7 rows').click();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(sent(office)).toEqual([
+    ['abel', 'carl', 'emil', 'gus', 'ivo', 'kurt', 'max'].map((name) => `${name}@example.com`),
+  ]);
+});
+
+inBrowser('the company’s name of an extra field stands wherever the field is meant', async () => {
+  const { page, office } = await later();
+  office.tab.type(1, 7, 'Parking');
+  for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);
+  await step(page, 'Columns').click();
+  await page.getByLabel('Search a field').fill('extra field 1');
+  await page.getByRole('button', { name: 'Extra field 1: Choose a column', exact: true }).click();
+  await page.getByLabel('Your name for this field').fill('Parking space');
+  await page.getByLabel('Comes from').selectOption({ label: 'G · Parking' });
+  await page.getByRole('button', { name: 'Parking space: Done' }).click();
+  await button(page, 'Save and check').click();
+  await page.getByText('14 rows read').waitFor();
+  await page.getByText('Which fields change').click();
+  await page.getByText('Parking space 14').waitFor();
+  expect(await page.locator('.problem').innerText()).toContain('Parking space');
+  await button(page, 'Look at one row').click();
+  office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
+  await button(page, 'Read the selected row').click();
+  await page.locator('.payload').getByText('Parking space').first().waitFor();
+  await step(page, 'Sync').click();
+  await sync(page);
+  await heading(page, 'Done');
+  expect(beside(office, 4, 'Signitic details')).toBe('Changed: Parking space.');
+  expect(await page.locator('.problem').innerText()).toContain('Parking space');
+  expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
+});
