@@ -45,7 +45,12 @@ export default [
   {
     input: 'src/sidebar/main.tsx',
     onLog,
-    plugins: [resolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }), lower('es2020'), page('sidebar.html'), notices()],
+    plugins: [
+      resolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
+      lower('es2020'),
+      page('sidebar.html'),
+      notices(),
+    ],
     output: { dir: 'dist', format: 'iife', generatedCode: { preset: 'es2015', symbols: false } },
   },
 ];

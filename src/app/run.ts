@@ -10,13 +10,13 @@ import { headersOf, isColumn } from '../core/template';
 import type { ReadingOptions } from '../core/user';
 import { clock, random } from '../google/clock';
 import {
-  believable,
   checkWritable,
   clearMemos,
   findOwn,
   hasAll,
   isOwnHeader,
   makeOwn,
+  memoColumn,
   type OwnColumns,
   withTitles,
 } from '../google/columns';
@@ -100,7 +100,8 @@ export function runSlice(wanted: Wanted): Finished {
         options: readingOptions(settings),
         what: (run?.what ?? 'changed') as What,
         selected: first ? selected : null,
-        run: run?.id ?? runStamp(clock.now()),
+        // A check is no run: with a stamp of now, rows sent within the same second would count as its own.
+        run: run?.id ?? runStamp(0),
         first,
         totals: run?.totals ?? NO_TOTALS,
         newKey,
@@ -224,7 +225,7 @@ function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Se
       if (stayed) writer.headers = withTitles(now, writer.own);
     },
     readRows(plan) {
-      return readTable(tab, headerRow, top, plan, believable(found()));
+      return readTable(tab, headerRow, top, plan, memoColumn(found()));
     },
     clearMemos() {
       clearMemos(tab, headerRow, readHeaders(tab, headerRow));

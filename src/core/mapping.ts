@@ -1,7 +1,7 @@
 // Headers to fields: guesses which column holds what, all columns at once, and says why.
 import { assign } from './assign';
 import { fitsInRow, languageOf, type Row } from './context';
-import type { FieldKey } from './fields';
+import { FIELDS, type FieldKey } from './fields';
 import { normaliseHeader } from './header';
 import { judgeValues, type Looks, looksOf, siteOf } from './looks';
 import { type Meaning, meaningOf } from './meaning';
@@ -51,6 +51,7 @@ export type Remembered = Record<string, FieldKey | null>;
 const SURE = 50;
 const CHOSEN = 1000;
 const NO_VALUES: string[] = [];
+const BY_API_NAME = new Map(FIELDS.map((field) => [normaliseHeader(field.key), field.key]));
 
 interface Column {
   header: string;
@@ -104,6 +105,11 @@ function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<
   }
   const byName = fitsByName(meaning, looks, fitsInRow(row, at));
   if (byName.fits.length > 0) return { header, chosen, ...byName };
+  // A field that the table of names does not know yet is still known by its own name.
+  const field = BY_API_NAME.get(key);
+  if (field && (meaning.refusal === null || meaning.refusal === 'unknown')) {
+    return { header, chosen, fits: [[field, 100 + fillBonus(looks)]], reason: withName('name', header.trim()) };
+  }
   const byValues = fitsByValues(meaning, looks);
   if (byValues) return { header, chosen, ...byValues };
   if (header.trim() === '') return { header, chosen, fits: [], reason: { code: 'blank' } };

@@ -88,9 +88,10 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
-  // Before the titles are there: killed in between, the next run finds no words without clearing the memos either.
-  if (found.memo && believable(found) === null && rows > headerRow)
-    tab.getRange(headerRow + 1, found.memo, rows - headerRow, 1).clearContent();
+  // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
+  if (rows > headerRow) {
+    for (const column of Object.values(found)) tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
+  }
   try {
     dress(tab, headerRow, rows, first, missing);
   } finally {
@@ -123,11 +124,11 @@ function dress(tab: Tab, headerRow: number, rows: number, first: number, names: 
 }
 
 /**
- * The column of memos, or null when there is none to go by: once somebody has deleted the words beside the rows, everybody
- * is sent and told about again, since a memo says that its words stand there.
+ * The column of memos, or null when there is none to go by. A memo says what stands in the other columns: once somebody has
+ * deleted one of the four, everybody is sent and told about again.
  */
-export function believable({ status, details, memo }: Partial<OwnColumns>): number | null {
-  return memo !== undefined && status !== undefined && details !== undefined ? memo : null;
+export function memoColumn(found: Partial<OwnColumns>): number | null {
+  return hasAll(found) ? found.memo : null;
 }
 
 /** Whether none of our columns is missing. */

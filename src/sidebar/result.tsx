@@ -49,7 +49,7 @@ export function Result({ panel, run, view }: ResultProps) {
       <Attention panel={panel} view={view} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
-      <p class="hint">{text.where}</p>
+      {!view.stopped && <p class="hint">{text.where}</p>}
       <p class="hint">{count(words, text, 'requests', view.requests)}</p>
     </View>
   );

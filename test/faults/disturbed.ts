@@ -47,7 +47,6 @@ function disturb(watched: Watched, { what, a, b }: Act): void {
   const { stage, found, everThere } = watched;
   found.push(...changes(watched.foreign, foreignThings(stage)));
   ACTS[what]?.(stage.tab, a, b);
-  stage.wordsLost = stage.wordsLost || what === 'delete a column of ours';
   watched.foreign = foreignThings(stage);
   for (const email of addressesIn(stage.tab)) everThere.add(email);
 }

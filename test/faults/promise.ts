@@ -244,16 +244,15 @@ function missingStatuses(stage: Stage): string[] {
       if (tab.formula(row, column) !== '') found.push(`${line} holds a formula, ${tab.formula(row, column)}`);
     }
     if (expected.kind === 'nobody') {
-      if (!stage.wordsLost && status + details + time + memo !== '') found.push(`${line} stands beside nobody`);
+      if (status + details + time + memo !== '') found.push(`${line} stands beside nobody`);
       continue;
     }
     const good = expected.kind === 'person' && !isRefused(expected.user.email);
     if (good ? !/^[✓⚠]/.test(status) : !status.startsWith('✗'))
       found.push(`${line} beside ${JSON.stringify(expected)}`);
-    if (good && !stage.wordsLost && !/^2026-03-\d\d \d\d:\d\d$/.test(time)) found.push(`${line} tells no time`);
+    if (good && !/^2026-03-\d\d \d\d:\d\d$/.test(time)) found.push(`${line} tells no time`);
     if (!good && details === '') found.push(`${line} tells no reason`);
-    if (expected.kind === 'person' && !good && !stage.wordsLost && !details.includes(REFUSAL))
-      found.push(`${line} lacks Signitic’s words`);
+    if (expected.kind === 'person' && !good && !details.includes(REFUSAL)) found.push(`${line} lacks Signitic’s words`);
   }
   return found;
 }

@@ -36,8 +36,6 @@ export interface Stage {
   readonly told: unknown[];
   /** Of the person in the sidebar: the last slice said that more is left. */
   more: boolean;
-  /** Somebody deleted a column of ours, and what was said there is lost. */
-  wordsLost: boolean;
   /** How many people had been sent when the last slice began. */
   sentBefore: number;
 }
@@ -93,7 +91,6 @@ function setUp(options: StageOptions, before: Properties | null): Stage {
     wire: (requests, next) => next(requests),
     told: [],
     more: false,
-    wordsLost: false,
     sentBefore: 0,
   };
   world.user(ANNA, { locale: 'en' });

@@ -130,7 +130,9 @@ function unseen(page: Page): Promise<string[]> {
       const filled = style.backgroundColor !== paper && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
       return border || filled;
     };
-    const shown = document.querySelectorAll('footer button, input:not([type=radio]), select, textarea, .notice, .card, [aria-current]');
+    const shown = document.querySelectorAll(
+      'footer button, input:not([type=radio]), select, textarea, .notice, .card, [aria-current]',
+    );
     return [...shown].filter((one) => !isSeen(one)).map((one) => one.outerHTML.slice(0, 80));
   });
 }

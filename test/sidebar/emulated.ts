@@ -10,6 +10,7 @@ import { type Look, type Opened, openPage } from './browser';
 
 export const ANNA = 'anna@example.com';
 export const BEN = 'ben@example.com';
+const SECOND = 1000;
 export const NETWORK_GONE = 'NetworkError: Connection failure due to HTTP 0';
 
 /** A spreadsheet with the add-on in it, and Signitic at the other end of the wire. */
@@ -67,6 +68,8 @@ export function openPanelOf(browser: Browser, office: Office, look: Look = {}, u
   const answer = async (name: string, args: unknown[]): Promise<unknown> => {
     office.calls.push(name);
     office.google?.(name);
+    // Time passes in the world only while scripts run; a person takes longer.
+    office.world.clock.advance(SECOND);
     const result = office.world.callFromSidebar(name, args, { user });
     if (!result.ok) throw new Error(result.message);
     return result.value;
