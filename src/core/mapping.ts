@@ -105,9 +105,9 @@ function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<
   }
   const byName = fitsByName(meaning, looks, fitsInRow(row, at));
   if (byName.fits.length > 0) return { header, chosen, ...byName };
-  // A field that the table of names does not know yet is still known by its own name.
+  // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
   const field = BY_API_NAME.get(key);
-  if (field && (meaning.refusal === null || meaning.refusal === 'unknown')) {
+  if (field) {
     return { header, chosen, fits: [[field, 100 + fillBonus(looks)]], reason: withName('name', header.trim()) };
   }
   const byValues = fitsByValues(meaning, looks);
