@@ -4,6 +4,7 @@ import type { Choice } from '../src/core/changes';
 import { runStamp, writeMemo } from '../src/core/memo';
 import { headersOf } from '../src/core/template';
 import { type Mapping, type Plan, planFor, type ReadingOptions, type Table, toUsers, userJson } from '../src/core/user';
+import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 
 export interface Ratio {
@@ -56,16 +57,6 @@ function through(table: Table, plan: Plan, options: ReadingOptions): { json: str
   return { json, memos };
 }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
-
-/** Microseconds. */
-function timed(work: () => unknown): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1000;
-}
-
 function measure(what: string, options: ReadingOptions): Ratio {
   const plan = planned();
   const table = tableOf(ROWS);
@@ -77,8 +68,8 @@ function measure(what: string, options: ReadingOptions): Ratio {
   const repeated = Array.from({ length: REPEATS }, () => batches).flat();
   const rounds: { ours: number; bare: number }[] = [];
   for (let round = -WARMING; round < ROUNDS; round++) {
-    const ours = timed(() => through(again, plan, options)) / ROWS;
-    const bare = timed(() => repeated.map((batch) => JSON.stringify(batch))) / (ROWS * REPEATS);
+    const ours = cpuTime(() => through(again, plan, options)) / ROWS;
+    const bare = cpuTime(() => repeated.map((batch) => JSON.stringify(batch))) / (ROWS * REPEATS);
     if (round >= 0) rounds.push({ ours, bare });
   }
   return {

@@ -4,17 +4,18 @@ import { tryKey } from './app/key';
 import { fromMenu } from './app/menu';
 import { panelLanguage, rowView, stateView, tabView } from './app/panel';
 import { checkView, runView, troubleOf } from './app/report';
-import { recordRun, runSlice, stored } from './app/run';
+import { runSlice, stored } from './app/run';
+import { recordRun } from './app/runs';
 import { runDue } from './app/scheduled';
 import { saveScheduleFor, takeOverFor } from './app/scheduling';
 import { scheduleView } from './app/scheduleview';
-import { keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
+import { firstSettings, keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './app/stored';
 import { StopError } from './core/outcome';
 import { columnOf, headersOf, isColumn } from './core/template';
 import { askToStop, getProgress as progressNow, latestRun } from './google/lease';
 import { keepKey, keyFor, loadAll, save } from './google/settings';
 import { readHeaders, showCell as show, tabOf } from './google/sheet';
-import { missingScopes, openFileId, showMenu, showSidebar, userLocale } from './google/ui';
+import { fileCountry, missingScopes, openFileId, showMenu, showSidebar, userLocale } from './google/ui';
 import { type Language, languageOf, words } from './i18n';
 
 /** Called by Google when a file opens, perhaps without any permission: nothing but the menu. */
@@ -111,7 +112,7 @@ export function saveMapping(sheetId: unknown, mapping: unknown): string {
     }
     const all = loadAll('file');
     // The language of statuses is chosen at the first mapping, and stays whoever syncs.
-    if (all['settings'] === undefined) save('file', 'settings', settingsOf(null, language));
+    if (all['settings'] === undefined) save('file', 'settings', firstSettings(language, fileCountry()));
     save('file', `tab:${sheet}`, checked);
     return checked;
   });

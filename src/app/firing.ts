@@ -8,7 +8,8 @@ import { allTabs, userEmail } from '../google/ui';
 import type { ExtraNames } from '../i18n/said';
 import type { Shared } from './plan';
 import { NO_SUMS } from './report';
-import { type Finished, recordFailure, recordRun, runSlice } from './run';
+import { type Finished, runSlice } from './run';
+import { recordFailure, recordRun } from './runs';
 
 /** A firing works this long at most, as a slice does; Google ends it after six minutes. */
 export const WORK = 270_000;

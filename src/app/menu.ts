@@ -7,7 +7,8 @@ import { format, type Language, words } from '../i18n';
 import { checkPanel, closingPanel } from './closing';
 import { panelLanguage } from './panel';
 import { checkView, type MenuReport, menuReport, notBegun, troubleOf } from './report';
-import { type Finished, recordRun, runSlice } from './run';
+import { type Finished, runSlice } from './run';
+import { recordRun } from './runs';
 
 /** What must be put right in the sidebar; everything else is told in the closing panel. */
 const FOR_SIDEBAR: readonly StopCode[] = [

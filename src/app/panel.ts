@@ -1,10 +1,10 @@
 // What the sidebar asks for: the state of the file, one tab's columns, and one row in plain words.
-import type { ColumnView, RowView, ScheduleView, State, TabMapping, TabView } from '../api';
+import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, TabView } from '../api';
 import { pick } from '../core/changes';
 import { findHeaderRow, guessMapping, likelyHeader } from '../core/mapping';
 import { runStamp } from '../core/memo';
 import { StopError } from '../core/outcome';
-import type { Totals } from '../core/sync';
+import type { Totals } from '../core/ports';
 import { columnOf, headersOf, isColumn } from '../core/template';
 import { fold, planFor, type Row, toUsers } from '../core/user';
 import { clock } from '../google/clock';
@@ -12,11 +12,12 @@ import { findOwn, isOwnHeader, letterOf } from '../google/columns';
 import { latestRun } from '../google/lease';
 import { fromStored, keyEndings, loadAll } from '../google/settings';
 import { activeRow, firstRows, formulasAbove, rowsUnder, readHeaders, readRowAndColumn, tabOf } from '../google/sheet';
-import { activeTabId, allTabs, missingScopes, openFile, userEmail, userLocale } from '../google/ui';
-import { type Language, languageOf } from '../i18n';
-import { detailsOf, issueLine, statusOf } from '../i18n/said';
-import { readingOptions, runsOf, stored } from './run';
-import { mappingOf, settingsOf } from './stored';
+import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../google/ui';
+import { issueText, type Language, languageOf, words } from '../i18n';
+import { detailsOf, statusOf } from '../i18n/said';
+import { readingOptions, stored } from './run';
+import { runsOf } from './runs';
+import { firstSettings, mappingOf, settingsOf } from './stored';
 
 /** Values shown under a header in the panel. */
 const SAMPLES = 200;
@@ -49,7 +50,10 @@ export function stateView(schedule: ScheduleView): State {
     activeTab: activeTabId(),
     key: mine ? { last4: mine.last4, users: typeof users === 'number' ? users : null } : null,
     keyOffers: mine ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
-    settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())),
+    settings:
+      all['settings'] === undefined
+        ? firstSettings(languageOf(userLocale()), fileCountry())
+        : settingsOf(fromStored(all, 'settings'), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,
     runs: runsOf(all).map(({ id: _id, ...run }) => run),
@@ -129,7 +133,7 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   const sent = row.outcome === null;
   const why = sent
     ? detailsOf({ ...row, outcome: { kind: 'synced' } }, language, settings.extras)
-    : `${statusOf(row, language).status} ${detailsOf(row, language, settings.extras)}`.trim();
+    : whyNot(row, language, settings);
   return {
     row: number,
     email: row.email || row.identity,
@@ -139,11 +143,17 @@ export function rowView(sheet: number, wanted: number | null, language: Language
       field: key,
       value: String(row.user[key] ?? ''),
       changed: row.changed.includes(key),
-      issues: row.issues
-        .filter((issue) => issue.field === key)
-        .map((issue) => issueLine(issue, language, settings.extras)),
+      issues: row.issues.filter((issue) => issue.field === key).map((issue) => issueText(language, issue)),
     })),
   };
+}
+
+function whyNot(row: Row, language: Language, settings: Settings): string {
+  const details = detailsOf(row, language, settings.extras);
+  const kind = row.outcome?.kind;
+  if (kind === 'invalid') return details;
+  if (kind === 'unchanged') return `${words(language).panel.inspect.unchanged} ${details}`.trim();
+  return `${statusOf(row, language).status} ${details}`.trim();
 }
 
 /** Alone, a row does not know of the others with its e-mail. */

@@ -2,7 +2,7 @@
 import type { CheckView, ProblemView, RunView, Trouble } from '../api';
 import type { FieldKey } from '../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../core/outcome';
-import type { Report } from '../core/sync';
+import type { Report } from '../core/ports';
 import { MAX_USERS } from '../core/batch';
 import type { Row } from '../core/user';
 import { issueText, type Language, stopText, words } from '../i18n';

@@ -59,6 +59,11 @@ export function defaultSettings(language: Language): Settings {
   return { version: 1, language, noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed', extras: {} };
 }
 
+/** A file's settings before anybody chose any: without the country, zeros that a postal code has lost go unnoticed. */
+export function firstSettings(language: Language, country: string | null): Settings {
+  return { ...defaultSettings(language), country };
+}
+
 /** A file's settings; each that cannot be used is as it was at first. */
 export function settingsOf(value: unknown, language: Language): Settings {
   const stored = record(value);

@@ -88,11 +88,12 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
-  // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
-  if (rows > headerRow) {
-    for (const column of Object.values(found)) tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
-  }
   try {
+    // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
+    if (rows > headerRow) {
+      for (const column of Object.values(found))
+        tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
+    }
     dress(tab, headerRow, rows, first, missing);
   } finally {
     // Left queued while Signitic is asked, it could land in a column that somebody inserts or moves meanwhile.

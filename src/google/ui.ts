@@ -52,6 +52,16 @@ export function openFile(): { id: string; name: string; url: string; timeZone: s
   return { id: file.getId(), name: file.getName(), url: file.getUrl(), timeZone: file.getSpreadsheetTimeZone() };
 }
 
+/**
+ * The country of a spreadsheet whose locale somebody must have chosen, "FR" for fr_FR; null for an English one, which is
+ * what many files are in without anybody's choice.
+ */
+export function fileCountry(): string | null {
+  const [, language, country] =
+    /^([a-z]{2})_([A-Z]{2})$/.exec(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()) ?? [];
+  return language === 'en' ? null : (country ?? null);
+}
+
 export function openFileId(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getId();
 }

@@ -1,13 +1,13 @@
 // One row in plain words: what would be sent of it, and why it would or would not go.
 import { useRef, useState } from 'preact/hooks';
 import type { RowView } from '../api';
-import { fieldOf } from '../core/fields';
+import { type FieldKey, fieldOf } from '../core/fields';
 import { format } from '../i18n';
 import { Button, Labelled, Notice } from './controls';
 import { Lines } from './lines';
 import { type Panel, usePanel } from './panel';
 import { showCell } from './problems';
-import { fieldLabel } from './say';
+import { fieldLabel, unbroken, type Words } from './say';
 import { call } from './server';
 import { shorten } from './text';
 import { View } from './view';
@@ -64,7 +64,7 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
         {row.email && ` · ${shorten(row.email, 80)}`}
       </h2>
       <Notice tone={row.sent ? 'good' : 'warning'} title={row.sent ? text.would : text.wouldNot}>
-        <p class="foreign">{shorten(row.why, 400)}</p>
+        <p class="foreign">{unbroken(words, shorten(row.why, 400))}</p>
       </Notice>
       {row.fields.length === 0 && <p class="hint">{text.nothing}</p>}
       <dl class="payload">
@@ -75,12 +75,10 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
               {changed && <span class="badge">{text.changed}</span>}
             </dt>
             <dd>
-              <span class="foreign">
-                <Lines text={value} rich={fieldOf(field).kind === 'rich'} />
-              </span>
+              <Value words={words} field={field} value={value} blank={issues.length === 0} />
               {issues.map((issue) => (
                 <span key={issue} class="issue foreign">
-                  {shorten(issue, 300)}
+                  {unbroken(words, shorten(issue, 300))}
                 </span>
               ))}
             </dd>
@@ -89,5 +87,17 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
       </dl>
       <Button onClick={() => void showCell(panel, row.row, null)}>{text.show}</Button>
     </>
+  );
+}
+
+function Value({ words, field, value, blank }: { words: Words; field: FieldKey; value: string; blank: boolean }) {
+  const text = words.panel.inspect;
+  const { kind } = fieldOf(field);
+  if (value === '') return blank ? <span class="hint">{text.blank}</span> : null;
+  const said = kind === 'boolean' ? (value === 'true' ? text.yes : text.no) : value;
+  return (
+    <span class="foreign">
+      <Lines text={said} rich={kind === 'rich'} />
+    </span>
   );
 }

@@ -7,8 +7,22 @@ import { PANEL_LANGUAGES, type PanelWords } from '../i18n/panel';
 
 export type Words = PanelWords;
 
+let french: Words | null = null;
+
 export function words(language: Language): Words {
-  return PANEL_LANGUAGES[language];
+  if (language === 'en') return PANEL_LANGUAGES.en;
+  french = french ?? (JSON.parse(keepMarks(JSON.stringify(PANEL_LANGUAGES.fr))) as Words);
+  return french;
+}
+
+/** Words that the server gave, with French marks kept on the line of the word they belong to. */
+export function unbroken(spoken: Words, text: string): string {
+  return spoken === french ? keepMarks(text) : text;
+}
+
+// French sets a space before these marks and inside its quotation marks, at which no line may end.
+function keepMarks(text: string): string {
+  return text.replace(/ (?=[:;!?»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 
 /** Texts in two forms, `…_one` and `…_other`, with the number in the place `{n}`. */
@@ -22,7 +36,7 @@ export function count<Name extends string>(
   n: number,
   params: Params = {},
 ): string {
-  const one = n === 1 || (n === 0 && spoken === PANEL_LANGUAGES.fr);
+  const one = n === 1 || (n === 0 && spoken === french);
   return format(texts[`${name}_${one ? 'one' : 'other'}`], { n: number(spoken, n), ...params });
 }
 

@@ -65,12 +65,13 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
   const n = check.newcomers + check.changed;
   const last = data.state?.runs.find((run) => run.tab === check.tab);
   const when = last && moment(last.at, Date.now(), data.language);
+  const behind = check.withErrors + check.refused;
   const known = { new: number(words, check.newcomers), changed: number(words, check.changed) };
   return (
     <section class="ready" aria-live="polite">
       {n === 0 ? (
         <>
-          <p class="big">{text.upToDate}</p>
+          <p class="big">{behind > 0 ? text.nothingNew : text.upToDate}</p>
           <p class="hint">{count(words, text, 'upToDateHint', check.unchanged)}</p>
         </>
       ) : (
@@ -79,9 +80,10 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
           {check.absent !== null && <p class="hint">{format(text.parts, known)}</p>}
         </>
       )}
-      {check.withErrors > 0 && (
+      {behind > 0 && (
         <Notice tone="warning">
-          <p>{count(words, text, 'withErrors', check.withErrors)}</p>
+          {check.withErrors > 0 && <p>{count(words, text, 'withErrors', check.withErrors)}</p>}
+          {check.refused > 0 && <p>{count(words, text, 'refused', check.refused)}</p>}
           <Button kind="link" onClick={() => panel.go('check')}>
             {text.seeCheck}
           </Button>

@@ -1,6 +1,7 @@
 // A sheet, a line to Signitic and a clock as object literals, for tests of the core.
 import type { HttpAnswer, HttpRequest } from '../../src/core/signitic';
-import { type Job, type Ports, type Report, slice } from '../../src/core/sync';
+import type { Job, Ports, Report } from '../../src/core/ports';
+import { slice } from '../../src/core/sync';
 import { fold } from '../../src/core/user';
 
 export interface Person {

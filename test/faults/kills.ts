@@ -6,6 +6,14 @@ import { type OnCall, openStage, schedule, sentSoFar, slice, type Stage, type St
 /** Google ends an execution after six minutes, and so a dead run's lease. */
 const LEASE = 6 * 60_000 + 1000;
 
+/** The ways of running, and how a test names them. */
+export const FROM: readonly (readonly [string, Way])[] = [
+  ['a run from the menu', 'menu'],
+  ['a run from the sidebar', 'sidebar'],
+  ['a run of the selected rows', 'selected'],
+  ['a run by the trigger', 'scheduled'],
+];
+
 export interface Killing extends StageOptions {
   way: Way;
 }

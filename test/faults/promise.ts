@@ -120,6 +120,7 @@ export function checkAlways(
 }
 
 export function changes(before: readonly string[], now: readonly string[]): string[] {
+  if (before.length === now.length && before.every((thing, i) => thing === now[i])) return [];
   const [had, has] = [new Set(before), new Set(now)];
   const gone = before.filter((thing) => !has.has(thing)).map((thing) => `foreign thing gone: ${thing}`);
   return gone.concat(now.filter((thing) => !had.has(thing)).map((thing) => `foreign thing new: ${thing}`));
@@ -177,7 +178,10 @@ export function runUntilDone(stage: Stage, way: Way): { found: string[]; told: T
     stage.world.clock.advance(MINUTE / 2);
     const foreign = foreignThings(stage);
     told = slice(stage, way);
-    found.push(...checkAlways(stage, told, foreign, true));
+    const began = told === null || told.sums.read > 0;
+    found.push(...checkAlways(stage, told, foreign, began));
+    // A run that died, or could not give its lease back, keeps everybody out until six minutes are over.
+    if (told?.stopped === 'running') stage.world.clock.advance(6 * MINUTE);
     if (!told) found.push(`the run gave no report: ${JSON.stringify(stage.told[stage.told.length - 1])}`);
     if (told && !told.more && !told.stopped && told.sums.waiting === 0 && told.sums.unplaced === 0) {
       return { found, told };

@@ -295,3 +295,26 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
   expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
 });
+
+inBrowser('in a French file, zeros that postal codes lost are noticed before anybody chose a country', async () => {
+  const office = openOffice(
+    (tab) =>
+      tab.typeTable(1, 1, [
+        ['Prénom', 'E-mail', 'Code postal'],
+        ['Abel', 'abel@example.com', '01400'],
+        ['Bea', 'bea@example.com', '75011'],
+      ]),
+    { sheet: 'fr_FR' },
+  );
+  const { page } = await openPanelOf(browser, office);
+  await page.getByLabel('Signitic API key').fill(TEST_KEY);
+  await button(page, 'Connect').click();
+  await button(page, 'Go on to columns').click();
+  const card = page.getByRole('region', { name: 'Postal code' });
+  await card.getByText('1 value of 2 deserves a look').waitFor();
+  await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();
+  await button(page, 'Save and check').click();
+  await page.locator('.problem').getByText('“1400” seems to have lost its leading 0').waitFor();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  expect(await page.getByLabel('Country of numbers without a prefix').inputValue()).toBe('FR');
+});

@@ -33,11 +33,13 @@ export interface OfficeOptions {
   /** The language of Anna's account. */
   locale?: string;
   consumer?: boolean;
+  /** The spreadsheet's locale. */
+  sheet?: string;
 }
 
 /** Opens a file in which `fill` writes a list into the tab "Staff". */
 export function openOffice(fill: (tab: Tab) => void, options: OfficeOptions = {}): Office {
-  const book = new Book({ locale: 'en_GB', owner: ANNA });
+  const book = new Book({ locale: options.sheet ?? 'en_GB', owner: ANNA });
   const tab = book.addTab('Staff');
   fill(tab);
   const store = emptyStore();

@@ -151,7 +151,7 @@ inBrowser('the same problem is one line that opens to its rows, and a click show
   for (let i = 0; i < 14; i++) list.rows.push(['N', 'N', 'no address', 'x', 'yes']);
   const { page, server } = await later(list);
   await step(page, 'Check').click();
-  await page.locator('.problem summary', { hasText: '14 ×' }).click();
+  await page.locator('.problem summary', { hasText: '14 rows, for example: “no address”' }).click();
   await button(page, 'Show row 5 in the sheet').click();
   await page.locator('html[data-sheet-focus]').waitFor();
   expect(server.calls[server.calls.length - 1]).toEqual({ name: 'showCell', args: [11, 5, 'email'] });

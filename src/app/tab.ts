@@ -1,0 +1,79 @@
+// One tab as the core's sheet: its columns, its rows, and the words beside them.
+import type { Settings } from '../api';
+import { saysTheSame } from '../core/beside';
+import type { Sheet } from '../core/ports';
+import { clock } from '../google/clock';
+import {
+  checkWritable,
+  clearMemos,
+  findOwn,
+  hasAll,
+  isOwnHeader,
+  makeOwn,
+  memoColumn,
+  type OwnColumns,
+  withTitles,
+} from '../google/columns';
+import { WIPED, type Writer, writeOutcomes } from '../google/outcomes';
+import { readHeaders, readTable, readTop, type tabOf, type Top } from '../google/sheet';
+import { detailsOf, statusOf } from '../i18n/said';
+
+/** The header row as this execution read it, so that nobody needs to read it again. */
+export type Titled = Sheet & { titles(): readonly string[] };
+
+export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Titled {
+  const writer: Writer = {
+    tab,
+    headerRow,
+    own: { status: 0, details: 0, time: 0, memo: 0 },
+    headers: [],
+    find: (headers) => findOwn(tab, headers),
+  };
+  let top: Top = { headers: [], lastRow: 0 };
+  let own: Partial<OwnColumns> | null = null;
+  const found = (): Partial<OwnColumns> => {
+    own = own ?? findOwn(tab, writer.headers);
+    return own;
+  };
+  return {
+    headers() {
+      top = readTop(tab, headerRow);
+      writer.headers = top.headers;
+      return top.headers.map((text) => (isOwnHeader(text) ? '' : text));
+    },
+    titles: () => top.headers,
+    prepare() {
+      checkWritable(tab, headerRow, { width: top.headers.length, lastRow: top.lastRow }, found());
+    },
+    makeColumns() {
+      const known = found();
+      if (hasAll(known)) {
+        writer.own = known;
+        return;
+      }
+      // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
+      const now = readHeaders(tab, headerRow);
+      const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
+      writer.own = makeOwn(tab, headerRow, now.length, stayed ? known : findOwn(tab, now));
+      // The header row as the last look will find it; where it has changed, that look finds every column anew.
+      if (stayed) writer.headers = withTitles(now, writer.own);
+    },
+    readRows(plan) {
+      return readTable(tab, headerRow, top, plan, memoColumn(found()));
+    },
+    clearMemos() {
+      clearMemos(tab, headerRow, readHeaders(tab, headerRow));
+    },
+    writeOutcomes(news, all, plan) {
+      const now = clock.now();
+      const said = news.map(({ row, memo }) => {
+        if (!row.outcome) return { row, said: WIPED };
+        const at = row.outcome?.kind === 'synced' ? now : null;
+        const details = detailsOf(row, settings.language, settings.extras);
+        const { status, colour } = statusOf(row, settings.language);
+        return { row, said: { status, details, colour: saysTheSame(row) ? null : colour, at, memo } };
+      });
+      return writeOutcomes(writer, said, all, plan.emailColumn);
+    },
+  };
+}

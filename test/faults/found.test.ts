@@ -1,0 +1,117 @@
+// What the campaigns have found, each once more by itself: the smallest run that broke the promise.
+import { columnOf } from './list';
+import { addressesIn, brokenPromises, changes, checkAlways, foreignThings, ownColumns } from './promise';
+import { MINUTE, type OnCall, openStage, runsOf, sentSoFar, slice, type Stage } from './stage';
+
+const checked = (stage: Stage, everThere = addressesIn(stage.tab)) => brokenPromises(stage, 'menu', everThere);
+
+/** Fails the `n`-th call of that name, as a busy document does. */
+function failing(called: string, n = 1): OnCall {
+  let calls = 0;
+  return ({ name, execution }) => {
+    if (name === called) calls += 1;
+    if (name === called && calls === n) execution.fail('Service error: Spreadsheets');
+  };
+}
+
+/** Does something once, just before the `n`-th call of that name. */
+function before(called: string, n: number, act: () => void): OnCall {
+  let calls = 0;
+  return ({ name }) => {
+    if (name === called) calls += 1;
+    if (name === called && calls === n) act();
+  };
+}
+
+test('a column inserted while Signitic is asked for its list moves nothing of the user’s under our titles', () => {
+  const stage = openStage({ rows: 3 });
+  let foreign: string[] = [];
+  stage.onCall = before('UrlFetchApp.fetchAll', 1, () => {
+    stage.tab.insertColumns(3, 1);
+    stage.tab.put(1, 3, 'Divers');
+    foreign = foreignThings(stage);
+  });
+  expect(slice(stage, 'menu')?.sums).toMatchObject({ synced: 3, unplaced: 0 });
+  expect(changes(foreign, foreignThings(stage))).toEqual([]);
+  expect(ownColumns(stage.tab).get('Signitic status')).toBe(columnOf(stage.tab, 'Note') + 1);
+  expect(checked(stage)).toEqual([]);
+});
+
+test('a document that fails while our columns are made writes nothing later, and the columns get their titles', () => {
+  for (const call of ['Range.setNumberFormat', 'Range.setValues', 'Sheet.hideColumns', 'Range.addDeveloperMetadata']) {
+    const stage = openStage({ rows: 3 });
+    const failed = failing(call);
+    let foreign: string[] = [];
+    let moved = false;
+    stage.onCall = (of) => {
+      failed(of);
+      if (of.name !== 'CacheService.getDocumentCache' || moved) return;
+      // The lease is given back by now: somebody tidies up before the execution has ended.
+      moved = true;
+      stage.tab.moveColumns(columnOf(stage.tab, 'Note'), 1, 1);
+      foreign = foreignThings(stage);
+    };
+    slice(stage, 'menu');
+    expect([call, moved, changes(foreign, foreignThings(stage))]).toEqual([call, true, []]);
+    expect([call, ...checked(stage)]).toEqual([call]);
+  }
+});
+
+test('statuses and their colours never contradict the memo when the document fails between them', () => {
+  for (const call of ['RangeList.setFontColor', 'Range.setValues', 'SpreadsheetApp.flush']) {
+    const stage = openStage({ rows: 8, wrong: true });
+    const everThere = addressesIn(stage.tab);
+    slice(stage, 'menu');
+    const own = ownColumns(stage.tab);
+    // The memo stands left of the status: columns are written from left to right.
+    stage.tab.moveColumns(own.get('Signitic memo')!, 1, 1);
+    stage.tab.put(2, columnOf(stage.tab, 'E-mail'), 'no address');
+    stage.tab.put(5, columnOf(stage.tab, 'E-mail'), 'p3@example.com');
+    stage.onCall = failing(call);
+    stage.world.clock.advance(MINUTE);
+    slice(stage, 'menu');
+    expect([call, ...checked(stage, everThere.add('p3@example.com'))]).toEqual([call]);
+  }
+});
+
+test('what only helps may fail: progress, the list of runs, the lease and what people chose', () => {
+  for (const call of ['Cache.get', 'Cache.removeAll', 'Sheet.getName', 'Properties.setProperties']) {
+    const stage = openStage({ rows: 3, fresh: true });
+    stage.onCall = failing(call);
+    const told = slice(stage, 'menu');
+    const sent = sentSoFar(stage).length;
+    expect([call, told?.sums.synced, sent]).toEqual([call, call === 'Sheet.getName' ? 0 : 3, told?.sums.synced]);
+    expect([call, ...checkAlways(stage, told, null, true)]).toEqual([call]);
+    expect([call, ...checked(stage)]).toEqual([call]);
+  }
+});
+
+test('a closing panel that cannot be shown is not told as a run that never began', () => {
+  const stage = openStage({ rows: 3 });
+  stage.onCall = failing('Ui.showModalDialog');
+  expect(slice(stage, 'menu')).toBeNull();
+  expect(stage.world.shown).toEqual([]);
+  expect(runsOf(stage.world).map(({ sums, stopped }) => [sums.synced, stopped])).toEqual([[3, null]]);
+});
+
+test('a row that somebody empties, or that slips in while we write, keeps nothing of ours', () => {
+  const stage = openStage({ rows: 4 });
+  const everThere = addressesIn(stage.tab);
+  // The last look is over, the flush is not: the new row takes the place of the first person.
+  stage.onCall = before('Range.setValues', 2, () => stage.tab.insertRows(2, 1));
+  slice(stage, 'menu');
+  expect(stage.tab.shown(2, ownColumns(stage.tab).get('Signitic status')!)).toBe('✓ Synced');
+  for (let column = 1; column <= columnOf(stage.tab, 'Note'); column++) stage.tab.type(4, column, '');
+  expect(checked(stage, everThere)).toEqual([]);
+  const status = ownColumns(stage.tab).get('Signitic status')!;
+  expect([2, 3, 4, 5].map((row) => stage.tab.shown(row, status))).toEqual(['', '✓ Synced', '', '✓ Synced']);
+});
+
+test('whoever deletes one of our columns finds everything there again after the next run', () => {
+  for (const name of ['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo']) {
+    const stage = openStage({ rows: 12, wrong: true, refused: 1 });
+    slice(stage, 'menu');
+    stage.tab.deleteColumns(ownColumns(stage.tab).get(name)!, 1);
+    expect([name, ...checked(stage)]).toEqual([name]);
+  }
+});

@@ -1,0 +1,135 @@
+// What a sync costs in calls: they do not grow with the rows, but for write-outs and for runs of rows that lie apart.
+import { openDesk } from './desk';
+
+const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Fonction', 'Téléphone', 'Actif'];
+const JOB = 4;
+
+function people(count: number): string[][] {
+  const person = (i: number) => [`p${i}@example.com`, 'Ana', `Roy ${i}`, 'Buyer', '01 99 00 11 22', 'oui'];
+  return [HEADERS, ...Array.from({ length: count }, (_, i) => person(i))];
+}
+
+type Desk = ReturnType<typeof openDesk>;
+
+/** Every call on the spreadsheet in one run of the command, by name. */
+function spreadsheetCalls({ world, menu }: Desk): Record<string, number> {
+  world.resetCounts();
+  menu('syncToSignitic');
+  const names = Object.entries(world.callsBy).filter(([name]) => /^(Spreadsheet|Sheet|Range|Developer)/.test(name));
+  return Object.fromEntries(names);
+}
+
+function change(desk: Desk, rows: readonly number[], text: string): void {
+  for (const row of rows) desk.tab.putText(row, JOB, text);
+}
+
+const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => 2 + i * step);
+
+test('5,000 rows take the calls that 100 rows take: first, unchanged, and with ten rows changed', () => {
+  const few = openDesk(people(100));
+  const many = openDesk(people(5000));
+  expect(spreadsheetCalls(many)).toEqual(spreadsheetCalls(few));
+  expect(spreadsheetCalls(many)).toEqual(spreadsheetCalls(few));
+  change(few, every(1, 10), 'Seller');
+  change(many, every(1, 10), 'Seller');
+  const calls = spreadsheetCalls(many);
+  expect(calls).toEqual(spreadsheetCalls(few));
+  expect(calls['Range.setValues']).toBe(1);
+}, 120_000);
+
+test('a run with nothing to do reads the header row twice, the cells once and the memos once, and writes nothing', () => {
+  const desk = openDesk(people(300));
+  desk.menu('syncToSignitic');
+  expect(spreadsheetCalls(desk)).toMatchObject({
+    'Range.getDisplayValues': 3,
+    'Range.getValues': 2,
+    'Range.canEdit': 1,
+    'Sheet.getDataRange': 1,
+  });
+  expect(Object.keys(spreadsheetCalls(desk)).filter((name) => /\.(set|flush|clear|insert|hide)/.test(name))).toEqual(
+    [],
+  );
+});
+
+test('rows that lie apart take one write each, near ones share theirs', () => {
+  const desk = openDesk(people(2000));
+  desk.menu('syncToSignitic');
+  change(desk, every(100, 20), 'Seller');
+  expect(spreadsheetCalls(desk)).toMatchObject({ 'Range.setValues': 20, 'SpreadsheetApp.flush': 1 });
+  change(desk, every(2, 200), 'Trader');
+  expect(spreadsheetCalls(desk)).toMatchObject({ 'Range.setValues': 1, 'SpreadsheetApp.flush': 1 });
+}, 60_000);
+
+test('250 people take five requests: the list, one batch, two together, the list again', () => {
+  const desk = openDesk(people(250));
+  const waves: number[] = [];
+  const report = desk.menu('syncToSignitic');
+  for (const { method } of desk.world.requests) waves.push(method.toLowerCase() === 'post' ? 1 : 0);
+  expect(waves).toEqual([0, 1, 1, 1, 0]);
+  expect(desk.world.callsBy['UrlFetchApp.fetchAll']).toBe(4);
+  expect(report.requests).toBe(5);
+});
+
+test('10,000 people take 102 requests in 13 calls, and two write-outs of one write each', () => {
+  const desk = openDesk(people(10_000));
+  const calls = spreadsheetCalls(desk);
+  expect(desk.world.requests).toHaveLength(102);
+  // The list, one batch alone, ten waves of at most ten, the list again.
+  expect(desk.world.callsBy['UrlFetchApp.fetchAll']).toBe(13);
+  // Our columns' titles are a write of their own.
+  expect(calls).toMatchObject({ 'SpreadsheetApp.flush': 1 + 2, 'Range.setValues': 1 + 2 });
+  expect(spreadsheetCalls(desk)['SpreadsheetApp.flush']).toBeUndefined();
+  expect(desk.world.requests).toHaveLength(1);
+}, 120_000);
+
+/** 400 changed people, each 20 rows from the next: more places than one write-out takes. `between` comes after the first. */
+function writeInPortions(between: (desk: Desk) => void): { desk: Desk; calls: Record<string, number> } {
+  let flushed = 0;
+  let watching = false;
+  const desk: Desk = openDesk(people(8000), {
+    world: {
+      onCall({ name }) {
+        if (!watching) return;
+        if (flushed === 1) {
+          watching = false;
+          between(desk);
+        }
+        if (name === 'SpreadsheetApp.flush') flushed++;
+      },
+    },
+  });
+  desk.menu('syncToSignitic');
+  change(desk, every(20, 400), 'Seller');
+  watching = true;
+  return { desk, calls: spreadsheetCalls(desk) };
+}
+
+const columnOf = ({ tab }: Desk, title: string) =>
+  Array.from({ length: tab.maxColumns }, (_, i) => i + 1).find((column) => tab.shown(1, column) === title)!;
+
+/** Rows that say that their job title was sent, and those of them that it was not. */
+function told(desk: Desk): { said: number; wrong: number } {
+  const [details, job] = [columnOf(desk, 'Signitic details'), columnOf(desk, 'Fonction')];
+  const rows = every(1, 8000).filter((row) => desk.tab.shown(row, details).startsWith('Changed'));
+  return { said: rows.length, wrong: rows.filter((row) => desk.tab.shown(row, job) !== 'Seller').length };
+}
+
+describe('what takes too long for one write-out', () => {
+  test('goes in portions, with a look at the e-mails before each', () => {
+    const { desk, calls } = writeInPortions(() => {});
+    expect(calls).toMatchObject({ 'SpreadsheetApp.flush': 2, 'Range.setValues': 400, 'Sheet.getDataRange': 3 });
+    expect(told(desk)).toEqual({ said: 400, wrong: 0 });
+  }, 120_000);
+
+  test('lands on its people when the list is sorted in between', () => {
+    const { desk } = writeInPortions(({ tab }) => tab.sort(2, 8001, 3, true));
+    expect(told(desk)).toEqual({ said: 400, wrong: 0 });
+    expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: 8000, synced: 0 });
+  }, 120_000);
+
+  test('lands in our columns when one is inserted before them in between', () => {
+    const { desk } = writeInPortions(({ tab }) => tab.insertColumns(1, 1));
+    expect(told(desk)).toEqual({ said: 400, wrong: 0 });
+    expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: 8000, synced: 0 });
+  }, 120_000);
+});
