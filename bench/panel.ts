@@ -105,7 +105,7 @@ interface Step {
 
 const press = (name: string) => (page: Page) =>
   page.locator('main, footer').getByRole('button', { name, exact: true }).first().click();
-const step = (name: string) => (page: Page) => page.getByRole('navigation').getByText(name, { exact: true }).click();
+const step = (name: string) => (page: Page) => page.getByRole('navigation').getByRole('button', { name }).click();
 const unfold = (name: string) => (page: Page) => page.locator('summary', { hasText: name }).first().click();
 const type = (keys: string) => (page: Page) => page.keyboard.press(keys);
 

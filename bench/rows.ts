@@ -3,7 +3,8 @@ import { memoAfter } from '../src/core/beside';
 import type { Choice } from '../src/core/changes';
 import { runStamp, writeMemo } from '../src/core/memo';
 import { headersOf } from '../src/core/template';
-import { type Mapping, type Plan, planFor, type ReadingOptions, type Table, toUsers, userJson } from '../src/core/user';
+import { type Mapping, type Plan, planFor } from '../src/core/plan';
+import { type ReadingOptions, type Table, toUsers, userJson } from '../src/core/user';
 import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 

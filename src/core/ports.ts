@@ -2,7 +2,8 @@
 import type { Clock, Wire } from './batch';
 import type { Choice, What } from './changes';
 import type { Brake, StopError, Sums } from './outcome';
-import type { Mapping, Plan, ReadingOptions, Row, Table } from './user';
+import type { Mapping, Plan } from './plan';
+import type { ReadingOptions, Row, Table } from './user';
 
 /** The spreadsheet as the core needs it; google/sheet.ts is the real one. */
 export interface Sheet {

@@ -7,7 +7,8 @@ import { lookUp, MOST_LOOKUPS } from './lookup';
 import { OUTCOME_KINDS, StopError, type Sums } from './outcome';
 import type { Job, Ports, Report } from './ports';
 import { headersOf } from './template';
-import { planFor, type Row, toUsers, userJson, vacantRows } from './user';
+import { planFor } from './plan';
+import { type Row, toUsers, userJson, vacantRows } from './user';
 import { settled, writeOut } from './writeout';
 
 /** A slice works for at most four and a half of Google's six minutes; its last wave starts by three and a half. */

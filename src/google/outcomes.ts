@@ -1,6 +1,7 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
 import { countIdentities, joinRows, place, type Run } from '../core/placing';
-import { fold, type Row } from '../core/user';
+import { fold } from '../core/plan';
+import type { Row } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 type Own = { status: number; details: number; time: number; memo: number };

@@ -2,7 +2,8 @@
 import { isMemoOf } from '../core/memo';
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/phone';
-import { fold, type Plan, type Table } from '../core/user';
+import { fold, type Plan } from '../core/plan';
+import type { Table } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 

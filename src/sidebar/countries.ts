@@ -12,7 +12,8 @@ export function countryNames(language: Language): [string, string][] {
   if (known) return known;
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const list = CODES.split(' ').map((code): [string, string] => [code, names.of(code) ?? code]);
-  list.sort((a, b) => a[1].localeCompare(b[1], language));
+  const { compare } = new Intl.Collator(language);
+  list.sort((a, b) => compare(a[1], b[1]));
   made.set(language, list);
   return list;
 }

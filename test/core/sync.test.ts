@@ -298,3 +298,23 @@ test('a group name that is nearly a frequent one is a warning and goes', () => {
   ]);
   expect(report.sums.synced).toBe(6);
 });
+
+test('a key that is withdrawn after the last batch stops the run, and the sums still tell who went through', () => {
+  const desk = deskWith(crowd(3));
+  desk.server.answer = ({ method }, n) =>
+    method === 'get' && n > 1 ? json({ success: false, code: 99, message: 'Invalid API key' }) : null;
+  const report = desk.run();
+  expect(report.stopped?.code).toBe('wrong_key');
+  expect(report.sums).toMatchObject({ read: 3, synced: 3 });
+  expect(desk.statuses).toEqual(['synced', 'synced', 'synced']);
+});
+
+test('a row that became nobody’s loses its memo and its status, and counts as nothing', () => {
+  const desk = deskWith(crowd(3));
+  desk.run();
+  desk.people[1] = { 'E-mail': '' };
+  const report = desk.run();
+  expect(report.sums).toMatchObject({ read: 2, unchanged: 2, unplaced: 0 });
+  expect(desk.memos[1]).toBe('');
+  expect(desk.statuses[1]).toBe('');
+});

@@ -1,6 +1,7 @@
 // One row of cells to one user: what is sent, what is left out, what keeps a row back, and what is no row at all.
 import { headersOf, type Sources } from '../../src/core/template';
-import { planFor, type ReadingOptions, type Table, toUsers, userJson } from '../../src/core/user';
+import { planFor } from '../../src/core/plan';
+import { type ReadingOptions, type Table, toUsers, userJson } from '../../src/core/user';
 
 const column = (header: string) => ({ column: header, occurrence: 1, of: 1 });
 const OPTIONS: ReadingOptions = { noEmail: 'problem', blank: 'leave' };

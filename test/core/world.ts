@@ -2,7 +2,7 @@
 import type { HttpAnswer, HttpRequest } from '../../src/core/signitic';
 import type { Job, Ports, Report } from '../../src/core/ports';
 import { slice } from '../../src/core/sync';
-import { fold } from '../../src/core/user';
+import { fold } from '../../src/core/plan';
 
 export interface Person {
   [header: string]: string | number | boolean;
