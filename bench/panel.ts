@@ -213,7 +213,7 @@ export function panelReport({ firstPaint: paint, clicks, answer }: PanelTimes): 
     '|---|---|---|',
     `| First paint | ${ms(paint)} | 300 ms |`,
     `| Longest wait for an answer to a click (${longest.what}) | ${ms(longest.ms)} | 100 ms |`,
-    `| Longest standstill while an answer of the server is taken in | ${ms(answer)} | 100 ms |`,
+    `| Longest standstill while an answer of the server is taken in | ${ms(answer)} | – |`,
   ].join('\n');
 }
 

@@ -63,3 +63,40 @@ export function joinRows(rows: readonly number[], gap: number = GAP): Run[] {
   }
   return runs;
 }
+
+/** Whether every row of a run is among these. */
+export function isFull(run: Run, rows: { has(row: number): boolean }): boolean {
+  for (let row = run.first; row <= run.last; row++) if (!rows.has(row)) return false;
+  return true;
+}
+
+/** A read costs as much as this many writes of a row, and as one more for so many rows of our four cells. */
+const READ_IN_WRITES = 8;
+const ROWS_PER_WRITE = 550;
+
+/** Joins over gaps where that pays: the rows between are rewritten, so they must be read first. */
+export function joinWorth(rows: readonly number[]): Run[] {
+  const apart = joinRows(rows, 0);
+  const joined = joinRows(rows);
+  const span = (apart[apart.length - 1]?.last ?? 0) - (apart[0]?.first ?? 0);
+  // A join saves about half a write: the rows between cost the rest.
+  return (apart.length - joined.length) / 2 > READ_IN_WRITES + span / ROWS_PER_WRITE ? joined : apart;
+}
+
+/** What a call costs beside its rows, in rows: it takes 20 ms, a row of four cells about 1.1. */
+const CALL_IN_ROWS = 18;
+/** What is written after one look takes some seven seconds at most: nobody should sort between the look and the flush. */
+const MOST_ROWS = 5600;
+
+/** The first of these runs, up to what one write-out may take; the last may be cut short. `calls`: per run. */
+export function portion(runs: readonly Run[], calls: number): Run[] {
+  const taken: Run[] = [];
+  let room = MOST_ROWS;
+  for (const { first, last } of runs) {
+    room -= CALL_IN_ROWS * calls;
+    if (room < 1) break;
+    taken.push({ first, last: Math.min(last, first + room - 1) });
+    room -= last - first + 1;
+  }
+  return taken;
+}

@@ -1,5 +1,5 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
-import { countIdentities, joinRows, place, type Run } from '../core/placing';
+import { countIdentities, isFull, joinRows, joinWorth, place, portion, type Run } from '../core/placing';
 import { fold } from '../core/plan';
 import type { Row } from '../core/user';
 
@@ -23,13 +23,6 @@ export const WIPED: Said = { status: '', details: '', colour: null, at: '', memo
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
-/** The share of a write that one call takes, in rows: a call costs 20 ms, a row of four cells about 1.1. */
-const CALL_IN_ROWS = 18;
-/** What is written after one look takes at most some seven seconds: nobody should sort between the look and the flush. */
-const MOST_ROWS = 5600;
-/** A read costs as much as this many calls of a write, and as one more for so many rows of ours. */
-const READ_IN_CALLS = 8;
-const ROWS_PER_CALL = 550;
 
 export interface Writer {
   tab: Tab;
@@ -120,7 +113,7 @@ function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
   const blocks = blocksOf(own);
   const dated = [...byRow.values()].every((said) => said.at !== null);
   const runs = portion(dated ? joinWorth([...byRow.keys()]) : joinRows([...byRow.keys()]), blocks.length);
-  const keeps = !dated || runs.some((run) => !isFull(run, byRow));
+  const keeps = !dated || !runs.every((run) => isFull(run, byRow));
   const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
   const last = runs[runs.length - 1]?.last ?? 0;
   // Only queued so far, and each call may fail: colours first and memos last, since what a memo says is never written again.
@@ -132,33 +125,6 @@ function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
     }
   });
   return last;
-}
-
-/** Rows between joined ones are rewritten, so they must be read first; a few calls saved are not worth that. */
-function joinWorth(rows: readonly number[]): Run[] {
-  const apart = joinRows(rows, 0);
-  const joined = joinRows(rows);
-  const span = (apart[apart.length - 1]?.last ?? 0) - (apart[0]?.first ?? 0);
-  // A join saves about half a call: the rows between cost the rest.
-  return (apart.length - joined.length) / 2 > READ_IN_CALLS + span / ROWS_PER_CALL ? joined : apart;
-}
-
-/** The first of these runs, up to what one write-out may take; the last of them may be cut short. */
-function portion(runs: readonly Run[], blocks: number): Run[] {
-  const taken: Run[] = [];
-  let room = MOST_ROWS;
-  for (const { first, last } of runs) {
-    room -= CALL_IN_ROWS * blocks;
-    if (room < 1) break;
-    taken.push({ first, last: Math.min(last, first + room - 1) });
-    room -= last - first + 1;
-  }
-  return taken;
-}
-
-function isFull(run: Run, byRow: ReadonlyMap<number, Said>): boolean {
-  for (let row = run.first; row <= run.last; row++) if (!byRow.has(row)) return false;
-  return true;
 }
 
 interface Block {

@@ -80,17 +80,31 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
           {check.absent !== null && <p class="hint">{format(text.parts, known)}</p>}
         </>
       )}
-      {behind > 0 && (
-        <Notice tone="warning">
-          {check.withErrors > 0 && <p>{count(words, text, 'withErrors', check.withErrors)}</p>}
-          {check.refused > 0 && <p>{count(words, text, 'refused', check.refused)}</p>}
-          <Button kind="link" onClick={() => panel.go('check')}>
-            {text.seeCheck}
-          </Button>
-        </Notice>
-      )}
+      {behind > 0 && <Behind panel={panel} check={check} />}
       {last && when && <p class="hint foreign">{format(text.last, { when, who: last.by || words.somebody })}</p>}
     </section>
+  );
+}
+
+/** Rows that stay behind: whose error must be mended, and whom Signitic refused and may take by now. */
+function Behind({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words } = panel;
+  const text = words.panel.sync;
+  return (
+    <Notice tone="warning">
+      {check.withErrors > 0 && <p>{count(words, text, 'withErrors', check.withErrors)}</p>}
+      {check.refused > 0 && <p>{count(words, text, 'refused', check.refused)}</p>}
+      <div class="links">
+        <Button kind="link" onClick={() => panel.go('check')}>
+          {text.seeCheck}
+        </Button>
+        {check.refused > 0 && (
+          <Button kind="link" onClick={() => void startRun(panel, 'refused', false)}>
+            {count(words, words.panel.result, 'retry', check.refused)}
+          </Button>
+        )}
+      </div>
+    </Notice>
   );
 }
 

@@ -45,6 +45,7 @@ async function sync(page: Page): Promise<void> {
   await button(page, 'Sync to Signitic').click();
 }
 
+/** The view's title. */
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
 inBrowser('from first opening to second sync, only the person who changed goes again', async () => {
@@ -183,6 +184,10 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   await page.getByText('Would be sent').waitFor();
   expect(await page.locator('.payload dt:has(.badge)').innerText()).toMatch(/^Job title\s*changed$/);
   expect(await page.locator('.payload').innerText()).toContain('Porter');
+  expect(await page.locator('.payload div', { hasText: 'Active' }).innerText()).toMatch(/^Active\s*yes$/);
+  await page.getByLabel('Or a row number').fill('4');
+  await button(page, 'Read').click();
+  await page.getByText('Signitic has this row as it stands here.').waitFor();
   await page.getByLabel('Or a row number').fill('5');
   await button(page, 'Read').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
@@ -203,8 +208,13 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
     'Refused by Signitic': 2,
   });
   expect(await page.locator('.attention').innerText()).toContain('The field "jobtitle" is not known.');
+  // On a later day as well, since nothing of them has changed.
+  await button(page, 'Back to sync').click();
+  await page.getByText('Nothing new to send').waitFor();
+  await page.getByText('2 rows were refused by Signitic and have not changed since.').waitFor();
   delete office.signitic.refuse;
   const posts = office.store.posts.length;
+  await rested(page);
   await button(page, 'Try the 2 again').click();
   await heading(page, 'Done');
   expect(sent(office).slice(posts)).toEqual([['bea@example.com', 'gus@example.com']]);
