@@ -1,5 +1,5 @@
 // Phone numbers in international form, by libphonenumber-js; given to the core as an argument.
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 
 /**
  * "+33 6 12 34 56 78" for "0612345678" and "FR", with the extension if there is one; null when the text is no possible
