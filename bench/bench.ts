@@ -7,6 +7,7 @@ import { bound, FORMULA } from './bound';
 import { bundled } from './bundled';
 import { bundleLoading, guessing } from './loading';
 import { call, type Desk, type Measured, openDesk, sync } from './measured';
+import { panelReport, panelTimes } from './panel';
 import { plainPerRow } from './plain';
 import { changeOnePercent, COLUMNS, type Layout } from './staff';
 
@@ -124,7 +125,7 @@ function findings(lines: readonly Line[]): string[] {
   ];
 }
 
-function main(): void {
+async function main(): Promise<void> {
   // First, while the heap is small: the big lists leave the garbage collector more to look through.
   const cpu = cpuTable();
   const bundle = bundleLoading();
@@ -150,8 +151,10 @@ function main(): void {
       `each ${guessed.first.toFixed(0)} ms the first time, then ${guessed.later.toFixed(0)} ms. CPU time of one process on one machine; the ratios travel better.`,
     '',
   ].join('\n');
-  writeFileSync(join(projectRoot(), 'bench/RESULTS.md'), text);
-  process.stdout.write(text);
+  const panel = await panelTimes();
+  const all = panel ? `${text}\n${panelReport(panel)}\n` : text;
+  writeFileSync(join(projectRoot(), 'bench/RESULTS.md'), all);
+  process.stdout.write(all);
 }
 
-main();
+await main();
