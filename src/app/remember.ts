@@ -17,7 +17,7 @@ export function remember(
 ): void {
   const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
   // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
-  const chosen = hash(JSON.stringify([headers, mapping.sources]));
+  const chosen = hash(JSON.stringify([[...headers].sort(), mapping.sources]));
   const name = `chosen:${sheet}`;
   if (fromStored(all, name) === chosen) return;
   const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;

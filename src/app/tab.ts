@@ -15,7 +15,7 @@ import {
   withTitles,
 } from '../google/columns';
 import { WIPED, type Writer, writeOutcomes } from '../google/outcomes';
-import { readHeaders, readTable, readTop, type tabOf, type Top } from '../google/sheet';
+import { applied, readHeaders, readTable, readTop, type tabOf, type Top } from '../google/sheet';
 import { detailsOf, statusOf } from '../i18n/said';
 
 /** The header row as this execution read it, so that nobody needs to read it again. */
@@ -28,6 +28,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
     own: { status: 0, details: 0, time: 0, memo: 0 },
     headers: [],
     find: (headers) => findOwn(tab, headers),
+    applied,
   };
   let top: Top = { headers: [], lastRow: 0 };
   let own: Partial<OwnColumns> | null = null;
@@ -54,7 +55,8 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
-      writer.own = makeOwn(tab, headerRow, now.length, stayed ? known : findOwn(tab, now));
+      const there = stayed ? known : findOwn(tab, now);
+      writer.own = applied(() => makeOwn(tab, headerRow, now.length, there));
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) writer.headers = withTitles(now, writer.own);
     },
@@ -62,7 +64,8 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       return readTable(tab, headerRow, top, plan, memoColumn(found()));
     },
     clearMemos() {
-      clearMemos(tab, headerRow, readHeaders(tab, headerRow));
+      const titles = readHeaders(tab, headerRow);
+      applied(() => clearMemos(tab, headerRow, titles));
     },
     writeOutcomes(news, all, plan) {
       const now = clock.now();

@@ -38,11 +38,17 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
 
 /** Whether the row's cells say the same as before, but for the time and the list of changed fields. */
 export function saysTheSame(row: Row): boolean {
-  return row.memo !== null && row.memo.state === stateAfter(row) && row.memo.note === noteOf(row);
+  const { memo } = row;
+  return memo !== null && isOf(row, memo) && memo.state === stateAfter(row) && memo.note === noteOf(row);
+}
+
+/** Somebody who sorts while we write leaves a memo beside somebody else, and the colours of its row elsewhere. */
+function isOf(row: Row, memo: Memo): boolean {
+  return memo.email === emailHash(row.email || row.identity);
 }
 
 function saysSo(row: Row, memo: Memo | null): boolean {
-  return memo?.state === 'invalid' && memo.note === noteOf(row) && memo.email === emailHash(row.email || row.identity);
+  return memo?.state === 'invalid' && memo.note === noteOf(row) && isOf(row, memo);
 }
 
 /** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */

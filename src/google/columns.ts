@@ -88,17 +88,11 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
-  try {
-    // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
-    if (rows > headerRow) {
-      for (const column of Object.values(found))
-        tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
-    }
-    dress(tab, headerRow, rows, first, missing);
-  } finally {
-    // Left queued while Signitic is asked, it could land in a column that somebody inserts or moves meanwhile.
-    SpreadsheetApp.flush();
+  // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
+  if (rows > headerRow) {
+    for (const column of Object.values(found)) tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
   }
+  dress(tab, headerRow, rows, first, missing);
   missing.forEach((name, i) => {
     own[name] = first + i;
   });
@@ -152,7 +146,6 @@ export function clearMemos(tab: Tab, headerRow: number, headers: readonly string
   const { memo } = findOwn(tab, headers);
   const rows = tab.getMaxRows() - headerRow;
   if (memo && rows > 0) tab.getRange(headerRow + 1, memo, rows, 1).clearContent();
-  SpreadsheetApp.flush();
 }
 
 function widen(tab: Tab, columns: number): void {

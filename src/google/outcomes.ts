@@ -32,6 +32,8 @@ export interface Writer {
   /** Header texts as they were when `own` and the plan were made, to notice a moved column. */
   headers: readonly string[];
   find(headers: readonly string[]): Partial<Own>;
+  /** Has a write applied before anything else happens. */
+  applied<T>(write: () => T): T;
 }
 
 /**
@@ -58,7 +60,7 @@ export function writeOutcomes(
       if (at === undefined) lost.push(row);
       else byRow.set(at, said);
     }
-    const last = byRow.size > 0 ? writeNow(writer.tab, own, byRow) : 0;
+    const last = byRow.size > 0 ? writer.applied(() => write(writer.tab, own, byRow)) : 0;
     left = left.filter(({ row }) => (places.get(row) ?? 0) > last);
   }
   return lost;
@@ -97,15 +99,6 @@ function locate(writer: Writer, emailColumn: number, width: number): { email: nu
   // A different number of equal headers: counting could hit another column, so nothing is written.
   const email = found.length === then.length ? found[then.indexOf(emailColumn)] : undefined;
   return email === undefined ? null : { email, own: own as Own };
-}
-
-/** A write kept until later dies with its execution, or lands in a column that somebody moved meanwhile. */
-function writeNow(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
-  try {
-    return write(tab, own, byRow);
-  } finally {
-    SpreadsheetApp.flush();
-  }
 }
 
 /** Writes as many rows as one write-out may. @returns the last row of them */

@@ -23,6 +23,14 @@ function before(called: string, n: number, act: () => void): OnCall {
   };
 }
 
+const CALLS_OF_MAKING = [
+  'Range.setNumberFormat',
+  'Range.setValues',
+  'Sheet.hideColumns',
+  'Range.addDeveloperMetadata',
+  'SpreadsheetApp.flush',
+];
+
 test('a column inserted while Signitic is asked for its list moves nothing of the user’s under our titles', () => {
   const stage = openStage({ rows: 3 });
   let foreign: string[] = [];
@@ -38,7 +46,7 @@ test('a column inserted while Signitic is asked for its list moves nothing of th
 });
 
 test('a document that fails while our columns are made writes nothing later, and the columns get their titles', () => {
-  for (const call of ['Range.setNumberFormat', 'Range.setValues', 'Sheet.hideColumns', 'Range.addDeveloperMetadata']) {
+  for (const call of CALLS_OF_MAKING) {
     const stage = openStage({ rows: 3 });
     const failed = failing(call);
     let foreign: string[] = [];

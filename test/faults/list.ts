@@ -110,7 +110,7 @@ function ownThings(book: Book, tab: Tab, count: number): void {
   }
   tab.putNote(2, 2, 'the first one');
   tab.formatCells(2, note, count, 1, '0.00');
-  const other = book.addTab('Budget');
+  const other = book.addTab('Budget', { rows: 5, columns: 3 });
   other.typeTable(1, 1, [
     ['E-mail', 'Total'],
     ['p1@example.com', '=SUM(A1:A2)'],

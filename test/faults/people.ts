@@ -51,7 +51,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'insert a column'(tab, a, b) {
     const before = some([...foreign(tab), Math.min(...ownColumns(tab).values(), tab.lastColumn() + 1)], a);
     tab.insertColumns(before, 1);
-    if (b % 2 === 0) tab.put(1, before, `Divers ${b}`);
+    if (b % 8 === 0) tab.put(1, before, `Divers ${b}`);
   },
   'move a column of theirs': (tab, a, b) => tab.moveColumns(some(foreign(tab), a), 1, 1 + (b % tab.lastColumn())),
   'move a column of ours'(tab, a, b) {
