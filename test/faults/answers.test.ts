@@ -2,15 +2,17 @@
 import type { WireAnswer } from '../../playground/emulator/world';
 import { FAULTS, type Fault } from '../../playground/signitic/faults';
 import type { Transport } from '../../playground/signitic/wire';
-import { addressesIn, brokenPromises, checkAlways, foreignThings } from './promise';
-import { ask, openStage, slice, type Stage, type StageOptions } from './stage';
+import { foreignThings } from './foreign';
+import { addressesIn, brokenPromises, checkAlways } from './promise';
+import { ask, openStage, type Stage, type StageOptions } from './stage';
+import { slice } from './ways';
 
-/** The requests of a run over 130 rows, in their order: the list, a batch of 100, one of 30, the list again. */
+/** The requests of a run in their order: the list, a batch of 100, one of a few, the list again. */
 const REQUESTS = ['the list', 'the first batch', 'the second batch', 'the list at the end'];
 const ROWS = 130;
 
 /** Has the fault in place of the answers that `hit` names, counted from 0. */
-function break_(stage: Stage, fault: Fault, hit: (n: number) => boolean): { used: boolean } {
+function intercept(stage: Stage, fault: Fault, hit: (n: number) => boolean): { used: boolean } {
   let count = 0;
   const mark = { used: false };
   stage.wire = (requests, next) =>
@@ -26,7 +28,7 @@ function meet(fault: Fault, hit: (n: number) => boolean, options: StageOptions):
   const stage = openStage(options);
   const everThere = addressesIn(stage.tab);
   const foreign = foreignThings(stage);
-  const mark = break_(stage, fault, hit);
+  const mark = intercept(stage, fault, hit);
   const told = slice(stage, 'menu');
   const found = checkAlways(stage, told, foreign, true);
   if (!mark.used) found.push('the fault was never met');
@@ -66,7 +68,7 @@ function survive(fault: Fault): string[] {
   const stage = openStage({ rows: 15, wrong: true });
   const everThere = addressesIn(stage.tab);
   const foreign = foreignThings(stage);
-  break_(stage, fault, () => true);
+  intercept(stage, fault, () => true);
   const told = slice(stage, 'menu');
   // Who was refused bears the gateway's words until somebody says "Try again".
   const found = checkAlways(stage, told, foreign, (told?.sums.refused ?? 0) === 0);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type DisturbedRun, playSequence, type Sequence } from './disturbed';
 import { ACT_NAMES } from './people';
-import { WAYS } from './stage';
+import { WAYS } from './ways';
 
 const SEQUENCES = Number(process.env['FAULTS_RUNS'] ?? 1000);
 /** Another seed each day; one from the environment repeats what a run has printed. */

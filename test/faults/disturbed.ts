@@ -1,7 +1,9 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
-import { addressesIn, brokenPromises, changes, checkAlways, foreignThings } from './promise';
+import { changes, foreignThings } from './foreign';
+import { addressesIn, brokenPromises, checkAlways } from './promise';
+import { openStage, schedule, type Stage } from './stage';
+import { slice, type Way } from './ways';
 import { ACTS } from './people';
-import { openStage, schedule, slice, type Stage, type Way } from './stage';
 
 /** An act of a person just before the `at`-th service call of a run; what comes too late for it is done after it. */
 export interface Act {

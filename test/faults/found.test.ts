@@ -1,7 +1,9 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
 import { columnOf } from './list';
-import { addressesIn, brokenPromises, changes, checkAlways, foreignThings, ownColumns } from './promise';
-import { MINUTE, type OnCall, openStage, runsOf, sentSoFar, slice, type Stage } from './stage';
+import { changes, foreignThings, ownColumns } from './foreign';
+import { addressesIn, brokenPromises, checkAlways } from './promise';
+import { MINUTE, type OnCall, openStage, sentSoFar, type Stage } from './stage';
+import { runsOf, slice } from './ways';
 
 const checked = (stage: Stage, everThere = addressesIn(stage.tab)) => brokenPromises(stage, 'menu', everThere);
 

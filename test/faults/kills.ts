@@ -1,7 +1,9 @@
 // Kills a run before one of its service calls, lets people run it again, and looks whether the promise was kept.
 import { KILL } from '../../playground/emulator/world';
-import { addressesIn, brokenPromises, checkAlways, foreignThings, runUntilDone } from './promise';
-import { type OnCall, openStage, schedule, sentSoFar, slice, type Stage, type StageOptions, type Way } from './stage';
+import { foreignThings } from './foreign';
+import { addressesIn, brokenPromises, checkAlways, runUntilDone } from './promise';
+import { type OnCall, openStage, schedule, sentSoFar, type Stage, type StageOptions } from './stage';
+import { slice, type Way } from './ways';
 
 /** Google ends an execution after six minutes, and so a dead run's lease. */
 const LEASE = 6 * 60_000 + 1000;

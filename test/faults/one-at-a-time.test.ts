@@ -2,7 +2,8 @@
 import { KILL } from '../../playground/emulator/world';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { addressesIn, brokenPromises } from './promise';
-import { BEN, HOUR, MINUTE, openStage, type OnCall, runsOf, schedule, sentSoFar, slice, type Stage } from './stage';
+import { BEN, HOUR, MINUTE, openStage, type OnCall, schedule, sentSoFar, type Stage } from './stage';
+import { runsOf, slice } from './ways';
 
 /** Does something once, while the run stands before its first batch. */
 function duringTheRun(stage: Stage, act: () => void): OnCall {

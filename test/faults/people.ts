@@ -1,7 +1,7 @@
 // What people do to a sheet while the add-on is at work in it, each act a function of two numbers.
 import type { Tab } from '../../playground/emulator/book';
 import { addPerson, COLUMNS, columnOf, expectedRows, FIELDS, type MappedField, personOf, writeCell } from './list';
-import { ownColumns } from './promise';
+import { ownColumns } from './foreign';
 
 type Act = (tab: Tab, a: number, b: number) => void;
 

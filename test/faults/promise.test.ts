@@ -1,8 +1,10 @@
 // The check of the promise finds what is broken: each kind of damage, done by hand after a good run, is named.
 import { TEST_KEY } from '../../playground/signitic/server';
 import { columnOf } from './list';
-import { addressesIn, brokenPromises, changes, checkAlways, foreignThings, ownColumns, unearned } from './promise';
-import { openStage, slice, type Stage, type Told } from './stage';
+import { changes, foreignThings, ownColumns } from './foreign';
+import { addressesIn, brokenPromises, checkAlways, unearned } from './promise';
+import { openStage, type Stage } from './stage';
+import { slice, type Told } from './ways';
 
 function afterGoodRun(): Stage {
   const stage = openStage({ rows: 12, wrong: true, refused: 1 });
