@@ -444,7 +444,20 @@ export class Tab {
   copyTo(book: Book): Tab {
     const { maxRows: rows, maxColumns: columns } = this;
     const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
-    copy.grid = this.grid.copy();
+    copy.takeFrom(this);
+    return copy;
+  }
+
+  /** Google's version history: what this gives back makes the tab again what it is now. */
+  keepVersion(): () => void {
+    const kept = this.copyTo(this.book);
+    return () => this.takeFrom(kept);
+  }
+
+  private takeFrom(other: Tab): void {
+    this.maxRows = other.maxRows;
+    this.maxColumns = other.maxColumns;
+    this.grid = other.grid.copy();
     for (const key of [
       'merges',
       'protections',
@@ -454,13 +467,12 @@ export class Tab {
       'widths',
       'hiddenColumns',
     ] as const) {
-      Object.assign(copy, { [key]: structuredClone(this[key]) });
+      Object.assign(this, { [key]: structuredClone(other[key]) });
     }
-    copy.conditions = [...this.conditions];
-    copy.filterArea = this.filterArea && { ...this.filterArea };
-    copy.frozenRows = this.frozenRows;
-    copy.hidden = this.hidden;
-    return copy;
+    this.conditions = [...other.conditions];
+    this.filterArea = other.filterArea && { ...other.filterArea };
+    this.frozenRows = other.frozenRows;
+    this.hidden = other.hidden;
   }
 
   private reach(row: number, column: number): void {

@@ -1,6 +1,7 @@
 // What the sidebar asks for: the state of the file, one tab's columns, and one row in plain words.
 import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, TabView } from '../api';
 import { pick } from '../core/changes';
+import { markStale, readLedger } from '../core/ledger';
 import { findHeaderRow, guessMapping, likelyHeader } from '../core/mapping';
 import { runStamp } from '../core/memo';
 import { StopError } from '../core/outcome';
@@ -9,14 +10,14 @@ import { columnOf, headersOf, isColumn } from '../core/template';
 import { fold, planFor } from '../core/plan';
 import { type Row, toUsers } from '../core/user';
 import { clock } from '../google/clock';
-import { findOwn, isOwnHeader, letterOf } from '../google/columns';
+import { findOwn, isOwnHeader, letterOf, memoColumn } from '../google/columns';
 import { latestRun } from '../google/lease';
 import { fromStored, keyEndings, loadAll } from '../google/settings';
 import { activeRow, firstRows, formulasAbove, rowsUnder, readHeaders, readRowAndColumn, tabOf } from '../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../google/ui';
 import { issueText, type Language, languageOf, words } from '../i18n';
 import { detailsOf, statusOf } from '../i18n/said';
-import { readingOptions, stored } from './run';
+import { ledgerOf, readingOptions, stored } from './run';
 import { runsOf } from './runs';
 import { firstSettings, mappingOf, settingsOf } from './stored';
 
@@ -120,16 +121,17 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
 /** The payload of a row in plain words, and why the row would be sent or not; nothing is asked of Signitic. */
 export function rowView(sheet: number, wanted: number | null, language: Language): RowView {
   const tab = tabOf(sheet);
-  const { mapping, settings } = stored(sheet);
+  const { all, mapping, settings } = stored(sheet);
   if (!mapping) throw new StopError('no_mapping');
   const number = wanted ?? activeRow(tab);
   if (number <= mapping.headerRow) throw new StopError('nothing_selected');
   const texts = readHeaders(tab, mapping.headerRow);
   const plan = planFor(mapping, headersOf(texts));
-  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, findOwn(tab, texts).memo ?? null);
+  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, memoColumn(findOwn(tab, texts)));
   const row = toUsers(table, plan, readingOptions(settings))[0];
   if (!row) throw new StopError('nothing_selected');
   clash(row, emails.map(fold), mapping.headerRow);
+  markStale([row], readLedger(fromStored(all, ledgerOf(sheet))));
   pick([row], { what: 'changed', run: runStamp(0), selected: null, known: null, void: false, blank: settings.blank });
   const sent = row.outcome === null;
   const why = sent

@@ -86,6 +86,7 @@ export function runSlice(wanted: Wanted): Finished {
         run: run?.id ?? runStamp(0),
         first,
         totals: run?.totals ?? NO_TOTALS,
+        ledger: fromStored(all, ledgerOf(wanted.sheet)),
         newKey,
         confirmed: run?.confirmed ?? false,
         check: wanted.check,
@@ -121,6 +122,9 @@ export function ifPossible<T>(work: () => T, otherwise: T): T {
     return otherwise;
   }
 }
+
+/** Under which name a tab's ledger is stored for the file. */
+export const ledgerOf = (sheet: number) => `sent:${sheet}`;
 
 const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0, void: null };
 
@@ -159,6 +163,9 @@ function portsFor(wanted: Wanted, sheet: Sheet, key: string, run: Run<Totals> | 
       const note = { done, total, problems, since: run.since, at: told, by: run.by, stopping: false };
       ifPossible(() => putProgress(note), undefined);
       ifPossible(() => wanted.watch(done, total), undefined);
+    },
+    enter(ledger) {
+      ifPossible(() => save('file', ledgerOf(wanted.sheet), ledger), undefined);
     },
     keep(totals) {
       if (run) ifPossible(() => keepRun({ ...run, totals }), undefined);

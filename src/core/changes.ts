@@ -52,7 +52,8 @@ function decide(row: Row, choice: Choice): Outcome | null {
   if (memo?.state === 'refused' && memo.refused === payloadHash(row)) {
     return doneNow || choice.what === 'changed' ? { kind: 'refused', reason: 'refused_before' } : null;
   }
-  if (row.changed.length === 0 && (memo?.state === 'accepted' || memo?.state === 'unlisted')) {
+  const settled = memo?.state === 'accepted' || memo?.state === 'unlisted';
+  if (settled && row.changed.length === 0 && !row.stale) {
     if (doneNow) return { kind: 'synced' };
     return choice.what === 'selected' ? null : { kind: 'unchanged' };
   }

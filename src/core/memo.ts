@@ -29,6 +29,7 @@ const LETTER: Record<MemoState, string> = { accepted: 'a', refused: 'r', invalid
 const VERSION = 'm1';
 const HASH = 5;
 const RUN = 6;
+export { HASH as HASH_CHARACTERS, RUN as STAMP_CHARACTERS };
 const ENTRY = 2 + HASH;
 // Where each part of the fixed head begins: version, state, e-mail, run, note, refused, fields.
 const RUN_AT = 3 + HASH;

@@ -31,6 +31,8 @@ export interface Ports {
   heard(): boolean;
   /** Progress for people who watch: rows settled, of rows to send, and rows with problems. */
   progress(done: number, total: number, problems: number): void;
+  /** Called before people are sent, with the ledger that knows of it: it must survive whatever comes next. */
+  enter(ledger: string): void;
   /** Called after each write-out with what must survive this execution. */
   keep(totals: Totals): void;
 }
@@ -57,6 +59,8 @@ export interface Job {
   run: string;
   first: boolean;
   totals: Totals;
+  /** The tab's ledger as it was stored; see ledger.ts. */
+  ledger: unknown;
   /** The key is another than at the last run. */
   newKey: boolean;
   /** Somebody saw the brake and said go. */

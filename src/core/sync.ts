@@ -3,6 +3,7 @@ import { type Batch, type Sending, sendAll, toBatches, WAVE, wait } from './batc
 import { brakeOn, type Choice, pick } from './changes';
 import { finish } from './finish';
 import { absentFrom, isVoid, listUsers } from './known';
+import { enter, type Ledger, markStale, readLedger, writeLedger } from './ledger';
 import { lookUp, MOST_LOOKUPS } from './lookup';
 import { OUTCOME_KINDS, StopError, type Sums } from './outcome';
 import type { Job, Ports, Report } from './ports';
@@ -24,6 +25,8 @@ export function slice(job: Job, ports: Ports): Report {
   if (job.check !== 'look') ports.sheet.prepare();
   const table = ports.sheet.readRows(plan);
   const rows = toUsers(table, plan, job.options);
+  const ledger = readLedger(job.ledger);
+  markStale(rows, ledger);
   if (rows.length === 0) throw new StopError('no_rows');
   const totals = { ...job.totals };
   const known = listUsers(ports, totals, started + LAST_START);
@@ -57,14 +60,15 @@ export function slice(job: Job, ports: Ports): Report {
     ports.sheet.makeColumns();
     // Really cleared, not only passed over: killed now, the next run still sends everything again.
     if (job.what === 'all' && job.first) ports.sheet.clearMemos();
-    send(job, ports, report, started);
+    send(job, ports, report, ledger);
   }
   report.sums = count(rows, totals.unplaced);
   return report;
 }
 
 /** Sends what was picked, part by part; after each part writes beside every row what is new. */
-function send(job: Job, ports: Ports, report: Report, started: number): void {
+function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
+  const { started, run } = job;
   const { rows, picked } = report;
   const sending = sendingFor(job, ports, report, started);
   for (const row of picked) row.json = userJson(row.user);
@@ -73,6 +77,8 @@ function send(job: Job, ports: Ports, report: Report, started: number): void {
   do {
     const part = takePart(queue);
     const people = part.flatMap((batch) => batch.rows);
+    // Before, not after: from here on Signitic may hold what no memo says yet.
+    if (enter(ledger, people, run)) ports.enter(writeLedger(ledger));
     const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
     report.stopped = stop;
     queue = rest.concat(queue.slice(part.length));

@@ -22,6 +22,8 @@ export interface Row {
   /** Of the payload; see memo.ts. */
   hashes: string;
   readonly memo: Memo | null;
+  /** The memo is older than what Signitic was last sent of this person; see ledger.ts. */
+  stale: boolean;
   changed: readonly FieldKey[];
   outcome: Outcome | null;
   /** What being accepted will mean for the person: created, updated or sent again. */
@@ -107,6 +109,7 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     issues: issues ?? NO_ISSUES,
     hashes: fieldHashes(user),
     memo,
+    stale: false,
     changed: NO_FIELDS,
     outcome: null,
     going: 'updated',
@@ -126,6 +129,7 @@ const NOBODY: Row = {
   issues: NO_ISSUES,
   hashes: '',
   memo: null,
+  stale: false,
   changed: NO_FIELDS,
   outcome: null,
   filtered: false,

@@ -14,6 +14,7 @@ function rowOf(email: string): Row {
     issues: [],
     hashes: '',
     memo: null,
+    stale: false,
     changed: [],
     outcome: { kind: 'synced', reason: 'updated' },
     filtered: false,

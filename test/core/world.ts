@@ -52,6 +52,7 @@ export interface Desk {
   people: Person[];
   memos: string[];
   statuses: string[];
+  ledger: unknown;
   server: Server;
   now: number;
   /** Milliseconds that a wave takes. */
@@ -80,6 +81,7 @@ export function deskWith(people: Person[]): Desk {
     people,
     memos: [],
     statuses: [],
+    ledger: null,
     server: serverOf(),
     now: Date.parse('2026-03-02T08:00:00Z'),
     took: 300,
@@ -94,6 +96,7 @@ export function deskWith(people: Person[]): Desk {
         run: `run${String(++runs).padStart(3, '0')}`,
         first: true,
         totals: { requests: 0, unplaced: 0, lookups: 0, void: null },
+        ledger: desk.ledger,
         newKey: false,
         confirmed: false,
         check: 'no',
@@ -154,6 +157,9 @@ function portsOf(desk: Desk): Ports {
     random: () => 0.5,
     heard: () => desk.heard(),
     progress() {},
+    enter(ledger) {
+      desk.ledger = ledger;
+    },
     keep() {},
   };
 }

@@ -27,6 +27,9 @@ export interface Sequence {
   runs: DisturbedRun[];
 }
 
+/** Columns that came since are gone with it. */
+export const GO_BACK = 'go back to an earlier version, columns and all';
+
 /** What a busy document says (WRITE-35). */
 const BUSY = [
   'Service Spreadsheets timed out while accessing document with id 1Abc.',
@@ -40,6 +43,8 @@ const OF_A_STORE = /^(Cache|Properties)\./;
 /** What is remembered of a document while people act on it. */
 interface Watched {
   stage: Stage;
+  /** Each makes the sheet again what it was when a run began, as Google's version history does. */
+  versions: (() => void)[];
   foreign: string[];
   everThere: Set<string>;
   found: string[];
@@ -48,7 +53,8 @@ interface Watched {
 function disturb(watched: Watched, { what, a, b }: Act): void {
   const { stage, found, everThere } = watched;
   found.push(...changes(watched.foreign, foreignThings(stage)));
-  ACTS[what]?.(stage.tab, a, b);
+  if (what === GO_BACK) watched.versions[a % watched.versions.length]?.();
+  else ACTS[what]?.(stage.tab, a, b);
   watched.foreign = foreignThings(stage);
   for (const email of addressesIn(stage.tab)) everThere.add(email);
 }
@@ -64,6 +70,7 @@ function mayMoveColumns(name: string, asked: boolean): boolean {
 
 function runDisturbed(watched: Watched, { way, acts, failing }: DisturbedRun): void {
   const { stage, found } = watched;
+  watched.versions.push(stage.tab.keepVersion());
   const left = [...acts].sort((one, other) => one.at - other.at);
   while (left[0]?.at === 0) disturb(watched, left.shift()!);
   let calls = 0;
@@ -89,7 +96,8 @@ function runDisturbed(watched: Watched, { way, acts, failing }: DisturbedRun): v
 export function playSequence({ runs, ...options }: Sequence): string[] {
   const stage = openStage({ ...options, seed: runs.length + options.rows });
   if (runs.some(({ way }) => way === 'scheduled')) schedule(stage);
-  const watched: Watched = { stage, foreign: foreignThings(stage), everThere: addressesIn(stage.tab), found: [] };
+  const everThere = addressesIn(stage.tab);
+  const watched: Watched = { stage, versions: [], foreign: foreignThings(stage), everThere, found: [] };
   for (const run of runs) runDisturbed(watched, run);
   return watched.found.concat(brokenPromises(stage, 'menu', watched.everThere));
 }

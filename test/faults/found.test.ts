@@ -1,4 +1,5 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
+import { KILL } from '../../playground/emulator/world';
 import { columnOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
@@ -124,4 +125,56 @@ test('whoever deletes one of our columns finds everything there again after the 
     stage.tab.deleteColumns(ownColumns(stage.tab).get(name)!, 1);
     expect([name, ...checked(stage)]).toEqual([name]);
   }
+});
+
+/** A list that was synced, then changed: what a person might take back later. */
+function changedAfterSync(): { stage: Stage; takeBack: () => void; everThere: Set<string> } {
+  const stage = openStage({ rows: 8, wrong: true });
+  const everThere = addressesIn(stage.tab);
+  slice(stage, 'menu');
+  stage.world.clock.advance(MINUTE);
+  const takeBack = stage.tab.keepVersion();
+  for (const row of [2, 3, 4]) stage.tab.put(row, columnOf(stage.tab, 'Nom'), `Changed${row}`);
+  return { stage, takeBack, everThere };
+}
+
+test('an edit that is taken back after a run died between Signitic’s answer and the write-out is sent again', () => {
+  const { stage, takeBack, everThere } = changedAfterSync();
+  stage.onCall = ({ name }) => {
+    if (sentSoFar(stage).length > 8 - 2 && name === 'Range.setValues') throw KILL;
+  };
+  expect(slice(stage, 'menu')).toBeNull();
+  stage.onCall = null;
+  expect(stage.store.users.get('p0@example.com')?.['lastname']).toBe('Changed2');
+  takeBack();
+  stage.world.clock.advance(7 * MINUTE);
+  expect(checked(stage, everThere)).toEqual([]);
+  expect(stage.store.users.get('p0@example.com')?.['lastname']).toBe('Roy0');
+});
+
+test('so is one that is taken back after Signitic applied a batch whose answer was lost until the run stopped', () => {
+  const { stage, takeBack, everThere } = changedAfterSync();
+  stage.wire = (requests, next) => {
+    const answers = next(requests);
+    return requests[0]?.method.toLowerCase() === 'get'
+      ? answers
+      : answers.map(() => ({ dead: 'unreachable', ms: 100 }));
+  };
+  slice(stage, 'menu');
+  expect(stage.store.users.get('p0@example.com')?.['lastname']).toBe('Changed2');
+  takeBack();
+  stage.world.clock.advance(7 * MINUTE);
+  expect(checked(stage, everThere)).toEqual([]);
+});
+
+test('a version of the sheet from before the last sync brings its memos back: whoever was sent since is sent again', () => {
+  const { stage, takeBack, everThere } = changedAfterSync();
+  slice(stage, 'menu');
+  stage.world.clock.advance(MINUTE);
+  takeBack();
+  const before = sentSoFar(stage).length;
+  expect(checked(stage, everThere)).toEqual([]);
+  expect(sentSoFar(stage).slice(before).sort()).toEqual(['p0@example.com', 'p1@example.com', 'p2@example.com']);
+  const told = stage.tab.shown(2, ownColumns(stage.tab).get('Signitic status')!);
+  expect(told).toBe('✓ Synced');
 });

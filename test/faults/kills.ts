@@ -1,6 +1,7 @@
 // Kills a run before one of its service calls, lets people run it again, and looks whether the promise was kept.
 import { KILL } from '../../playground/emulator/world';
 import { foreignThings } from './foreign';
+import { COLUMNS, columnOf } from './list';
 import { addressesIn, brokenPromises, checkAlways, runUntilDone } from './promise';
 import { type OnCall, openStage, schedule, sentSoFar, type Stage, type StageOptions } from './stage';
 import { slice, type Way } from './ways';
@@ -18,17 +19,31 @@ export const FROM: readonly (readonly [string, Way])[] = [
 
 export interface Killing extends StageOptions {
   way: Way;
+  /** The list was synced before and these rows were edited since; once the run is dead, the edits are taken back. */
+  edited?: readonly number[];
 }
 
-function readyFor({ way, ...options }: Killing): Stage {
+interface Ready {
+  stage: Stage;
+  takeBack: () => void;
+}
+
+function readyFor({ way, edited, ...options }: Killing): Ready {
   const stage = openStage(options);
   if (way === 'scheduled') schedule(stage);
-  return stage;
+  if (!edited) return { stage, takeBack() {} };
+  slice(stage, way);
+  stage.world.clock.advance(60_000);
+  const name = columnOf(stage.tab, COLUMNS.lastname);
+  const before = edited.map((row) => stage.tab.value(row, name));
+  for (const row of edited) stage.tab.put(row, name, `Edited${row}`);
+  const takeBack = () => edited.forEach((row, i) => void stage.tab.put(row, name, before[i]!));
+  return { stage, takeBack };
 }
 
 /** The service calls of a run that nobody kills, by name. The same seed gives the same calls. */
 export function callsOf(killing: Killing): string[] {
-  const stage = readyFor(killing);
+  const { stage } = readyFor(killing);
   const names: string[] = [];
   stage.onCall = ({ name }) => void names.push(name);
   slice(stage, killing.way);
@@ -45,19 +60,21 @@ function killBefore(n: number): OnCall {
 
 /** What became wrong when the run was killed before its `n`-th service call; nothing when the promise was kept. */
 export function killedBefore(n: number, killing: Killing): string[] {
-  const stage = readyFor(killing);
+  const { stage, takeBack } = readyFor(killing);
   const { tab, world } = stage;
   const everThere = addressesIn(tab);
   const foreign = foreignThings(stage);
   stage.onCall = killBefore(n);
   const told = slice(stage, killing.way);
-  const found = checkAlways(stage, told, foreign, true);
+  // A status stands beside an edited row as it was until the row is synced again.
+  const found = checkAlways(stage, told, foreign, !killing.edited);
   if (told) found.push('it was not killed');
   stage.onCall = null;
   world.clock.advance(LEASE);
+  takeBack();
   if (killing.way === 'selected') found.push(...onlySelected(stage));
   found.push(...brokenPromises(stage, killing.way === 'selected' ? 'menu' : killing.way, everThere));
-  return found.concat(sentTooOften(stage));
+  return found.concat(sentTooOften(stage, killing.edited ? 3 : 2));
 }
 
 /** A run over selected rows, once it is done, has sent the people of these rows and nobody else. */
@@ -71,10 +88,10 @@ function onlySelected(stage: Stage): string[] {
 }
 
 /** What a kill costs: people whose answer was not written beside them are sent once more. */
-function sentTooOften(stage: Stage): string[] {
+function sentTooOften(stage: Stage, most: number): string[] {
   const times = new Map<string, number>();
   for (const email of sentSoFar(stage)) times.set(email, (times.get(email) ?? 0) + 1);
-  return [...times].filter(([, count]) => count > 2).map(([email, count]) => `${email} was sent ${count} times`);
+  return [...times].filter(([, count]) => count > most).map(([email, count]) => `${email} was sent ${count} times`);
 }
 
 /** The last place of each kind of call in a run. */
