@@ -2,6 +2,7 @@
 import type { Settings } from '../api';
 import { saysTheSame } from '../core/beside';
 import type { Sheet } from '../core/ports';
+import type { Row } from '../core/user';
 import { clock } from '../google/clock';
 import {
   checkWritable,
@@ -14,7 +15,8 @@ import {
   type OwnColumns,
   withTitles,
 } from '../google/columns';
-import { WIPED, type Writer, writeOutcomes } from '../google/outcomes';
+import { type Looker, whereAre } from '../google/look';
+import { WIPED, writeOutcomes } from '../google/outcomes';
 import { applied, readHeaders, readTable, readTop, type tabOf, type Top } from '../google/sheet';
 import { detailsOf, statusOf } from '../i18n/said';
 
@@ -22,24 +24,23 @@ import { detailsOf, statusOf } from '../i18n/said';
 export type Titled = Sheet & { titles(): readonly string[] };
 
 export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Titled {
-  const writer: Writer = {
+  const looker: Looker = {
     tab,
     headerRow,
     own: { status: 0, details: 0, time: 0, memo: 0 },
     headers: [],
     find: (headers) => findOwn(tab, headers),
-    applied,
   };
   let top: Top = { headers: [], lastRow: 0 };
   let own: Partial<OwnColumns> | null = null;
   const found = (): Partial<OwnColumns> => {
-    own = own ?? findOwn(tab, writer.headers);
+    own = own ?? findOwn(tab, looker.headers);
     return own;
   };
   return {
     headers() {
       top = readTop(tab, headerRow);
-      writer.headers = top.headers;
+      looker.headers = top.headers;
       return top.headers.map((text) => (isOwnHeader(text) ? '' : text));
     },
     titles: () => top.headers,
@@ -49,16 +50,16 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
     makeColumns() {
       const known = found();
       if (hasAll(known)) {
-        writer.own = known;
+        looker.own = known;
         return;
       }
       // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
-      writer.own = applied(() => makeOwn(tab, headerRow, now.length, there));
+      looker.own = applied(() => makeOwn(tab, headerRow, now.length, there));
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
-      if (stayed) writer.headers = withTitles(now, writer.own);
+      if (stayed) looker.headers = withTitles(now, looker.own);
     },
     readRows(plan) {
       return readTable(tab, headerRow, top, plan, memoColumn(found()));
@@ -76,7 +77,9 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
         const { status, colour } = statusOf(row, settings.language);
         return { row, said: { status, details, colour: saysTheSame(row) ? null : colour, at, memo } };
       });
-      return writeOutcomes(writer, said, all, plan.emailColumn);
+      const { own: known } = looker;
+      const look = (rows: readonly Row[]) => whereAre(looker, rows, all, plan.emailColumn);
+      return writeOutcomes({ tab, own: known, whereAre: look, applied }, said);
     },
   };
 }

@@ -1,6 +1,5 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
-import { countIdentities, isFull, joinRows, joinWorth, place, portion, type Run } from '../core/placing';
-import { fold } from '../core/plan';
+import { isFull, joinRows, joinWorth, portion, type Run } from '../core/placing';
 import type { Row } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,12 +25,10 @@ const LONGEST = 1000;
 
 export interface Writer {
   tab: Tab;
-  headerRow: number;
-  /** Where our columns are as long as the header row reads like `headers`. */
+  /** Where our columns were found. */
   own: Own;
-  /** Header texts as they were when `own` and the plan were made, to notice a moved column. */
-  headers: readonly string[];
-  find(headers: readonly string[]): Partial<Own>;
+  /** A last look at the sheet: where our columns and these records are now; a record that has lost its place is left out. */
+  whereAre(rows: readonly Row[]): { own: Own; places: ReadonlyMap<Row, number> };
   /** Has a write applied before anything else happens. */
   applied<T>(write: () => T): T;
 }
@@ -39,74 +36,38 @@ export interface Writer {
 /**
  * Takes a last look at the sheet, then writes each outcome to the row that holds its person now. What is too much for one
  * write goes in portions, each with a look of its own.
- * @param emailColumn 0-based, as planned
  * @returns the records whose place is lost
  */
-export function writeOutcomes(
-  writer: Writer,
-  news: readonly { row: Row; said: Said }[],
-  all: readonly Row[],
-  emailColumn: number,
-): Row[] {
-  const before = countIdentities(all.map((row) => row.identity));
+export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
   const lost: Row[] = [];
-  let left = news;
+  let left = [...news].sort((a, b) => a.row.row - b.row.row);
   while (left.length > 0) {
-    const rows = left.map(({ row }) => row);
-    const { own, places } = look(writer, rows, before, emailColumn);
+    const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
+    const { own, places } = writer.whereAre(some.map(({ row }) => row));
     const byRow = new Map<number, Said>();
-    for (const { row, said } of left) {
+    for (const { row, said } of some) {
       const at = places.get(row);
       if (at === undefined) lost.push(row);
       else byRow.set(at, said);
     }
     const last = byRow.size > 0 ? writer.applied(() => write(writer.tab, own, byRow)) : 0;
-    left = left.filter(({ row }) => (places.get(row) ?? 0) > last);
+    left = some.filter(({ row }) => (places.get(row) ?? 0) > last).concat(left.slice(some.length));
   }
   return lost;
 }
 
-/** Where our columns and the records are now; a record without a place has none. */
-function look(
-  writer: Writer,
-  rows: readonly Row[],
-  before: ReadonlyMap<string, number>,
-  emailColumn: number,
-): { own: Own; places: ReadonlyMap<Row, number> } {
-  const { tab, headerRow } = writer;
-  const data = tab.getDataRange();
-  const under = data.getNumRows() - headerRow;
-  const found = under > 0 ? locate(writer, emailColumn, data.getNumColumns()) : null;
-  if (!found) return { own: writer.own, places: new Map() };
-  const emails = tab.getRange(headerRow + 1, found.email + 1, under, 1).getDisplayValues();
-  const now = emails.map((cells) => fold(cells[0] ?? ''));
-  return { own: found.own, places: place(rows, before, now, headerRow + 1) };
-}
-
-/** Where the e-mail column is now, 0-based, and our own columns with it; null when one of them is gone. */
-function locate(writer: Writer, emailColumn: number, width: number): { email: number; own: Own } | null {
-  const { tab, headerRow, headers } = writer;
-  const now = tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];
-  if (now.length === headers.length && now.every((text, i) => text === headers[i]))
-    return { email: emailColumn, own: writer.own };
-  const own = writer.find(now);
-  if (ORDER.some((name) => own[name] === undefined)) return null;
-  const title = headers[emailColumn] ?? '';
-  const same = (texts: readonly string[]) =>
-    texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
-  const then = same(headers);
-  const found = same(now);
-  // A different number of equal headers: counting could hit another column, so nothing is written.
-  const email = found.length === then.length ? found[then.indexOf(emailColumn)] : undefined;
-  return email === undefined ? null : { email, own: own as Own };
+/** How many of these, the first ones, one write-out takes if they are still where they were read; at least one. */
+function fitting(news: readonly { row: Row; said: Said }[], calls: number): number {
+  const runs = runsFor(new Map(news.map(({ row, said }) => [row.row, said])), calls);
+  const last = runs[runs.length - 1]?.last ?? 0;
+  return Math.max(1, news.filter(({ row }) => row.row <= last).length);
 }
 
 /** Writes as many rows as one write-out may. @returns the last row of them */
 function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
   const blocks = blocksOf(own);
-  const dated = [...byRow.values()].every((said) => said.at !== null);
-  const runs = portion(dated ? joinWorth([...byRow.keys()]) : joinRows([...byRow.keys()]), blocks.length);
-  const keeps = !dated || !runs.every((run) => isFull(run, byRow));
+  const runs = runsFor(byRow, blocks.length);
+  const keeps = !isDated(byRow) || !runs.every((run) => isFull(run, byRow));
   const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
   const last = runs[runs.length - 1]?.last ?? 0;
   // Only queued so far, and each call may fail: colours first and memos last, since what a memo says is never written again.
@@ -118,6 +79,14 @@ function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
     }
   });
   return last;
+}
+
+const isDated = (byRow: ReadonlyMap<number, Said>): boolean => [...byRow.values()].every((said) => said.at !== null);
+
+/** The runs that one write-out takes; where a time must stay, what stands there is read anyway, so joining costs less. */
+function runsFor(byRow: ReadonlyMap<number, Said>, calls: number): Run[] {
+  const rows = [...byRow.keys()];
+  return portion(isDated(byRow) ? joinWorth(rows) : joinRows(rows), calls);
 }
 
 interface Block {
