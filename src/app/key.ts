@@ -13,7 +13,11 @@ import { missingScopes, openFileId } from '../google/ui';
  */
 export function tryKey(key: string): KeyView {
   if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
-  const list = listUsers({ wire: wireWith(key), clock, random }, { requests: 0 }, clock.now() + KEY_TRIAL);
+  const list = listUsers(
+    { wire: wireWith(key), clock, random, heard: () => false },
+    { requests: 0 },
+    clock.now() + KEY_TRIAL,
+  );
   keepKey(openFileId(), key);
   save('file', 'users', list?.size ?? null);
   return { last4: key.slice(-4), users: list?.size ?? null };

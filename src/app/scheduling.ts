@@ -8,7 +8,8 @@ import { toUsers } from '../core/user';
 import { clock } from '../google/clock';
 import { isOwnHeader } from '../google/columns';
 import { keyFor, loadAll } from '../google/settings';
-import { readTable, readTop, tabOf } from '../google/sheet';
+import { readTop, tabOf } from '../google/sheet';
+import { readTable } from '../google/table';
 import { ensureTrigger, localTime, removeTrigger } from '../google/triggers';
 import { allTabs, missingScopes, openFile, userEmail } from '../google/ui';
 import { type Language, words } from '../i18n';
@@ -115,6 +116,6 @@ function emailsIn(sheet: number): Map<string, number> {
   const top = readTop(tab, mapping.headerRow);
   const headers = headersOf(top.headers.map((text) => (isOwnHeader(text) ? '' : text)));
   const plan = planFor({ sources: { email }, filter: mapping.filter }, headers);
-  const table = readTable(tab, mapping.headerRow, top, plan, null);
+  const table = readTable(tab, mapping.headerRow, top, plan, null, () => {});
   return peopleOf(toUsers(table, plan, readingOptions(settings)));
 }

@@ -17,7 +17,8 @@ import {
 } from '../google/columns';
 import { type Looker, whereAre } from '../google/look';
 import { WIPED, writeOutcomes } from '../google/outcomes';
-import { applied, readHeaders, readTable, readTop, type tabOf, type Top } from '../google/sheet';
+import { applied, readHeaders, readTop, type tabOf, type Top } from '../google/sheet';
+import { readTable } from '../google/table';
 import { detailsOf, statusOf } from '../i18n/said';
 
 /** The header row as this execution read it, so that nobody needs to read it again. */
@@ -61,8 +62,8 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
-    readRows(plan) {
-      return readTable(tab, headerRow, top, plan, memoColumn(found()));
+    readRows(plan, between) {
+      return readTable(tab, headerRow, top, plan, memoColumn(found()), between);
     },
     clearMemos() {
       const titles = readHeaders(tab, headerRow);

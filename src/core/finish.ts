@@ -29,6 +29,8 @@ export function finish(report: Report, ports: Ports, sending: Sending, started: 
       return;
     }
     for (let waited = 0; waited < pause && !ports.heard(); waited += 5000) ports.clock.sleep(5000);
+    // Everybody is sent; whoever presses Stop now only goes without the proof.
+    if (ports.heard()) return;
     try {
       known = listUsers(ports, totals, started + LAST_LIST);
     } catch (error) {

@@ -18,7 +18,7 @@ const LONGEST_WAIT = 20_000;
  * @throws StopError wrong_key: one request, one clear message, nobody sent
  */
 export function listUsers(
-  ports: { wire: Wire; clock: Clock; random(): number },
+  ports: { wire: Wire; clock: Clock; random(): number; heard(): boolean },
   totals: { requests: number },
   lastStart: number,
 ): Users | null {
@@ -34,7 +34,10 @@ export function listUsers(
     if (decision.what === 'stop' && decision.code === 'wrong_key') throw new StopError('wrong_key');
     if (decision.what !== 'again' && answer) return readList(answer);
     if (decision.what !== 'again' || decision.wait > LONGEST_WAIT || tries === TRIES) return null;
-    for (let left = decision.wait; left > 0; left -= 5000) ports.clock.sleep(Math.min(5000, left));
+    for (let left = decision.wait; left > 0; left -= 5000) {
+      ports.clock.sleep(Math.min(5000, left));
+      if (ports.heard()) return null;
+    }
   }
   return null;
 }

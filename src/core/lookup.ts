@@ -11,6 +11,8 @@ const AT_ONCE = 10;
 export interface Lookup {
   wire: Wire;
   clock: Clock;
+  /** Whether somebody asked to stop. */
+  heard(): boolean;
   lastStart: number;
   /** How many more may be looked up. */
   left: number;
@@ -25,7 +27,7 @@ export interface Lookup {
 export function lookUp(rows: readonly Row[], lookup: Lookup): void {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const few = rows.slice(at, at + Math.min(AT_ONCE, lookup.left));
-    if (few.length === 0 || lookup.clock.now() > lookup.lastStart) return;
+    if (few.length === 0 || lookup.clock.now() > lookup.lastStart || (at > 0 && lookup.heard())) return;
     lookup.left -= few.length;
     lookup.requests += few.length;
     const result = lookup.wire.send(few.map((row) => getUser(row.email)));

@@ -13,7 +13,8 @@ export interface Sheet {
   prepare(): void;
   /** Makes those of our columns that are missing. @throws StopError no_space */
   makeColumns(): void;
-  readRows(plan: Plan): Table;
+  /** `between` is called between any two reads, and may throw. @throws StopError restless */
+  readRows(plan: Plan, between: () => void): Table;
   /** Forgets every memo of the tab: everything is sent again. */
   clearMemos(): void;
   /**

@@ -23,7 +23,10 @@ export function slice(job: Job, ports: Ports): Report {
   const { started } = job;
   const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
   if (job.check !== 'look') ports.sheet.prepare();
-  const table = ports.sheet.readRows(plan);
+  // Half a minute on the longest lists: somebody may press Stop meanwhile.
+  const table = ports.sheet.readRows(plan, () => {
+    if (ports.heard()) throw new StopError('stopped');
+  });
   const rows = toUsers(table, plan, job.options);
   const ledger = readLedger(job.ledger);
   markStale(rows, ledger);
@@ -126,6 +129,7 @@ function sendingFor(job: Job, ports: Ports, report: Report, started: number): Se
       const lookup = {
         wire: ports.wire,
         clock: ports.clock,
+        heard: ports.heard,
         lastStart,
         left: MOST_LOOKUPS - totals.lookups,
         requests: 0,
