@@ -1,0 +1,111 @@
+// The brake: a run that would rename or switch off suspiciously many is held, from the menu, the sidebar and by the clock.
+import { KILL } from '../../playground/emulator/world';
+import { openDesk } from './desk';
+import { LANGUAGES, openOffice } from './office';
+
+const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
+const NAMES = ['Roy', 'Diaz', 'Weiss', 'Rossi'];
+const person = (i: number) => ['Ana', NAMES[i % NAMES.length] ?? '', `p${i}@example.com`, 'oui'];
+const list = (count: number) => [HEADERS, ...Array.from({ length: count }, (_, i) => person(i))];
+const [FIRST, ACTIVE] = [1, 4];
+
+interface RunView {
+  sums: Record<string, number>;
+  stopped: { code: string; message: string } | null;
+  brake: { renamed: number; switchedOff: number; known: number; examples: { row: number; name: string }[] } | null;
+  more: boolean;
+}
+
+/** A synced list in which somebody has sorted the first column alone, as it were. */
+function renamed(count: number, options: Parameters<typeof openDesk>[1] = {}) {
+  const desk = openDesk(list(count), options);
+  desk.menu('syncToSignitic');
+  for (let row = 2; row < count + 2; row++) desk.tab.type(row, FIRST, 'Théo');
+  desk.world.resetCounts();
+  return desk;
+}
+
+const WORDS = {
+  en: 'This sync would change the names of 20 people and switch off 0. That is unusual, so nothing was sent.',
+  fr: 'Cette synchronisation changerait le nom de 20 personnes et en désactiverait 0. C’est inhabituel : rien n’a été envoyé.',
+} as const;
+
+test.each(LANGUAGES)(
+  'the menu sends nobody, writes nothing and opens the sidebar where it is decided (%s)',
+  (locale) => {
+    const desk = renamed(20, { locale });
+    const before = JSON.stringify(desk.tab.snapshot());
+    const report = desk.menu('syncToSignitic');
+    expect(report.stopped).toEqual({ code: 'brake', message: expect.stringContaining(WORDS[locale]) });
+    expect(report.sums).toMatchObject({ read: 20, waiting: 20, synced: 0 });
+    expect(desk.posts()).toEqual([]);
+    expect(JSON.stringify(desk.tab.snapshot())).toBe(before);
+    expect(desk.world.shown[desk.world.shown.length - 1]).toMatchObject({ kind: 'sidebar' });
+    // Asked as often as one likes, it stays held.
+    expect(desk.menu('syncToSignitic').stopped?.code).toBe('brake');
+    expect(desk.posts()).toEqual([]);
+  },
+);
+
+test('the sidebar names examples, and sends once somebody has confirmed', () => {
+  const desk = renamed(20);
+  const held = desk.call<RunView>('syncTab', desk.tab.id, 'changed', false);
+  expect(held.brake).toMatchObject({ renamed: 20, switchedOff: 0, known: 20 });
+  expect(held.brake?.examples[0]).toMatchObject({ row: 2, name: 'Théo Roy' });
+  expect(desk.posts()).toEqual([]);
+  const sent = desk.call<RunView>('syncTab', desk.tab.id, 'changed', true);
+  expect(sent.sums).toMatchObject({ synced: 20, waiting: 0 });
+  expect(desk.store.users.get('p0@example.com')).toMatchObject({ firstname: 'Théo' });
+});
+
+test.each(['selected', 'all'])('choosing “%s” does not go round it', (what) => {
+  const desk = renamed(20);
+  desk.world.select('anna@example.com', desk.tab.name, [[2, 1, 20, 4]]);
+  const held = desk.call<RunView>('syncTab', desk.tab.id, what, false);
+  expect([held.stopped?.code, held.brake?.renamed]).toEqual(['brake', 20]);
+  expect(desk.posts()).toEqual([]);
+  // Nothing was forgotten either: taken back, everybody is unchanged.
+  for (let row = 2; row < 22; row++) desk.tab.type(row, FIRST, 'Ana');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: 20 });
+});
+
+test('a filled-down “non” that would switch off the company is held as well', () => {
+  const desk = openDesk(list(60));
+  desk.menu('syncToSignitic');
+  for (let row = 2; row < 14; row++) desk.tab.type(row, ACTIVE, 'non');
+  const report = desk.menu('syncToSignitic');
+  expect(report.stopped?.code).toBe('brake');
+  expect([...desk.store.users.values()].every(({ enabled }) => enabled === true)).toBe(true);
+});
+
+test('who confirmed has confirmed one run: when it dies half way, what is left of it is held again', () => {
+  let requests = 0;
+  let killing = false;
+  const desk = renamed(250, {
+    world: {
+      onCall({ name }) {
+        if (!killing || name !== 'UrlFetchApp.fetchAll') return;
+        requests += 1;
+        if (requests === 3) throw KILL;
+      },
+    },
+  });
+  killing = true;
+  expect(() => desk.call('syncTab', desk.tab.id, 'changed', true)).toThrow();
+  killing = false;
+  expect(desk.posts()).toEqual([100]);
+  desk.world.clock.advance(6 * 60_000);
+  expect(desk.menu('syncToSignitic').stopped?.code).toBe('brake');
+  expect(desk.call<RunView>('syncTab', desk.tab.id, 'changed', true).sums.synced).toBe(250);
+});
+
+test('the clock holds it without a word to Signitic, hour after hour', () => {
+  const office = openOffice({ rows: list(20) });
+  office.save();
+  office.hours(1);
+  for (let row = 2; row < 22; row++) office.tab.type(row, FIRST, 'Théo');
+  office.hours(5);
+  expect(office.desk.posts()).toEqual([20]);
+  expect(office.subjects()).toEqual(['Signitic sync of “Staff list” waits for your confirmation']);
+  expect(office.runs()[0]).toMatchObject({ how: 'schedule', stopped: 'brake' });
+});
