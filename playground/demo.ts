@@ -1,11 +1,12 @@
 // npm run demo: loads a list into the emulated spreadsheet, lets the built add-on sync it, and tells what happened.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBuilt } from './built';
 import { Book, type Tab } from './emulator/book';
 import { World, type WireRequest } from './emulator/world';
-import { addList, type List, readList, writeList } from './lists';
+import { fileFrom } from './given';
+import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
 import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './rehearsal';
 import { TEST_KEY } from './signitic/server';
@@ -59,20 +60,6 @@ function optionsFrom(args: string[]): Options {
   }
 }
 
-/** @throws Refusal when there is no such file, or nothing in it */
-function listFrom(path: string, words: Words): List {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new Refusal('no_file', code === 'ENOENT' ? words.noFile(path) : words.unreadable(path, String(code)));
-  }
-  const list = readList(bytes);
-  if (list.rows.length === 0) throw new Refusal('no_rows', words.empty(path));
-  return list;
-}
-
 /** The add-on in its world, ready to be asked. */
 interface Stage {
   world: World;
@@ -85,11 +72,10 @@ interface Stage {
 async function setStage(options: Options): Promise<Stage> {
   const root = projectRoot();
   const path = options.file === null ? join(root, SAMPLE) : resolve(options.file);
-  const list = listFrom(path, WORDS[options.locale]);
+  const { list, name } = fileFrom(path, WORDS[options.locale]);
   const built = readBuilt(root);
   // The sample is French; a list of the caller's is read in the language that was asked for.
   const locale = options.file === null || options.locale === 'fr' ? 'fr_FR' : 'en_GB';
-  const name = basename(path, extname(path));
   const book = new Book({ name, locale, timeZone: 'Europe/Paris', owner: USER });
   const tab = addList(book, name.slice(0, 100), list, options.typed);
   const server = options.signitic === null ? await listenInThread({ key: keyFor() }) : null;

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { readBuilt } from './built';
-import { readList } from './lists';
+import { fileFrom, type Given } from './given';
 import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
 import { FAULTS } from './signitic/faults';
 import { listen, type SigniticServer } from './signitic/http';
 import { TEST_KEY } from './signitic/server';
+import { type Language, WORDS } from './telling';
 import type { Returned, Sent, WorldSetup } from './world-thread';
 
 /** A pause before Signitic's answers, so that a sync can be watched. */
@@ -166,8 +167,26 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Starts everything on 127.0.0.1; port 0 is any free one. */
-export async function startPlayground(options: { port: number; language: string }): Promise<Playground> {
+export interface PlaygroundOptions {
+  /** 0 is any free one. */
+  port: number;
+  language: Language;
+  /** Somebody's own list, and whether its cells come in as Sheets imports them; left out, our sample. */
+  own?: Given & { typed: boolean };
+}
+
+/** The sheet that the page opens with. Our sample is French; a list of the caller's is read in the page's language. */
+function sheetOf(root: string, { own, language }: PlaygroundOptions): Omit<WorldSetup, 'port' | 'root' | 'signitic'> {
+  if (own) {
+    const locale = language === 'fr' ? 'fr_FR' : 'en_GB';
+    return { list: own.list, typed: own.typed, name: own.name, tab: own.name.slice(0, 100), locale, language };
+  }
+  const { list } = fileFrom(join(root, 'playground/sample/staff.csv'), WORDS[language]);
+  return { list, typed: true, name: 'Liste du personnel', tab: 'Personnel', locale: 'fr_FR', language };
+}
+
+/** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const root = projectRoot();
   readBuilt(root);
   const page = await buildPage(root);
@@ -181,9 +200,7 @@ export async function startPlayground(options: { port: number; language: string 
     },
   });
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
-  const list = readList(readFileSync(join(root, 'playground/sample/staff.csv')));
-  const setup = { root, list, typed: true, name: 'Liste du personnel', language: options.language };
-  const world = startWorld({ ...setup, signitic: signitic.url }, (told) => {
+  const world = startWorld({ ...sheetOf(root, options), root, signitic: signitic.url }, (told) => {
     const framed = told.news === 'sidebar' || told.news === 'dialog';
     news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
   });

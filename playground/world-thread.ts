@@ -11,7 +11,11 @@ export interface WorldSetup {
   root: string;
   list: List;
   typed: boolean;
+  /** Of the file, and of its first tab. */
   name: string;
+  tab: string;
+  /** Of the spreadsheet: how what is typed is read. */
+  locale: string;
   language: string;
   signitic: string;
   port: MessagePort;
@@ -28,8 +32,8 @@ const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;
 
 const setup = workerData as WorldSetup;
-const book = new Book({ name: setup.name, locale: 'fr_FR', timeZone: 'Europe/Paris', owner: USER });
-addList(book, 'Personnel', setup.list, setup.typed);
+const book = new Book({ name: setup.name, locale: setup.locale, timeZone: 'Europe/Paris', owner: USER });
+addList(book, setup.tab, setup.list, setup.typed);
 book.addTab('Notes');
 const world = new World({
   ...readBuilt(setup.root),

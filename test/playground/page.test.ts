@@ -118,4 +118,22 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     ]);
     expect(answers.map(({ status }) => status)).toEqual([403, 200]);
   });
+
+  test('a list of one’s own stands there under its own name, as text unless asked otherwise', async () => {
+    const rows = [
+      ['Nachname', 'E-Mail', 'PLZ'],
+      ['Weiß', 'anna.weiss@example.de', '01067'],
+    ];
+    const own = { list: { rows, delimiter: ';' }, name: 'Personal', typed: false };
+    const other = await startPlayground({ port: 0, language: 'fr', own });
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(other.url);
+      await expect(tab.locator('td[data-x="2"][data-y="1"]').innerText()).resolves.toBe('01067');
+      await expect(tab.locator('body').innerText()).resolves.toContain('Personal');
+      await tab.close();
+    } finally {
+      await other.close();
+    }
+  }, 30_000);
 });
