@@ -14,6 +14,16 @@ const run: fc.Arbitrary<DisturbedRun> = fc.record({
   acts: fc.array(act, { maxLength: 3 }),
   failing: fc.option(fc.record({ at: fc.nat(150), text: fc.nat(3) }), { freq: 3 }),
 });
+/** Two batches, and slices that leave the second to the next. */
+const slices: fc.Arbitrary<Sequence> = fc.record({
+  rows: fc.constant(112),
+  wrong: fc.boolean(),
+  refused: fc.nat(1),
+  runs: fc.array(
+    fc.tuple(run, fc.boolean()).map(([one, busy]): DisturbedRun => ({ ...one, busy })),
+    { minLength: 2, maxLength: 3 },
+  ),
+});
 const sequence: fc.Arbitrary<Sequence> = fc.record({
   rows: fc.integer({ min: 1, max: 7 }),
   wrong: fc.boolean(),
@@ -26,5 +36,14 @@ test('whatever people and the document do in the middle of runs, the promise is 
   fc.assert(
     fc.property(sequence, (steps) => expect(playSequence(steps)).toEqual([])),
     { numRuns: SEQUENCES, seed: SEED },
+  );
+}, 300_000);
+
+test('nor does it matter what they do between the slices of one run', () => {
+  const several = Math.ceil(SEQUENCES / 16);
+  process.stderr.write(`${several} disturbed sequences of slices, FAULTS_SEED=${SEED}\n`);
+  fc.assert(
+    fc.property(slices, (steps) => expect(playSequence(steps)).toEqual([])),
+    { numRuns: several, seed: SEED },
   );
 }, 300_000);

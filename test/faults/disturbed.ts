@@ -1,4 +1,5 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
+import type { WireAnswer } from '../../playground/emulator/world';
 import { changes, foreignThings } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
 import { openStage, schedule, type Stage } from './stage';
@@ -18,6 +19,8 @@ export interface DisturbedRun {
   acts: Act[];
   /** The first call to the document or a store from the `at`-th call on fails, in one of Google's wordings. */
   failing: { at: number; text: number } | null;
+  /** Signitic asks the second batch to wait for longer than a slice lasts, so the run has a slice more. */
+  busy?: boolean;
 }
 
 export interface Sequence {
@@ -68,8 +71,21 @@ function mayMoveColumns(name: string, asked: boolean): boolean {
   return !asked || name === 'Sheet.getDataRange' || !OF_THE_DOCUMENT.test(name);
 }
 
-function runDisturbed(watched: Watched, { way, acts, failing }: DisturbedRun): void {
+/** Lets the first batch through and asks the second to come back in ten minutes. */
+function keepBusy(stage: Stage): void {
+  let posts = 0;
+  stage.wire = (requests, next) =>
+    requests.map((request): WireAnswer => {
+      if (request.method === 'POST') posts += 1;
+      if (request.method !== 'POST' || posts === 1) return next([request])[0]!;
+      return { status: 429, headers: { 'Retry-After': '600' }, body: '', ms: 200 };
+    });
+}
+
+function runDisturbed(watched: Watched, { way, acts, failing, busy }: DisturbedRun): void {
   const { stage, found } = watched;
+  if (busy) keepBusy(stage);
+  else stage.wire = (requests, next) => next(requests);
   watched.versions.push(stage.tab.keepVersion());
   const left = [...acts].sort((one, other) => one.at - other.at);
   while (left[0]?.at === 0) disturb(watched, left.shift()!);
