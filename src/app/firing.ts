@@ -53,16 +53,22 @@ export function runTabs(sheets: readonly number[], started: number, allowed: num
 }
 
 function runTab(sheet: number, tab: string, started: number): TabEnd {
+  let finished: Finished | null = null;
   try {
     for (;;) {
       const wanted = { sheet, what: 'changed', how: 'schedule', confirmed: false, check: 'no', watch() {} } as const;
-      const finished = runSlice({ ...wanted, started });
+      finished = runSlice({ ...wanted, started });
       recordRun(finished, finished.report.stopped?.code ?? null);
       if (!finished.report.more || clock.now() - started > AGAIN) return endOf(finished, sheet);
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const stop = error instanceof StopError ? error : new StopError('unexpected', { message });
+    if (finished) {
+      // A further slice could not begin: what the one before it did is told all the same.
+      if (stop.code !== 'running') recordRun(finished, stop.code);
+      return { ...endOf(finished, sheet), stop, more: false };
+    }
     if (stop.code !== 'running') recordFailure(tab, userEmail(), stop.code);
     return { sheet, tab, stop, sums: NO_SUMS, more: false, needy: [], attention: '', people: new Map(), extras: {} };
   }

@@ -65,7 +65,8 @@ export function runSlice(wanted: Wanted): Finished {
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const known = fromStored(all, `mark:${wanted.sheet}`);
-  const newKey = known !== null && known !== mark;
+  // A copied file brings its memos along and no mark: their key may have been another's as well.
+  const newKey = known !== mark;
   const tab = tabOf(wanted.sheet);
   // Asked before anything is sent: a question to the document may fail, and must not cost the report.
   const title = tab.getName();

@@ -62,7 +62,7 @@ export interface Job {
   totals: Totals;
   /** The tab's ledger as it was stored; see ledger.ts. */
   ledger: unknown;
-  /** The key is another than at the last run. */
+  /** The key is another than at the last run, or nobody knows whose key the memos speak of. */
   newKey: boolean;
   /** Somebody saw the brake and said go. */
   confirmed: boolean;

@@ -34,7 +34,10 @@ export function readTable(
   for (let reads = 0; reads < READS; reads++) {
     const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
     const table = readOnce(tab, headerRow, lastRow, plan, memoColumn, between);
-    if (stayed(tab, headerRow, top.headers, plan, table)) return table;
+    if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
+    // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
+    // what was read is right, and the newest are the next run's.
+    if (tab.getLastRow() === lastRow || reads === READS - 1) return table;
   }
   throw new StopError('restless');
 }

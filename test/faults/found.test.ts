@@ -1,9 +1,9 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
-import { KILL } from '../../playground/emulator/world';
-import { columnOf } from './list';
+import { KILL, type WireAnswer } from '../../playground/emulator/world';
+import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
-import { MINUTE, type OnCall, openStage, sentSoFar, type Stage } from './stage';
+import { MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './stage';
 import { runsOf, slice } from './ways';
 
 const checked = (stage: Stage, everThere = addressesIn(stage.tab)) => brokenPromises(stage, 'menu', everThere);
@@ -177,4 +177,50 @@ test('a version of the sheet from before the last sync brings its memos back: wh
   expect(sentSoFar(stage).slice(before).sort()).toEqual(['p0@example.com', 'p1@example.com', 'p2@example.com']);
   const told = stage.tab.shown(2, ownColumns(stage.tab).get('Signitic status')!);
   expect(told).toBe('✓ Synced');
+});
+
+test('a row inserted between the question for the end of the list and the first read hides nobody', () => {
+  const stage = openStage({ rows: 8, wrong: true });
+  // The last row is the second of a pair: unread, it would leave the first one alone and sent.
+  stage.onCall = before('Range.canEdit', 1, () => stage.tab.insertRows(2, 1));
+  slice(stage, 'menu');
+  expect(stage.store.users.has('p5@example.com')).toBe(false);
+  expect(checked(stage)).toEqual([]);
+});
+
+test('a list that grows all the time is read as it is: no run waits until nobody fills in a form', () => {
+  const stage = openStage({ rows: 3 });
+  let people = 3;
+  stage.onCall = ({ name }) => {
+    if (name !== 'Sheet.getLastRow') return;
+    addPerson(stage.tab, stage.tab.lastRow() + 1, personOf(people++));
+  };
+  const told = slice(stage, 'menu');
+  expect(told?.stopped).toBeNull();
+  expect(told?.sums.synced).toBeGreaterThanOrEqual(3);
+  expect(checked(stage)).toEqual([]);
+});
+
+test('a firing whose second slice cannot begin still tells what its first one did', () => {
+  const stage = openStage({ rows: 112 });
+  schedule(stage);
+  let posts = 0;
+  stage.wire = (requests, next) =>
+    requests.map((request): WireAnswer => {
+      if (request.method === 'POST') posts += 1;
+      if (request.method !== 'POST' || posts === 1) return next([request])[0]!;
+      return { status: 429, headers: { 'Retry-After': '600' }, body: '', ms: 200 };
+    });
+  let slices = 0;
+  stage.onCall = ({ name, execution }) => {
+    if (name === 'Lock.tryLock') slices += 1;
+    if (slices === 3 && name === 'Range.getDisplayValues') execution.fail('Service error: Spreadsheets');
+  };
+  slice(stage, 'scheduled');
+  expect(slices).toBe(3);
+  expect(runsOf(stage.world).map(({ sums, stopped }) => [sums.read, sums.synced, stopped])).toEqual([
+    [112, 100, 'unexpected'],
+  ]);
+  expect(stage.world.outbox[0]?.body).toContain('100');
+  expect(checked(stage)).toEqual([]);
 });

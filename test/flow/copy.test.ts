@@ -1,0 +1,44 @@
+// "Make a copy" of a file that was synced: its memos come along, what is stored for the file does not.
+import { join } from 'node:path';
+import { readBuilt } from '../../playground/built';
+import { World } from '../../playground/emulator/world';
+import { emptyStore, type Store, TEST_KEY } from '../../playground/signitic/server';
+import { direct } from '../../playground/signitic/wire';
+import { ANNA, acceptGuess, type Desk, openDesk, type Report, STAFF } from './desk';
+
+const BUILT = readBuilt(join(__dirname, '../..'));
+
+/** Copies a synced file, sets the copy up anew, and syncs it with a workspace that holds `store`. */
+function syncCopy(desk: Desk, store: Store): Report {
+  const world = new World({
+    ...BUILT,
+    book: desk.world.book.copy(),
+    transport: direct(store),
+    now: desk.world.clock.now() + 3_600_000,
+  });
+  world.user(ANNA, { locale: 'en' });
+  const call = <T>(name: string, ...args: unknown[]): T => {
+    const result = world.callFromSidebar(name, args);
+    if (!result.ok) throw new Error(result.message);
+    return (JSON.parse(String(result.value)) as { value: T }).value;
+  };
+  call('saveKey', TEST_KEY);
+  acceptGuess({ ...desk, tab: world.book.tab(desk.tab.name), call });
+  return JSON.parse(String(world.run('syncToSignitic').value)) as Report;
+}
+
+test('a copy for another workspace believes none of its memos', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  // Somebody has made one of the people there already.
+  const other = emptyStore();
+  other.users.set('ana@example.com', { email: 'ana@example.com', firstname: 'Anna', enabled: true });
+  expect(syncCopy(desk, other).sums).toMatchObject({ read: 3, synced: 3, unchanged: 0 });
+  expect(other.users.get('ana@example.com')).toMatchObject({ firstname: 'Ana', lastname: 'Roy' });
+});
+
+test('a copy for the same workspace goes on where the first file was', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  expect(syncCopy(desk, desk.store).sums).toMatchObject({ read: 3, synced: 0, unchanged: 3 });
+});
