@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readBuilt } from './built';
 import { Book, type Tab } from './emulator/book';
 import { World, type WireRequest } from './emulator/world';
-import { fileFrom } from './given';
+import { fileFrom, mustBeWritable, withoutEmail } from './given';
 import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
 import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './rehearsal';
@@ -150,6 +150,7 @@ function introduce(stage: Stage, options: Options, headerRow: number, mapped: re
 }
 
 async function perform(options: Options): Promise<RunReport> {
+  if (options.out !== null) mustBeWritable(options.out, WORDS[options.locale]);
   const stage = await setStage(options);
   try {
     const { world, tab } = stage;
@@ -157,8 +158,7 @@ async function perform(options: Options): Promise<RunReport> {
     world.run('onOpen', [], { surface: 'open' });
     const { headerRow, mapped, view } = guess(world, tab.id);
     if (!mapped.some(({ field }) => field === 'email')) {
-      const seen = mapped.map(({ header }) => header).filter((header) => header.trim() !== '');
-      throw new Refusal('no_email_column', words.noEmail(seen.join(', ')));
+      throw new Refusal('no_email_column', withoutEmail(view, words));
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
@@ -187,6 +187,7 @@ const NOTHING: RunReport = {
   stopped: null,
   requests: 0,
   absent: null,
+  verified: false,
 };
 
 /** 0: every row is where it should be; 1: some row is not; 2: the run stopped, or never began. */
@@ -206,7 +207,9 @@ async function main(): Promise<void> {
     console.error(message);
     report = { ...NOTHING, stopped: { code, message } };
   }
-  if (args.includes('--json')) console.log(JSON.stringify(report));
+  // Whoever reads it relies on these five names.
+  const { sums, rows, stopped, requests, absent } = report;
+  if (args.includes('--json')) console.log(JSON.stringify({ sums, rows, stopped, requests, absent }));
   process.exitCode = statusOf(report);
 }
 

@@ -1,8 +1,8 @@
-// The list that somebody names on the command line, read or refused in words.
-import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+// The files that somebody names on the command line, accepted or refused in words.
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { type List, readList } from './lists';
-import { Refusal } from './rehearsal';
+import { type guess, holdsAddresses, Refusal } from './rehearsal';
 import type { Words } from './telling';
 
 export interface Given {
@@ -23,4 +23,23 @@ export function fileFrom(path: string, words: Words): Given {
   const list = readList(bytes);
   if (list.rows.length === 0) throw new Refusal('no_rows', words.empty(path));
   return { list, name: basename(path, extname(path)) };
+}
+
+/** Why no column was taken for the addresses, and what the person can do about it. */
+export function withoutEmail({ columns, headerRow }: ReturnType<typeof guess>['view'], words: Words): string {
+  if (headerRow === 0 || columns.some(({ header }) => /\S@\S+\.\S/.test(header))) return words.noHeader;
+  const several = columns.filter(holdsAddresses);
+  const names = (list: typeof columns) =>
+    list.map(({ letter, header }) => (header.trim() === '' ? letter : `${letter} “${header}”`)).join(', ');
+  if (several.length > 1) return words.severalEmails(names(several));
+  return words.noEmail(names(columns.filter(({ header }) => header.trim() !== '')));
+}
+
+/** Asked before anybody is sent: a report that could not be kept would be too late. @throws Refusal */
+export function mustBeWritable(path: string, words: Words): void {
+  try {
+    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK);
+  } catch (error) {
+    throw new Refusal('no_file', words.unwritable(path, String((error as NodeJS.ErrnoException).code)));
+  }
 }

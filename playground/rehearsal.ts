@@ -5,7 +5,7 @@ import type { World } from './emulator/world';
 type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };
 interface TabView {
   headerRow: number;
-  columns: { column: number; letter: string; header: string; occurrence: number; of: number }[];
+  columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
   guesses: { field: string | null }[];
 }
 export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
@@ -25,6 +25,8 @@ export interface RunReport {
   stopped: { code: string; message: string } | null;
   requests: number;
   absent: number | null;
+  /** Signitic listed the newcomers at the end. */
+  verified: boolean;
 }
 
 /** A column of the list and the field that the add-on takes it for; null when it is not sent. */
@@ -33,6 +35,11 @@ export interface Mapped {
   letter: string;
   header: string;
   field: string | null;
+}
+
+/** Whether some value of a column holds an address. */
+export function holdsAddresses({ samples }: TabView['columns'][number]): boolean {
+  return samples.some((text) => /\S@\S+\.\S/.test(text));
 }
 
 /** A refusal by the add-on, or by this command, in words for the person who called it. */
@@ -84,9 +91,9 @@ export function syncToTheEnd(world: World): RunReport {
   for (;;) {
     const result = world.run('syncToSignitic', [], { surface: 'menu' });
     if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
-    const { sums, rows, stopped, requests, absent, more } = JSON.parse(String(result.value)) as RunReport & {
+    const { sums, rows, stopped, requests, absent, verified, more } = JSON.parse(String(result.value)) as RunReport & {
       more: boolean;
     };
-    if (!more || stopped) return { sums, rows, stopped, requests, absent };
+    if (!more || stopped) return { sums, rows, stopped, requests, absent, verified };
   }
 }

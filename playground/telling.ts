@@ -48,6 +48,11 @@ const en = {
   empty: (path: string) => `${path} is empty.`,
   noEmail: (headers: string) =>
     `The add-on finds no column with e-mail addresses in this file.${headers === '' ? '' : ` Its columns are: ${headers}.`}`,
+  severalEmails: (columns: string) =>
+    `Several columns hold e-mail addresses: ${columns}. The add-on does not choose whose addresses they are: leave one out of the file, or give the one for signatures a header that says so, such as “Work e-mail”.`,
+  noHeader:
+    'The list has no row of headers. Write one above its people that says what each column holds, such as “E-mail”, “First name”.',
+  unverified: 'Signitic’s list could not be had, so the new people are not verified.',
 };
 
 const fr: typeof en = {
@@ -84,6 +89,11 @@ const fr: typeof en = {
   empty: (path) => `Le fichier ${path} est vide.`,
   noEmail: (headers) =>
     `Le module ne trouve aucune colonne d’adresses e-mail dans ce fichier.${headers === '' ? '' : ` Ses colonnes sont : ${headers}.`}`,
+  severalEmails: (columns) =>
+    `Plusieurs colonnes contiennent des adresses e-mail : ${columns}. Le module ne choisit pas entre elles : retirez-en une du fichier, ou donnez à celle des signatures un en-tête qui le dit, comme « E-mail professionnel ».`,
+  noHeader:
+    'La liste n’a pas de ligne d’en-têtes. Écrivez-en une au-dessus des personnes, qui dit ce que contient chaque colonne, par exemple « E-mail », « Prénom ».',
+  unverified: 'La liste de Signitic n’a pas pu être obtenue : les nouvelles personnes ne sont pas vérifiées.',
 };
 
 export type Words = typeof en;
@@ -129,6 +139,7 @@ export function tellSums(
   lines.push(`  = ${String(sums.read).padStart(width)}  ${words.read}`);
   if (sums.unplaced > 0) lines.push(`  ${words.unplaced(sums.unplaced)}`);
   lines.push(`  ${words.requests(sent.gets, sent.posts, sent.people)}`, `  ${words.absent(report.absent)}`);
+  if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(`  ${words.unverified}`);
   if (report.stopped) lines.push(`  ${words.stopped}: ${report.stopped.message}`);
   return lines;
 }

@@ -53,6 +53,17 @@ function dead(name: string, kind: 'dns' | 'unreachable' | 'timeout' | 'bandwidth
   };
 }
 
+/** A server that is careless with what it was sent: its refusal quotes the key. */
+const QUOTING: Fault = {
+  name: 'a refusal that quotes the key',
+  reach: 'lost',
+  apply({ headers }) {
+    const name = Object.keys(headers).find((one) => one.toLowerCase() === 'x-api-key') ?? '';
+    const body = { success: false, code: 42, message: `Nothing left for ${headers[name]}.` };
+    return { status: 200, headers: JSON_TYPE, body: JSON.stringify(body), ms: GATEWAY_MS };
+  },
+};
+
 function htmlPage(title: string): string {
   return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1><hr>gateway</body></html>`;
 }
@@ -99,6 +110,7 @@ export const FAULTS: readonly Fault[] = [
   gateway('an error as an object', 200, '{"error":{"status":500}}'),
   gateway('too much', 200, '{"success":false,"code":"104","value":"Maximum 100 users per batch."}'),
   gateway('invalid JSON', 200, '{"success":false,"code":"103","value":"Invalid JSON format."}'),
+  QUOTING,
   swallowed('500 after the batch was applied', text(500, '')),
   swallowed('502 after the batch was applied', text(502, htmlPage('502 Bad Gateway'), HTML_TYPE)),
   swallowed('half a JSON', (answer) =>

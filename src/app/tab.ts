@@ -1,6 +1,6 @@
 // One tab as the core's sheet: its columns, its rows, and the words beside them.
 import type { Settings } from '../api';
-import { saysTheSame } from '../core/beside';
+import { saysTheSame, timeOf } from '../core/beside';
 import type { Sheet } from '../core/ports';
 import type { Row } from '../core/user';
 import { clock } from '../google/clock';
@@ -73,7 +73,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       const now = clock.now();
       const said = news.map(({ row, memo }) => {
         if (!row.outcome) return { row, said: WIPED };
-        const at = row.outcome?.kind === 'synced' ? now : null;
+        const at = timeOf(row, now);
         const details = detailsOf(row, settings.language, settings.extras);
         const { status, colour } = statusOf(row, settings.language);
         return { row, said: { status, details, colour: saysTheSame(row) ? null : colour, at, memo } };

@@ -57,7 +57,8 @@ export interface Sending {
   through: number;
   /** Rows left for the next slice. */
   left: boolean;
-  refusals: Map<string, number>;
+  /** People refused alone, by the words they were refused in. */
+  refusals: Map<string, Row[]>;
   exhausted: number;
 }
 
@@ -196,15 +197,16 @@ function accept(batch: Batch, seen: Verdict, s: Sending): void {
 }
 
 function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
-  for (const row of batch.rows) {
-    row.outcome = { kind: 'refused', reason: 'refused', message: seen.text || `HTTP ${seen.status}` };
-  }
-  const words = seen.text || String(seen.status);
-  const times = (s.refusals.get(words) ?? 0) + 1;
-  s.refusals.set(words, times);
-  return s.through === 0 && times >= SAME_WORDS
-    ? new StopError('all_refused', { message: seen.text || `HTTP ${seen.status}` })
-    : null;
+  const details = 'details' in seen ? seen.details : '';
+  const message = seen.text || details || `HTTP ${seen.status}`;
+  const reason = 'page' in seen && seen.page ? 'turned_away' : 'refused';
+  for (const row of batch.rows) row.outcome = { kind: 'refused', reason, message };
+  const alike = (s.refusals.get(message) ?? []).concat(batch.rows);
+  s.refusals.set(message, alike);
+  if (s.through > 0 || alike.length < SAME_WORDS) return null;
+  // It was not about them: nobody is to be remembered as refused.
+  for (const row of alike) row.outcome = { kind: 'waiting', reason: 'everybody', message };
+  return new StopError('all_refused', { message });
 }
 
 function postpone(batch: Batch, s: Sending): Settled {

@@ -1,6 +1,6 @@
 // What stands beside a row after a run: the memo to keep, and whether there is anything new to write.
 import { validMemo, payloadHash, type Choice } from './changes';
-import { emailHash, HASH_NONE, hash, type Memo, type MemoState } from './memo';
+import { emailHash, HASH_NONE, hash, type Memo, type MemoState, stampTime } from './memo';
 import type { Row } from './user';
 
 /** Hash of all that is said beside a row but the list of changed fields; equal words are not written twice. */
@@ -9,7 +9,9 @@ export function noteOf(row: Row): string {
   const kind = outcome?.kind === 'synced' || outcome?.kind === 'unchanged' ? 'ok' : outcome?.kind;
   if (kind === 'ok' && row.issues.length === 0) return NOTE_OK;
   const said = row.issues.map((issue) => [issue.code, issue.field, issue.params]);
-  return hash(JSON.stringify([kind, outcome?.reason, outcome?.message, outcome?.field, said]));
+  // What a success was called says nothing in the next run, and is no reason to write the row again.
+  const reason = kind === 'ok' ? undefined : outcome?.reason;
+  return hash(JSON.stringify([kind, reason, outcome?.message, outcome?.field, said]));
 }
 const NOTE_OK = hash('ok');
 const NOTE_BLANK = hash('');
@@ -19,18 +21,18 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
   const memo = row.memo;
   switch (row.outcome?.kind) {
     case 'synced':
-      return sent || memo?.state !== 'accepted';
+      return sent || row.strange || memo?.state !== 'accepted';
     case 'unchanged':
-      return memo?.state !== 'accepted' || memo.note !== noteOf(row);
+      return row.strange || memo?.state !== 'accepted' || memo.note !== noteOf(row);
     case 'invalid':
       return !saysSo(row, memo);
     case 'refused':
-      return sent;
+      return sent || row.strange;
     case 'waiting':
       return isWaitingVisible(row, sent, choice) && !(row.outcome.reason === 'loading' && saysSo(row, memo));
     case 'skipped':
       // A person taken off the list keeps "synced", but a problem that is no longer one is wiped away.
-      return row.filtered && memo?.state === 'invalid' && memo.note !== NOTE_BLANK;
+      return row.filtered && (row.strange || (memo?.state === 'invalid' && memo.note !== NOTE_BLANK));
     default:
       return false;
   }
@@ -38,17 +40,22 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
 
 /** Whether the row's cells say the same as before, but for the time and the list of changed fields. */
 export function saysTheSame(row: Row): boolean {
-  const { memo } = row;
-  return memo !== null && isOf(row, memo) && memo.state === stateAfter(row) && memo.note === noteOf(row);
-}
-
-/** Somebody who sorts while we write leaves a memo beside somebody else, and the colours of its row elsewhere. */
-function isOf(row: Row, memo: Memo): boolean {
-  return memo.email === emailHash(row.email || row.identity);
+  const { memo, strange } = row;
+  return !strange && memo !== null && memo.state === stateAfter(row) && memo.note === noteOf(row);
 }
 
 function saysSo(row: Row, memo: Memo | null): boolean {
-  return memo?.state === 'invalid' && memo.note === noteOf(row) && isOf(row, memo);
+  return !row.strange && memo?.state === 'invalid' && memo.note === noteOf(row);
+}
+
+/**
+ * The moment to note beside a row: now for who was sent; for a row whose cells are somebody else's, when its own person
+ * was, or none. Null leaves what stands there.
+ */
+export function timeOf(row: Row, now: number): number | '' | null {
+  if (row.outcome?.kind === 'synced') return now;
+  if (!row.strange) return null;
+  return row.memo?.state === 'accepted' && row.outcome?.kind === 'unchanged' ? stampTime(row.memo.run) : '';
 }
 
 /** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */
@@ -56,7 +63,7 @@ function isWaitingVisible(row: Row, sent: boolean, choice: Choice): boolean {
   const reason = row.outcome?.reason;
   if (reason === 'loading') return true;
   if (reason === 'next_slice') return choice.what === 'selected' && choice.selected !== null;
-  return sent && (reason === 'trouble' || reason === 'not_listed');
+  return sent && (reason === 'trouble' || reason === 'not_listed' || reason === 'everybody');
 }
 
 /** The memo that goes beside the row together with its outcome; '' for none. */
@@ -70,7 +77,7 @@ export function memoAfter(row: Row, choice: Choice): Memo {
     // An unchanged row keeps the stamp of the run that sent it: "synced" is counted by it.
     run: kind === 'unchanged' && before ? before.run : choice.run,
     note: kind === 'skipped' ? NOTE_BLANK : noteOf(row),
-    refused: kind === 'refused' ? payloadHash(row) : HASH_NONE,
+    refused: kind === 'refused' && row.outcome?.reason !== 'turned_away' ? payloadHash(row) : HASH_NONE,
     fields: accepted ? row.kept : (before?.fields ?? ''),
   };
 }
@@ -81,7 +88,7 @@ function stateAfter(row: Row): MemoState {
     case 'unchanged':
       return 'accepted';
     case 'refused':
-      return 'refused';
+      return row.outcome.reason === 'turned_away' ? 'invalid' : 'refused';
     case 'waiting':
       if (row.outcome.reason === 'not_listed') return 'unlisted';
       return row.outcome.reason === 'next_slice' ? 'pending' : 'invalid';

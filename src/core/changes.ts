@@ -2,7 +2,7 @@
 import type { FieldKey } from './fields';
 import { rareGroups } from './groups';
 import { differ, emailHash, fieldHashes, had, hash, type Memo } from './memo';
-import type { Brake, Issue, Outcome } from './outcome';
+import type { Brake, Issue, Outcome, ReasonCode } from './outcome';
 import type { Listed } from './signitic';
 import type { Row } from './user';
 
@@ -49,17 +49,24 @@ function decide(row: Row, choice: Choice): Outcome | null {
   }
   compare(row, memo, choice);
   const doneNow = memo?.run === choice.run;
-  if (memo?.state === 'refused' && memo.refused === payloadHash(row)) {
+  // Signitic's words stood beside the row, and no memo keeps them: who has moved away from them is asked about again.
+  if (memo?.state === 'refused' && !row.strange && memo.refused === payloadHash(row)) {
     return doneNow || choice.what === 'changed' ? { kind: 'refused', reason: 'refused_before' } : null;
   }
   const settled = memo?.state === 'accepted' || memo?.state === 'unlisted';
   if (settled && row.changed.length === 0 && !row.stale) {
-    if (doneNow) return { kind: 'synced' };
+    if (doneNow) return { kind: 'synced', reason: 'sent' };
     return choice.what === 'selected' ? null : { kind: 'unchanged' };
   }
-  const newcomer = choice.known !== null && !choice.known.has(row.email.toLowerCase());
-  row.going = newcomer ? 'created' : memo?.state === 'accepted' && row.changed.length === 0 ? 'again' : 'updated';
+  row.going = goingOf(row, memo, choice);
   return null;
+}
+
+/** What being accepted will mean. Without Signitic's list and without a memo nobody can tell. */
+function goingOf(row: Row, memo: Memo | null, { known }: Choice): ReasonCode {
+  if (known && !known.has(row.email.toLowerCase())) return 'created';
+  if (memo?.state === 'accepted' && row.changed.length === 0) return 'again';
+  return known || memo?.fields ? 'updated' : 'sent';
 }
 
 /** Selected now; in a later slice: marked when it was, or already done in this run. */

@@ -1,5 +1,5 @@
 // The end of a slice: whether more is left, and at the end of a run whether Signitic lists its newcomers.
-import type { Sending } from './batch';
+import { type Sending, wait } from './batch';
 import { listUsers } from './known';
 import { StopError } from './outcome';
 import type { Ports, Report } from './ports';
@@ -16,7 +16,11 @@ export function finish(report: Report, ports: Ports, sending: Sending, started: 
   if (unsent || sending.left) {
     report.more = sending.through > 0;
     // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
-    if (!report.more) report.stopped = new StopError('unreachable');
+    if (report.more) return;
+    report.stopped = new StopError('unreachable');
+    // Nothing goes on, and those who were sent may have arrived.
+    const later = picked.filter(({ outcome }) => outcome?.reason === 'next_slice');
+    wait(later, 'trouble');
     return;
   }
   if (sending.through === 0 && sending.exhausted > 0) report.stopped = new StopError('unreachable');

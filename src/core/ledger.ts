@@ -9,8 +9,8 @@ import type { Row } from './user';
 /** By hash of the e-mail: the stamp of the latest run that sent the person, and a mark. */
 export type Ledger = Map<string, string>;
 
-/** People kept in a tab's ledger; the longest ago go first. 100 KB of the 500 that a file may store. */
-const MOST = 20_000;
+/** People kept in a tab's ledger; the longest ago go first. 60 KB of the 500 that a file may store. */
+const MOST = 12_000;
 const ONCE = '.';
 /** Sent twice in one run: its stamp in the memo would not tell which of the two the memo speaks of. */
 const TWICE = '!';
@@ -42,15 +42,21 @@ export function writeLedger(ledger: Ledger): string {
 }
 
 /**
- * Enters people who are about to be sent in a run. Somebody without a memo needs no entry: there is nothing to believe.
+ * Enters people who are about to be sent in a run. A newcomer needs no entry: there never was a memo to come back.
+ * @param known Signitic's list by lower-cased e-mail, or null when it could not be had
  * @returns whether anything was entered
  */
-export function enter(ledger: Ledger, rows: readonly Row[], run: string): boolean {
+export function enter(
+  ledger: Ledger,
+  rows: readonly Row[],
+  run: string,
+  known: { has(email: string): boolean } | null,
+): boolean {
   let any = false;
   for (const { email, memo } of rows) {
+    if (!memo && known && !known.has(email.toLowerCase())) continue;
     const person = emailHash(email);
-    if (memo?.email !== person) continue;
-    const accepted = memo.state === 'accepted' || memo.state === 'unlisted';
+    const accepted = memo?.state === 'accepted' || memo?.state === 'unlisted';
     const entry = run + (accepted && memo.run === run ? TWICE : ONCE);
     any = any || ledger.get(person) !== entry;
     ledger.set(person, entry);

@@ -64,6 +64,11 @@ export function runStamp(now: number, last = ''): string {
   return stamp > last || !/^[0-9a-z]{6}$/.test(last) ? stamp : digits(Number.parseInt(last, 36) + 1);
 }
 
+/** When a run with this stamp began, milliseconds since 1970. */
+export function stampTime(stamp: string): number {
+  return (Number.parseInt(stamp, 36) + 1_577_836_800) * 1000;
+}
+
 const digits = (seconds: number): string => seconds.toString(36).padStart(RUN, '0').slice(-RUN);
 
 const SEEDS = new Map(FIELDS.map((field, i) => [field.key, i + 1]));

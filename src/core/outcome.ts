@@ -54,14 +54,18 @@ export type ReasonCode =
   | 'created'
   | 'updated'
   | 'again'
+  | 'sent'
   // refused
   | 'refused'
+  // by a gateway's page and not by Signitic: not remembered
+  | 'turned_away'
   | 'refused_before'
   | 'differs'
   // waiting
   | 'loading'
   | 'next_slice'
   | 'trouble'
+  | 'everybody'
   | 'quota'
   | 'not_listed'
   | 'stopped'

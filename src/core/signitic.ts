@@ -30,10 +30,19 @@ export function postUsers(users: readonly string[]): HttpRequest {
   return { method: 'post', path: '/users', body: `{"users":[${users.join(',')}]}` };
 }
 
-/** What an answer means for the people it was about; `text` is Signitic's own, '' when it said nothing readable. */
+/**
+ * What an answer means for the people it was about; `text` is Signitic's own, '' when it said nothing readable, and
+ * `details` what else its JSON held then. `page`: it was no JSON, so a gateway's and not Signitic's.
+ */
 export type Verdict =
   | { kind: 'accepted'; counts: { added: number; edited: number } | null; text: string; status: number }
-  | { kind: 'trouble' | 'key' | 'too_much' | 'refused' | 'gone'; text: string; status: number };
+  | {
+      kind: 'trouble' | 'key' | 'too_much' | 'refused' | 'gone';
+      text: string;
+      status: number;
+      page?: boolean;
+      details?: string;
+    };
 
 /** `bare`: a short plain text that is not JSON; null for a page, which is a gateway's and no message. */
 type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boolean; bare: string | null };
@@ -42,6 +51,9 @@ type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boo
 const KEY = /\bapi[\s_-]*key\b|\bcl[ée]\s+(d['’\s]?)?api\b/i;
 const BAD =
   /wrong|invalid|missing|unknown|incorrect|required|expired|revoked|not (valid|found|provided)|no api|bad |unauthori[sz]ed|invalide|manquante?|incorrecte?|absente?/i;
+
+/** Codes that mean something else, whatever their text speaks of: a person's field may be called "API key". */
+const OTHER_CODES: readonly string[] = ['101', '103', '104', '106'];
 
 const is2xx = (status: number) => status >= 200 && status < 300;
 
@@ -52,7 +64,10 @@ const is2xx = (status: number) => status >= 200 && status < 300;
 const LINES: readonly { fits: (answer: HttpAnswer, body: Body, text: string) => boolean; kind: Verdict['kind'] }[] = [
   { fits: ({ status }) => status === 408 || status === 429 || status >= 500, kind: 'trouble' },
   {
-    fits: ({ status }, body, text) => status === 401 || code(body) === '99' || saysKey(text || (body.bare ?? '')),
+    fits: ({ status }, body, text) =>
+      status === 401 ||
+      code(body) === '99' ||
+      (!OTHER_CODES.includes(code(body)) && saysKey(text || (body.bare ?? ''))),
     kind: 'key',
   },
   { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
@@ -72,7 +87,13 @@ export function verdict(answer: HttpAnswer | null): Verdict {
   const body = parse(answer.text);
   const text = textOf(body.object);
   const kind = LINES.find((line) => line.fits(answer, body, text))?.kind ?? 'refused';
-  if (kind !== 'accepted') return { kind, text, status: answer.status };
+  if (kind !== 'accepted') {
+    const said: Verdict = { kind, text, status: answer.status };
+    if (kind === 'refused' && !body.isJson) said.page = true;
+    const details = text === '' ? detailsIn(body.object) : '';
+    if (details !== '') said.details = details;
+    return said;
+  }
   return { kind, text, status: answer.status, counts: countsOf(body.object) };
 }
 
@@ -101,6 +122,13 @@ function textOf(object: Record<string, unknown> | null): string {
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   return '';
+}
+
+/** What tells more than a status where there are no words: a code, or lists and objects of errors. */
+function detailsIn(object: Record<string, unknown> | null): string {
+  const { success: _success, ...rest } = object ?? {};
+  const json = JSON.stringify(rest);
+  return json === '{}' || json === '{"error":true}' ? '' : json.slice(0, 200);
 }
 
 function saysKey(text: string): boolean {

@@ -5,8 +5,9 @@ import { finish } from './finish';
 import { absentFrom, isVoid, listUsers } from './known';
 import { enter, type Ledger, markStale, readLedger, writeLedger } from './ledger';
 import { lookUp, MOST_LOOKUPS } from './lookup';
-import { OUTCOME_KINDS, StopError, type Sums } from './outcome';
+import { OUTCOME_KINDS, type StopCode, StopError, type Sums } from './outcome';
 import type { Job, Ports, Report } from './ports';
+import { bringHome } from './stray';
 import { headersOf } from './template';
 import { planFor } from './plan';
 import { type Row, toUsers, userJson, vacantRows } from './user';
@@ -28,6 +29,8 @@ export function slice(job: Job, ports: Ports): Report {
     if (ports.heard()) throw new StopError('stopped');
   });
   const rows = toUsers(table, plan, job.options);
+  const vacant = vacantRows(table, plan, rows);
+  bringHome(rows, vacant);
   const ledger = readLedger(job.ledger);
   markStale(rows, ledger);
   if (rows.length === 0) throw new StopError('no_rows');
@@ -41,7 +44,7 @@ export function slice(job: Job, ports: Ports): Report {
   const brake = job.confirmed ? null : brakeOn(rows, picked, choice);
   const report: Report = {
     rows,
-    vacant: vacantRows(table, plan, rows),
+    vacant,
     picked,
     plan,
     choice,
@@ -81,9 +84,10 @@ function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
     const part = takePart(queue);
     const people = part.flatMap((batch) => batch.rows);
     // Before, not after: from here on Signitic may hold what no memo says yet.
-    if (enter(ledger, people, run)) ports.enter(writeLedger(ledger));
+    if (enter(ledger, people, run, report.choice.known)) ports.enter(writeLedger(ledger));
     const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
     report.stopped = stop;
+    if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'trouble');
     queue = rest.concat(queue.slice(part.length));
     writeOut(
       unsent,
@@ -94,13 +98,19 @@ function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
     );
     unsent = [];
   } while (queue.length > 0 && !report.stopped && ports.clock.now() <= sending.lastStart);
-  const left = queue.flatMap((batch) => batch.rows);
+  const left = queue.flatMap((batch) => batch.rows).filter((row) => !row.outcome);
   wait(left, report.stopped?.code === 'quota' ? 'quota' : report.stopped ? 'stopped' : 'next_slice');
   if (report.stopped) return;
   // Rows chosen by hand are marked, so that the next slice knows them.
   if (left.length > 0 && job.selected) writeOut(left, [], report, ports, sending);
   finish(report, ports, sending, started, left.length > 0);
 }
+
+/** Stops that say nothing about batches which were sent before: Signitic may have taken those. */
+const UNHEARD: readonly StopCode[] = ['stopped', 'unreachable', 'all_refused'];
+
+const tried = (batches: readonly Batch[]): Row[] =>
+  batches.filter(({ tries }) => tries > 0).flatMap((batch) => batch.rows);
 
 function takePart(queue: readonly Batch[]): Batch[] {
   const part: Batch[] = [];

@@ -21,7 +21,10 @@ export interface Row {
   issues: readonly Issue[];
   /** Of the payload; see memo.ts. */
   hashes: string;
-  readonly memo: Memo | null;
+  /** This person's, wherever it stood; see stray.ts. */
+  memo: Memo | null;
+  /** What stands beside the row is somebody else's, or missing while the person's memo stood elsewhere. */
+  strange: boolean;
   /** The memo is older than what Signitic was last sent of this person; see ledger.ts. */
   stale: boolean;
   changed: readonly FieldKey[];
@@ -109,6 +112,7 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     issues: issues ?? NO_ISSUES,
     hashes: fieldHashes(user),
     memo,
+    strange: false,
     stale: false,
     changed: NO_FIELDS,
     outcome: null,
@@ -129,6 +133,7 @@ const NOBODY: Row = {
   issues: NO_ISSUES,
   hashes: '',
   memo: null,
+  strange: false,
   stale: false,
   changed: NO_FIELDS,
   outcome: null,

@@ -9,11 +9,12 @@ const DAILY_LIMIT = /\bone day\b|aujourd.hui/i;
 
 /** A line to Signitic with one person's key. The key is in a header, which Google's error texts do not show. */
 export function wireWith(key: string): Wire {
+  const strike = strikerOf(key);
   return {
     send(requests: readonly HttpRequest[]): Wave {
       try {
         const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, key)));
-        return { answers: responses.map(toAnswer) };
+        return { answers: responses.map((response) => toAnswer(response, strike)) };
       } catch (error) {
         // The text is not passed on: it holds the address, and words that only Google's language knows.
         return { dead: DAILY_LIMIT.test(String(error)) ? 'quota' : 'network' };
@@ -38,12 +39,22 @@ function toFetch(request: HttpRequest, key: string): GoogleAppsScript.URL_Fetch.
   return request.body === undefined ? options : { ...options, payload: request.body };
 }
 
-function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAnswer {
+/**
+ * Strikes the key out of a text. An answer may quote it, and its words stand beside the row later; struck out here, no
+ * other place needs to think of it. A JSON text may hold it escaped.
+ */
+function strikerOf(key: string): (text: string) => string {
+  const escaped = JSON.stringify(key).slice(1, -1);
+  const forms = [key, escaped, escaped.replace(/\//g, '\\/'), encodeURIComponent(key)];
+  return (text) => forms.reduce((struck, form) => struck.split(form).join('••••'), text);
+}
+
+function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpAnswer {
   const headers: Record<string, string> = {};
   const all = response.getAllHeaders() as Record<string, string | string[]>;
   for (const name of Object.keys(all)) {
     const value = all[name];
-    headers[name.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
+    headers[name.toLowerCase()] = strike(String(Array.isArray(value) ? value[value.length - 1] : value));
   }
-  return { status: response.getResponseCode(), headers, text: response.getContentText() };
+  return { status: response.getResponseCode(), headers, text: strike(response.getContentText()) };
 }

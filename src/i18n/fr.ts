@@ -555,12 +555,17 @@ export const fr: Words = {
     created: 'Nouveau dans Signitic.',
     updated: 'Mis à jour.',
     again: 'Envoyé de nouveau.',
+    sent: 'Envoyé, et accepté par Signitic.',
     refused: 'Signitic indique : {message}',
+    turned_away: 'Refusé en chemin vers Signitic ({message}). La prochaine synchronisation réessaiera.',
     refused_before: 'Déjà refusé et inchangé depuis. Modifiez la ligne, ou choisissez « Réessayer » dans le panneau.',
     differs: 'Signitic a accepté la ligne mais affiche autre chose pour {field}.',
     loading: 'Une formule de cette ligne est encore en cours de chargement. La prochaine synchronisation réessaiera.',
     next_slice: 'Pas encore envoyé : la synchronisation continue.',
-    trouble: 'Signitic n’a pas répondu pour cette ligne. La prochaine synchronisation réessaiera.',
+    trouble:
+      'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',
+    everybody:
+      'Signitic refuse tout le monde dans les mêmes termes, donc ce n’est pas cette ligne qui est en cause : {message} La prochaine synchronisation réessaiera.',
     quota: 'La limite quotidienne de Google est atteinte. Suite demain.',
     not_listed: 'Signitic a dit oui mais n’affiche pas encore cette personne. La prochaine synchronisation vérifiera.',
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',

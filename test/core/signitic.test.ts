@@ -94,8 +94,26 @@ describe('refused: nothing unknown is a success', () => {
     [422, { message: 'first', value: 'second', error: 'third' }, 'first'],
     [422, { message: ' ', value: 'second', error: 'third' }, 'second'],
   ])('status %i with %j', (status, body, text) => {
-    expect(verdict(answer(status, body))).toEqual({ kind: 'refused', text, status });
+    expect(verdict(answer(status, body))).toMatchObject({ kind: 'refused', text, status });
   });
+});
+
+test('a refusal without words keeps what else it says, for the person who reads it', () => {
+  const body = { success: false, code: 101, value: { errors: ['bad e-mail'] } };
+  expect(verdict(answer(200, body))).toEqual({
+    ...{ kind: 'refused', text: '', status: 200 },
+    details: '{"code":101,"value":{"errors":["bad e-mail"]}}',
+  });
+});
+
+test('a page is a gateway’s: it refuses nobody for good', () => {
+  expect(verdict(answer(403, HTML))).toEqual({ kind: 'refused', text: '', status: 403, page: true });
+});
+
+test('a code that means something else is no wrong key, though its text speaks of one', () => {
+  const message = 'User p7: the extra "API key" is unknown';
+  expect(verdict(answer(400, { success: false, code: 101, message })).kind).toBe('refused');
+  expect(verdict(answer(400, { success: false, code: 102, message })).kind).toBe('key');
 });
 
 describe('gone: the address is not what it was', () => {

@@ -109,6 +109,43 @@ test('when everybody is refused in the same words the run stops after ten', () =
   expect(report.sums.refused).toBeLessThan(25);
   expect(report.sums.refused + report.sums.waiting).toBe(250);
 });
+test('and nobody is remembered as refused then: well again, Signitic gets everybody', () => {
+  const desk = deskWith(crowd(30));
+  desk.server.answer = ({ method }) =>
+    method === 'post' ? json({ success: false, message: 'Maintenance' }, 403) : null;
+  const report = desk.run();
+  expect(report.sums).toMatchObject({ refused: 0, waiting: 30 });
+  const asked = report.rows.filter(({ outcome }) => outcome?.reason === 'everybody');
+  expect(asked.length).toBeGreaterThanOrEqual(10);
+  expect(asked[0]?.outcome?.message).toBe('Maintenance');
+  desk.server.answer = () => null;
+  expect(desk.run().sums.synced).toBe(30);
+});
+test('a gateway’s page refuses a few people once; the next run tries them again', () => {
+  const desk = deskWith(crowd(5));
+  const page = { status: 403, headers: {}, text: '<html><body>Forbidden</body></html>' };
+  desk.server.answer = ({ method }) => (method === 'post' ? page : null);
+  const report = desk.run();
+  expect(report.sums.refused).toBe(5);
+  expect(report.rows[0]?.outcome).toEqual({ kind: 'refused', reason: 'turned_away', message: 'HTTP 403' });
+  desk.server.answer = () => null;
+  expect(desk.run().sums.synced).toBe(5);
+});
+test('without Signitic’s list nobody is said to be new or updated who may be either', () => {
+  const desk = deskWith(crowd(3));
+  desk.server.answer = ({ method }) => (method === 'get' ? { status: 403, headers: {}, text: '<html>' } : null);
+  const report = desk.run();
+  expect(report.rows.map(({ outcome }) => outcome?.reason)).toEqual(['sent', 'sent', 'sent']);
+  expect(report.verified).toBe(false);
+});
+test('who was sent before the run stopped is not said to be unsent', () => {
+  const desk = deskWith(crowd(5));
+  desk.server.answer = ({ method }) =>
+    method === 'post' ? { status: 429, headers: { 'retry-after': '999999' }, text: '' } : null;
+  const report = desk.run();
+  expect(report.stopped?.code).toBe('unreachable');
+  expect(report.rows.map(({ outcome }) => outcome?.reason)).toEqual(Array(5).fill('trouble'));
+});
 test('trouble is tried again and nobody is blamed', () => {
   const desk = deskWith(crowd(30));
   let times = 0;

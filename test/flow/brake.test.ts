@@ -7,7 +7,7 @@ const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
 const NAMES = ['Roy', 'Diaz', 'Weiss', 'Rossi'];
 const person = (i: number) => ['Ana', NAMES[i % NAMES.length] ?? '', `p${i}@example.com`, 'oui'];
 const list = (count: number) => [HEADERS, ...Array.from({ length: count }, (_, i) => person(i))];
-const [FIRST, ACTIVE] = [1, 4];
+const [FIRST, EMAIL, ACTIVE] = [1, 3, 4];
 
 interface RunView {
   sums: Record<string, number>;
@@ -108,4 +108,17 @@ test('the clock holds it without a word to Signitic, hour after hour', () => {
   expect(office.desk.posts()).toEqual([20]);
   expect(office.subjects()).toEqual(['Signitic sync of “Staff list” waits for your confirmation']);
   expect(office.runs()[0]).toMatchObject({ how: 'schedule', stopped: 'brake' });
+});
+
+test('an e-mail column that was sorted alone is held: everybody would get somebody else’s name', () => {
+  const desk = openDesk(list(30));
+  desk.menu('syncToSignitic');
+  const emails = Array.from({ length: 30 }, (_, i) => desk.tab.shown(i + 2, EMAIL));
+  emails.reverse().forEach((email, i) => {
+    desk.tab.type(i + 2, EMAIL, email);
+  });
+  const before = JSON.stringify([...desk.store.users.values()]);
+  const report = desk.menu('syncToSignitic');
+  expect(report.stopped?.code).toBe('brake');
+  expect(JSON.stringify([...desk.store.users.values()])).toBe(before);
 });

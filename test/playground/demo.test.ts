@@ -159,6 +159,29 @@ test('an empty file and a file without e-mails are said in a sentence, in the la
   const none = demo([file('none.csv', 'Couleur,Taille\nrouge,12\n')]);
   expect([none.status, none.err]).toEqual([
     2,
-    'The add-on finds no column with e-mail addresses in this file. Its columns are: Couleur, Taille.\n',
+    'The add-on finds no column with e-mail addresses in this file. Its columns are: A “Couleur”, B “Taille”.\n',
   ]);
+});
+
+describe('what it refuses before anybody is sent', () => {
+  test('two columns of addresses are named: it does not choose whose they are', () => {
+    const path = file('two.csv', 'Email,Email,Prénom\na@example.fr,b@example.org,Jo\nc@example.fr,d@example.org,Li\n');
+    const { status, err } = demo([path]);
+    expect(status).toBe(2);
+    expect(err).toContain('Several columns hold e-mail addresses: A “Email”, B “Email”.');
+  });
+
+  test('a list without a header row is told so', () => {
+    const path = file('bare.csv', 'jane@example.com\njohn@example.com\n');
+    expect(demo([path, '--locale', 'fr']).err).toContain('La liste n’a pas de ligne d’en-têtes. Écrivez-en une');
+  });
+
+  test('a place where the sheet cannot be written', () => {
+    const path = file('good.csv', 'E-mail,First name\njane@example.com,Jane\n');
+    const { status, out } = demo([path, '--json', '--out', join(folder, 'nowhere', 'x.csv')]);
+    expect([status, JSON.parse(out)]).toMatchObject([
+      2,
+      { sums: { read: 0 }, requests: 0, stopped: { code: 'no_file' } },
+    ]);
+  });
 });
