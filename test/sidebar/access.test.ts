@@ -1,23 +1,12 @@
 // The panel for everybody, in a real browser: axe-core on every view in both languages, and the way by keyboard alone.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import { words } from '../../src/i18n';
-import { axe, browserPath, launch, openPanel, scrollsSideways } from './browser';
+import { axe, browser, openPanel, scrollsSideways, useBrowser } from './browser';
 import { shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
 
-const path = browserPath();
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(30_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+const inBrowser = useBrowser();
 
 for (const language of ['en', 'fr'] as const) {
   inBrowser(`axe-core finds nothing in any view, language ${language}`, () => everyView(language), 90_000);

@@ -41,6 +41,26 @@ export function launch(path: string): Promise<Browser> {
   });
 }
 
+/** The browser of the test file that called `useBrowser`; there from its first test on. */
+export let browser: Browser;
+
+/**
+ * What every file of browser tests begins with: one browser for the whole file, closed pages after each test.
+ * @returns `test`, or what leaves a test out on a machine without a browser
+ */
+export function useBrowser(limit = 30_000): jest.It {
+  const path = browserPath();
+  jest.setTimeout(limit);
+  beforeAll(async () => {
+    if (path) browser = await launch(path);
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+  afterAll(() => browser?.close());
+  return path ? test : test.skip;
+}
+
 export interface Opened {
   page: Page;
   /** Console errors, page errors, and requests other than Google's style sheet. */

@@ -1,9 +1,9 @@
 // Trouble over the built add-on and a local Signitic, in a real browser: said in a sentence, and everybody sent in the end.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { KILL } from '../../playground/emulator/world';
 import { startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browserPath, launch, openPage } from './browser';
+import { axe, browser, openPage, useBrowser } from './browser';
 import {
   ANNA,
   BEN,
@@ -23,18 +23,7 @@ import {
   tally,
 } from './emulated';
 
-const path = browserPath();
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(60_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+const inBrowser = useBrowser(60_000);
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const alert = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor();

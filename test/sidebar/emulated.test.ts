@@ -1,7 +1,7 @@
 // The built panel over the built add-on and a local Signitic, in a real browser: what a person does there, and what comes of it.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browserPath, launch, type Opened, scrollsSideways } from './browser';
+import { axe, browser, type Opened, scrollsSideways, useBrowser } from './browser';
 import {
   ANNA,
   beside,
@@ -20,18 +20,7 @@ import {
   WIDTH,
 } from './emulated';
 
-const path = browserPath();
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(60_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+const inBrowser = useBrowser(60_000);
 
 /** The panel as on a later day: connected, mapped, and everybody sent before unless told otherwise. */
 async function later(change: (office: Office) => void = synced): Promise<Opened & { office: Office }> {

@@ -1,21 +1,9 @@
 // Foreign text in the panel in a real browser: shown as it is written, never run, never wider than the panel.
-import type { Browser } from 'playwright-core';
-import { browserPath, launch, openPanel, scrollsSideways } from './browser';
+import { browser, openPanel, scrollsSideways, useBrowser } from './browser';
 import { HOSTILE, hostileList, wideList } from './lists';
 import { stub } from './stub';
 
-const path = browserPath();
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(30_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+const inBrowser = useBrowser();
 
 inBrowser('hostile headers and cells go through every view as text', async () => {
   const list = hostileList();

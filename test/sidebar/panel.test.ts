@@ -1,22 +1,12 @@
 // The whole way through the built panel in a real browser, from first opening to second sync.
-import type { Browser, Page } from 'playwright-core';
-import { browserPath, launch, type Opened, openPanel, scrollsSideways } from './browser';
+import type { Page } from 'playwright-core';
+import { browser, browserPath, type Opened, openPanel, scrollsSideways, useBrowser } from './browser';
 import { shortList, staffList } from './lists';
 import { KEY, type Stub, type StubTab, stub } from './stub';
 
-const path = browserPath();
-if (!path) process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(30_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+if (!browserPath())
+  process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
+const inBrowser = useBrowser();
 
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });

@@ -1,23 +1,12 @@
 // Every trouble of the panel in a real browser: recognised, said in a sentence, with one thing to do.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
-import { browserPath, launch, openPanel } from './browser';
+import { browser, openPanel, useBrowser } from './browser';
 import { shortList } from './lists';
 import { KEY, type Stub, stub } from './stub';
 
-const path = browserPath();
-const inBrowser = path ? test : test.skip;
-
-jest.setTimeout(30_000);
-let browser: Browser;
-beforeAll(async () => {
-  if (path) browser = await launch(path);
-});
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-afterAll(() => browser?.close());
+const inBrowser = useBrowser();
 
 const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
 const alert = (page: Page) => page.getByRole('alert').innerText();
