@@ -60,6 +60,14 @@ test('a lost header is named with its field and the likely new one', () => {
     '« Tél », utilisée pour Téléphone, n’existe plus. Rien',
   );
 });
+test('an issue speaks of the cell alone: whether its row is sent depends on the others', () => {
+  for (const language of ['en', 'fr'] as const) {
+    const said = Object.entries(words(language).issues).filter(([, text]) =>
+      /\b(is|be) sent\b|(est|sera) envoyé/i.test(text),
+    );
+    expect(said).toEqual([]);
+  }
+});
 test('an issue fills its places', () => {
   expect(issueText('en', { code: 'email_twice', level: 'error', params: { rows: '7, 9' } })).toContain('7, 9');
 });

@@ -49,7 +49,7 @@ const issues: Record<IssueCode, string> = {
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_twice:
-    'The same e-mail address also stands in another row ({rows}). Keep one of them, or give each person their own address.',
+    'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
   boolean_unknown:
     '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
@@ -63,18 +63,20 @@ const issues: Record<IssueCode, string> = {
   not_text:
     'The cell holds {value} as a checkbox or a yes/no value, not as text. If text is meant, type it with an apostrophe in front.',
   loading: 'A formula here has not finished (“{value}”). The next run tries again.',
-  email_cleaned: 'Spaces or other characters around the address were left out; “{value}” is used.',
-  phone_odd: '“{value}” does not look like one complete phone number. It is sent as it is; check it.',
+  email_cleaned: 'The address has spaces or other characters around it. It is read as “{value}”.',
+  phone_odd: '“{value}” does not look like one complete phone number. Check it.',
   phone_lost_zero:
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the number again.',
   phone_lost_plus:
     '“{value}” seems to have lost its leading +; probably {likely}. Format the column as plain text and type the number again.',
   code_lost_zero:
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the code again.',
-  html_in_plain: 'The text holds HTML, which is not meant for this field. It is sent as it is: “{value}”',
-  html_odd: 'The text holds HTML that mail programs may not show as you expect. It is sent as it is: “{value}”',
-  starts_with_sign: 'The text begins like a formula that was pasted as text. It is sent as it is: “{value}”',
-  cleared: 'The cell is empty now, but Signitic still has the value that was sent before.',
+  html_in_plain: 'The text holds HTML, which is not meant for this field: “{value}”. Take it out, unless it is wanted.',
+  html_odd:
+    'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
+  starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
+  cleared:
+    'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
 };

@@ -433,19 +433,21 @@ export const frPanel: PanelWords = {
     not_text:
       'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
     loading: 'Une formule n’a pas fini son calcul (« {value} »). La prochaine exécution essaiera de nouveau.',
-    email_cleaned: 'Des espaces ou d’autres caractères autour de l’adresse ont été retirés ; « {value} » est utilisée.',
-    phone_odd: '« {value} » ne ressemble pas à un seul numéro complet. Il est envoyé tel quel ; vérifiez-le.',
+    email_cleaned: 'L’adresse est entourée d’espaces ou d’autres caractères. Elle est lue ainsi : « {value} ».',
+    phone_odd: '« {value} » ne ressemble pas à un seul numéro complet. Vérifiez-le.',
     phone_lost_zero:
       '« {value} » semble avoir perdu son 0 initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le numéro.',
     phone_lost_plus:
       '« {value} » semble avoir perdu son + initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le numéro.',
     code_lost_zero:
       '« {value} » semble avoir perdu son 0 initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le code.',
-    html_in_plain: 'Le texte contient du HTML, qui n’est pas prévu pour ce champ. Il est envoyé tel quel : « {value} »',
+    html_in_plain:
+      'Le texte contient du HTML, qui n’est pas prévu pour ce champ : « {value} ». Retirez-le, sauf s’il est voulu.',
     html_odd:
-      'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu. Il est envoyé tel quel : « {value} »',
-    starts_with_sign: 'Le texte commence comme une formule collée en texte. Il est envoyé tel quel : « {value} »',
-    cleared: 'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant.',
+      'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu : « {value} ». Vérifiez l’aspect de la signature.',
+    starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
+    cleared:
+      'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
   },
