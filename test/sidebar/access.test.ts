@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import { words } from '../../src/i18n';
-import { axe, browser, openPanel, scrollsSideways, useBrowser } from './browser';
-import { shortList, staffList } from './lists';
+import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
 
 const inBrowser = useBrowser();
@@ -79,14 +79,33 @@ async function everyView(language: Language): Promise<void> {
   expect(wrongs).toEqual([]);
 }
 
-/** Buttons and labels whose text does not fit into them. */
-function cutLabels(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#panel button, #panel label, #panel h1, #panel h2, #panel h3')]
-      .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
-      .map((one) => one.innerText),
+inBrowser('with forced colours every sign has the colour of its words, and links are underlined', async () => {
+  const server = connectedList('en');
+  const { page } = await openPanel(browser, server);
+  await page.locator('.ready .notice').waitFor();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const signs = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('svg.icon')].map((icon) => [
+      getComputedStyle(icon).color,
+      getComputedStyle(icon.parentElement!).color,
+    ]),
   );
-}
+  expect(signs.length).toBeGreaterThan(3);
+  for (const [sign, around] of signs) expect(sign).toBe(around);
+  const link = page.getByRole('button', { name: 'See the problems' });
+  expect(await link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline');
+});
+
+inBrowser('every button is at least 24 pixels high and wide', async () => {
+  const { page } = await openPanel(browser, connectedList('fr'), { locale: 'fr' });
+  await page.locator('.ready').waitFor();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#panel button')]
+      .filter((one) => one.offsetWidth < 24 || one.offsetHeight < 24)
+      .map((one) => one.outerHTML),
+  );
+  expect(small).toEqual([]);
+});
 
 inBrowser('the keyboard alone leads from first opening to everybody sent', async () => {
   const server = stub([shortList()]);

@@ -1,6 +1,7 @@
 // The lists of people that the browser tests click through: an ordinary one in each language, and a hostile one.
 import type { FieldKey } from '../../src/core/fields';
-import type { StubTab } from './stub';
+import type { Language } from '../../src/api';
+import { type Stub, type StubTab, stub } from './stub';
 
 const GUESSES: Record<string, FieldKey> = {
   Prénom: 'firstname',
@@ -65,6 +66,16 @@ export function staffList(people = 42): StubTab {
     ];
   });
   return tab(0, 'Personnel', 3, headers, rows);
+}
+
+/** A French list and a second tab as on a later day: connected, its e-mails matched. */
+export function connectedList(language: Language): Stub {
+  const server = stub([staffList(), { ...staffList(5), id: 1, name: 'Two' }]);
+  server.state.panelLanguage = language;
+  server.state.key = { last4: '1a2b', users: 250 };
+  const sources = { email: { column: 'E-mail', occurrence: 1, of: 1 } };
+  for (const tab of server.tabs) tab.mapping = { version: 1, headerRow: 3, sources, filter: null };
+  return server;
 }
 
 /** A short list in English, for quick tests. */
