@@ -1,5 +1,5 @@
 // Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and check".
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../api';
 import { FIELDS, type FieldKey } from '../core/fields';
 import { type Headers, isColumn, type Sources } from '../core/template';
@@ -13,7 +13,7 @@ import { call } from './server';
 import { fieldLabel } from './say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
 import { UnusedColumns } from './unused-columns';
-import { View } from './view';
+import { type Note, View } from './view';
 
 export function Columns() {
   const panel = usePanel();
@@ -38,8 +38,8 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   const [tried, setTried] = useState(false);
   const headers = useMemo(() => headersOfTab(tab), [tab]);
   const nothing = tab.columns.every(isBlank);
+  const wrong = firstWrong(draft, headers);
   const save = () => {
-    const wrong = firstWrong(draft, headers);
     setTried(wrong !== null);
     if (wrong) document.getElementById(buttonId(wrong))?.focus();
     else void saveAndCheck(panel, tab, draft);
@@ -50,23 +50,28 @@ function Matching({ panel, tab, draft }: MatchingProps) {
     </Button>
   );
   return (
-    <View title={text.title} buttons={buttons}>
+    <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
       <HeaderRow panel={panel} tab={tab} />
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
         tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
       ) : (
-        <Fields panel={panel} tab={tab} draft={draft} headers={headers} tried={tried} />
+        <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
       )}
     </View>
   );
 }
 
+function noteOn({ words, data }: Panel, wrong: FieldKey): Note {
+  const text = words.panel.columns;
+  const said = format(text.wrong, { field: fieldLabel(words, wrong, data.extras) });
+  return { tone: 'error', text: wrong === 'email' ? text.emailMissing : said };
+}
+
 /** All fields, one card each, of which one at most is open. */
-function Fields({ panel, tab, draft, headers, tried }: MatchingProps & { headers: Headers; tried: boolean }) {
+function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Headers }) {
   const text = panel.words.panel.columns;
   const { open, kept, turn } = useOpenField(draft);
-  const wrong = firstWrong(draft, headers);
   const sent = FIELDS.map(({ key }) => key).filter(
     (key) => key !== 'email' && (kept.includes(key) || (draft.sources[key] && key !== open)),
   );
@@ -85,13 +90,6 @@ function Fields({ panel, tab, draft, headers, tried }: MatchingProps & { headers
     <>
       <h2>{text.required}</h2>
       {card('email')}
-      {tried && wrong && (
-        <Notice tone="error" live>
-          {wrong === 'email'
-            ? text.emailMissing
-            : format(text.wrong, { field: fieldLabel(panel.words, wrong, panel.data.extras) })}
-        </Notice>
-      )}
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}
@@ -122,7 +120,8 @@ function useOpenField(draft: Draft) {
     last.current = key;
     setOpen(open === key ? null : key);
   };
-  useEffect(() => {
+  // Before anything is painted: a key pressed meanwhile would go to the old place, and the focus back from the new one.
+  useLayoutEffect(() => {
     if (last.current) document.getElementById(buttonId(last.current))?.focus({ preventScroll: open !== null });
   }, [open]);
   return { open, kept, turn };
