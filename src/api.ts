@@ -266,7 +266,7 @@ export interface ScheduleNote {
   /** Google's page to grant what is missing. */
   link?: string;
 }
-/** `failing` stands once per tab. */
+/** `failing` stands once for each cause. */
 export type ScheduleNoteCode =
   | 'copied'
   | 'overdue'

@@ -44,6 +44,7 @@ test('a place without a value stays to be seen, and a value is not filled again'
 });
 test('none is one in French, not in English', () => {
   const forms = { one: '{n} row', other: '{n} rows' };
+  expect(plural('fr', 12_345, forms)).toBe('12\u202f345 rows');
   expect([plural('en', 0, forms), plural('fr', 0, forms), plural('en', 1, forms), plural('fr', 2, forms)]).toEqual([
     '0 rows',
     '0 row',
@@ -57,7 +58,7 @@ test('a lost header is named with its field and the likely new one', () => {
     '“Tél”, used for Phone, is not there any more; perhaps it is now called “Téléphone”',
   );
   expect(stopText('fr', 'header_lost', { ...lost, likely: '' })).toContain(
-    '« Tél », utilisée pour Téléphone, n’existe plus. Rien',
+    '«\u00a0Tél\u00a0», utilisée pour Téléphone, n’existe plus. Rien',
   );
 });
 test('an issue speaks of the cell alone: whether its row is sent depends on the others', () => {
@@ -67,6 +68,17 @@ test('an issue speaks of the cell alone: whether its row is sent depends on the 
     );
     expect(said).toEqual([]);
   }
+});
+test('a maker without an address is no beginning of a sentence, and no capital within one', () => {
+  for (const language of ['en', 'fr'] as const) {
+    const { panel, scheduled } = words(language);
+    const texts = leaves({ ...scheduled, theirs: scheduled.theirs, ...panel.schedule } as unknown as Tree);
+    expect(texts.filter(([, text]) => /(^|[.!?] ){who}/.test(text))).toEqual([]);
+    expect(panel.schedule.maker).toMatch(/^[a-z]/);
+  }
+});
+test('no French line ends before a mark or behind an opening one', () => {
+  expect([...french].filter(([, text]) => / [:;!?»%]|« /.test(text))).toEqual([]);
 });
 test('an issue fills its places', () => {
   expect(issueText('en', { code: 'email_twice', level: 'error', params: { rows: '7, 9' } })).toContain('7, 9');

@@ -6,8 +6,8 @@ import { fromStored, loadAll } from '../google/settings';
 import { hasTrigger, localTime } from '../google/triggers';
 import { allTabs, missingScopes, openFile, userLocale } from '../google/ui';
 import { format, type Language, languageOf, plural, words } from '../i18n';
-import { type Course, courseOf, FILE, myId, type Plan, planOf } from './plan';
-import { failureText, sharedText } from './speakup';
+import { type Course, courseOf, type Failing, FILE, myId, type Plan, planOf } from './plan';
+import { failureText, sharedText, together } from './speakup';
 import { settingsOf } from './stored';
 
 type File = ReturnType<typeof openFile>;
@@ -90,8 +90,8 @@ function note(code: ScheduleNote['code'], tone: ScheduleNote['tone'], message: s
 
 function notesOf(seen: Seen, language: Language): ScheduleNote[] {
   const { plan, course, mine, due, clockless } = seen;
-  const { scheduled } = words(language);
-  const who = plan.owner || scheduled.maker;
+  const { panel, scheduled } = words(language);
+  const who = plan.owner || panel.schedule.maker;
   const notes: ScheduleNote[] = [];
   if (clockless) notes.push(note('no_trigger', 'error', scheduled.noTrigger));
   else if (due !== null) {
@@ -125,17 +125,23 @@ function notesOf(seen: Seen, language: Language): ScheduleNote[] {
   return notes;
 }
 
+/** What fails all tabs, then what fails some of them: one note for each cause. */
 function failuresOf({ plan, course, mine, extras }: Seen, who: string, language: Language): ScheduleNote[] {
   const { scheduled, mail } = words(language);
   const names = new Map(allTabs().map(({ id, name }) => [id, name]));
-  return [FILE, ...plan.schedule.tabs.map(String)].flatMap((key) => {
+  const codes = new Map<string, Failing['code']>();
+  const said = [FILE, ...plan.schedule.tabs.map(String)].flatMap((key) => {
     const failing = course.failing[key];
     if (!failing) return [];
     const message = failureText(language, failing, mine ? null : who, extras);
-    const link = failing.code === 'permission' && mine ? missingScopes([]).link : '';
-    const tab = names.get(Number(key)) ?? mail.goneTab;
-    const text = key === FILE ? message : format(scheduled.failing, { tab, message });
-    return [note('failing', failing.code === 'brake' ? 'warning' : 'error', text, link)];
+    codes.set(message, failing.code);
+    return [{ tab: key === FILE ? '' : (names.get(Number(key)) ?? mail.goneTab), message }];
+  });
+  return together(said).map(({ tab, message }) => {
+    const code = codes.get(message);
+    const link = code === 'permission' && mine ? missingScopes([]).link : '';
+    const text = tab === '' ? message : format(scheduled.failing, { tab, message });
+    return note('failing', code === 'brake' ? 'warning' : 'error', text, link);
   });
 }
 
@@ -156,13 +162,14 @@ function span(milliseconds: number, language: Language): string {
   return plural(language, hours, { one: scheduled.hours_one, other: scheduled.hours_other });
 }
 
-/** "tomorrow between 7:00 and 8:00", in the spreadsheet's time zone: Google keeps hours, never minutes. */
+/** "tomorrow between 7:00 and 8:00 (Europe/Paris)": the spreadsheet's time, and never a minute, which Google does not keep. */
 function moment(time: number, file: File, language: Language): string {
   const { scheduled } = words(language);
   const now = clock.now();
   const at = localTime(time, file.timeZone);
   const hourOf = (hour: number) => format(scheduled.hour, { hour });
-  const between = format(scheduled.between, { from: hourOf(at.hour), to: hourOf((at.hour + 1) % 24) });
+  const zone = file.timeZone.replace(/_/g, ' ');
+  const between = format(scheduled.between, { from: hourOf(at.hour), to: hourOf((at.hour + 1) % 24), zone });
   if (time <= now) return scheduled.thisHour;
   if (at.date === localTime(now, file.timeZone).date) return format(scheduled.today, { between });
   if (at.date === localTime(now + DAY, file.timeZone).date) return format(scheduled.tomorrow, { between });

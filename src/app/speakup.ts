@@ -4,7 +4,7 @@ import { clock } from '../google/clock';
 import { type MailEnd, sendMail } from '../google/mail';
 import { load, save } from '../google/settings';
 import { missingScopes, userEmail } from '../google/ui';
-import { format, type Language, stopText, words } from '../i18n';
+import { format, grouped, type Language, stopText, words } from '../i18n';
 import type { ExtraNames } from '../i18n/said';
 import type { TabEnd } from './firing';
 import { type Course, type Failing, FILE, type Plan } from './plan';
@@ -26,9 +26,16 @@ export function failureText(
 ): string {
   const { scheduled } = words(language);
   const theirs = (scheduled.theirs as Partial<Record<StopCode, string>>)[code];
-  if (owner !== null && theirs) return format(theirs, { who: owner });
+  if (owner !== null && theirs) return format(theirs, { ...params, who: owner });
   const unattended = (scheduled.unattended as Partial<Record<StopCode, string>>)[code];
   return unattended ? format(unattended, params) : stopText(language, code, params, extras);
+}
+
+/** What several tabs have to say in the same words is said once, of all of them. */
+export function together(said: readonly { tab: string; message: string }[]): { tab: string; message: string }[] {
+  const tabs = new Map<string, string[]>();
+  for (const { tab, message } of said) tabs.set(message, [...(tabs.get(message) ?? []), tab]);
+  return [...tabs].map(([message, of]) => ({ tab: of.join(', '), message }));
 }
 
 /** A firing as far as mails need to know it. */
@@ -89,20 +96,27 @@ function bodyOf(kind: Kind, { plan, language, ends }: Firing, course: Course): s
   const parts = [format(mail.intros[kind], { file: plan.name })];
   const whole = course.failing[FILE];
   if (whole) parts.push(failureText(language, whole, null, {}));
-  for (const end of ends) parts.push(...linesOf(end, language));
+  const told = ends.filter(({ stop }) => stop?.code !== 'running' && stop?.code !== 'stopped');
+  for (const one of together(told.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
+  for (const end of told) parts.push(...linesOf(end, language));
   if (course.shared) parts.push(sharedText(course.shared, language));
   parts.push(format(mail.open, { url: plan.url }), mail.footer);
   return parts.join('\n\n');
 }
 
+const tabOf = ({ tab }: TabEnd, language: Language): string => tab || words(language).mail.goneTab;
+
+function stopOf(end: TabEnd, language: Language): { tab: string; message: string }[] {
+  const { stop, extras } = end;
+  return stop ? [{ tab: tabOf(end, language), message: failureText(language, stop, null, extras) }] : [];
+}
+
 function linesOf(end: TabEnd, language: Language): string[] {
   const { mail } = words(language);
-  const { stop, sums, needy, extras } = end;
-  const tab = end.tab || mail.goneTab;
-  const counts = { tab, ...sums, attention: sums.invalid + sums.refused };
-  if (stop?.code === 'running' || stop?.code === 'stopped') return [];
-  const lines = stop ? [format(mail.stop, { tab, message: failureText(language, stop, null, extras) })] : [];
-  if (sums.read > 0) lines.push(format(mail.sums, counts));
+  const { sums, needy } = end;
+  const tab = tabOf(end, language);
+  const lines: string[] = [];
+  if (sums.read > 0) lines.push(format(mail.sums, { tab, ...countsOf(sums, language) }));
   if (needy.length === 0) return lines;
   const rows = needy.slice(0, ROWS_NAMED).join(', ');
   const more = needy.length - ROWS_NAMED;
@@ -110,11 +124,25 @@ function linesOf(end: TabEnd, language: Language): string[] {
   return lines;
 }
 
-/** "3 people stand in several tabs …": places only. */
+function countsOf({ read, synced, unchanged, invalid, refused, waiting }: TabEnd['sums'], language: Language): Params {
+  const said = (n: number) => grouped(language, n);
+  return {
+    read: said(read),
+    synced: said(synced),
+    unchanged: said(unchanged),
+    attention: said(invalid + refused),
+    waiting: said(waiting),
+  };
+}
+
+/** "3 people are in several tabs …": places only. */
 export function sharedText(shared: NonNullable<Course['shared']>, language: Language): string {
   const { scheduled } = words(language);
   const { people, ...places } = shared;
-  return format(people === 1 ? scheduled.shared_one : scheduled.shared_other, { n: people, ...places });
+  return format(people === 1 ? scheduled.shared_one : scheduled.shared_other, {
+    n: grouped(language, people),
+    ...places,
+  });
 }
 
 /** @returns why it could not be sent, or null */

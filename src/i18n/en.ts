@@ -224,7 +224,7 @@ const panel = {
     lostAmbiguous: 'Several columns are called “{column}” now.',
     lostLikely: 'Use “{likely}” instead',
     lostAsk: 'Choose another column, or “Not sent”.',
-    wrong: 'The field “{field}” names a column that is not there. Choose another one, or “Not sent”.',
+    wrong: '“{field}” comes from a column that is not there. Choose another one, or “Not sent”.',
     save: 'Save and check',
   },
   check: {
@@ -248,20 +248,19 @@ const panel = {
     absent_one: '{n} person in Signitic, but not in this tab',
     absent_other: '{n} people in Signitic, but not in this tab',
     absentHint: 'They stay as they are: nobody is ever removed.',
-    absentUnknown: 'Signitic’s own list could not be had, so new and missing people are not known.',
-    write: 'Write into the sheet',
-    written: 'The problems now stand beside their rows.',
+    absentUnknown: 'Signitic’s own list could not be read, so new and missing people are not known.',
+    write: 'Write the problems into the sheet',
+    written: 'The problems are now written beside their rows.',
     inspect: 'Look at one row',
     next_one: 'Go on to sync {n} row',
     next_other: 'Go on to sync {n} rows',
     nothing: 'Go on to sync',
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
-    brake:
-      'Take care: this would rename {renamed} people and switch off {off}, of {known} known. You will be asked before it is sent.',
+    brake: 'You will be asked to confirm before anything is sent.',
   },
   problems: {
-    many: '{n} × {message}',
+    many: '{n} rows: {message}',
     /** The message is one row’s; the others’ differ in the value that they name. */
     manySuch: '{n} rows, for example: {message}',
     error: 'Error',
@@ -290,13 +289,14 @@ const panel = {
     counting: 'Counting what has changed…',
     ready_one: '{n} row to send',
     ready_other: '{n} rows to send',
-    readySince_one: '{n} row to send since {when}',
-    readySince_other: '{n} rows to send since {when}',
     upToDate: 'Everything is up to date',
     nothingNew: 'Nothing new to send',
     upToDateHint_one: '{n} row is as Signitic has it.',
     upToDateHint_other: '{n} rows are as Signitic has them.',
-    parts: '{new} new, {changed} changed',
+    partsNew_one: '{n} new',
+    partsNew_other: '{n} new',
+    partsChanged_one: '{n} changed',
+    partsChanged_other: '{n} changed',
     withErrors_one: '{n} row has an error and stays behind.',
     withErrors_other: '{n} rows have an error and stay behind.',
     refused_one: '{n} row was refused by Signitic and has not changed since.',
@@ -325,12 +325,13 @@ const panel = {
       'Keep this panel open until the end. If it closes, the part under way still ends by itself, and the next sync does the rest.',
     stop: 'Stop',
     stopping: 'Stopping after the requests under way…',
-    others: '{who} is sending this list since {when}.',
-    mine: 'Your run, begun at {when}, is still under way.',
+    others: '{who} has been syncing this file since {when}.',
+    mine: 'Your run is still under way, since {when}.',
     othersHint: 'One run at a time keeps the statuses right. Come back when it is done.',
     lost: 'The connection to Google broke off. The run may have gone on without this panel.',
     stalled: 'The last two parts sent nobody. The rows left are waiting; try again in a while.',
     last: 'Last sync: {when}, by {who}',
+    lastUnknown: 'Last sync: {when}',
     schedule: 'Schedule',
     inspect: 'Look at one row',
   },
@@ -360,7 +361,7 @@ const panel = {
     skipped: 'Left out',
     unplaced_one: 'The status of {n} row could not be written, because the row moved or vanished meanwhile.',
     unplaced_other: 'The statuses of {n} rows could not be written, because the rows moved or vanished meanwhile.',
-    unverified: 'Signitic’s list could not be had at the end, so the new people are not verified.',
+    unverified: 'Signitic’s list could not be read at the end, so the new people are not verified.',
     absent_one: '{n} person is in Signitic, but not in this tab.',
     absent_other: '{n} people are in Signitic, but not in this tab.',
     requests_one: '{n} request to Signitic',
@@ -370,7 +371,7 @@ const panel = {
     retry_other: 'Try the {n} again',
     resume: 'Go on with the rest',
     finish: 'Back to sync',
-    where: 'What happened to each person stands in the sheet, in the column “Signitic status”.',
+    where: 'What happened to each person is written in the sheet, in the column “Signitic status”.',
   },
   settingsView: {
     title: 'Settings',
@@ -390,7 +391,7 @@ const panel = {
     phonesInternational: 'Send in international form',
     country: 'Country of numbers without a prefix',
     countryNone: 'Not set',
-    countryWhy: 'International form needs a country.',
+    countryWhy: 'Choose the country of your numbers: the international form needs it.',
     tab: 'This tab',
     headerRow: 'Headers in row {row}',
     noTab: 'These choices come once the columns of this tab are matched.',
@@ -414,33 +415,39 @@ const panel = {
     hour: 'Every hour',
     day: 'Every day',
     weekday: 'Every weekday',
-    at: 'About',
-    atHour: '{from} to {to}',
+    at: 'Between',
+    atHour: '{from} and {to}',
     zone: 'Time zone of this spreadsheet: {zone}',
     tabs: 'Tabs',
     tabsNone: 'No tab has its columns matched yet.',
     tabUnmapped: '{tab} (columns not matched)',
     tabsMissing: 'Tick at least one tab.',
-    mail: 'Send me a mail',
+    mail: 'Send me an e-mail',
     mailFailure: 'When a run fails',
     mailAttention: 'When rows need me',
     mailAlways: 'After every run',
     mailNever: 'Never',
     owner: 'Runs with the account of {who}.',
+    ownerMine: 'Runs with your account.',
     ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
+    /** Where Google does not tell the maker’s address. */
+    maker: 'the person who made it',
     takeOver: {
-      take_over: 'Run it with my account',
-      start_here: 'Start it in this file',
-      start_again: 'Start it again',
+      take_over: 'Take the schedule over',
+      start_here: 'Start the schedule here',
+      start_again: 'Start the schedule again',
     },
     needKey: 'Connect first: a schedule runs with your own key.',
     save: 'Save the schedule',
     runs: 'Last runs',
     runsNone: 'No runs yet.',
     how: { menu: 'menu', sidebar: 'panel', schedule: 'schedule' },
-    runLine: '{sent} sent, {problems} with problems',
-    runStopped: 'stopped',
+    runSent_one: '{n} row sent',
+    runSent_other: '{n} rows sent',
+    runProblems_one: '{n} with a problem',
+    runProblems_other: '{n} with problems',
+    runStopped: 'Stopped',
   },
   missing: {
     title: 'Some permissions are missing',
@@ -449,7 +456,7 @@ const panel = {
       'spreadsheets.currentonly': 'reading and writing this spreadsheet',
       'script.external_request': 'sending to Signitic',
       'script.scriptapp': 'running on a schedule',
-      'script.send_mail': 'sending you mails',
+      'script.send_mail': 'sending you e-mails',
       'userinfo.email': 'showing who runs a sync',
     } as Record<string, string>,
   },
@@ -509,16 +516,16 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   unreachable:
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
   brake:
-    'This sync would change the names of {renamed} people and switch off {off}. That is unusual, so nothing was sent. Look at the list; if it is right, confirm in “Map columns and settings”.',
-  stopped: 'The sync was stopped. What was acknowledged is marked in the sheet; the rest goes with the next sync.',
+    'This sync would change the names of many people ({renamed}) or switch many off ({off}). That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
+  stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',
   cut_off:
-    'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What was acknowledged is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part.',
+    'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What Signitic confirmed is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part in the schedule.',
   trigger_many:
     'Google allows 20 schedules per person, over all files, and refused another. Switch one off in a file that no longer needs it, then save again. Google says: {message}',
   trigger_hourly:
-    'Google starts add-ons once an hour at most, and refused this clock. Save again in an hour; if that does not help, the file needs a newer version of this add-on. Google says: {message}',
+    'Google starts add-ons once an hour at most, and refused this schedule. Save again in an hour; if that does not help, look for a newer version of this add-on. Google says: {message}',
   trigger_refused:
-    'Google’s clock could not be set, so nothing has changed. Wait a few minutes and save again. Google says: {message}',
+    'Google could not set the timer of this schedule, so nothing has changed. Wait a few minutes and save again. Google says: {message}',
   accounts:
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -601,24 +608,27 @@ export const en = {
   toasts: {
     reading: 'Reading the sheet…',
     sending: '{done} of {total} sent…',
-    done: 'Done: {n} synced.',
-    stopped: 'The sync was stopped.',
     checking: 'Checking…',
   },
   /** The closing panel of a menu command. */
   closing: {
     done: 'Sync finished',
-    more: 'Not everybody was sent in the time that Google allows',
-    moreHow: 'Choose “Sync to Signitic” again: it goes on where it stopped.',
+    more: 'Not finished yet',
+    moreHow:
+      'Google’s time was up before everybody was sent. Choose “Sync to Signitic” again: it goes on where it stopped.',
     stopped: 'Sync stopped',
     checked: 'Rows checked',
     notVerified: 'Signitic’s list of users could not be read, so the result is not verified.',
     attention: 'Rows that need you',
     row: 'Row {row}',
+    rows: '{n} rows',
+    /** Before a problem of several rows, whose words are the first row’s. */
+    example: 'For example:',
+    /** After a problem, `{rows}` being their numbers. */
+    which: 'Rows {rows}',
     andMore: 'and {n} more: see the column “Signitic status”.',
     absent: 'In Signitic but not in this tab: {n}.',
-    where: 'What happened to each person stands in the column “Signitic status”.',
-    close: 'Close',
+    where: 'What happened to each person is written in the column “Signitic status”.',
   },
   /** How a check sums up a tab, for the menu's check. */
   check: {
@@ -629,6 +639,9 @@ export const en = {
     warnings: 'With warnings',
     refused: 'Refused before',
     nothing: 'Nothing was sent and nothing written.',
+    next: 'Choose “Sync to Signitic” to send what is new or changed.',
+    andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
+    andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
   },
   /** Mails of the schedule to its maker. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
   mail: {
@@ -641,53 +654,53 @@ export const en = {
     },
     intros: {
       failed:
-        'The scheduled sync of “{file}” could not do all of its work. It tries again every hour; you get no further mail about this until it works again.',
-      held: 'The scheduled sync of “{file}” stopped before anything was sent, because it would change unusually many people. It waits until somebody confirms it, and you get no further mail about this.',
+        'The scheduled sync of “{file}” could not do all of its work. It tries again every hour; you get no further e-mail about this until it works again.',
+      held: 'The scheduled sync of “{file}” stopped before anything was sent, because it would change unusually many people. It waits until somebody confirms it, and you get no further e-mail about this.',
       recovered: 'The scheduled sync of “{file}” works again.',
       attention: 'The scheduled sync of “{file}” has run. Some rows need somebody to look at them.',
       done: 'The scheduled sync of “{file}” has run.',
     },
     stop: '{tab}: {message}',
-    sums: '{tab}: {read} rows read, {synced} sent, {unchanged} unchanged, {attention} that need you, {waiting} waiting.',
-    rows: 'Rows of {tab} that need you: {rows}. What is wrong stands beside each of them.',
+    sums: '{tab}. Rows read: {read}; sent: {synced}; unchanged: {unchanged}; that need you: {attention}; waiting: {waiting}.',
+    rows: 'Rows of {tab} that need you: {rows}. What is wrong is written beside each of them.',
     rowsMore: '{rows} and {n} more',
     goneTab: 'A tab that is gone',
     open: 'Open the spreadsheet: {url}',
     footer:
-      'You get this mail because the schedule runs with your account. Under “Schedule” in the add-on’s panel you choose which mails you get, or switch it off.',
+      'You get this e-mail from the add-on Staff Sync for Signitic, because its schedule runs with your account. Under “Schedule” in its panel you choose which e-mails you get, or switch it off.',
     grant: 'Signitic sync of “{file}” needs your permission again',
     grantHow:
       'The scheduled sync of “{file}” cannot run: Google says that the add-on no longer has all the permissions it needs from you. Nothing is sent until you open this page of Google’s and accept:',
     lost: 'Signitic sync of “{file}” cannot open the file',
     lostHow:
-      'The scheduled sync of “{file}” runs with your account, and for three hours it could not open the file. Perhaps it was deleted, or you may no longer edit it. If so, ask a colleague to take the schedule over in the add-on’s panel.',
+      'The scheduled sync of “{file}” runs with your account, and for three hours it could not open the file. Perhaps it was deleted, or you may no longer edit it. If so, ask a colleague to take the schedule over in the panel of Staff Sync for Signitic.',
   },
   /** What the panel says about the schedule. */
   scheduled: {
-    /** Where Google does not tell the maker’s address. */
-    maker: 'the person who made it',
     copied:
       'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be sent as well.',
     overdue:
       'A run has been due for {time} and has not happened. Perhaps {who} has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
     overdueMine:
-      'A run has been due for {time} and has not happened: Google’s clock does not start it. Start the schedule again.',
-    noTrigger: 'Google’s clock for this schedule is gone, so nothing will run. Start the schedule again.',
+      'A run has been due for {time} and has not happened: Google did not start it. Start the schedule again.',
+    noTrigger: 'Google no longer has a timer for this schedule, so nothing will run. Start the schedule again.',
     failing: '{tab}: {message}',
     slowed:
-      'Google lets a person’s schedules work for 90 minutes a day, and that is nearly used up. So this one slows down; it goes on {when}.',
+      'Google gives all schedules of a person 90 minutes of work a day, and these are nearly used up. This one pauses; it goes on {when}.',
     mute: {
       no_permission:
-        'Mails cannot be sent to {who}: the permission for it was not granted. What goes wrong is shown here only.',
-      no_quota: 'The last mail could not be sent to {who}: Google’s daily limit of mails is used up.',
+        'E-mails cannot be sent to {who}: the permission for it was not granted. What goes wrong is shown here only.',
+      no_quota:
+        'The last e-mail could not be sent to {who}: Google’s daily limit of e-mails is used up. Meanwhile, look here for what goes wrong.',
       no_address:
-        'Mails cannot be sent: Google does not tell the address of {who}. What goes wrong is shown here only.',
-      failed: 'The last mail could not be sent to {who}: Google refused it.',
+        'E-mails cannot be sent: Google does not tell the address of {who}. What goes wrong is shown here only.',
+      failed:
+        'The last e-mail could not be sent to {who}: Google refused it. Meanwhile, look here for what goes wrong.',
     },
     shared_one:
-      '{n} person stands in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
+      '{n} person is in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
     shared_other:
-      '{n} people stand in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
+      '{n} people are in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
     left: 'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
     good: 'Last good run {ago}.',
     goodNever: 'There has been no good run yet.',
@@ -699,7 +712,7 @@ export const en = {
     days_one: '{n} day',
     days_other: '{n} days',
     hour: '{hour}:00',
-    between: 'between {from} and {to}',
+    between: 'between {from} and {to} ({zone})',
     thisHour: 'within the hour',
     today: 'today {between}',
     tomorrow: 'tomorrow {between}',
@@ -716,7 +729,7 @@ export const en = {
     unattended: {
       quota: 'Google’s daily limit for requests is used up. What was not sent goes on by itself within a day.',
       all_refused:
-        'Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says stands beside them in the sheet.',
+        'Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says is written beside them in the sheet.',
       unreachable: 'Signitic does not answer, or asks us to wait. Nobody is to blame, and the next hour tries again.',
       unexpected:
         'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
@@ -725,17 +738,17 @@ export const en = {
     /** The same for colleagues, where the usual words mean the maker, `{who}`. */
     theirs: {
       no_key:
-        'There is no Signitic key of {who} in this file any more. {who} enters one, or you take the schedule over.',
+        'There is no Signitic key of {who} in this file any more. Ask them to enter one, or take the schedule over.',
       wrong_key:
-        'Signitic does not accept the key of {who} any more. {who} enters another, or you take the schedule over.',
+        'Signitic does not accept the key of {who} any more. Ask them to enter another, or take the schedule over.',
       permission:
-        'Google no longer lets the add-on work for {who}. {who} opens the panel and grants it again, or you take the schedule over.',
-      read_only: '{who} may not edit this tab, so nothing was sent. Let {who} edit it, or take the schedule over.',
+        'Google no longer lets the add-on work for {who}. Ask them to grant the permission again in the panel, or take the schedule over.',
+      read_only:
+        'Nothing was sent: this tab may not be edited by {who}. Give them the right to edit it, or take the schedule over.',
       column_protected:
-        'The column “{column}” of the add-on is protected against {who}, so nothing was sent. Lift the protection, or take the schedule over.',
+        'Nothing was sent: the column “{column}” of the add-on is protected against {who}. Lift the protection, or take the schedule over.',
     },
   },
-  me: 'You',
 };
 
 /** What a language file must hold. */

@@ -3,14 +3,18 @@ import type { FieldKey } from '../core/fields';
 import type { Issue, Outcome, Params, StopCode } from '../core/outcome';
 import { en, type Words } from './en';
 import { fr } from './fr';
+import { withMarks } from './marks';
 
 export type { Words };
 
-const LANGUAGES = { en, fr } as const;
-export type Language = keyof typeof LANGUAGES;
+export type Language = 'en' | 'fr';
+
+let french: Words | null = null;
 
 export function words(language: Language): Words {
-  return LANGUAGES[language];
+  if (language === 'en') return en;
+  french = french ?? withMarks(fr);
+  return french;
 }
 
 /** The language for a locale such as "fr", "fr_CA" or "de"; English for those that we do not speak. */
@@ -23,6 +27,16 @@ export function format(text: string, params: Params = {}): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in params ? String(params[name]) : place));
 }
 
+/** A whole number with its thousands apart. */
+export function grouped(language: Language, n: number): string {
+  return apart(n, words(language).panel.thousands);
+}
+
+/** A whole number with `mark` between its thousands. */
+export function apart(n: number, mark: string): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, mark);
+}
+
 /** The text for a count: French counts none as one, English does not. */
 export function plural(
   language: Language,
@@ -31,7 +45,7 @@ export function plural(
   params: Params = {},
 ): string {
   const one = language === 'fr' ? Math.abs(n) < 2 : n === 1;
-  return format(one ? forms.one : forms.other, { n, ...params });
+  return format(one ? forms.one : forms.other, { n: grouped(language, n), ...params });
 }
 
 /** What people call a field; for an extra, the company's own name if it has one. */

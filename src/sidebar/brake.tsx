@@ -4,14 +4,13 @@ import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import type { Panel } from './panel';
 import { type Run, startRun } from './run';
-import { count, number } from './say';
+import { count, number, type Words } from './say';
 import { shorten } from './text';
 import { View } from './view';
 
 export function BrakeView({ panel, run, brake }: { panel: Panel; run: Run; brake: Brake }) {
   const { words } = panel;
   const text = words.panel.brake;
-  const known = { known: number(words, brake.known) };
   // The blue button is the harmless one.
   const buttons = (
     <>
@@ -24,8 +23,7 @@ export function BrakeView({ panel, run, brake }: { panel: Panel; run: Run; brake
   return (
     <View title={text.title} buttons={buttons}>
       <Notice tone="warning" live>
-        {brake.renamed > 0 && <p class="strong">{count(words, text, 'renamed', brake.renamed, known)}</p>}
-        {brake.switchedOff > 0 && <p class="strong">{count(words, text, 'off', brake.switchedOff, known)}</p>}
+        <BrakeCounts words={words} brake={brake} />
         <p>{text.why}</p>
       </Notice>
       {brake.examples.length > 0 && <h2>{text.examples}</h2>}
@@ -40,5 +38,16 @@ export function BrakeView({ panel, run, brake }: { panel: Panel; run: Run; brake
         ))}
       </ul>
     </View>
+  );
+}
+
+export function BrakeCounts({ words, brake }: { words: Words; brake: Brake }) {
+  const text = words.panel.brake;
+  const known = { known: number(words, brake.known) };
+  return (
+    <>
+      {brake.renamed > 0 && <p class="strong">{count(words, text, 'renamed', brake.renamed, known)}</p>}
+      {brake.switchedOff > 0 && <p class="strong">{count(words, text, 'off', brake.switchedOff)}</p>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../api';
-import { format } from '../i18n';
+import { BrakeCounts } from './brake';
 import { Button, Notice, Tally } from './controls';
 import { checkRows, isMapped, type Panel, usePanel } from './panel';
 import { Problems } from './problems';
@@ -128,16 +128,11 @@ function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
 }
 
 function BrakeAhead({ panel, check }: { panel: Panel; check: CheckView }) {
-  const { words } = panel;
   if (!check.brake) return null;
-  const { renamed, switchedOff, known } = check.brake;
   return (
     <Notice tone="warning">
-      {format(words.panel.check.brake, {
-        renamed: number(words, renamed),
-        off: number(words, switchedOff),
-        known: number(words, known),
-      })}
+      <BrakeCounts words={panel.words} brake={check.brake} />
+      <p>{panel.words.panel.check.brake}</p>
     </Notice>
   );
 }

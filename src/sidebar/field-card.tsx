@@ -10,7 +10,7 @@ import { Button, Notice } from './controls';
 import { Icon } from './icon';
 import { linesOf } from './lines';
 import { type Panel, usePanel } from './panel';
-import { count, fieldLabel, number, unbroken } from './say';
+import { count, fieldLabel, number } from './say';
 import { SourceEditor } from './source-editor';
 import { columnFor, type Draft, isFound, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from './text';
@@ -157,9 +157,7 @@ function Misfits({ panel, issues, filled }: { panel: Panel; issues: readonly Iss
       <Icon name={first.level} />
       <span>
         {count(words, words.panel.columns, error ? 'misfit' : 'remark', issues.length, { all: number(words, filled) })}
-        <span class="foreign example">
-          {unbroken(words, shorten(format(words.issues[first.code], first.params), 200))}
-        </span>
+        <span class="foreign example">{shorten(format(words.issues[first.code], first.params), 200)}</span>
       </span>
     </div>
   );

@@ -7,7 +7,7 @@ import { Button, Labelled, Notice } from './controls';
 import { Lines } from './lines';
 import { type Panel, usePanel } from './panel';
 import { showCell } from './problems';
-import { fieldLabel, unbroken, type Words } from './say';
+import { fieldLabel, type Words } from './say';
 import { call } from './server';
 import { shorten } from './text';
 import { View } from './view';
@@ -49,7 +49,9 @@ export function Inspect() {
           )}
         </Labelled>
       </form>
-      <div aria-live="polite">{row && <RowInWords panel={panel} row={row} />}</div>
+      <div class="found" aria-live="polite">
+        {row && <RowInWords panel={panel} row={row} />}
+      </div>
     </View>
   );
 }
@@ -64,7 +66,7 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
         {row.email && ` · ${shorten(row.email, 80)}`}
       </h2>
       <Notice tone={row.sent ? 'good' : 'warning'} title={row.sent ? text.would : text.wouldNot}>
-        <p class="foreign">{unbroken(words, shorten(row.why, 400))}</p>
+        <p class="foreign">{shorten(row.why, 400)}</p>
       </Notice>
       {row.fields.length === 0 && <p class="hint">{text.nothing}</p>}
       <dl class="payload">
@@ -78,7 +80,7 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
               <Value words={words} field={field} value={value} blank={issues.length === 0} />
               {issues.map((issue) => (
                 <span key={issue} class="issue foreign">
-                  {unbroken(words, shorten(issue, 300))}
+                  {shorten(issue, 300)}
                 </span>
               ))}
             </dd>

@@ -6,7 +6,7 @@ import { format } from '../i18n';
 import { Button } from './controls';
 import { Icon } from './icon';
 import { type Panel, usePanel } from './panel';
-import { count, fieldLabel, number, unbroken } from './say';
+import { count, fieldLabel, number } from './say';
 import { call, focusSheet } from './server';
 import { shorten } from './text';
 
@@ -34,7 +34,7 @@ function Problem({ panel, problem }: { panel: Panel; problem: ProblemView }) {
   const text = words.panel.problems;
   const [open, setOpen] = useState(false);
   const { level, field } = problem.issue;
-  const message = unbroken(words, shorten(problem.message, 300));
+  const message = shorten(problem.message, 300);
   const n = number(words, problem.rows.length);
   const same = Object.keys(problem.issue.params ?? {}).length === 0;
   return (

@@ -7,7 +7,7 @@ import type { IconName } from './icon';
 import { openFile, type Panel } from './panel';
 import { Problems, RowButton } from './problems';
 import { type Run, startRun } from './run';
-import { count, number, unbroken } from './say';
+import { count, number } from './say';
 import { shorten } from './text';
 import { GrantLink, WayOut, wayOut } from './trouble';
 import { View } from './view';
@@ -37,7 +37,7 @@ export function Result({ panel, run, view }: ResultProps) {
     <View title={title} buttons={<NextSteps panel={panel} run={run} view={view} />}>
       {view.stopped && (
         <Notice tone="error" live>
-          <p class="foreign">{unbroken(words, view.stopped.message)}</p>
+          <p class="foreign">{view.stopped.message}</p>
           {view.stopped.link && <GrantLink link={view.stopped.link} />}
           <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, false)} />
         </Notice>
@@ -72,8 +72,8 @@ function restOf({ what }: Run, { more, stopped, sums }: RunView): SyncWhat | nul
 function NextSteps({ panel, run, view }: ResultProps) {
   const { words } = panel;
   const text = words.panel.result;
-  // What waits for tomorrow's allowance cannot be hurried.
-  const waiting = view.stopped?.code === 'quota' ? 0 : view.sums.waiting;
+  // Trying again helps neither against tomorrow's allowance nor before the key or a column is put right.
+  const waiting = view.stopped && wayOut(view.stopped.code) !== 'again' ? 0 : view.sums.waiting;
   const again = view.sums.refused + waiting;
   const finish = () => void openFile(panel, 'sync');
   const rest = restOf(run, view);
@@ -159,7 +159,7 @@ function Attention({ panel, view }: { panel: Panel; view: RunView }) {
             <RowButton panel={panel} row={row} field={field} />
             <div>
               <p class="foreign strong">{shorten(email, 80)}</p>
-              <p class="foreign">{unbroken(words, shorten(details, 300))}</p>
+              <p class="foreign">{shorten(details, 300)}</p>
             </div>
           </li>
         ))}

@@ -2,7 +2,8 @@
 import type { Language, Settings } from '../api';
 import type { ExtraKey, FieldKey, NamedKey } from '../core/fields';
 import type { Params } from '../core/outcome';
-import { format } from '../i18n';
+import { apart, format } from '../i18n';
+import { withMarks } from '../i18n/marks';
 import { PANEL_LANGUAGES, type PanelWords } from '../i18n/panel';
 
 export type Words = PanelWords;
@@ -11,18 +12,8 @@ let french: Words | null = null;
 
 export function words(language: Language): Words {
   if (language === 'en') return PANEL_LANGUAGES.en;
-  french = french ?? (JSON.parse(keepMarks(JSON.stringify(PANEL_LANGUAGES.fr))) as Words);
+  french = french ?? withMarks(PANEL_LANGUAGES.fr);
   return french;
-}
-
-/** Words that the server gave, with French marks kept on the line of the word they belong to. */
-export function unbroken(spoken: Words, text: string): string {
-  return spoken === french ? keepMarks(text) : text;
-}
-
-// French sets a space before these marks and inside its quotation marks, at which no line may end.
-function keepMarks(text: string): string {
-  return text.replace(/ (?=[:;!?»%])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 
 /** Texts in two forms, `…_one` and `…_other`, with the number in the place `{n}`. */
@@ -42,7 +33,7 @@ export function count<Name extends string>(
 
 /** A whole number with the language's thousands separator. */
 export function number(spoken: Words, n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, spoken.panel.thousands);
+  return apart(n, spoken.panel.thousands);
 }
 
 /** What a field is called: the company's own name for an extra field, else ours. */

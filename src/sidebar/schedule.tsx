@@ -98,7 +98,7 @@ function When({ panel, form, onChange }: PartProps) {
           label={text.at}
           value={String(form.hour)}
           options={hours}
-          hint={format(text.zone, { zone: data.state!.file.timeZone })}
+          hint={format(text.zone, { zone: data.state!.file.timeZone.replace(/_/g, ' ') })}
           onChange={(hour) => onChange({ hour: Number(hour) })}
         />
       )}
@@ -147,7 +147,7 @@ function Mail({ panel, form, onChange }: PartProps) {
   );
 }
 
-/** What there is to say about the schedule, gravest first, and the one click that would put it right. */
+/** What there is to say about the schedule, gravest first, and with that the one click that would put it right. */
 function Notes({ panel, view, onDone }: { panel: Panel; view: ScheduleView; onDone(view: ScheduleView): void }) {
   const text = panel.words.panel.schedule;
   const takeOver = () =>
@@ -158,13 +158,13 @@ function Notes({ panel, view, onDone }: { panel: Panel; view: ScheduleView; onDo
     });
   return (
     <>
-      {view.notes.map((note) => (
+      {view.notes.map((note, i) => (
         <Notice key={`${note.code} ${note.message}`} tone={note.tone}>
           <p class="foreign">{note.message}</p>
           {note.link && <GrantLink link={note.link} />}
+          {i === 0 && view.takeOver && <Button onClick={() => void takeOver()}>{text.takeOver[view.takeOver]}</Button>}
         </Notice>
       ))}
-      {view.takeOver && <Button onClick={() => void takeOver()}>{text.takeOver[view.takeOver]}</Button>}
     </>
   );
 }
@@ -172,7 +172,9 @@ function Notes({ panel, view, onDone }: { panel: Panel; view: ScheduleView; onDo
 function Owner({ panel, state }: { panel: Panel; state: State }) {
   const { words } = panel;
   const text = words.panel.schedule;
-  const { schedule, owner, mine } = state.schedule;
-  if (!schedule) return <p class="hint">{text.ownerNew}</p>;
-  return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || words.somebody })}</p>;
+  const { schedule, owner, mine, takeOver } = state.schedule;
+  // A copied file's schedule is paused: it runs with nobody's account.
+  if (!schedule || takeOver === 'start_here') return <p class="hint">{text.ownerNew}</p>;
+  if (mine && owner === '') return <p class="hint">{text.ownerMine}</p>;
+  return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || text.maker })}</p>;
 }

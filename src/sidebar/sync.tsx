@@ -9,7 +9,7 @@ import { checkRows, isMapped, type Panel, usePanel } from './panel';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
-import { count, number } from './say';
+import { count } from './say';
 import { View } from './view';
 import { moment } from './when';
 
@@ -66,7 +66,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
   const last = data.state?.runs.find((run) => run.tab === check.tab);
   const when = last && moment(last.at, Date.now(), data.language);
   const behind = check.withErrors + check.refused;
-  const known = { new: number(words, check.newcomers), changed: number(words, check.changed) };
+  const parts = [count(words, text, 'partsNew', check.newcomers), count(words, text, 'partsChanged', check.changed)];
   return (
     <section class="ready" aria-live="polite">
       {n === 0 ? (
@@ -76,12 +76,14 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         </>
       ) : (
         <>
-          <p class="big">{when ? count(words, text, 'readySince', n, { when }) : count(words, text, 'ready', n)}</p>
-          {check.absent !== null && <p class="hint">{format(text.parts, known)}</p>}
+          <p class="big">{count(words, text, 'ready', n)}</p>
+          {check.absent !== null && <p class="hint">{parts.join(', ')}</p>}
         </>
       )}
       {behind > 0 && <Behind panel={panel} check={check} />}
-      {last && when && <p class="hint foreign">{format(text.last, { when, who: last.by || words.somebody })}</p>}
+      {last && when && (
+        <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>
+      )}
     </section>
   );
 }

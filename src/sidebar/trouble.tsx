@@ -4,7 +4,7 @@ import { format } from '../i18n';
 import { Button, Notice } from './controls';
 import { openFile, type Panel, usePanel, type ViewName } from './panel';
 import type { CallFailed } from './server';
-import { unbroken, type Words } from './say';
+import type { Words } from './say';
 
 type Way = 'connect' | 'columns' | 'reload' | 'none' | 'again';
 
@@ -30,7 +30,7 @@ export function wayOut(code: StopCode): Way {
 
 /** What went wrong, in words. */
 export function troubleText(words: Words, { reason, call }: CallFailed): string {
-  if ('trouble' in reason) return unbroken(words, reason.trouble.message);
+  if ('trouble' in reason) return reason.trouble.message;
   const { panel } = words;
   if (call === 'syncTab' && (reason.lost === 'offline' || reason.lost === 'timeout' || reason.lost === 'crash')) {
     return panel.sync.lost;

@@ -14,7 +14,7 @@ export function moment(at: number, now: number, language: Language): string {
   return near ? `${day} ${time}` : `${day}, ${time}`;
 }
 
-/** An hour of the day as the language writes it: "07:00", "7 h". */
+/** An hour of the day as the language writes it: "7:00", "7 h", on one line. */
 export function hourOfDay(hour: number, language: Language): string {
-  return language === 'fr' ? `${hour} h` : `${String(hour).padStart(2, '0')}:00`;
+  return language === 'fr' ? `${hour}\u00a0h` : `${hour}:00`;
 }

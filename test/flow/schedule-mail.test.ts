@@ -1,5 +1,6 @@
 // Mails of the schedule, read as the maker reads them: when it begins to fail, when it works again, and none in between.
 import { KILL } from '../../playground/emulator/world';
+import { withMarks } from '../../src/i18n/marks';
 import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './office';
 
 const URL = 'https://docs.google.com/spreadsheets/d/';
@@ -70,6 +71,7 @@ const FAILURES: {
   },
 ];
 
+/** A subject is one line, whose spaces are plain ones. */
 const SUBJECTS = {
   en: ['Signitic sync of “Staff list” has stopped working', 'Signitic sync of “Staff list” works again'],
   fr: [
@@ -88,7 +90,7 @@ describe.each(FAILURES)('$name', (failure) => {
     office.tab.type(2, 2, 'Royer');
     office.hours(1);
     expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-    expect(lastMail(office).body).toContain(failure[locale]);
+    expect(lastMail(office).body).toContain(withMarks(failure[locale]));
     office.hours(10);
     expect(office.subjects()).toHaveLength(1);
     failure.repair(office);
@@ -100,10 +102,10 @@ describe.each(FAILURES)('$name', (failure) => {
   });
 });
 
-const ALL_REFUSED = {
-  en: 'Staff: Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says stands beside them in the sheet.',
+const ALL_REFUSED = withMarks({
+  en: 'Staff: Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says is written beside them in the sheet.',
   fr: 'Staff : Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : l’envoi a été arrêté. Ce qu’il indique est écrit à côté d’elles dans la feuille.',
-};
+});
 
 test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
   const office = openOffice({ locale, rows: [HEADERS, ...crowd(12)] });
@@ -121,10 +123,10 @@ test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may n
   expectDiscreet(office);
 });
 
-const BRAKE: Record<Language, string> = {
-  en: 'Staff: This sync would change the names of 20 people and switch off 0. That is unusual, so nothing was sent.',
-  fr: 'Staff : Cette synchronisation changerait le nom de 20 personnes et en désactiverait 0. C’est inhabituel : rien n’a été envoyé.',
-};
+const BRAKE: Record<Language, string> = withMarks({
+  en: 'Staff: This sync would change the names of many people (20) or switch many off (0). That is unusual, so nothing was sent.',
+  fr: 'Staff : Cette synchronisation changerait le nom de beaucoup de personnes (20) ou en désactiverait beaucoup (0). C’est inhabituel : rien n’a été envoyé.',
+});
 
 test.each(LANGUAGES)('a brake holds the run and says so once, until somebody confirms it (%s)', (locale) => {
   const office = openOffice({ locale, rows: [HEADERS, ...crowd(20)] });
@@ -168,11 +170,11 @@ test('a brake is told although the run was failing before', () => {
 const ATTENTION = {
   en: [
     'Signitic sync of “Staff list”: some rows need you',
-    'Rows of Staff that need you: 3. What is wrong stands beside each of them.',
+    'Rows of Staff that need you: 3. What is wrong is written beside each of them.',
   ],
   fr: [
     'Synchronisation Signitic de « Staff list » : des lignes vous attendent',
-    'Lignes de Staff qui vous attendent : 3. Ce qui ne va pas est écrit à côté de chacune.',
+    'Lignes de Staff qui vous attendent\u00a0: 3. Ce qui ne va pas est écrit à côté de chacune.',
   ],
 };
 
@@ -209,21 +211,21 @@ test.each(LANGUAGES)('after every run, if that was asked for, with how many rows
       ? [
           [
             'The scheduled sync of “Staff list” has run.',
-            'Staff: 3 rows read, 3 sent, 0 unchanged, 0 that need you, 0 waiting.',
+            'Staff. Rows read: 3; sent: 3; unchanged: 0; that need you: 0; waiting: 0.',
           ],
           [
             'The scheduled sync of “Staff list” has run.',
-            'Staff: 3 rows read, 0 sent, 3 unchanged, 0 that need you, 0 waiting.',
+            'Staff. Rows read: 3; sent: 0; unchanged: 3; that need you: 0; waiting: 0.',
           ],
         ]
       : [
           [
-            'La synchronisation planifiée de « Staff list » a eu lieu.',
-            'Staff : 3 lignes lues, 3 envoyées, 0 inchangées, 0 qui vous attendent, 0 en attente.',
+            withMarks('La synchronisation planifiée de « Staff list » a eu lieu.'),
+            withMarks('Staff. Lignes lues : 3 ; envoyées : 3 ; inchangées : 0 ; à regarder : 0 ; en attente : 0.'),
           ],
           [
-            'La synchronisation planifiée de « Staff list » a eu lieu.',
-            'Staff : 3 lignes lues, 0 envoyées, 3 inchangées, 0 qui vous attendent, 0 en attente.',
+            withMarks('La synchronisation planifiée de « Staff list » a eu lieu.'),
+            withMarks('Staff. Lignes lues : 3 ; envoyées : 0 ; inchangées : 3 ; à regarder : 0 ; en attente : 0.'),
           ],
         ],
   );
@@ -271,16 +273,16 @@ describe.each(['script.external_request', 'spreadsheets.currentonly'])('without 
   });
 });
 
-const MUTE = {
+const MUTE = withMarks({
   permission: {
-    en: 'Mails cannot be sent to anna@example.com: the permission for it was not granted. What goes wrong is shown here only.',
+    en: 'E-mails cannot be sent to anna@example.com: the permission for it was not granted. What goes wrong is shown here only.',
     fr: 'Impossible d’envoyer des e-mails à anna@example.com : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
   },
   quota: {
-    en: 'The last mail could not be sent to anna@example.com: Google’s daily limit of mails is used up.',
-    fr: 'Le dernier e-mail n’a pas pu être envoyé à anna@example.com : la limite quotidienne de Google est atteinte.',
+    en: 'The last e-mail could not be sent to anna@example.com: Google’s daily limit of e-mails is used up. Meanwhile, look here for what goes wrong.',
+    fr: 'Le dernier e-mail n’a pas pu être envoyé à anna@example.com : la limite quotidienne de Google est atteinte. En attendant, regardez ici ce qui ne va pas.',
   },
-};
+});
 
 test.each(LANGUAGES)('without the permission for mails the panel says what a mail would have said (%s)', (locale) => {
   const office = openOffice({ locale });
@@ -290,7 +292,7 @@ test.each(LANGUAGES)('without the permission for mails the panel says what a mai
   office.hours(2);
   expect(office.world.outbox).toEqual([]);
   expect(office.says('no_mail')).toEqual([MUTE.permission[locale]]);
-  expect(office.says('failing')).toEqual([FAILURES[0]![locale]]);
+  expect(office.says('failing')).toEqual([withMarks(FAILURES[0]![locale])]);
   // Granted now, it is not too late to tell.
   office.without();
   office.hours(1);
@@ -325,7 +327,9 @@ test('Google’s refusal of a mail is no failure of the run', () => {
   office.save({ mail: 'always' });
   office.hours(1);
   expect(office.desk.posts()).toEqual([3]);
-  expect(office.says('no_mail')).toEqual(['The last mail could not be sent to anna@example.com: Google refused it.']);
+  expect(office.says('no_mail')).toEqual([
+    'The last e-mail could not be sent to anna@example.com: Google refused it. Meanwhile, look here for what goes wrong.',
+  ]);
   refused = false;
   office.hours(1);
   expect(office.subjects()).toEqual(['Signitic sync of “Staff list” has run']);
@@ -356,9 +360,11 @@ test('with several tabs it works again when all of them do', () => {
   office.tab.type(1, 3, 'E-mail');
   office.hours(2);
   expect(office.subjects()).toEqual([SUBJECTS.en[0], SUBJECTS.en[0]]);
-  expect(office.world.outbox.map(({ body }) => [body.includes('Staff: The'), body.includes('Interns: The')])).toEqual([
+  expect(
+    office.world.outbox.map(({ body }) => [body.includes('Staff: The'), body.includes('Staff, Interns: The')]),
+  ).toEqual([
     [true, false],
-    [true, true],
+    [false, true],
   ]);
   interns.type(1, 3, 'E-mail');
   office.hours(2);

@@ -1,23 +1,26 @@
 // What the panel says about the schedule, to its maker and to colleagues, and what one click puts right.
+import { withMarks } from '../../src/i18n/marks';
 import { ANNA, BEN, LANGUAGES, type Language, openOffice, STAFF, TEST_KEY } from './office';
 
 const gone = { lose: () => true };
-const both = (en: string, fr: string): Record<Language, string> => ({ en, fr });
+const both = (en: string, fr: string): Record<Language, string> => ({ en, fr: withMarks(fr) });
 
 test('a fresh schedule says when it is next due, in the spreadsheet’s zone, and never a minute', () => {
   const office = openOffice({ timeZone: 'America/New_York' });
   office.world.user(BEN, { locale: 'fr' });
   // It is three in the night in New York.
   office.save({ every: 'day', hour: 7 });
-  expect(office.says('next')).toEqual(['Next due today between 7:00 and 8:00.']);
-  expect(office.says('next', BEN)).toEqual(['Prochain envoi aujourd’hui entre 7 h et 8 h.']);
+  expect(office.says('next')).toEqual(['Next due today between 7:00 and 8:00 (America/New York).']);
+  expect(office.says('next', BEN)).toEqual([
+    'Prochain envoi aujourd’hui entre 7\u00a0h et 8\u00a0h (America/New York).',
+  ]);
   office.save({ every: 'day', hour: 2 });
-  expect(office.says('next')).toEqual(['Next due tomorrow between 2:00 and 3:00.']);
-  expect(office.says('next', BEN)).toEqual(['Prochain envoi demain entre 2 h et 3 h.']);
+  expect(office.says('next')).toEqual(['Next due tomorrow between 2:00 and 3:00 (America/New York).']);
+  expect(office.says('next', BEN)).toEqual(['Prochain envoi demain entre 2\u00a0h et 3\u00a0h (America/New York).']);
   office.hours(4 * 24);
   office.save({ every: 'weekday', hour: 2 });
-  expect(office.says('next')).toEqual(['Next due Monday between 2:00 and 3:00.']);
-  expect(office.says('next', BEN)).toEqual(['Prochain envoi lundi entre 2 h et 3 h.']);
+  expect(office.says('next')).toEqual(['Next due Monday between 2:00 and 3:00 (America/New York).']);
+  expect(office.says('next', BEN)).toEqual(['Prochain envoi lundi entre 2\u00a0h et 3\u00a0h (America/New York).']);
   expect(office.view().nextDue).toBe(Date.parse('2026-03-09T06:00:00Z'));
 });
 
@@ -58,7 +61,7 @@ test('fifty runs are kept, and quiet ones take one line', () => {
 
 const OVERDUE = both(
   'A run has been due for 1 day and has not happened. Perhaps anna@example.com has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
-  'Un envoi est attendu depuis 1 jour et n’a pas eu lieu. Peut-être anna@example.com a quitté l’entreprise, ne peut plus modifier ce fichier ou a retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
+  'Un envoi est attendu depuis 1 jour et n’a pas eu lieu. Il se peut que anna@example.com ait quitté l’entreprise, ne puisse plus modifier ce fichier ou ait retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
 );
 
 test.each(LANGUAGES)(
@@ -96,21 +99,23 @@ test('where Google does not tell the maker’s address, the panel speaks of the 
   office.hours(1);
   expect(office.view()).toMatchObject({ owner: '', mine: true });
   expect(office.says('failing', BEN)[0]).toMatch(
-    /^Staff : Signitic n’accepte plus la clé de la personne qui l’a créée\./,
+    /^Staff\s: Signitic n’accepte plus la clé de la personne qui l’a créée\. Demandez-lui d’en saisir une autre/,
   );
   expect(office.says('no_mail', BEN)).toEqual([
-    'Impossible d’envoyer des e-mails à la personne qui l’a créée : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
+    withMarks(
+      'Impossible d’envoyer des e-mails à la personne qui l’a créée : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
+    ),
   ]);
   expect(office.world.outbox).toEqual([]);
 });
 
 const OVERDUE_MINE = both(
-  'A run has been due for 4 hours and has not happened: Google’s clock does not start it. Start the schedule again.',
-  'Un envoi est attendu depuis 4 heures et n’a pas eu lieu : l’horloge de Google ne le lance pas. Relancez la planification.',
+  'A run has been due for 4 hours and has not happened: Google did not start it. Start the schedule again.',
+  'Un envoi est attendu depuis 4 heures et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
 );
 const NO_TRIGGER = both(
-  'Google’s clock for this schedule is gone, so nothing will run. Start the schedule again.',
-  'L’horloge de Google pour cette planification n’existe plus : rien ne partira. Relancez la planification.',
+  'Google no longer has a timer for this schedule, so nothing will run. Start the schedule again.',
+  'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
 );
 
 test.each(LANGUAGES)('a trigger that is listed but does not fire is replaced with one click (%s)', (locale) => {
@@ -189,8 +194,8 @@ const REFUSALS: { text: string; en: RegExp; fr: RegExp }[] = [
   {
     text: 'This add-on has created too many time-based triggers in this document for this Google user account.',
     // None of ours is listed in this document, so that it may be gone in a moment.
-    en: /^Google’s clock could not be set, so nothing has changed\..* Google says: This add-on has created too many/,
-    fr: /^L’horloge de Google n’a pas pu être réglée : rien n’a changé\./,
+    en: /^Google could not set the timer of this schedule, so nothing has changed\..* Google says: This add-on has created too many/,
+    fr: /^Google n’a pas pu programmer cette planification\s: rien n’a changé\./,
   },
   {
     text: 'The recurrence interval for an Add-on trigger must be at least one hour.',
@@ -199,8 +204,8 @@ const REFUSALS: { text: string; en: RegExp; fr: RegExp }[] = [
   },
   {
     text: 'Der Dienst ist vorübergehend nicht verfügbar',
-    en: /^Google’s clock could not be set, so nothing has changed\..* Google says: Der Dienst ist/,
-    fr: /^L’horloge de Google n’a pas pu être réglée : rien n’a changé\..* Google indique : Der Dienst ist/,
+    en: /^Google could not set the timer of this schedule, so nothing has changed\..* Google says: Der Dienst ist/,
+    fr: /^Google n’a pas pu programmer cette planification\s: rien n’a changé\..* Google indique\s: Der Dienst ist/,
   },
 ];
 
@@ -274,7 +279,7 @@ test('a schedule needs a key, and a tab that is there', () => {
 });
 
 const SHARED = both(
-  '1 person stands in more than one of these tabs: see row 3 of Staff and row 2 of Interns. Whichever changes last wins, so keep each person in one tab.',
+  '1 person is in more than one of these tabs: see row 3 of Staff and row 2 of Interns. Whichever changes last wins, so keep each person in one tab.',
   '1 personne figure dans plusieurs de ces onglets : voyez la ligne 3 de Staff et la ligne 2 de Interns. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
 );
 
@@ -300,23 +305,33 @@ test.each(LANGUAGES)(
 const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType<typeof openOffice>) => void }[] = [
   {
     name: 'a key that is refused',
-    en: 'Staff: Signitic does not accept the key of anna@example.com any more. anna@example.com enters another, or you take the schedule over.',
-    fr: 'Staff : Signitic n’accepte plus la clé de anna@example.com. anna@example.com en saisit une autre, ou vous reprenez la planification.',
+    en: 'Staff: Signitic does not accept the key of anna@example.com any more. Ask them to enter another, or take the schedule over.',
+    fr: 'Staff : Signitic n’accepte plus la clé de anna@example.com. Demandez-lui d’en saisir une autre, ou reprenez la planification.',
     break: ({ line }) => {
       line.key = 'another-key-9z9z';
     },
   },
   {
     name: 'a permission that was taken back',
-    en: 'Staff: Google no longer lets the add-on work for anna@example.com. anna@example.com opens the panel and grants it again, or you take the schedule over.',
-    fr: 'Staff : Google ne laisse plus le module travailler pour anna@example.com. anna@example.com ouvre le panneau et accorde de nouveau l’autorisation, ou vous reprenez la planification.',
+    en: 'Staff: Google no longer lets the add-on work for anna@example.com. Ask them to grant the permission again in the panel, or take the schedule over.',
+    fr: 'Staff : Google ne laisse plus le module travailler pour anna@example.com. Demandez-lui d’accorder de nouveau l’autorisation dans le panneau, ou reprenez la planification.',
     break: (office) => office.without('script.external_request'),
   },
   {
     name: 'a tab that the maker may not edit',
-    en: 'Staff: anna@example.com may not edit this tab, so nothing was sent. Let anna@example.com edit it, or take the schedule over.',
-    fr: 'Staff : anna@example.com ne peut pas modifier cet onglet : rien n’a été envoyé. Donnez-lui le droit de le modifier, ou reprenez la planification.',
+    en: 'Staff: Nothing was sent: this tab may not be edited by anna@example.com. Give them the right to edit it, or take the schedule over.',
+    fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui-en le droit, ou reprenez la planification.',
     break: ({ tab }) => tab.protect({ editors: [BEN] }),
+  },
+  {
+    name: 'a column of ours that is protected against the maker',
+    en: 'Staff: Nothing was sent: the column “Signitic status” of the add-on is protected against anna@example.com. Lift the protection, or take the schedule over.',
+    fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic status » du module est protégée contre anna@example.com. Levez la protection, ou reprenez la planification.',
+    break: (office) => {
+      office.hours(1);
+      office.tab.protect({ range: [1, 7, 1000, 1], editors: [BEN] });
+      office.tab.type(2, 2, 'Royer');
+    },
   },
 ];
 
@@ -327,10 +342,23 @@ describe.each(THEIRS)('$name', (failure) => {
     office.save();
     failure.break(office);
     office.hours(2);
-    expect(office.says('failing', BEN)).toEqual([failure[locale]]);
+    expect(office.says('failing', BEN)).toEqual([withMarks(failure[locale])]);
     expect(office.view(BEN).takeOver).toBe('take_over');
     expect(office.says('failing')[0]).not.toContain('anna@');
   });
+});
+
+test.each(LANGUAGES)('what several tabs fail for is said once, in the panel and in the mail (%s)', (locale) => {
+  const office = openOffice({ locale });
+  const interns = office.addTab('Interns', [STAFF[0]!, ['Dan', 'Fox', 'dan@example.com', '', 'oui', '']]);
+  office.save({ tabs: [office.tab.id, interns.id] });
+  office.line.down = true;
+  office.hours(1);
+  const both = withMarks(
+    locale === 'en' ? 'Staff, Interns: Signitic does not answer' : 'Staff, Interns : Signitic ne répond pas',
+  );
+  expect(office.says('failing')).toEqual([expect.stringContaining(both)]);
+  expect(office.world.outbox[0]!.body).toContain(both);
 });
 
 test('the maker sees Google’s link beside the permission that is missing', () => {

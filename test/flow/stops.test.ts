@@ -65,7 +65,7 @@ const CASES: {
     name: 'a status column that is protected',
     code: 'column_protected',
     en: /“Signitic status” of the add-on is protected/,
-    fr: /« Signitic status » du module est protégée/,
+    fr: /«\sSignitic status\s» du module est protégée/,
     posts: 1,
     make(locale) {
       const desk = openDesk(STAFF, { locale });
@@ -78,7 +78,7 @@ const CASES: {
     name: 'a header that is gone',
     code: 'header_lost',
     en: /“Téléphone”, used for Phone, is not there any more; perhaps it is now called “Téléphone fixe”/,
-    fr: /« Téléphone », utilisée pour Téléphone, n’existe plus ; elle s’appelle peut-être maintenant « Téléphone fixe »/,
+    fr: /«\sTéléphone\s», utilisée pour Téléphone, n’existe plus\s; elle s’appelle peut-être maintenant «\sTéléphone fixe\s»/,
     make(locale) {
       const desk = openDesk(STAFF, { locale });
       desk.tab.type(1, 4, 'Téléphone fixe');
@@ -89,7 +89,7 @@ const CASES: {
     name: 'a second column of the same name',
     code: 'header_ambiguous',
     en: /number of columns called “Téléphone” has changed/,
-    fr: /nombre de colonnes appelées « Téléphone » a changé/,
+    fr: /nombre de colonnes appelées «\sTéléphone\s» a changé/,
     make(locale) {
       const desk = openDesk(STAFF, { locale });
       desk.tab.type(1, 6, 'Téléphone');

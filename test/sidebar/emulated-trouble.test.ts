@@ -44,7 +44,7 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
   const office = setUp(openOffice(fourteen));
   benBegins(office);
   const { page, wrongs } = await openPanelOf(browser, office);
-  await page.getByText('ben@example.com is sending this list since').waitFor();
+  await page.getByText('ben@example.com has been syncing this file since').waitFor();
   expect(await button(page, 'Stop').count()).toBe(0);
   expect(await axe(page)).toEqual([]);
   office.world.clock.advance(6 * MINUTE);
@@ -66,7 +66,7 @@ inBrowser('a run that somebody began a moment ago is not disturbed', async () =>
   await alert(page, 'ben@example.com is syncing this file at the moment.');
   expect(sent(office)).toHaveLength(posts);
   await page.getByRole('alert').getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('ben@example.com is sending this list since').waitFor();
+  await page.getByText('ben@example.com has been syncing this file since').waitFor();
 });
 
 const ALL_SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.external_request', 'script.scriptapp'];
@@ -81,7 +81,7 @@ inBrowser(
     office.world.user(ANNA, { scopes: scopes(without) });
     const { page } = await openPanelOf(browser, office);
     const missing = page.getByRole('complementary', { name: 'Some permissions are missing' });
-    expect(await missing.locator('li').allInnerTexts()).toEqual(['sending to Signitic', 'sending you mails']);
+    expect(await missing.locator('li').allInnerTexts()).toEqual(['sending to Signitic', 'sending you e-mails']);
     const link = missing.getByRole('link', { name: 'Grant the permission' });
     expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/script.external_request'));
     await page.getByLabel('Signitic API key').fill(TEST_KEY);

@@ -57,7 +57,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   expect(beside(office, 4, 'Signitic status')).toBe('✓ Synced');
   office.tab.type(4, 4, 'Head clerk');
   await page.reload();
-  await page.getByText('1 row to send since').waitFor();
+  await page.getByText('1 row to send').waitFor();
   await sync(page);
   await heading(page, 'Done');
   expect(await tally(page)).toEqual({ 'Sent to Signitic': 1, 'Unchanged, not sent': 13 });
@@ -127,15 +127,15 @@ function unseen(page: Page): Promise<string[]> {
   });
 }
 
-inBrowser('“Write into the sheet” writes our columns and nothing else, and sends nobody', async () => {
+inBrowser('“Write the problems into the sheet” writes our columns and nothing else, and sends nobody', async () => {
   const { page, office } = await later(({ tab }) => {
     tab.type(3, 3, 'no address');
   });
   const before = foreign(office, WIDTH);
   await step(page, 'Check').click();
   await rested(page);
-  await button(page, 'Write into the sheet').click();
-  await page.getByText('The problems now stand beside their rows.').waitFor();
+  await button(page, 'Write the problems into the sheet').click();
+  await page.getByText('The problems are now written beside their rows.').waitFor();
   expect(foreign(office, WIDTH)).toEqual(before);
   expect(beside(office, 3, 'Signitic status')).toBe('✗ Not sent');
   expect(beside(office, 3, 'Signitic details')).toContain('“no address” is not an e-mail address');

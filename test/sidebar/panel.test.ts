@@ -56,7 +56,7 @@ inBrowser('a later opening starts at what changed, and the second sync sends tha
   await page.getByText('Everything is up to date').waitFor();
   server.tabs[0]!.rows[1]![3] = 'Head porter';
   await page.reload();
-  await page.getByText('1 row to send since').waitFor();
+  await page.getByText('1 row to send').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+1\s+Unchanged, not sent\s+2/);
@@ -238,7 +238,7 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   await page.getByLabel('shows this value').fill('yes');
   await page.getByLabel('Phone numbers').selectOption('international');
   await button(page, 'Save settings').click();
-  await page.getByText('International form needs a country.').waitFor();
+  await page.getByText('Choose the country of your numbers').waitFor();
   await page.getByLabel('Country of numbers without a prefix').selectOption('FR');
   await page.getByLabel('Language of this panel').selectOption('fr');
   await button(page, 'Save settings').click();
@@ -247,8 +247,8 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   expect(server.state.settings).toMatchObject({ phones: 'international', country: 'FR' });
   expect(server.tabs[0]!.mapping!.filter).toEqual({ column: 'Active', value: 'yes' });
   await button(page, 'Modifier la planification').click();
-  await page.getByLabel('Envoyer', { exact: true }).selectOption('day');
-  await page.getByLabel('Vers').selectOption('6');
+  await page.getByLabel('Synchroniser', { exact: true }).selectOption('day');
+  await page.getByLabel('Entre').selectOption('6');
   await button(page, 'Enregistrer la planification').click();
   await page.getByText('Enregistré.').waitFor();
   const plan = { version: 1, every: 'day', hour: 6, tabs: [11], mail: 'failure' };
@@ -262,6 +262,44 @@ inBrowser('another tab starts where it is wanted, with nothing left of the first
   await page.getByLabel('Sheet tab').selectOption('Interns');
   expect(await heading(page)).toBe('Match the columns');
   await page.getByText('4 rows under the headers in row 3.').waitFor();
+});
+
+inBrowser('one of each is said in the singular, and runs that went well without their problems', async () => {
+  const { page, server } = await later(staffList(3), (held) => {
+    held.state.panelLanguage = 'fr';
+    held.users.set('p1@example.fr', 'old').set('p2@example.fr', 'old');
+    const run = { tab: 'Ventes', by: '', how: 'menu', stopped: null, times: 1 } as const;
+    const sums = { read: 9, synced: 1, unchanged: 8, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 };
+    const at = Date.now();
+    held.state.runs = Array.from({ length: 12 }, (_, i) => ({ ...run, at: at - i, sums }));
+    held.state.runs[1] = { ...held.state.runs[1]!, stopped: 'unreachable', sums: { ...sums, synced: 2, refused: 1 } };
+  });
+  await page.getByText('1 nouvelle, 2 modifiées').waitFor();
+  await page.getByRole('button', { name: 'Planification' }).click();
+  const lines = page.locator('.runs li p:nth-of-type(2)');
+  expect((await lines.allInnerTexts()).slice(0, 3)).toEqual([
+    '1 ligne envoyée',
+    'Arrêté · 2 lignes envoyées, 1 avec un problème',
+    '1 ligne envoyée',
+  ]);
+  expect(await lines.count()).toBe(10);
+  await button(page, 'En afficher 2 de plus').click();
+  expect(await lines.count()).toBe(12);
+  expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'checkTab']);
+});
+
+const MADE = { version: 1, every: 'hour', hour: 7, tabs: [11], mail: 'never' } as const;
+const OWNERS = [
+  { name: 'a colleague unknown to Google', owner: '', mine: false, takeOver: null, said: 'of the person who made it.' },
+  { name: 'oneself, unknown to Google', owner: '', mine: true, takeOver: null, said: 'Runs with your account.' },
+  { name: 'nobody, in a copy', owner: 'a@b.c', mine: false, takeOver: 'start_here', said: 'It will run with your' },
+] as const;
+inBrowser.each(OWNERS)('whose account a schedule runs with: $name', async ({ said, ...whose }) => {
+  const { page } = await later(shortList(), ({ state }) => {
+    state.schedule = { ...state.schedule, ...whose, schedule: { ...MADE, tabs: [...MADE.tabs] } };
+  });
+  await button(page, 'Schedule').click();
+  await page.getByText(said).waitFor();
 });
 
 inBrowser('what there is to say about the schedule is said, and one click takes it over', async () => {
@@ -279,7 +317,7 @@ inBrowser('what there is to say about the schedule is said, and one click takes 
   });
   await button(page, 'Schedule').click();
   await page.getByText('It should have run at 9.').waitFor();
-  await button(page, 'Run it with my account').click();
+  await button(page, 'Take the schedule over').click();
   await page.getByText('Runs with the account of me@example.com.').waitFor();
   expect(server.state.schedule).toMatchObject({ mine: true, schedule: { every: 'hour' } });
 });

@@ -17,7 +17,7 @@ import type { FieldKey } from '../../src/core/fields';
 import type { Guess } from '../../src/core/mapping';
 import type { Brake, Issue, Outcome } from '../../src/core/outcome';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/template';
-import { issueText } from '../../src/i18n';
+import { fieldLabel, format, issueText, words } from '../../src/i18n';
 
 export const KEY = 'test-key-1a2b';
 
@@ -349,11 +349,13 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const found = rows.find((one) => one.row === row) ?? rows[0]!;
       const fields = found.fields.map(({ field, value }) => ({
         field,
-        value,
+        value: field === 'enabled' ? String(/^(yes|oui|x)$/i.test(value)) : value,
         changed: field === 'jobtitle',
         issues: [],
       }));
-      const why = isBad(found) ? issueText(server.state.panelLanguage, found.issues[0]!) : 'New in Signitic.';
+      const language = server.state.panelLanguage;
+      const changed = format(words(language).changed, { fields: fieldLabel(language, 'jobtitle') });
+      const why = isBad(found) ? issueText(language, found.issues[0]!) : changed;
       return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
     },
     saveSchedule: (schedule) => {

@@ -115,7 +115,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
   };
   server.progress = note;
   const { page } = await openPanel(browser, server, { clock: true });
-  await page.getByText('claire@example.com is sending this list').waitFor();
+  await page.getByText('claire@example.com has been syncing this file').waitFor();
   expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   await page.clock.runFor(5100);
   await page.getByText('40 of 100 rows').first().waitFor();
@@ -149,6 +149,23 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
   await button(page, 'Look again').click();
   await page.getByText('3 rows to send').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
+});
+
+inBrowser('a run that the key ended leads to the key, and nothing blue tries again', async () => {
+  const server = ready();
+  const sums = { read: 3, synced: 1, unchanged: 0, invalid: 0, refused: 0, waiting: 2, skipped: 0, unplaced: 0 };
+  const stopped = { code: 'wrong_key', message: 'Signitic does not accept the key.' };
+  const ended = { run: 'r', tab: 'Staff', sums, attention: [], problems: [], stopped, more: false };
+  const value = { ...ended, requests: 2, absent: null, verified: false, brake: null };
+  server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('3 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('heading', { name: 'Stopped' }).waitFor();
+  expect(await page.getByRole('button', { name: /again/ }).count()).toBe(0);
+  expect(await page.locator('button.action').allInnerTexts()).toEqual(['Back to sync']);
+  await button(page, 'Go to Connect').click();
+  await page.getByText('Connected with the key ending in 1a2b').waitFor();
 });
 
 inBrowser('slices that send nobody end the run instead of going round for ever', async () => {
