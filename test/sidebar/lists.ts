@@ -70,7 +70,7 @@ export function staffList(people = 42): StubTab {
 
 /** A French list and a second tab as on a later day: connected, its e-mails matched. */
 export function connectedList(language: Language): Stub {
-  const server = stub([staffList(), { ...staffList(5), id: 1, name: 'Two' }]);
+  const server = stub([staffList(), { ...staffList(5), id: 1, name: 'Stagiaires' }]);
   server.state.panelLanguage = language;
   server.state.key = { last4: '1a2b', users: 250 };
   const sources = { email: { column: 'E-mail', occurrence: 1, of: 1 } };

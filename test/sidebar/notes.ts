@@ -40,7 +40,7 @@ export function noteViews(language: Language, who: string): Record<string, Sched
       fails('permission', {}, null, CONSENT),
       fails('header_lost', { column: 'Tél. fixe', field: 'phone', likely: 'Téléphone fixe' }),
       fails('brake', { renamed: 128, off: 0 }),
-      fails('cut_off'),
+      note('failing', 'error', failureText(language, { code: 'cut_off', params: {} }, null, {})),
       ...well,
     ]),
     slowed: mine(who, [note('slowed', 'warning', format(text.slowed, { when })), ...well]),

@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
-import { staffList } from './lists';
+import { closingPanels } from './closings';
+import { connectedList, staffList } from './lists';
+import { noteViews } from './notes';
 import { KEY, type Stub, stub } from './stub';
 
 const folder = process.argv[2] ?? join('docs', 'screenshots');
@@ -36,6 +38,8 @@ for (const language of ['en', 'fr'] as const) {
   await firstWay(language);
   await laterWay(language);
   await troubles(language);
+  await notes(language);
+  await closings(language);
 }
 await browser.close();
 
@@ -138,4 +142,37 @@ async function troubles(language: Language): Promise<void> {
   await second.page.getByText(text.sync.othersHint).waitFor();
   await picture(second.page, '7-running', language);
   await second.page.close();
+}
+
+/** The schedule as a colleague finds it whose maker has left, and as its maker finds it in trouble. */
+async function notes(language: Language): Promise<void> {
+  const text = words(language).panel;
+  for (const [name, view] of [
+    ['6-schedule-overdue', 'overdue'],
+    ['6-schedule-failing', 'failing, mine'],
+  ] as const) {
+    const held = connectedList(language);
+    held.state.schedule = noteViews(language, 'anna@example.com')[view]!;
+    const { page } = await openPanel(browser, held, { scale: 2, locale: language });
+    await page.locator('.ready').waitFor();
+    await page.locator('main').getByRole('button', { name: text.sync.schedule, exact: true }).click();
+    await picture(page, name, language);
+    await page.close();
+  }
+}
+
+/** What the menu's commands end with, as Google's dialog frames it. */
+async function closings(language: Language): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 460, height: 560 }, deviceScaleFactor: 2 });
+  const all = closingPanels(language);
+  for (const [name, which] of [
+    ['8-closing', 'needy'],
+    ['8-checked', 'check'],
+  ] as const) {
+    const { html, height } = all[which]!;
+    await page.setViewportSize({ width: 460, height });
+    await page.setContent(html);
+    await page.screenshot({ path: join(folder, `${name}.${language}.png`) });
+  }
+  await page.close();
 }
