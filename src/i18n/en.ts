@@ -662,7 +662,7 @@ export const en = {
     },
     stop: '{tab}: {message}',
     sums: '{tab}. Rows read: {read}; sent: {synced}; unchanged: {unchanged}; that need you: {attention}; waiting: {waiting}.',
-    rows: 'Rows of {tab} that need you: {rows}. What is wrong is written beside each of them.',
+    rows: 'Numbers of the rows of {tab} that need you: {rows}. What is wrong is written beside each of them.',
     rowsMore: '{rows} and {n} more',
     goneTab: 'A tab that is gone',
     open: 'Open the spreadsheet: {url}',

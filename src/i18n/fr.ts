@@ -645,7 +645,7 @@ export const fr: Words = {
     },
     stop: '{tab} : {message}',
     sums: '{tab}. Lignes lues : {read} ; envoyées : {synced} ; inchangées : {unchanged} ; à regarder : {attention} ; en attente : {waiting}.',
-    rows: 'Lignes de {tab} qui vous attendent : {rows}. Ce qui ne va pas est écrit à côté de chacune.',
+    rows: 'Numéros des lignes de {tab} qui vous attendent : {rows}. Ce qui ne va pas est écrit à côté de chacune.',
     rowsMore: '{rows} et {n} de plus',
     goneTab: 'Un onglet disparu',
     open: 'Ouvrir la feuille de calcul : {url}',

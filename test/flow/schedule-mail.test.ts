@@ -170,11 +170,11 @@ test('a brake is told although the run was failing before', () => {
 const ATTENTION = {
   en: [
     'Signitic sync of “Staff list”: some rows need you',
-    'Rows of Staff that need you: 3. What is wrong is written beside each of them.',
+    'Numbers of the rows of Staff that need you: 3. What is wrong is written beside each of them.',
   ],
   fr: [
     'Synchronisation Signitic de « Staff list » : des lignes vous attendent',
-    'Lignes de Staff qui vous attendent\u00a0: 3. Ce qui ne va pas est écrit à côté de chacune.',
+    'Numéros des lignes de Staff qui vous attendent\u00a0: 3. Ce qui ne va pas est écrit à côté de chacune.',
   ],
 };
 
