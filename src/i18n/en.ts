@@ -516,7 +516,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   unreachable:
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
   brake:
-    'This sync would change the names of many people ({renamed}) or switch many off ({off}). That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
+    'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
   stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',
   cut_off:
     'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What Signitic confirmed is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part in the schedule.',
@@ -555,7 +555,7 @@ const outcomes: Record<ReasonCode, string> = {
   next_slice: 'Not sent yet: the sync goes on.',
   trouble: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
   everybody:
-    'Signitic refused everybody in the same words, so it is not about this row: {message} The next sync tries again.',
+    'Signitic refused everybody in the same words, so it is not about this row. The next sync tries again. Signitic says: {message}',
   quota: 'Google’s daily limit is used up. Goes on tomorrow.',
   not_listed: 'Signitic said yes but does not list this person yet. The next sync looks again.',
   stopped: 'Not sent: the sync was stopped.',
@@ -603,6 +603,14 @@ export const en = {
   statuses,
   outcomes,
   sums,
+  /** What a sync that is held would do: "This sync would …". */
+  would: {
+    rename_one: 'change the name of {n} person',
+    rename_other: 'change the names of {n} people',
+    off_one: 'switch off {n} person',
+    off_other: 'switch off {n} people',
+    and: ' and ',
+  },
   /** Details of a row that was sent; `{fields}` are names joined by commas. */
   changed: 'Changed: {fields}.',
   toasts: {

@@ -533,7 +533,7 @@ export const fr: Words = {
     unreachable:
       'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause ; relancez la synchronisation plus tard, elle reprendra où elle s’est arrêtée.',
     brake:
-      'Cette synchronisation changerait le nom de beaucoup de personnes ({renamed}) ou en désactiverait beaucoup ({off}). C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
+      'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
     stopped:
       'La synchronisation a été arrêtée. Ce que Signitic a confirmé est marqué dans la feuille ; le reste partira à la prochaine.',
     cut_off:
@@ -573,7 +573,7 @@ export const fr: Words = {
     trouble:
       'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',
     everybody:
-      'Signitic refuse tout le monde dans les mêmes termes, donc ce n’est pas cette ligne qui est en cause : {message} La prochaine synchronisation réessaiera.',
+      'Signitic refuse tout le monde dans les mêmes termes : cette ligne n’est pas en cause. La prochaine synchronisation réessaiera. Signitic indique : {message}',
     quota: 'La limite quotidienne de Google est atteinte. Suite demain.',
     not_listed: 'Signitic a dit oui mais n’affiche pas encore cette personne. La prochaine synchronisation vérifiera.',
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
@@ -590,6 +590,13 @@ export const fr: Words = {
     waiting: 'En attente de la prochaine synchronisation',
     skipped: 'Écartées',
     unplaced: 'Résultat non écrit (ligne déplacée)',
+  },
+  would: {
+    rename_one: 'changerait le nom de {n} personne',
+    rename_other: 'changerait le nom de {n} personnes',
+    off_one: 'désactiverait {n} personne',
+    off_other: 'désactiverait {n} personnes',
+    and: ' et ',
   },
   changed: 'Modifié : {fields}.',
   toasts: {

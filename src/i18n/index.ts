@@ -70,7 +70,17 @@ export function stopText(
   const { stops } = words(language);
   const field = params['field'] ? fieldLabel(language, params['field'] as FieldKey, extras) : words(language).filter;
   const text = code === 'header_lost' && params['likely'] ? stops.header_lost_likely : stops[code];
-  return format(text, { message: '', ...params, field }).trim();
+  const what = code === 'brake' ? braked(language, Number(params['renamed']), Number(params['off'])) : '';
+  return format(text, { message: '', ...params, field, what }).trim();
+}
+
+/** What a run that is held would do; of the two only what it would. */
+function braked(language: Language, renamed: number, off: number): string {
+  const { would } = words(language);
+  const parts: string[] = [];
+  if (renamed > 0) parts.push(plural(language, renamed, { one: would.rename_one, other: would.rename_other }));
+  if (off > 0) parts.push(plural(language, off, { one: would.off_one, other: would.off_other }));
+  return parts.join(would.and);
 }
 
 /** Why a row has its outcome, in words; '' where the status says it all. */

@@ -26,8 +26,8 @@ function renamed(count: number, options: Parameters<typeof openDesk>[1] = {}) {
 }
 
 const WORDS = {
-  en: 'This sync would change the names of many people (20) or switch many off (0). That is unusual, so nothing was sent.',
-  fr: 'Cette synchronisation changerait le nom de beaucoup de personnes (20) ou en désactiverait beaucoup (0). C’est inhabituel\u00a0: rien n’a été envoyé.',
+  en: 'This sync would change the names of 20 people. That is unusual, so nothing was sent.',
+  fr: 'Cette synchronisation changerait le nom de 20 personnes. C’est inhabituel\u00a0: rien n’a été envoyé.',
 } as const;
 
 test.each(LANGUAGES)(

@@ -37,8 +37,8 @@ test('at 30 s an answer 50,000 rows are finished hour by hour, and nobody is sen
 });
 
 const SLOWED = {
-  en: /^Google lets a person’s schedules work for 90 minutes a day, and that is nearly used up\. So this one slows down; it goes on (today|tomorrow) between \d+:00 and \d+:00\.$/,
-  fr: /^Google laisse travailler les planifications d’une personne 90 minutes par jour, et c’est presque épuisé\. Celle-ci ralentit donc ; elle reprendra (aujourd’hui|demain) entre \d+ h et \d+ h\.$/,
+  en: /^Google gives all schedules of a person 90 minutes of work a day, and these are nearly used up\. This one pauses; it goes on (today|tomorrow) between \d+:00 and \d+:00 \(Europe\/Paris\)\.$/,
+  fr: /^Google accorde aux planifications d’une personne 90 minutes .* reprendra (aujourd’hui|demain) entre \d+\sh et \d+\sh \(Europe\/Paris\)\.$/,
 };
 
 test.each(LANGUAGES)(
