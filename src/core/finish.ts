@@ -1,8 +1,9 @@
 // The end of a slice: whether more is left, and at the end of a run whether Signitic lists its newcomers.
-import { type Sending, wait } from './batch';
+import type { Sending } from './batch';
 import { listUsers } from './known';
 import { StopError } from './outcome';
 import type { Ports, Report } from './ports';
+import { wait } from './settle';
 import { stopFrom, writeOut } from './writeout';
 
 /** The list is asked for until here: hung for a minute, it still ends before Google's sixth. */

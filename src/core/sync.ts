@@ -1,5 +1,5 @@
 // One slice of a run: read once, build once, pick once, then send and write out part by part.
-import { type Batch, type Sending, sendAll, toBatches, WAVE, wait } from './batch';
+import { type Batch, type Sending, sendAll, toBatches, WAVE } from './batch';
 import { brakeOn, type Choice, pick } from './changes';
 import { finish } from './finish';
 import { absentFrom, isVoid, listUsers } from './known';
@@ -7,6 +7,7 @@ import { enter, type Ledger, markStale, readLedger, writeLedger } from './ledger
 import { lookUp, MOST_LOOKUPS } from './lookup';
 import { OUTCOME_KINDS, type StopCode, StopError, type Sums } from './outcome';
 import type { Job, Ports, Report } from './ports';
+import { wait } from './settle';
 import { bringHome } from './stray';
 import { headersOf } from './template';
 import { planFor } from './plan';

@@ -72,7 +72,7 @@ function mayMoveColumns(name: string, asked: boolean): boolean {
 }
 
 /** Lets the first batch through and asks the second to come back in ten minutes. */
-function keepBusy(stage: Stage): void {
+export function keepBusy(stage: Stage): void {
   let posts = 0;
   stage.wire = (requests, next) =>
     requests.map((request): WireAnswer => {

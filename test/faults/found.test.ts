@@ -1,5 +1,6 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
-import { KILL, type WireAnswer } from '../../playground/emulator/world';
+import { KILL } from '../../playground/emulator/world';
+import { keepBusy } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
@@ -204,13 +205,7 @@ test('a list that grows all the time is read as it is: no run waits until nobody
 test('a firing whose second slice cannot begin still tells what its first one did', () => {
   const stage = openStage({ rows: 112 });
   schedule(stage);
-  let posts = 0;
-  stage.wire = (requests, next) =>
-    requests.map((request): WireAnswer => {
-      if (request.method === 'POST') posts += 1;
-      if (request.method !== 'POST' || posts === 1) return next([request])[0]!;
-      return { status: 429, headers: { 'Retry-After': '600' }, body: '', ms: 200 };
-    });
+  keepBusy(stage);
   let slices = 0;
   stage.onCall = ({ name, execution }) => {
     if (name === 'Lock.tryLock') slices += 1;
