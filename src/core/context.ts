@@ -1,7 +1,10 @@
 // What a header means among the others of its row: "Name" beside "Vorname", "Département" in an address, "Title" before the name.
 import type { FieldKey } from './fields';
+import { plain } from './header';
+import { judgeValues } from './judge';
 import type { Looks } from './looks';
 import type { Meaning } from './meaning';
+import { FIRST_NAMES, LAST_NAMES } from './merge';
 import { LANGUAGES, type Language, NOUNS, type NounKey } from './names';
 
 /** The language that most names of a row belong to, or null when they tell nothing. */
@@ -35,8 +38,10 @@ const names = (row: Row, nouns: readonly NounKey[]) =>
 
 const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
   // Many lists fill "Nom d'usage" only where it differs from "Nom".
-  usedname: (row, at) => (isMostlyBlank(row, at) && names(row, ['nom', 'lastname']) ? NONE : own(row, at)),
-  callname: (row, at) => (isMostlyBlank(row, at) && names(row, ['firstname', 'firstnames']) ? NONE : own(row, at)),
+  usedname: (row, at) =>
+    isMostlyBlank(row, at) && names(row, ['nom', 'lastname', 'legallast', 'patronym']) ? NONE : own(row, at),
+  callname: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
+  preferredfirst: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
   marriedname: (row, at) => (isMostlyBlank(row, at) ? NONE : own(row, at)),
   nom: (row, at) => (hasFirst(row) && !hasLast(row) ? notFullName(row, at, 'lastname') : NONE),
   name: (row, at) => {
@@ -63,21 +68,21 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
   },
   area: (row, at) => (row.language && NOUNS.area.names[row.language as 'es'] ? own(row, at) : NONE),
   ort: (row, at) => (names(row, ['postal', 'street', 'address']) ? own(row, at) : NONE),
+  // "Fixe" beside "Variable" is a salary, and so is 32 000; "CP" beside "RTT" are days of leave.
+  fixed: (row, at) => (isPhone(row, at) && (isConfirmed(row, at) || !tells(row, PAY)) ? own(row, at) : NONE),
+  postal: (row, at) => (isConfirmed(row, at) || !tells(row, LEAVE) ? own(row, at) : NONE),
   apelido: (row, at) => (names(row, ['lastname']) ? NONE : own(row, at)),
 };
 
+const FIRST_NAMES_BY_LAW: readonly NounKey[] = ['firstname', 'firstnames', 'legalfirst'];
 const NAME_NOUNS: readonly NounKey[] = [
-  'firstname',
-  'callname',
-  'firstnames',
-  'lastname',
-  'usedname',
+  ...FIRST_NAMES,
+  ...LAST_NAMES,
   'marriedname',
   'patronym',
   'nom',
   'name',
   'nombre',
-  'preferredfirst',
   'fullname',
 ];
 const ORGANISATION: readonly NounKey[] = [
@@ -92,14 +97,36 @@ const ORGANISATION: readonly NounKey[] = [
   'group',
 ];
 
-const hasFirst = (row: Row) => names(row, ['firstname', 'callname', 'firstnames', 'preferredfirst']);
+const hasFirst = (row: Row) => names(row, FIRST_NAMES);
 const hasLast = (row: Row) =>
-  names(row, ['lastname', 'apelido']) ||
+  names(row, ['lastname', 'legallast', 'apelido']) ||
   row.meanings.some((one, i) => one.noun === 'usedname' && one.refusal === null && !isMostlyBlank(row, i));
 
 function isMostlyBlank(row: Row, at: number): boolean {
   const looks = row.looks[at];
   return looks !== null && looks !== undefined && looks.filled < 0.5;
+}
+
+const PAY =
+  /^(?:variab|part variable|sala|sueldo|stipend|retribu|r[eé]mun|vencimento|gehalt|lohn|loon$|prime|bonus|brut|bruto|lordo|comision|commission|provvigion)/;
+const LEAVE = /^(?:rtt|conges?|jours de conge|solde|vacances)(?:\s|$)/;
+
+/** Whether another column is about pay or leave. */
+function tells(row: Row, what: RegExp): boolean {
+  return row.meanings.some((one) => what.test(plain(one.word)));
+}
+
+/** Values that may be phones are long enough, where there are any. */
+function isPhone(row: Row, at: number): boolean {
+  const looks = row.looks[at];
+  return !looks || looks.count === 0 || looks.phone >= 0.5;
+}
+
+function isConfirmed(row: Row, at: number): boolean {
+  const looks = row.looks[at];
+  return (
+    looks !== null && looks !== undefined && own(row, at).some(([field]) => judgeValues(field, looks) === 'confirms')
+  );
 }
 
 function own(row: Row, at: number): Fits {

@@ -1,6 +1,5 @@
-// What the values under a header look like, and whether they confirm or forbid a field.
+// What the values under a header look like.
 import { readBoolean } from './boolean';
-import { type FieldKey, fieldOf } from './fields';
 import { plain } from './header';
 
 /** Shares, 0 to 1, of the values that are not blank. */
@@ -10,7 +9,15 @@ export interface Looks {
   /** Share of all rows that is filled. */
   filled: number;
   email: number;
+  /** E-mails at a provider of private mailboxes. */
+  freemail: number;
   phone: number;
+  /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
+  amount: number;
+  /** Looks like a postal code of some country. */
+  postal: number;
+  /** A decimal, a negative or one or two digits: a count or a measure. */
+  small: number;
   link: number;
   yesNo: number;
   /** Digits and signs only. */
@@ -28,16 +35,32 @@ export interface Looks {
   hosts: Record<string, number>;
 }
 
-export type Verdict = 'confirms' | 'allows' | 'forbids';
-
 const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}>?\s*$/;
 const PHONE = /^[\s'+(]*\d[\d\s().\-–/·+]{4,24}(?:\s?(?:x|ext|p|poste)\.?\s?\d{1,6})?\s*$/i;
 const LINK = /^\s*(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,24})(?:[/?#:]\S*)?\s*$/iu;
 const DATE = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:[ T].*)?$/;
-const COURTESY =
+export const COURTESY =
   /^(?:m|mr|mrs|ms|miss|mx|mme|mlle|monsieur|madame|mademoiselle|dr|pr|prof|me|herr|frau|divers|sr|sra|srta|don|dona|d|sig|sigra|dott|dottssa|ing|avv|dhr|mevr|mw|de heer|mevrouw|senor|senora|senhor|senhora|exmo|exma)\.?$/;
 const PERMISSION =
   /^(?:admin|administrator|administrateur|administrador|amministratore|user|utilisateur|benutzer|usuario|utente|member|membre|owner|viewer|editor|subscriber|abonne|author|contributor|guest|superadmin|super admin|manager|employee|salarie|collaborateur|read only|standard)$/;
+
+const SMALL = /^(?:[-−]\s?\d.*|\d{1,2}|\d{1,4}[.,]\d{1,2})$/;
+const POSTAL =
+  /^(?:(?:[a-z]{1,3}[- ])?\d{4,5}|\d{4} ?[a-z]{2}|\d{5}-\d{3,4}|\d{4}-\d{3}|\d{8}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)$/i;
+// Providers where people have mailboxes of their own, in the countries of our languages.
+const FREEMAIL =
+  /@(?:(?:gmail|googlemail|icloud|me|mac|aol|gmx|proton|protonmail|pm|ymail|rocketmail|msn|zoho|mail|yandex)\.(?:com|net|de|at|ch|fr|me|es|it|ru)|(?:hotmail|outlook|live|yahoo)\.(?:[a-z]{2,3}|com?\.[a-z]{2})|(?:web|t-online|freenet|arcor|posteo|mailbox)\.(?:de|org|net)|(?:orange|wanadoo|free|sfr|laposte|neuf|bbox|numericable|club-internet|aliceadsl)\.(?:fr|net)|(?:libero|virgilio|alice|tin|tiscali|inwind|fastwebnet)\.it|(?:telefonica|terra|ono|movistar)\.(?:net|es|com)|(?:ziggo|kpnmail|planet|hetnet|home|xs4all|casema|upcmail|chello)\.nl|(?:telenet|skynet|proximus|scarlet)\.be|(?:bluewin|sunrise)\.ch|sapo\.pt|(?:uol|bol|terra|ig|globo)\.com(?:\.br)?)>?\s*$/i;
+
+/** 32000, "32 000", "2.450.000": too short for a phone that somebody outside could call, or cut as amounts are. */
+function isAmount(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  if (/^\s*(?:\+|\(|00)/.test(text)) return digits < 6;
+  return (
+    digits < 7 ||
+    (digits < 9 && /^[1-9]\d{0,2}([ .'’\u00a0\u202f])\d{3}(?:\1\d{3})*$/.test(text)) ||
+    /\d{4}\.\d{2}$/.test(text)
+  );
+}
 
 /** Looks at up to 200 values of a column. */
 export function looksOf(values: readonly string[]): Looks {
@@ -45,7 +68,11 @@ export function looksOf(values: readonly string[]): Looks {
     count: 0,
     filled: 0,
     email: 0,
+    freemail: 0,
     phone: 0,
+    amount: 0,
+    postal: 0,
+    small: 0,
     link: 0,
     yesNo: 0,
     digits: 0,
@@ -64,7 +91,11 @@ export function looksOf(values: readonly string[]): Looks {
   looks.filled = most ? looks.count / most : 0;
   const shares = [
     'email',
+    'freemail',
     'phone',
+    'amount',
+    'postal',
+    'small',
     'link',
     'yesNo',
     'digits',
@@ -83,12 +114,16 @@ function lookAt(text: string, looks: Looks): void {
   if (/\d/.test(text)) {
     looks.withDigit++;
     if (DATE.test(text)) looks.date++;
-    else if (PHONE.test(text)) looks.phone++;
+    else if (PHONE.test(text)) looks[isAmount(text) ? 'amount' : 'phone']++;
     if (/^[\d\s.,+-]+$/.test(text)) looks.digits++;
+    if (SMALL.test(text)) looks.small++;
+    else if (POSTAL.test(text)) looks.postal++;
   }
   if (/\S\s+\S/.test(text)) looks.words++;
-  if (text.indexOf('@') > 0 && EMAIL.test(text)) looks.email++;
-  else if (text.indexOf('.') > 0) {
+  if (text.indexOf('@') > 0 && EMAIL.test(text)) {
+    looks.email++;
+    if (FREEMAIL.test(text)) looks.freemail++;
+  } else if (text.indexOf('.') > 0) {
     const link = LINK.exec(text);
     if (link) {
       looks.link++;
@@ -102,78 +137,4 @@ function lookAt(text: string, looks: Looks): void {
     if (COURTESY.test(folded)) looks.courtesy++;
     if (PERMISSION.test(folded)) looks.permission++;
   }
-}
-
-/** The sites of each network. A link to another one under its name is a wrong column. */
-const SITES: Partial<Record<FieldKey, RegExp>> = {
-  linkedin_link: /(?:^|\.)(?:linkedin\.[a-z.]+|lnkd\.in)$/,
-  whatsapp_link: /(?:^|\.)(?:wa\.me|whatsapp\.com|wa\.link)$/,
-  facebook_link: /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me)$/,
-  instagram_link: /(?:^|\.)(?:instagram\.com|instagr\.am)$/,
-  twitter_link: /(?:^|\.)(?:twitter\.com|x\.com|t\.co)$/,
-  github_link: /(?:^|\.)github\.(?:com|io)$/,
-  xing_link: /(?:^|\.)xing\.(?:com|to)$/,
-  messenger_link: /(?:^|\.)(?:m\.me|messenger\.com|facebook\.com)$/,
-  threads_link: /(?:^|\.)threads\.(?:net|com)$/,
-  strava_link: /(?:^|\.)strava\.(?:com|app\.link)$/,
-  bluesky_link: /(?:^|\.)(?:bsky\.(?:app|social)|bluesky\.[a-z]+)$/,
-};
-const CALENDARS =
-  /(?:^|\.)(?:calendly\.com|cal\.com|meetings(?:-eu1)?\.hubspot\.com|outlook\.office(?:365)?\.com|calendar\.app\.google|calendar\.google\.com|savvycal\.com|youcanbook\.me|zcal\.co|doodle\.com|bookings\.cloud\.microsoft|tidycal\.com|koalendar\.com|doctolib\.[a-z]+)$/;
-
-/** The network or calendar whose links fill most of the column. */
-export function siteOf(looks: Looks): FieldKey | null {
-  if (looks.count < 1 || looks.link < 0.8) return null;
-  for (const field of Object.keys(SITES) as FieldKey[]) {
-    if (shareOfHosts(looks, SITES[field] as RegExp) >= 0.8) return field;
-  }
-  return shareOfHosts(looks, CALENDARS) >= 0.8 ? 'calendar_link' : null;
-}
-
-function shareOfHosts(looks: Looks, site: RegExp): number {
-  let fitting = 0;
-  for (const host of Object.keys(looks.hosts)) if (site.test(host)) fitting += looks.hosts[host] as number;
-  return looks.link > 0 ? fitting / (looks.link * looks.count) : 0;
-}
-
-/** Whether values that look so can be those of a field. */
-export function judgeValues(field: FieldKey, looks: Looks): Verdict {
-  if (looks.count === 0) return 'allows';
-  switch (fieldOf(field).kind) {
-    case 'email':
-      return scale(looks.email);
-    case 'phone':
-      return scale(looks.phone);
-    case 'boolean':
-      return scale(looks.yesNo);
-    case 'link':
-      return judgeLinks(field, looks);
-    case 'code':
-      return looks.withDigit < 0.5 || looks.email + looks.link + looks.date > 0.3 ? 'forbids' : 'allows';
-    case 'extra':
-      return 'allows';
-    default:
-      return judgeTexts(field, looks);
-  }
-}
-
-function scale(share: number): Verdict {
-  return share >= 0.8 ? 'confirms' : share < 0.5 ? 'forbids' : 'allows';
-}
-
-function judgeLinks(field: FieldKey, looks: Looks): Verdict {
-  const site = SITES[field];
-  if (looks.link < 0.5) return 'forbids';
-  if (site) return scale(shareOfHosts(looks, site));
-  return field === 'calendar_link' && shareOfHosts(looks, CALENDARS) < 0.5 ? 'allows' : 'confirms';
-}
-
-function judgeTexts(field: FieldKey, looks: Looks): Verdict {
-  if (looks.email + looks.link + looks.date + looks.yesNo > 0.5) return 'forbids';
-  if (field === 'address' || field === 'formula') return looks.digits > 0.5 ? 'forbids' : 'allows';
-  if (looks.phone > 0.5 || looks.digits > 0.5) return 'forbids';
-  if (field === 'firstname' || field === 'lastname')
-    return looks.withDigit > 0.3 || looks.courtesy > 0.8 ? 'forbids' : 'allows';
-  if (field === 'jobtitle') return looks.courtesy > 0.5 || looks.permission > 0.5 ? 'forbids' : 'allows';
-  return field === 'city' && looks.withDigit > 0.5 ? 'forbids' : 'allows';
 }

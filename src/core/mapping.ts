@@ -3,7 +3,8 @@ import { assign } from './assign';
 import { fitsInRow, languageOf, type Row } from './context';
 import { FIELDS, type FieldKey } from './fields';
 import { normaliseHeader } from './header';
-import { judgeValues, type Looks, looksOf, siteOf } from './looks';
+import { judgeValues, siteOf } from './judge';
+import { type Looks, looksOf } from './looks';
 import { type Meaning, meaningOf } from './meaning';
 import type { Params } from './outcome';
 
@@ -130,7 +131,7 @@ function fitsByName(
     const verdict = looks ? judgeValues(field, looks) : 'allows';
     if (verdict === 'forbids') forbidden = true;
     // A column that is empty throughout gives way to one that is filled.
-    const sum = score + (verdict === 'confirms' ? 8 : 0) + fillBonus(looks);
+    const sum = score + (verdict === 'confirms' ? 8 : 0) + (field === 'email' ? mailboxBonus(looks) : fillBonus(looks));
     if (verdict === 'forbids' || (verdict === 'allows' ? score : score + 30) < SURE) continue;
     confirmed = confirmed || verdict === 'confirms';
     left.push([field, sum]);
@@ -150,6 +151,11 @@ function fitsByValues(meaning: Meaning, looks: Looks | null): Pick<Column, 'fits
 
 function fillBonus(looks: Looks | null): number {
   return looks ? (looks.count === 0 ? -6 : 3 * looks.filled) : 0;
+}
+
+/** Whose mailbox it is decides, not how many have one: private addresses fill a column sooner than those at work. */
+function mailboxBonus(looks: Looks | null): number {
+  return looks ? (looks.count === 0 ? -6 : looks.freemail >= 0.5 ? -8 : 3) : 0;
 }
 
 function withName(code: GuessCode, name: string): GuessReason {

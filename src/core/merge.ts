@@ -14,8 +14,18 @@ export type Refusal =
   | 'several'
   | 'unknown';
 
-export const PHONES: readonly NounKey[] = ['phone', 'landline', 'direct', 'mobile'];
-export const PLACES: readonly NounKey[] = ['address', 'street', 'postal', 'city', 'ort'];
+export const PHONES: readonly NounKey[] = ['phone', 'fixed', 'landline', 'direct', 'mobile'];
+export const PLACES: readonly NounKey[] = [
+  'address',
+  'postaladdress',
+  'visitaddress',
+  'street',
+  'postal',
+  'city',
+  'ort',
+];
+export const FIRST_NAMES: readonly NounKey[] = ['firstname', 'callname', 'firstnames', 'preferredfirst', 'legalfirst'];
+export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'usedname'];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
 export const NETWORKS: readonly NounKey[] =
@@ -38,14 +48,14 @@ export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Mer
   if (nouns.indexOf('fullname') >= 0)
     return nouns.length === 1 ? { noun: 'fullname', work: false, less: 0 } : 'full_name';
   if (has(nouns, BARE) && nouns.length > 1) {
-    if (has(nouns, ['firstname', 'callname', 'firstnames', 'preferredfirst'])) return 'full_name';
+    if (has(nouns, FIRST_NAMES)) return 'full_name';
     // "Facebook name", "Messenger-Name": what somebody is called there is no link.
     if (has(nouns, NETWORKS)) return 'elsewhere';
     nouns = without(nouns, BARE);
     if (nouns.length === 0) nouns = [all[0] as NounKey];
   }
   if (nouns.length === 1) return { noun: nouns[0] as NounKey, work: false, less: 0 };
-  if (has(nouns, ['firstname']) && has(nouns, ['lastname', 'usedname'])) return 'full_name';
+  if (has(nouns, FIRST_NAMES) && has(nouns, LAST_NAMES)) return 'full_name';
   if (nouns.indexOf('email') >= 0) return mergeAround('email', without(nouns, ['address']), ['login']);
   if (has(nouns, PHONES)) return mergePhones(nouns, marks);
   if (has(nouns, PLACES)) return mergePlaces(nouns);
@@ -70,7 +80,10 @@ function mergeAround(noun: NounKey, nouns: readonly NounKey[], weaker: readonly 
 
 function mergePhones(nouns: readonly NounKey[], marks: ReadonlySet<MarkKey>): Merged | Refusal {
   const kinds = nouns.filter((noun) => PHONES.indexOf(noun) >= 0);
-  const exact = without(kinds, ['phone']);
+  // "Tél. (fixe)" is a landline; "fixe" alone may be something else.
+  const exact = without(kinds, ['phone']).map(
+    (noun): NounKey => (noun === 'fixed' && kinds.length > 1 ? 'landline' : noun),
+  );
   if (exact.length > 1 && !(exact.length === 2 && has(exact, ['direct']) && has(exact, ['landline']))) return 'several';
   if (marks.has('and') && kinds.length > 1) return 'several';
   const noun = exact[0] || 'phone';

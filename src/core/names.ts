@@ -48,8 +48,8 @@ export const NOUNS = {
   firstname: {
     fits: [['firstname', 100]],
     names: {
-      en: 'first name, given name, forename, christian name, first names, given names, forenames, f name, name first, =first, legal first name, legal name first name',
-      fr: 'prénom, prén, prénom usuel, prénom d’exercice',
+      en: 'first name, given name, forename, christian name, first names, given names, forenames, f name, name first, =first',
+      fr: 'prénom, prén',
       de: 'vorname, vornamen, vorn',
       es: 'primer nombre, nombre de pila, nombre propio, nombre persona, nombres de pila',
       it: 'nome proprio, nome di battesimo, primo nome',
@@ -81,18 +81,34 @@ export const NOUNS = {
     },
   },
   preferredfirst: {
-    fits: [['firstname', 90]],
+    // What somebody is called, where the first name may be the passport's: that is what a signature shows.
+    fits: [['firstname', 101]],
     names: {
-      en: 'preferred first name, preferred name first name, preferred given name, common first name',
-      fr: 'prénom d’usage, prénom usage, prénom préféré, prénom courant',
+      en: 'preferred first name, preferred name first name, preferred given name, common first name, first name preferred',
+      fr: 'prénom d’usage, prénom usage, prénom préféré, prénom courant, prénom usuel, prénom d’exercice',
       de: 'bevorzugter vorname, gewünschter vorname',
       nl: 'voorkeursvoornaam',
+    },
+  },
+  legalfirst: {
+    fits: [['firstname', 80]],
+    names: {
+      en: 'legal first name, legal name first name, legal given name, legal forename, first name legal, official first name',
+      de: 'amtlicher vorname',
+      fr: 'prénom légal, prénom officiel, prénom d’état civil',
+    },
+  },
+  legallast: {
+    fits: [['lastname', 80]],
+    names: {
+      en: 'legal last name, legal name last name, legal surname, legal family name, last name legal, official last name',
+      de: 'amtlicher nachname',
     },
   },
   lastname: {
     fits: [['lastname', 100]],
     names: {
-      en: 'last name, surname, family name, second name surname, last names, surnames, l name, name last, =last, legal last name, legal name last name, preferred name last name',
+      en: 'last name, surname, family name, second name surname, last names, surnames, l name, name last, =last',
       fr: 'nom de famille, noms de famille, nom famille',
       de: 'nachname, familienname, zuname, nachnamen, nachn',
       es: 'apellido, apellidos, primer apellido, apellido paterno, apellido 1, primero apellido, apellidos completos, apellido o apellidos, apelidos',
@@ -106,7 +122,7 @@ export const NOUNS = {
     fits: [['lastname', 101]],
     names: {
       fr: 'nom d’usage, nom usage, nom usuel, nom d’exercice',
-      en: 'preferred last name',
+      en: 'preferred last name, preferred name last name, preferred surname, preferred family name, last name preferred',
     },
   },
   patronym: {
@@ -197,16 +213,21 @@ export const NOUNS = {
       directory: 'telephonenumber, phonenumber, biz phone, business telephone number, telephone1, telnum',
     },
   },
+  fixed: {
+    // A landline, or the fixed part of a salary or of a contract: context.ts asks the values and the columns beside it.
+    fits: [['phone', 95]],
+    names: { fr: 'fixe', es: 'fijo', it: 'fisso', nl: 'vast', pt: 'fixo' },
+  },
   landline: {
     fits: [['phone', 95]],
     names: {
       en: 'landline, land line, fixed line, landline phone, landline number, desk phone, desk number, fixed phone, deskphone, desk telephone, fixed telephone',
-      fr: 'fixe, téléphone fixe, tél fixe, ligne fixe, numéro fixe, numéro de fixe, n° fixe, tel fix, fixe téléphone, numéro de téléphone fixe, téléphone filaire',
+      fr: 'téléphone fixe, tél fixe, ligne fixe, numéro fixe, numéro de fixe, n° fixe, tel fix, fixe téléphone, numéro de téléphone fixe, téléphone filaire',
       de: 'festnetz, festnetznummer, festnetztelefon, telefon festnetz, festnetzanschluss',
-      es: 'fijo, teléfono fijo, tel fijo, número fijo, línea fija, tlf fijo',
-      it: 'fisso, telefono fisso, tel fisso, numero fisso, linea fissa, rete fissa',
-      nl: 'vast nummer, vaste telefoon, vast telefoonnummer, telefoon vast, vaste lijn, vast',
-      pt: 'fixo, telefone fixo, tel fixo, número fixo, linha fixa',
+      es: 'teléfono fijo, tel fijo, número fijo, línea fija, tlf fijo',
+      it: 'telefono fisso, tel fisso, numero fisso, linea fissa, rete fissa',
+      nl: 'vast nummer, vaste telefoon, vast telefoonnummer, telefoon vast, vaste lijn',
+      pt: 'telefone fixo, tel fixo, número fixo, linha fixa',
     },
   },
   direct: {
@@ -369,17 +390,40 @@ export const NOUNS = {
       pt: 'grupo, equipa, equipe, grupos, equipas, equipes, grupo de trabalho, nome da equipe, nome da equipa, nome do grupo, equipa de trabalho',
     },
   },
+  postaladdress: {
+    // Where letters go, perhaps a box: right when no column says where the house is.
+    fits: [['address', 84]],
+    names: {
+      en: 'postal address, mailing address, correspondence address',
+      fr: 'adresse de correspondance',
+      de: 'postanschrift, postadresse, korrespondenzadresse',
+      es: 'dirección de correspondencia',
+      it: 'recapito postale',
+      nl: 'postadres, correspondentieadres',
+      pt: 'endereço de correspondência, morada de correspondência',
+      directory: 'postaladdress',
+    },
+  },
+  visitaddress: {
+    fits: [['address', 92]],
+    names: {
+      en: 'visiting address, visitor address, visitors address',
+      fr: 'adresse de visite',
+      de: 'besucheradresse, besuchsadresse, besucheranschrift, hausanschrift',
+      nl: 'bezoekadres, adres bezoek',
+    },
+  },
   address: {
     fits: [['address', 90]],
     names: {
-      en: 'address, postal address, mailing address, physical address, address line, full address, addr, complete address, addresses, work place address, location address',
-      fr: 'adresse, adresse postale, adresse complète, ligne adresse, ligne d’adresse, adr, adresse géographique, adresse physique, adresse de correspondance, libellé adresse, adresses, lieu adresse',
-      de: 'adresse, anschrift, postanschrift, adresszeile, postadresse, adresse vollständig, anschriften',
-      es: 'dirección, dirección postal, dirección completa, señas, direcciones, línea de dirección, dirección física, dir, dirección de correspondencia, direc',
-      it: 'indirizzo, indirizzo postale, indirizzo completo, recapito postale, indirizzi, riga indirizzo, indir, ind',
-      nl: 'adres, postadres, adresregel, volledig adres, adressen, bezoekadres, correspondentieadres, adresgegevens',
+      en: 'address, physical address, address line, full address, addr, complete address, addresses, work place address, location address',
+      fr: 'adresse, adresse postale, adresse complète, ligne adresse, ligne d’adresse, adr, adresse géographique, adresse physique, libellé adresse, adresses, lieu adresse',
+      de: 'adresse, anschrift, adresszeile, adresse vollständig, anschriften',
+      es: 'dirección, dirección postal, dirección completa, señas, direcciones, línea de dirección, dirección física, dir, direc',
+      it: 'indirizzo, indirizzo postale, indirizzo completo, indirizzi, riga indirizzo, indir, ind',
+      nl: 'adres, adresregel, volledig adres, adressen, adresgegevens',
       pt: 'endereço, morada, endereço completo, endereço postal, morada completa, moradas, endereços, linha de endereço, morada postal, end',
-      directory: 'postaladdress, address_line, registered address',
+      directory: 'address_line, registered address',
     },
   },
   street: {
