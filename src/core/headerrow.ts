@@ -31,7 +31,7 @@ function headerScore(rows: string[][], at: number): number {
   if (filled.length === 0) return 0;
   const meanings = cells.map((cell) => (cell === '' || cell.length > 80 ? null : meaningOf(cell)));
   const known = meanings.filter(
-    (one) => one !== null && !one.near && (one.noun !== null || one.names.length > 0) && one.word !== 'x',
+    (one) => one !== null && !one.slip && (one.noun !== null || one.names.length > 0) && one.word !== 'x',
   ).length;
   const own = looksOf(cells);
   if (own.email > 0 || own.phone + own.date > 0.3 || own.digits > 0.5) return 0;

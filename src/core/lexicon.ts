@@ -1,8 +1,9 @@
 // Looks names up: which words of a header stand for what, however they are written together.
-import { distance } from 'fastest-levenshtein';
+import { compoundOf } from './compound';
 import { compact, plain, type Word } from './header';
 import { ELSEWHERE, GEOGRAPHY, MARKS, type MarkKey } from './marks';
 import { LANGUAGES, type Language, type Names, NOUNS, type NounKey } from './names';
+import { SHORTEST_SLIP, type Slip, slipOf } from './slips';
 
 /** What a name stands for. */
 export interface Sense {
@@ -22,13 +23,15 @@ export interface Segment {
   senses: readonly Sense[];
   inBrackets: boolean;
   /** Recognised by nearness only: "téléphonne". */
-  near: boolean;
+  slip: Slip | null;
 }
+
+type Near = { senses: readonly Sense[]; slip: Slip };
 
 interface Lexicon {
   anywhere: Map<string, Sense[]>;
   wholeHeader: Map<string, Sense[]>;
-  /** Names of fields worth a nearness check, by first letter. */
+  /** Names of fields of one word, of which a word may be a slip, by first letter. */
   byLetter: Map<string, [string, Sense[]][]>;
   longest: number;
 }
@@ -44,7 +47,7 @@ function lexicon(): Lexicon {
   addNames(lex, ELSEWHERE, { kind: 'elsewhere' });
   for (const [key, senses] of lex.anywhere) {
     lex.longest = Math.max(lex.longest, key.length);
-    if (key.length < 6 || !senses.every((sense) => sense.noun)) continue;
+    if (key.length < SHORTEST_SLIP || !senses.every((sense) => sense.noun && !/\s/.test(sense.name))) continue;
     const list = lex.byLetter.get(key.charAt(0)) || [];
     list.push([key, senses]);
     lex.byLetter.set(key.charAt(0), list);
@@ -137,60 +140,28 @@ export function segmentsOf(words: readonly Word[], language: Language | null): S
 
 function segment(words: readonly Word[], from: number, end: number, senses: readonly Sense[]): Segment {
   const text = words.slice(from, end).map((word) => word.text);
-  return { text: text.join(' '), senses, inBrackets: (words[from] as Word).inBrackets, near: false };
+  return { text: text.join(' '), senses, inBrackets: (words[from] as Word).inBrackets, slip: null };
 }
 
 function unknownWord(words: readonly Word[], at: number, language: Language | null): Segment[] {
   const { text, inBrackets } = words[at] as Word;
-  const pieces = text.length >= 6 ? compound(text) : null;
-  if (pieces) return pieces.map((senses) => ({ text, senses, inBrackets, near: false }));
+  const pieces = text.length >= 6 ? compoundOf(text, (key) => lexicon().anywhere.get(key)) : null;
+  if (pieces) return pieces.map((senses) => ({ text, senses, inBrackets, slip: null }));
   const near = language ? nearest(text, language) : null;
-  return [{ text, senses: near || [], inBrackets, near: near !== null }];
+  return [{ text, senses: near?.senses || [], inBrackets, slip: near?.slip || null }];
 }
 
-/** The names that a word is made of, all of three letters or more; an s may join two of them, as in German. */
-function compound(text: string): (readonly Sense[])[] | null {
-  const { anywhere } = lexicon();
-  const best: ((readonly Sense[])[] | null)[] = [[]];
-  for (let end = 1; end <= text.length; end++) {
-    best[end] = null;
-    for (let from = Math.max(0, end - 30); from <= end - 3; from++) {
-      const joined = from > 3 && text.charAt(from) === 's' ? best[from] : null;
-      for (const [before, start] of [
-        [best[from], from],
-        [joined, from + 1],
-      ] as const) {
-        if (!before || end - start < 3) continue;
-        const senses = anywhere.get(text.slice(start, end));
-        if (!senses || isFiller(senses)) continue;
-        const known = best[end];
-        if (!known || before.length + 1 < known.length) best[end] = [...before, senses];
-      }
-    }
-  }
-  const found = best[text.length] || null;
-  return found && found.length > 1 && found.length < 5 ? found : null;
-}
-
-function isFiller(senses: readonly Sense[]): boolean {
-  return senses.every((sense) => sense.mark === 'and' || (sense.mark === 'filler' && sense.name.length < 5));
-}
-
-/** The one field name within a letter or two of a word, in the language of the row or in English. */
-function nearest(text: string, language: Language): readonly Sense[] | null {
-  if (text.length < 6) return null;
-  const most = text.length >= 9 ? 2 : 1;
-  let found: readonly Sense[] | null = null;
-  let least = most + 1;
+/** The one field name that a word is a slip of, in the language of the row or in English. */
+function nearest(text: string, language: Language): Near | null {
+  if (text.length < SHORTEST_SLIP) return null;
+  const near: Near[] = [];
   for (const [key, senses] of lexicon().byLetter.get(text.charAt(0)) || []) {
-    if (Math.abs(key.length - text.length) > most || !senses.some((sense) => isIn(sense, language))) continue;
-    const apart = distance(key, text);
-    if (apart > least || apart > most) continue;
-    if (apart === least && found && found[0]?.noun !== senses[0]?.noun) found = null;
-    else found = senses;
-    least = apart;
+    const slip = senses.some((sense) => isIn(sense, language)) && slipOf(text, key);
+    if (slip) near.push({ senses, slip });
   }
-  return found;
+  const best = near.find(({ slip }) => slip === 'hand') || near[0];
+  const isSure = near.every(({ senses, slip }) => slip !== best?.slip || senses[0]?.noun === best.senses[0]?.noun);
+  return best && isSure ? best : null;
 }
 
 function isIn(sense: Sense, language: Language | null): boolean {

@@ -137,7 +137,7 @@ function fitsByName(
     left.push([field, sum]);
   }
   if (left.length === 0) return { fits: left, reason: withName(forbidden ? 'values_differ' : 'unsure', name) };
-  return { fits: left, reason: withName(meaning.near ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
+  return { fits: left, reason: withName(meaning.slip ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
 }
 
 /** Headers that say nothing ("Colonne 3", "Lien", "Contact"), and addresses of another kind than their name says. */

@@ -2,10 +2,13 @@
 import { type ExtraKey, type FieldKey, type FieldKind, fieldOf } from './fields';
 import { compact, partsOfHeader, type Word } from './header';
 import { lookUpWhole, type Sense, segmentsOf } from './lexicon';
+import { COURTESY } from './looks';
 import type { MarkKey } from './marks';
 import { has, type Merged, merge, NETWORKS, oneOf, PHONES, PLACES, type Refusal } from './merge';
 import { type Language, type Noun, NOUNS, type NounKey } from './names';
 import { type Reading, readSegments } from './reading';
+import type { Slip } from './slips';
+import { asksForDate, takeWrittenIn, unfolded, withoutYesOrNo } from './wording';
 
 export interface Meaning {
   /** What the header names, when it is one thing. */
@@ -14,7 +17,8 @@ export interface Meaning {
   fits: (readonly [FieldKey, number])[];
   /** The names it was known by, as the table writes them. */
   names: readonly Sense[];
-  near: boolean;
+  /** Known by nearness only. */
+  slip: Slip | null;
   /** Part of an address, or of the country. */
   isPlace: boolean;
   /** Nothing but words that say nothing: its values may tell. */
@@ -28,16 +32,13 @@ const TOUCHY: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
 
 /** Reads one header. `language` is the row's, once it is known: "Dienst" is a department in Dutch, not in German. */
 export function meaningOf(header: string, language: Language | null = null): Meaning {
-  const meaning = wordsOf(header, language);
+  const stated = withoutYesOrNo(header);
+  const meaning = wordsOf(unfolded(stated ?? header), language);
   const kind = meaning.noun && kindOf(meaning.noun);
-  return kind && kind !== 'boolean' && YES_OR_NO.test(header)
-    ? nothing('elsewhere', '', { names: meaning.names })
-    : meaning;
+  // "Photo (oui/non)" says whether there is one.
+  const isOther = kind === 'boolean' ? asksForDate(header) : kind !== null && stated !== null;
+  return isOther ? nothing('elsewhere', '', { names: meaning.names }) : meaning;
 }
-
-// "Photo (oui/non)" says whether there is one.
-const YES_OR_NO =
-  /[([]\s*(?:oui|yes|ja|s[iíì]|sim|vrai|true|[oyjs1])\s*[/,|-]\s*(?:non?|nein|nee|n[ãa]o|faux|false|[n0])\s*[)\]]/i;
 
 function wordsOf(header: string, language: Language | null): Meaning {
   const parts = partsOfHeader(header);
@@ -47,26 +48,9 @@ function wordsOf(header: string, language: Language | null): Meaning {
   const whole = lookUpWhole(compact(parts.map(textOf).join(' ')), language);
   // "Tel/Mobile" is two numbers, not "tel mobile".
   if (whole && (parts.length === 1 || !whole.some((sense) => sense.noun && PHONES.indexOf(sense.noun) >= 0)))
-    return settle(readSegments([{ text: header, senses: whole, inBrackets: false, near: false }], language));
+    return settle(readSegments([{ text: header, senses: whole, inBrackets: false, slip: null }], language));
   if (parts.length === 1) return settle(readSegments(segmentsOf(parts[0] as Word[], language), language));
   return joined(parts.map((part) => readSegments(segmentsOf(part, language), language)));
-}
-
-const WRITTEN_IN = new Map<string, Language>([
-  ...(['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'] as const).map((code): [string, Language] => [code, code]),
-  ...'english anglais englisch ingles inglese engels'.split(' ').map((word): [string, Language] => [word, 'en']),
-  ...'french francais franzosisch'.split(' ').map((word): [string, Language] => [word, 'fr']),
-  ...'german deutsch allemand'.split(' ').map((word): [string, Language] => [word, 'de']),
-  ...'spanish espanol'.split(' ').map((word): [string, Language] => [word, 'es']),
-]);
-
-/** "Fonction EN", "Job title (French)": takes the language off the end and gives it back. */
-function takeWrittenIn(parts: readonly Word[][]): Language | null {
-  const last = parts[parts.length - 1] as Word[];
-  const word = last.length > 1 || parts.length > 1 ? last[last.length - 1] : undefined;
-  const language = word && WRITTEN_IN.get(word.text);
-  if (language && last.length > 1) last.pop();
-  return language || null;
 }
 
 function textOf(part: readonly Word[]): string {
@@ -74,7 +58,7 @@ function textOf(part: readonly Word[]): string {
 }
 
 function nothing(refusal: Refusal, word: string, more: Partial<Meaning> = {}): Meaning {
-  return { noun: null, fits: [], names: [], near: false, isPlace: false, isVague: false, refusal, word, ...more };
+  return { noun: null, fits: [], names: [], slip: null, isPlace: false, isVague: false, refusal, word, ...more };
 }
 
 const REFUSING: readonly (readonly [MarkKey, Refusal])[] = [
@@ -102,7 +86,7 @@ function settle(reading: Reading): Meaning {
   const unfit = refusedForNoun(noun, reading);
   if (unfit) return nothing(unfit[0], unfit[1], more);
   const refusal = noun === 'fullname' ? 'full_name' : null;
-  return { ...more, noun, fits: fitsOf(merged, reading), near: reading.near, isVague: false, refusal, word: '' };
+  return { ...more, noun, fits: fitsOf(merged, reading), slip: reading.slip, isVague: false, refusal, word: '' };
 }
 
 /** Words that rule out any field. */
@@ -125,11 +109,13 @@ const COMPANY_OWN =
 const INSIDE = /^intern(?:e|o|a|al)?$/;
 
 /** Words that rule out what the header names: the link of a city, the number of a department, the main phone. */
-function refusedForNoun(noun: NounKey, { marks, words }: Reading): Refused | null {
+function refusedForNoun(noun: NounKey, { marks, words, unknownInBrackets }: Reading): Refused | null {
   const isPhone = PHONES.indexOf(noun) >= 0;
   if (marks.has('link') && kindOf(noun) !== 'link') return ['elsewhere', words.link || ''];
   if (NETWORKS.indexOf(noun) >= 0 && COMPANY_OWN.test(words.work || '')) return ['shared', words.work || ''];
   if (isPhone && INSIDE.test(words.work || '')) return ['elsewhere', words.work || ''];
+  // "Titre (M./Mme)".
+  if (noun === 'title' && COURTESY.test(unknownInBrackets)) return ['elsewhere', unknownInBrackets];
   if (marks.has('number') && !isPhone && noun !== 'street') return ['elsewhere', 'n°'];
   return marks.has('main') && !marks.has('work') && isPhone && noun !== 'mobile' ? ['shared', words.main || ''] : null;
 }
@@ -140,11 +126,17 @@ function fitsOf({ noun, work, less }: Merged, reading: Reading): Meaning['fits']
     Math.min(5, reading.fillers) +
     (reading.number === 1 ? 1 : 0) +
     (reading.unknownInBrackets ? 2 : 0) +
-    (reading.near ? 20 : 0) +
+    (reading.slip ? 20 : 0) +
     rankOf(noun, reading.senses) +
     less;
-  return NOUNS[noun].fits.map(([field, score]) => [field, score + (isWork && score >= 50 ? 10 : 0) - minus] as const);
+  return NOUNS[noun].fits.map(([field, score]) => {
+    // Where values tell, a word that may be another one waits for them.
+    const unsure = reading.slip === 'guess' && VALUES_TELL.test(fieldOf(field).kind) ? 40 : 0;
+    return [field, score + (isWork && score >= 50 ? 10 : 0) - minus - unsure] as const;
+  });
 }
+
+const VALUES_TELL = /^(?:email|boolean|phone|link|code)$/;
 
 /** The kind of the fields that a noun may fill. */
 function kindOf(noun: NounKey): FieldKind | null {
@@ -196,7 +188,7 @@ function together(readings: readonly Reading[]): Reading {
     all.unknownInBrackets = all.unknownInBrackets || one.unknownInBrackets;
     all.geography = all.geography || one.geography;
     all.number = Math.max(all.number, one.number);
-    all.near = all.near || one.near;
+    if (all.slip !== 'guess') all.slip = one.slip || all.slip;
   }
   return all;
 }

@@ -2,6 +2,7 @@
 import type { Segment, Sense } from './lexicon';
 import type { MarkKey } from './marks';
 import type { Language, NounKey } from './names';
+import type { Slip } from './slips';
 
 export interface Reading {
   nouns: NounKey[];
@@ -13,7 +14,7 @@ export interface Reading {
   unknownInBrackets: string;
   number: number;
   fillers: number;
-  near: boolean;
+  slip: Slip | null;
   words: Partial<Record<MarkKey, string>>;
 }
 
@@ -29,7 +30,7 @@ export function readSegments(segments: readonly Segment[], language: Language | 
     unknownInBrackets: '',
     number: 0,
     fillers: 0,
-    near: false,
+    slip: null,
     words: {},
   };
   for (const segment of segments) {
@@ -52,7 +53,7 @@ function readUnknown(segment: Segment, reading: Reading): void {
 }
 
 function readSense(segment: Segment, sense: Sense, reading: Reading): void {
-  reading.near = reading.near || segment.near;
+  if (segment.slip && reading.slip !== 'guess') reading.slip = segment.slip;
   if (sense.noun) {
     if (reading.nouns.indexOf(sense.noun) < 0) reading.nouns.push(sense.noun);
     reading.senses.push(sense);
