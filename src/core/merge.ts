@@ -52,6 +52,8 @@ export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Mer
     // "Facebook name", "Messenger-Name": what somebody is called there is no link.
     if (has(nouns, NETWORKS)) return 'elsewhere';
     nouns = without(nouns, BARE);
+    // "Nom et adresse", unlike "nom de la rue".
+    if (marks.has('and') && nouns.length > 0) return 'several';
     if (nouns.length === 0) nouns = [all[0] as NounKey];
   }
   if (nouns.length === 1) return { noun: nouns[0] as NounKey, work: false, less: 0 };
@@ -115,10 +117,12 @@ function sameField(nouns: readonly NounKey[]): Merged | null {
 export function oneOf(nouns: readonly NounKey[]): NounKey | 'several' | 'full_name' {
   const rest = without(nouns, BARE);
   if (rest.length === 0) return nouns[0] as NounKey;
-  if (rest.length < nouns.length && has(rest, ['firstname', 'callname', 'firstnames', 'preferredfirst']))
-    return 'full_name';
-  if (rest.length === 1) return has(rest, ['lastname', 'usedname']) ? (rest[0] as NounKey) : 'several';
-  if (has(rest, ['firstname']) && has(rest, ['lastname', 'usedname'])) return 'full_name';
+  const bare = nouns.filter((noun) => BARE.indexOf(noun) >= 0);
+  // Beside the word of another language "nome" and "nombre" are first names; "name" and "nom" are last ones.
+  if (bare.length > 0 && has(rest, FIRST_NAMES))
+    return rest.length === 1 && bare.every((noun) => noun === 'nombre') ? (rest[0] as NounKey) : 'full_name';
+  if (rest.length === 1) return has(rest, LAST_NAMES) ? (rest[0] as NounKey) : 'several';
+  if (has(rest, FIRST_NAMES) && has(rest, LAST_NAMES)) return 'full_name';
   if (rest.length === 2 && has(rest, ['email']) && has(rest, ['login', 'address'])) return 'email';
   const same = sameField(rest);
   return same ? same.noun : 'several';

@@ -426,7 +426,7 @@ describe('guessMapping', () => {
 describe('the table of names', () => {
   it('leaves only names that two languages share to the language of the row', () => {
     expect(ambiguousNames().sort().join(' ')).toBe(
-      'departamento departamentos dept depto designation dienst e en interno local no numero o of site str zona',
+      'departamento departamentos dept depto designation dienst e en firma interno local no numero o of quelle site str zona',
     );
   });
 
