@@ -4,7 +4,7 @@ import { plain } from './header';
 import { judgeValues } from './judge';
 import type { Looks } from './looks';
 import type { Meaning } from './meaning';
-import { FIRST_NAMES, LAST_NAMES } from './merge';
+import { FIRST_NAMES, has, LAST_NAMES } from './merge';
 import { LANGUAGES, type Language, NOUNS, type NounKey } from './names';
 
 /** The language that most names of a row belong to, or null when they tell nothing. */
@@ -38,10 +38,11 @@ const names = (row: Row, nouns: readonly NounKey[]) =>
 
 const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
   // Many lists fill "Nom d'usage" only where it differs from "Nom".
-  usedname: (row, at) =>
-    isMostlyBlank(row, at) && names(row, ['nom', 'lastname', 'legallast', 'patronym']) ? NONE : own(row, at),
+  usedname: (row, at) => (isMostlyBlank(row, at) && names(row, ['nom', 'lastname', 'patronym']) ? NONE : own(row, at)),
   callname: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
-  preferredfirst: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
+  usedfirst: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
+  preferredfirst: (row, at) => preferred(row, at, 'firstname', FIRST_NAMES_BY_LAW),
+  preferredlast: (row, at) => preferred(row, at, 'lastname', ['lastname', 'legallast']),
   marriedname: (row, at) => (isMostlyBlank(row, at) ? NONE : own(row, at)),
   nom: (row, at) => (hasFirst(row) && !hasLast(row) ? notFullName(row, at, 'lastname') : NONE),
   name: (row, at) => {
@@ -53,7 +54,10 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
     const next = row.meanings[at + 1];
     const before = row.meanings[at - 1];
     const beforeName = next?.noun && NAME_NOUNS.indexOf(next.noun) >= 0;
-    const afterName = before?.noun && NAME_NOUNS.indexOf(before.noun) >= 0;
+    const isNamed = row.meanings
+      .slice(0, at)
+      .some((one) => one.noun && has([one.noun], [...FIRST_NAMES, ...LAST_NAMES]));
+    const afterName = isNamed || (before?.noun && NAME_NOUNS.indexOf(before.noun) >= 0);
     // "Mr" stands before the name; a job title does not. Values, where there are some, have spoken already.
     return beforeName && !afterName && !row.looks[at]?.count ? NONE : own(row, at);
   },
@@ -99,7 +103,7 @@ const ORGANISATION: readonly NounKey[] = [
 
 const hasFirst = (row: Row) => names(row, FIRST_NAMES);
 const hasLast = (row: Row) =>
-  names(row, ['lastname', 'legallast', 'apelido']) ||
+  names(row, ['lastname', 'legallast', 'preferredlast', 'apelido']) ||
   row.meanings.some((one, i) => one.noun === 'usedname' && one.refusal === null && !isMostlyBlank(row, i));
 
 function isMostlyBlank(row: Row, at: number): boolean {
@@ -127,6 +131,12 @@ function isConfirmed(row: Row, at: number): boolean {
   return (
     looks !== null && looks !== undefined && own(row, at).some(([field]) => judgeValues(field, looks) === 'confirms')
   );
+}
+
+/** A preferred name wins once it is seen to be filled; without values over a name by law only. */
+function preferred(row: Row, at: number, field: FieldKey, others: readonly NounKey[]): Fits {
+  if (isMostlyBlank(row, at) && names(row, others)) return NONE;
+  return row.looks[at]?.count ? [[field, 101]] : own(row, at);
 }
 
 function own(row: Row, at: number): Fits {

@@ -24,8 +24,15 @@ export const PLACES: readonly NounKey[] = [
   'city',
   'ort',
 ];
-export const FIRST_NAMES: readonly NounKey[] = ['firstname', 'callname', 'firstnames', 'preferredfirst', 'legalfirst'];
-export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'usedname'];
+export const FIRST_NAMES: readonly NounKey[] = [
+  'firstname',
+  'callname',
+  'firstnames',
+  'usedfirst',
+  'preferredfirst',
+  'legalfirst',
+];
+export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'preferredlast', 'usedname'];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
 export const NETWORKS: readonly NounKey[] =

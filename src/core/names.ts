@@ -80,12 +80,17 @@ export const NOUNS = {
       pt: 'nome preferido',
     },
   },
-  preferredfirst: {
-    // What somebody is called, where the first name may be the passport's: that is what a signature shows.
+  usedfirst: {
+    // The first name that somebody goes by; "Prénom" may be the passport's.
     fits: [['firstname', 101]],
+    names: { fr: 'prénom d’usage, prénom usage, prénom usuel, prénom d’exercice, prénom courant' },
+  },
+  preferredfirst: {
+    // Often filled only where it differs: the values decide, see context.ts.
+    fits: [['firstname', 90]],
     names: {
       en: 'preferred first name, preferred name first name, preferred given name, common first name, first name preferred',
-      fr: 'prénom d’usage, prénom usage, prénom préféré, prénom courant, prénom usuel, prénom d’exercice',
+      fr: 'prénom préféré',
       de: 'bevorzugter vorname, gewünschter vorname',
       nl: 'voorkeursvoornaam',
     },
@@ -122,6 +127,11 @@ export const NOUNS = {
     fits: [['lastname', 101]],
     names: {
       fr: 'nom d’usage, nom usage, nom usuel, nom d’exercice',
+    },
+  },
+  preferredlast: {
+    fits: [['lastname', 90]],
+    names: {
       en: 'preferred last name, preferred name last name, preferred surname, preferred family name, last name preferred',
     },
   },
@@ -265,7 +275,7 @@ export const NOUNS = {
       es: 'área de trabajo, departamento área, área funcional, servicio, sección, nombre del departamento, negociado, nombre departamento, descripción del departamento, descripción departamento, desc departamento',
       it: 'reparto, dipartimento, servizio, settore, reparti, dip, reparto di appartenenza, area aziendale, area funzionale, settore di appartenenza, reparto ufficio, descrizione reparto, desc reparto',
       nl: 'afdeling, afd, afdelingen, dienst, afdelingsnaam, naam afdeling',
-      pt: 'departamento, setor, depto, secção, seção, dep, departamentos, lotação, setor de trabalho, área de atuação, nome do departamento, setores, sector de trabalho, descrição do departamento, descrição do setor, designação do departamento, desc departamento, desc depto, desc setor, serviço, serviços',
+      pt: 'departamento, setor, depto, secção, seção, dep, departamentos, lotação, setor de trabalho, área de atuação, nome do departamento, setores, sector de trabalho, descrição do departamento, descrição do setor, designação do departamento, desc departamento, desc depto, desc setor, desc seção, desc secção, desc lotação, serviço, serviços',
       directory: 'departmentname, departement name, department number name, deptname',
     },
   },
@@ -342,7 +352,7 @@ export const NOUNS = {
       de: 'standort, niederlassung, zweigstelle, geschäftsstelle, betriebsstätte, arbeitsort, filiale, dienststelle, dienstort, einsatzort, zweigniederlassung, tochtergesellschaft, standorte, bürostandort, arbeitsstätte, standortname, betriebsstandort, einsatzstelle, niederlassungsname, außenstelle, arbeitsstandort, unternehmensstandort, name der niederlassung, agentur',
       es: 'sede, centro de trabajo, delegación, sucursal, centro, lugar de trabajo, filial, establecimiento, sede de trabajo, oficina de trabajo, nombre de la sede, agencia, sedes, tienda, local, nombre del centro, emplazamiento, centro trabajo, delegaciones, sitio',
       it: 'sede, sede di lavoro, filiale, sede operativa, sede lavorativa, luogo di lavoro, stabilimento, unità locale, punto vendita, agenzia, succursale, sedi, sede aziendale, sede lavoro, unità operativa, nome sede, unità produttiva, consociata, negozio, descrizione sede, descrizione filiale',
-      nl: 'vestiging, standplaats, werklocatie, filiaal, werkplek, locatie werk, vestigingsnaam, kantoorlocatie, vestigingen, dochteronderneming, plaats van tewerkstelling, bijkantoor, hoofdvestiging, plaats tewerkstelling, vestigingslocatie, filialen, werkplaats, agentschap, dochtermaatschappij, naam vestiging, winkel',
+      nl: 'vestiging, standplaats, werklocatie, filiaal, locatie werk, vestigingsnaam, kantoorlocatie, vestigingen, dochteronderneming, plaats van tewerkstelling, bijkantoor, hoofdvestiging, plaats tewerkstelling, vestigingslocatie, filialen, werkplaats, agentschap, dochtermaatschappij, naam vestiging, winkel',
       pt: 'filial, estabelecimento, local de trabalho, sucursal, unidade, sede, posto de atendimento, loja, agência, polo, filiais, nome da filial, unidade de trabalho, delegação, balcão, subsidiária, centro de trabalho, nome da unidade, local trabalho, descrição da filial',
     },
   },
@@ -354,7 +364,7 @@ export const NOUNS = {
       fr: 'localisation, emplacement, localisation du poste',
       es: 'ubicación de la oficina, ubicación, localización, ubicaciones, ubicación de trabajo',
       it: 'ubicazione, localizzazione',
-      nl: 'locatie, locaties',
+      nl: 'locatie, locaties, werkplek',
       pt: 'localização, local da empresa',
       directory: 'physical delivery office name, office_location, physicaldeliveryofficename',
     },

@@ -202,6 +202,7 @@ describe('words that mean something else in a row of their language', () => {
   });
 
   it.each([
+    ['fr', 'Local'],
     ['de', 'Mobile Arbeit'],
     ['de', 'Mobiles Arbeiten'],
     ['en', 'Mobile OS'],
@@ -274,6 +275,11 @@ describe('headers of programs and forms', () => {
     const question = 'Quelle est votre fonction exacte (telle qu’elle doit apparaître dans la signature) ?';
     expect(fieldIn('fr', question)).toBe('jobtitle');
     expect(fieldIn('pt', 'Desc. Funcao')).toBe('jobtitle');
+    expect(fieldIn('nl', 'Wat is je functie?')).toBe('jobtitle');
+    expect(fieldIn('pt', 'Qual é o seu cargo?')).toBe('jobtitle');
+    expect(fieldIn('it', 'Qual è il tuo numero di cellulare?')).toBe('mobile');
+    expect(fieldIn('de', 'Link zu Ihrem XING-Profil')).toBe('xing_link');
+    expect(fieldIn('nl', 'Link naar je LinkedIn-profiel')).toBe('linkedin_link');
   });
 
   it('reads one header in three languages', () => {
@@ -301,6 +307,18 @@ describe('twins', () => {
     expect(found(['Nom d’usage', 'Nom de naissance', 'Prénom'])).toEqual(['Nom d’usage=lastname', 'Prénom=firstname']);
   });
 
+  it('takes the first name without values, the preferred one once it is seen to be filled', () => {
+    const headers = ['First name', 'Last name', 'Preferred first name', 'Preferred last name'];
+    expect(found(headers)).toEqual(['First name=firstname', 'Last name=lastname']);
+    const filled = [
+      ['Robert', 'Anne'],
+      ['Smith', 'Doe'],
+      ['Bob', 'Anne'],
+      ['Smith', 'Roe'],
+    ];
+    expect(found(headers, filled)).toEqual(['Preferred first name=firstname', 'Preferred last name=lastname']);
+  });
+
   it('takes the name by law when few have another', () => {
     const headers = ['Legal first name', 'Legal last name', 'Preferred first name', 'Preferred last name'];
     const samples = [
@@ -310,6 +328,11 @@ describe('twins', () => {
       ['', '', ''],
     ];
     expect(found(headers, samples)).toEqual(['Legal first name=firstname', 'Legal last name=lastname']);
+  });
+
+  it('takes "title" for the job once the names have stood before it', () => {
+    expect(found(['firstName', 'lastName', 'email', 'title', 'displayName'])).toContain('title=jobtitle');
+    expect(found(['email', 'title', 'firstName', 'lastName'])).not.toContain('title=jobtitle');
   });
 
   it('takes the address where the house is, not the one where letters go', () => {
