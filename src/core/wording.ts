@@ -16,9 +16,10 @@ export function withoutYesOrNo(header: string): string | null {
   return AT_THE_END.test(header) ? header.replace(AT_THE_END, '') : null;
 }
 
-// "user.profile.job_title", "contact.email"; a dot after a word that is no folder of a program is an abbreviation.
+// "user.profile.job_title", "contact.email"; a dot after a word that is no folder of a program is an abbreviation, and
+// "user.name" is what somebody logs in with.
 const FOLDERS =
-  /^\s*(?:(?:user|users|profile|employee|employees|person|people|contact|contacts|member|attributes|properties|fields|data|core|custom)[.:]{1,2}(?=[\p{L}\p{N}]))+/iu;
+  /^\s*(?:(?:user|users|profile|employee|employees|person|people|contact|contacts|member|attributes|properties|fields|data|core|custom)[.:]{1,2}(?=[\p{L}\p{N}])(?!(?:name|id)\s*$))+/iu;
 // "TEL;TYPE=WORK": a line of a visiting card.
 const CARD_TYPE = /;\s*type\s*=/gi;
 

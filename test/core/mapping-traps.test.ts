@@ -257,6 +257,10 @@ describe('headers of programs and forms', () => {
       'user.profile.job_title=jobtitle',
       'user.profile.phone.work=phone',
     ]);
+    expect(found(['user.first_name', 'user.name', 'user.email'])).toEqual([
+      'user.first_name=firstname',
+      'user.email=email',
+    ]);
   });
 
   it('reads the lines of a visiting card', () => {
