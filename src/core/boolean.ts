@@ -1,9 +1,10 @@
 // Yes and no as people and spreadsheets write them, in seven languages.
 
 // A word is here only if it can mean one thing: what is not listed is an error, since a wrong "no" switches a person off.
+// A lone o is missing: French oui, but the empty box of x/o lists, and a zero typed as a letter.
 const YES =
   'true vrai wahr verdadero vero waar verdadeiro ' +
-  'yes oui ja si sim y o j s 1 x ✓ ✔ ☑ ✅ ' +
+  'yes oui ja si sim y j s 1 x ✓ ✔ ☑ ✅ ' +
   'active actif actives actifs aktiv aktive aktiver activo activa attivo attiva actief actieve ativo ativa ' +
   'activated activé activée aktiviert activado activada attivato attivata geactiveerd ativado ativada ' +
   'enabled habilitado habilitada abilitato abilitata ingeschakeld on';

@@ -240,7 +240,6 @@ describe('booleans', () => {
       'activée',
       'X',
       '✔️',
-      'o',
       'Y',
     ]) {
       expect([yes, read('enabled', yes).value]).toEqual([yes, true]);
@@ -272,6 +271,12 @@ describe('booleans', () => {
       });
     }
     expect(codes(readCell('enabled', number(2)))).toEqual(['error boolean_unknown']);
+  });
+
+  it('takes a lone letter o neither for oui nor for a zero', () => {
+    for (const shown of ['o', 'O', ' o ', 'O.']) expect(codes(read('enabled', shown))).toEqual(['error boolean_unknown']);
+    expect(read('enabled', '0').value).toBe(false);
+    expect(read('enabled', 'Oui').value).toBe(true);
   });
 });
 
