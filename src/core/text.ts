@@ -1,4 +1,5 @@
-// Text as it stands in cells: spaces of every kind, invisible characters, line breaks, and error values of the sheet.
+// Text as it stands in cells: spaces of every kind, invisible characters, and error values of the sheet.
+import { hasLines, inOneLine, withBreaks } from './lines';
 
 // Zero-width and direction marks come along when numbers and addresses are copied from Windows, phones and web pages.
 const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
@@ -7,16 +8,14 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
 const CLEAN_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
 const NEEDS_WORK = new RegExp(`^[\\s${INVISIBLE}]|[\\s${INVISIBLE}]$|[\\u0000-\\u001f\\u007f\\u2028\\u2029]`);
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`);
-const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/;
 const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 /** The text without the spaces and invisible characters around it. Line breaks inside become `lineBreak`. */
 export function tidy(shown: string, lineBreak: ' ' | '<br/>'): string {
   if (CLEAN_ASCII.test(shown) || !NEEDS_WORK.test(shown)) return shown;
   const text = trimmed(shown.replace(CONTROL, ''));
-  if (!LINE_BREAK.test(text)) return text.replace(/\t+/g, ' ');
-  const lines = text.split(LINE_BREAK).map((line) => line.trim());
-  return (lineBreak === ' ' ? lines.filter((line) => line !== '') : lines).join(lineBreak).replace(/\t+/g, ' ');
+  const joined = !hasLines(text) ? text : lineBreak === ' ' ? inOneLine(text) : withBreaks(text);
+  return joined.replace(/\t+/g, ' ');
 }
 
 // By hand: a pattern that ends in "spaces, then the end" takes quadratic time on a cell full of spaces.

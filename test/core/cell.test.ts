@@ -274,7 +274,8 @@ describe('booleans', () => {
   });
 
   it('takes a lone letter o neither for oui nor for a zero', () => {
-    for (const shown of ['o', 'O', ' o ', 'O.']) expect(codes(read('enabled', shown))).toEqual(['error boolean_unknown']);
+    for (const shown of ['o', 'O', ' o ', 'O.'])
+      expect(codes(read('enabled', shown))).toEqual(['error boolean_unknown']);
     expect(read('enabled', '0').value).toBe(false);
     expect(read('enabled', 'Oui').value).toBe(true);
   });
@@ -494,6 +495,12 @@ describe('any content', () => {
       '<a '.repeat(12_000),
       `1${'#'.repeat(9_000)}`,
       '&#1'.repeat(15_000),
+      `<a${' '.repeat(49_000)}>\nb`,
+      `<a href="${'href="'.repeat(1_600)}`,
+      `<a ${'href=x'.repeat(1_600)}`,
+      `<a href="${'&#x'.repeat(3_000)}`,
+      'jane%20'.repeat(140),
+      '1 '.repeat(120),
     ];
     const start = performance.now();
     for (const shown of slow) for (const field of keys) read(field, shown, options);
