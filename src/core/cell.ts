@@ -2,7 +2,7 @@
 import { readBoolean } from './boolean';
 import { readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from './fields';
-import { judgeLink } from './link';
+import { judgeLink, quoteless } from './link';
 import { judgeMarkup } from './markup';
 import type { Issue, IssueCode, Level, Params } from './outcome';
 import { judgePhone, lostSign, tidyPhone } from './phone';
@@ -102,10 +102,10 @@ function readPhone(
 }
 
 function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
-  const text = withoutInvisible(shown);
+  const text = withoutInvisible(shown).replace(/^['’](?=https?:|www\.)/i, '');
   if (text.length > field.max) return tooLong(field, text);
   const verdict = judgeLink(text);
-  if (verdict === 'good') return { value: text, issues: NO_ISSUES };
+  if (verdict === 'good') return { value: quoteless(text), issues: NO_ISSUES };
   return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
 }
 
@@ -131,7 +131,7 @@ function readText(field: Field & { key: FieldKey }, text: string, options: CellO
   const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
   if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
   const issues: Issue[] = [];
-  const markup = judgeMarkup(text);
+  const markup = judgeMarkup(text, field.kind === 'rich');
   if (markup === 'unsafe') return failed(field, 'html_unsafe', { value: excerpt(text) });
   if (field.kind !== 'rich' && markup !== 'none')
     issues.push(issue(field, 'html_in_plain', 'warning', { value: excerpt(text) }));
