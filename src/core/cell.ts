@@ -1,11 +1,13 @@
 // One cell: what it shows becomes the value sent to Signitic, or the issues that its owner should see.
 import { readBoolean } from './boolean';
+import { digitsOfShortForm, withoutApostrophe, withoutCents } from './damaged';
 import { readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from './fields';
+import { isFiller } from './filler';
 import { judgeLink, quoteless } from './link';
 import { judgeMarkup } from './markup';
 import type { Issue, IssueCode, Level, Params } from './outcome';
-import { judgePhone, lostSign, tidyPhone } from './phone';
+import { judgePhone, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
 
 /** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
@@ -21,7 +23,7 @@ export interface CellOptions {
   country?: string;
 }
 
-/** `value` is absent for a blank cell and for one with an error. */
+/** `value` is absent for a blank cell, for one with a filler such as "n/a", and for one with an error. */
 export interface Reading {
   value?: string | boolean;
   issues: Issue[];
@@ -46,6 +48,8 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text);
   // A checkbox under a text field is a wrong column, or a name like "True" that Sheets took for a boolean.
   if (typeof cell.value === 'boolean' && field.kind !== 'extra') return failed(field, 'not_text', { value: text });
+  // The rest of the person is right: nobody stays behind for "-" in a phone, nor has it in the signature.
+  if (isFiller(field, text)) return { issues: [issue(field, 'filler', 'warning', { value: text })] };
   switch (field.kind) {
     case 'email':
       return readAddress(field, cell.shown, text);
@@ -75,30 +79,46 @@ function readAddress(field: Field & { key: FieldKey }, shown: string, text: stri
 
 function readPhone(
   field: Field & { key: FieldKey },
-  value: Cell['value'],
+  stored: Cell['value'],
   shown: string,
   options: CellOptions,
 ): Reading {
   if (shown.length > field.max) return tooLong(field, shown);
-  const text = tidyPhone(shown);
+  const { value, text } = whole(stored, tidyPhone(shown));
+  if (text === null) return failed(field, 'digits_lost', { value: excerpt(shown) });
   const lost = lostSign(value, text, options.country);
-  if (!lost) {
-    const verdict = judgePhone(text);
-    if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
-    const written = options.phones && options.country ? options.phones(text, options.country) : undefined;
-    if (written) return { value: written, issues: NO_ISSUES };
-    // Null from the library, or an odd shape: sent as typed, and said so.
-    return verdict === 'odd' || written === null
-      ? { value: text, issues: [issue(field, 'phone_odd', 'warning', { value: excerpt(text) })] }
-      : { value: text, issues: NO_ISSUES };
+  const { phones, country } = options;
+  if (lost) {
+    const written = phones && country ? phones(lost.likely, country) : null;
+    const params = { value: text, likely: lost.likely };
+    return { value: written || text, issues: [issue(field, lost.code, 'warning', params)] };
   }
-  const written = options.phones && options.country ? options.phones(lost.likely, options.country) : null;
-  // 6.12E+08 is what a number cell shows, not what anybody typed.
-  const typed = typeof value === 'number' && /e/i.test(text) ? String(value) : text;
-  return {
-    value: written || typed,
-    issues: [issue(field, lost.code, 'warning', { value: typed, likely: lost.likely })],
-  };
+  const verdict = judgePhone(text);
+  if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
+  const written = phones && country ? phones(text, country) : undefined;
+  if (written) return { value: written, issues: NO_ISSUES };
+  // Null from the library, or an odd shape: sent as typed, and said so.
+  return verdict === 'odd' || written === null
+    ? { value: text, issues: [issue(field, 'phone_odd', 'warning', { value: excerpt(text) })] }
+    : { value: text, issues: NO_ISSUES };
+}
+
+/**
+ * A phone's text without what a spreadsheet or a program made of its digits, and the number behind it if there was one;
+ * null when the digits are gone.
+ */
+function whole(value: Cell['value'], text: string): { value: Cell['value']; text: string | null } {
+  const digits = digitsOfShortForm(text);
+  if (typeof value === 'number') {
+    // A number cell has its digits, whatever its format shows; unless it came from a file that held 6.12E+08 already.
+    const kept = Number.isInteger(value) && (digits === undefined || Number(text.replace(',', '.')) !== value);
+    if (kept && needsValue(text) && (digits !== undefined || /[.,]0+$/.test(text)))
+      return { value, text: String(value) };
+  }
+  if (digits !== undefined) return { value: Number(digits), text: digits };
+  const bare = withoutCents(text);
+  // Only a number gets a ".0": what has none of its signs has perhaps lost them.
+  return bare === text ? { value, text } : { value: /^[1-9]/.test(bare) ? Number(bare) : bare, text: bare };
 }
 
 function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
@@ -125,8 +145,11 @@ function looksLikeFormula(text: string): boolean {
   return (first === 43 || first === 45 || first === 64) && FORMULA.test(text);
 }
 
-function readText(field: Field & { key: FieldKey }, text: string, options: CellOptions): Reading {
-  if (text.length > field.max) return tooLong(field, text);
+function readText(field: Field & { key: FieldKey }, shown: string, options: CellOptions): Reading {
+  if (shown.length > field.max) return tooLong(field, shown);
+  if (field.kind !== 'rich' && digitsOfShortForm(shown) !== undefined)
+    return failed(field, 'digits_lost', { value: excerpt(shown) });
+  const text = field.kind === 'code' ? withoutCents(withoutApostrophe(shown)) : shown;
   const isFormula = looksLikeFormula(text);
   const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
   if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };

@@ -18,6 +18,7 @@ export const ISSUE_CODES = [
   'link_unsafe',
   'html_unsafe',
   'too_long',
+  'digits_lost',
   'sheet_error',
   'not_text',
   // an error too, but nobody's: the row waits
@@ -28,6 +29,7 @@ export const ISSUE_CODES = [
   'phone_lost_zero',
   'phone_lost_plus',
   'code_lost_zero',
+  'filler',
   'html_in_plain',
   'html_odd',
   'starts_with_sign',

@@ -1,4 +1,6 @@
 // Phone numbers: what a cell holds, and what a spreadsheet has done to it.
+import { withoutApostrophe } from './damaged';
+import { countDigits, otherNumber } from './numbers';
 import { withoutInvisible } from './text';
 
 /** `odd`: perhaps a number (two of them, a word beside it). `bad`: none. */
@@ -13,35 +15,47 @@ export interface LostSign {
 const USUAL = /^\+?[\d .()/-]{6,24}$/;
 const EXTENSION =
   /(?:\b(?:ext|extn|extension|poste|int|interno|toestel|ramal|durchwahl|dw|x)\b\.?|#|,|;ext=)\s*:?\s*\d{1,6}\s*$/i;
+// "1-800-FLOWERS": letters for digits, as service numbers have them.
+const VANITY = /^(?:\+?1[-. ]?)?\(?(?:0?[89]\d\d|1[38]00)\)?(?:[-. ]?[A-Z\d]+){1,4}$/;
+const TWO = /^(?:0\d(?:[ .-]?\d\d){4}[ .-]*){2,}$/;
+const SEVERAL = /[/,;|]|\b(?:ou|or|et|and|und|oder|en|of)\b|(?=\+)/i;
+// No country has more, calling code included.
+const LONGEST = 15;
+// Nor so many without it.
+const LONGEST_AT_HOME = 12;
 
 /** The text of a phone cell: without `tel:`, without the apostrophe that marked it as text, with plain spaces. */
 export function tidyPhone(text: string): string {
   if (USUAL.test(text)) return text;
-  return withoutInvisible(text)
-    .replace(/^['’](?=[\d+(])/, '')
+  return withoutApostrophe(withoutInvisible(text))
     .replace(/^tel:\s*/i, '')
+    .replace(/;ext=(?=\d{1,6}$)/i, ' ext. ')
     .replace(/\s/g, ' ')
     .trim();
 }
 
 /** Judges a phone number by its shape alone: the core knows no numbering plan. */
 export function judgePhone(text: string): PhoneVerdict {
-  if (USUAL.test(text)) {
-    let count = 0;
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) count++;
-    if (count >= 6 && count <= 15) return 'good';
-  }
+  const other = otherNumber(text);
+  if (other) return other;
   const main = text.replace(EXTENSION, '');
-  const digits = countOf(main, /\d/g);
-  const letters = countOf(main, /\p{L}/gu);
+  const digits = countDigits(main);
+  if (digits > LONGEST_AT_HOME && !/^[+0(]/.test(main)) return digits > LONGEST ? judgeSeveral(main) : 'odd';
+  if (USUAL.test(text) && digits >= 6 && digits <= LONGEST) return 'good';
+  const letters = (main.match(/\p{L}/gu) || []).length;
+  if (letters > 2 && digits + letters <= LONGEST && VANITY.test(main)) return 'good';
   if (digits < 3 || letters > digits || /[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
+  if (digits > LONGEST) return judgeSeveral(main);
   // A short number is one inside the house; with a zero in front it is a piece of a longer one.
   if (digits < 6 && /^\(?0/.test(main)) return 'odd';
-  return letters > 0 || digits < 4 || digits > 15 || /[^\d\s+().\-–/·]/.test(main) ? 'odd' : 'good';
+  return letters > 0 || digits < 4 || /[^\d\s+().\-‐-–/·]/.test(main) ? 'odd' : 'good';
 }
 
-function countOf(text: string, what: RegExp): number {
-  return (text.match(what) || []).length;
+/** Two numbers in one cell can be read by people; more digits than a number has are something else. */
+function judgeSeveral(text: string): PhoneVerdict {
+  if (TWO.test(text)) return 'odd';
+  const counts = text.split(SEVERAL).map(countDigits);
+  return counts.length > 1 && counts.every((count) => count <= LONGEST) ? 'odd' : 'bad';
 }
 
 // Countries whose national numbers are dialled with a zero in front, with the usual lengths after that zero.

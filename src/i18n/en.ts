@@ -59,6 +59,8 @@ const issues: Record<IssueCode, string> = {
   html_unsafe:
     'The text holds a script, a style, a frame or other HTML that must not stand in a signature. Remove it: “{value}”',
   too_long: 'The text has {length} characters; {max} are allowed. Shorten it.',
+  digits_lost:
+    '“{value}” is the short form of a long number; some of its digits are missing. Format the column as plain text and type the number again.',
   sheet_error: 'A formula here shows {value}. Repair the formula, or write the value itself.',
   not_text:
     'The cell holds {value} as a checkbox or a yes/no value, not as text. If text is meant, type it with an apostrophe in front.',
@@ -71,6 +73,7 @@ const issues: Record<IssueCode, string> = {
     '“{value}” seems to have lost its leading +; probably {likely}. Format the column as plain text and type the number again.',
   code_lost_zero:
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the code again.',
+  filler: '“{value}” only says that there is nothing, so the cell counts as blank. Empty it, or write the value.',
   html_in_plain: 'The text holds HTML, which is not meant for this field: “{value}”. Take it out, unless it is wanted.',
   html_odd:
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',

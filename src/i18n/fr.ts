@@ -435,6 +435,8 @@ export const frPanel: PanelWords = {
     html_unsafe:
       'Le texte contient un script, un style, un cadre ou un autre HTML qui ne doit pas figurer dans une signature. Retirez-le : « {value} »',
     too_long: 'Le texte compte {length} caractères ; {max} sont permis. Raccourcissez-le.',
+    digits_lost:
+      '« {value} » est la forme abrégée d’un long nombre ; il lui manque des chiffres. Mettez la colonne au format Texte brut et ressaisissez le nombre.',
     sheet_error: 'Une formule affiche ici {value}. Réparez la formule ou saisissez la valeur elle-même.',
     not_text:
       'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
@@ -447,6 +449,8 @@ export const frPanel: PanelWords = {
       '« {value} » semble avoir perdu son + initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le numéro.',
     code_lost_zero:
       '« {value} » semble avoir perdu son 0 initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le code.',
+    filler:
+      '« {value} » indique seulement qu’il n’y a rien : la cellule compte comme vide. Videz-la, ou écrivez la valeur.',
     html_in_plain:
       'Le texte contient du HTML, qui n’est pas prévu pour ce champ : « {value} ». Retirez-le, sauf s’il est voulu.',
     html_odd:
