@@ -41,5 +41,7 @@ export function readBoolean(value: string | number | boolean): boolean | null {
   if (typeof value === 'number') return value === 1 ? true : value === 0 ? false : null;
   const known = dictionary().get(value);
   if (known !== undefined) return known;
-  return value.length > 20 ? null : (dictionary().get(plain(value)) ?? null);
+  if (value.length > 20) return null;
+  // A program that takes the column for numbers writes 1 as 1.0.
+  return dictionary().get(plain(value).replace(/^([01])[.,]0{1,2}$/, '$1')) ?? null;
 }

@@ -4,7 +4,7 @@ import { withoutInvisible } from './text';
 
 // "Claire Exemple <claire@exemple.fr>", as mail programs copy an address. One bracket pair only: a list is not an address.
 const NAME_AND_ADDRESS =
-  /^[^<>@]*(?:<\s*(?:mailto:)?([^<>\s]+)\s*>|\(\s*([^<>()@\s]+@[^<>()\s]+)\s*\))[^\p{L}\p{N}]*$/iu;
+  /^[^<>@]*(?:<\s*(?:mailto:)?([^<>\s]+)\s*>|[([]\s*([^<>()[\]@\s]+@[^<>()[\]\s]+)\s*[)\]])[^\p{L}\p{N}]*$/iu;
 // "jane@x.com<mailto:jane@x.com>", "[jane@x.com](mailto:jane@x.com)": what other programs make of one address.
 const BETWEEN_ADDRESSES = /(?:[\s<>()[\]|,;]|mailto:)+/i;
 // A name before the address included; longer than that is a page pasted into a cell.

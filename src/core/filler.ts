@@ -15,13 +15,18 @@ const NO_NAME = new Set(['n/a', 'n.a.', 'n/a.', 'undefined']);
 const NO_NUMBER = new Set(
   (
     'na nd nc np nr so ka nvt nan nat nil nul null none undefined void empty blank missing unknown notapplicable notavailable ' +
-    'no non nein nee nao tba tbc tbd todo x xx xxx ' +
+    'no non nein nee nao tba tbc tbd todo pending soon x xx xxx ' +
+    'avenir encours adefinir prochainement listerouge confidentiel prive private privat privato privado folgt ' +
     'neant aucun aucune rien vide sans sansobjet inconnu inconnue nonrenseigne noncommunique nonconcerne nondisponible ' +
     'nonapplicable acompleter kein keine keiner keines keineangabe entfallt nichtvorhanden leer unbekannt ' +
     'geen nietvantoepassing onbekend leeg ninguno ninguna noaplica notiene sindatos vacio desconocido ' +
     'nessuno nessuna nondisponibile assente vuoto sconosciuto nenhum nenhuma naoaplicavel naotem vazio desconhecido'
   ).split(' '),
 );
+// "pas de fixe", "kein Telefon", "no LinkedIn".
+const WITHOUT = /^(?:pas|sans|aucune?|no|without|kein\p{L}{0,2}|ohne|sin|senza|sem|geen|zonder) \p{L}[\p{L}' ’-]*$/iu;
+// What a form puts in front, with nothing behind it.
+const BEGUN = /^(?:\(?\+\d{1,3}\)?|https?:\/\/(?:www\.)?|www\.?)$/i;
 const LONGEST = 24;
 const ONLY_SIGNS = /^[^\p{L}\p{N}]+$/u;
 const ONLY_ZEROS = /^[0\s.,/()-]+$/;
@@ -48,6 +53,7 @@ export function isFiller(field: Field, text: string): boolean {
 }
 
 function isNoNumber(text: string): boolean {
+  if (BEGUN.test(text) || WITHOUT.test(text)) return true;
   // The reference of a formula to an empty cell gives 0.
   if (/\d/.test(text)) return ONLY_ZEROS.test(text);
   if (ONLY_SIGNS.test(text)) return true;

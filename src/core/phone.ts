@@ -14,7 +14,7 @@ export interface LostSign {
 
 const USUAL = /^\+?[\d .()/-]{6,24}$/;
 const EXTENSION =
-  /(?:\b(?:ext|extn|extension|poste|int|interno|toestel|ramal|durchwahl|dw|x)\b\.?|#|,|;ext=)\s*:?\s*\d{1,6}\s*$/i;
+  /(?:\b(?:ext|extn|extension|poste|int|interno|toestel|ramal|durchwahl|dw|x)(?![a-z])\.?|#|,|;ext=)\s*:?\s*\d{1,6}\s*$/i;
 // "1-800-FLOWERS": letters for digits, as service numbers have them.
 const VANITY = /^(?:\+?1[-. ]?)?\(?(?:0?[89]\d\d|1[38]00)\)?(?:[-. ]?[A-Z\d]+){1,4}$/;
 const TWO = /^(?:0\d(?:[ .-]?\d\d){4}[ .-]*){2,}$/;
@@ -42,6 +42,8 @@ export function judgePhone(text: string): PhoneVerdict {
   const digits = countDigits(main);
   if (digits > LONGEST_AT_HOME && !/^[+0(]/.test(main)) return digits > LONGEST ? judgeSeveral(main) : 'odd';
   if (USUAL.test(text) && digits >= 6 && digits <= LONGEST) return 'good';
+  // "Poste 4512" is a number inside the house, said in full.
+  if (main.trim() === '' && /^[a-z]/i.test(text)) return 'odd';
   const letters = (main.match(/\p{L}/gu) || []).length;
   if (letters > 2 && digits + letters <= LONGEST && VANITY.test(main)) return 'good';
   if (digits < 3 || letters > digits || /[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';

@@ -276,7 +276,10 @@ describe('booleans', () => {
   it('takes a lone letter o neither for oui nor for a zero', () => {
     for (const shown of ['o', 'O', ' o ', 'O.'])
       expect(codes(read('enabled', shown))).toEqual(['error boolean_unknown']);
-    expect(read('enabled', '0').value).toBe(false);
+    expect(['0', '0.0', '0,00'].map((shown) => read('enabled', shown).value)).toEqual([false, false, false]);
+    expect(['1', '1.0', '1,0'].map((shown) => read('enabled', shown).value)).toEqual([true, true, true]);
+    for (const shown of ['1.5', '0.1', '10.0', '1.000'])
+      expect(codes(read('enabled', shown))).toEqual(['error boolean_unknown']);
     expect(read('enabled', 'Oui').value).toBe(true);
   });
 });
@@ -447,7 +450,7 @@ describe('any content', () => {
 
   it('never invents a no', () => {
     const noes =
-      'false faux falsch falso onwaar no non nein nee não nao n 0 ☐ inactive inactif inactives inactifs inaktiv inaktive inaktiver ' +
+      'false faux falsch falso onwaar no non nein nee não nao n 0 00 000 ☐ inactive inactif inactives inactifs inaktiv inaktive inaktiver ' +
       'inactivo inactiva inattivo inattiva inactief inactieve inativo inativa deactivated désactivé désactivée desactive desactivee ' +
       'deaktiviert desactivado desactivada disattivato disattivata gedeactiveerd desativado desativada disabled deshabilitado ' +
       'deshabilitada desabilitado desabilitada disabilitato disabilitata uitgeschakeld off';

@@ -66,6 +66,7 @@ test.each([
   '[jane@x.com](mailto:jane@x.com)',
   '"Doe, Jane" <jane@x.com>',
   '“Jane <jane@x.com>”',
+  'Jane Doe [jane@x.com]',
 ])('the dirt around %s is taken off, and said', (shown) => {
   expect(read(shown)).toEqual(['jane@x.com', 'warning email_cleaned']);
 });

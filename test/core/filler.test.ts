@@ -17,12 +17,25 @@ test.each(
     expect(read(field, shown)).toEqual(filler(field, shown));
 });
 
-test.each(['sans objet', 'keine Angabe', 'niet van toepassing', '00 00 00 00 00', '0000000000', '(n/a)', 'kein'])(
-  '"%s" says no more of a phone',
-  (shown) => {
-    expect(read('phone', shown)).toEqual(filler('phone', shown));
-  },
-);
+test.each([
+  'sans objet',
+  'keine Angabe',
+  'niet van toepassing',
+  '00 00 00 00 00',
+  '0000000000',
+  '(n/a)',
+  'kein',
+  'pas de fixe',
+  'kein Telefon',
+  'à venir',
+  '+33',
+])('"%s" says no more of a phone', (shown) => {
+  expect(read('phone', shown)).toEqual(filler('phone', shown));
+});
+
+test.each(['https://', 'http://www.', 'www.', 'pas de LinkedIn'])('"%s" is a link that nobody filled in', (shown) => {
+  expect(read('linkedin_link', shown)).toEqual(filler('linkedin_link', shown));
+});
 
 test.each(['-', '–', 'n/a', 'N/A', 'n.a.', 'null', 'NULL', 'undefined', 'nan', 'NaN', 'None', 'néant', 'k.A.'])(
   '%s stands in no signature',

@@ -62,6 +62,8 @@ test.each([
   '06 00 00 00 00',
   '01 23 45 67 89 06 12 34 56 78',
   '01 23 45 67 89 (9h-17h)',
+  'poste 4512',
+  'Ext. 123',
 ])('%s may be one and deserves a look', (shown) => {
   expect(codes(shown)).toEqual(['warning phone_odd']);
 });
@@ -77,6 +79,7 @@ test.each([
   '+234 803 123 4567',
   '044 123 45 67',
   '01 23 45 67 89 poste 12',
+  '+1 212 555 0100 x1234',
 ])('%s is a phone number', (shown) => {
   expect(phone(shown)).toEqual({ value: shown, issues: [] });
 });
