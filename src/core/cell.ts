@@ -145,11 +145,20 @@ function looksLikeFormula(text: string): boolean {
   return (first === 43 || first === 45 || first === 64) && FORMULA.test(text);
 }
 
+// Registration numbers have as many digits; a price or a version keeps its ".0".
+const LONG_NUMBER = 9;
+
+/** A postal code or a free text without what a spreadsheet or a program made of its digits. */
+function mended(field: Field, text: string): string {
+  if (field.kind === 'code') return withoutCents(withoutApostrophe(text));
+  return field.kind === 'extra' ? withoutCents(text, LONG_NUMBER) : text;
+}
+
 function readText(field: Field & { key: FieldKey }, shown: string, options: CellOptions): Reading {
   if (shown.length > field.max) return tooLong(field, shown);
   if (field.kind !== 'rich' && digitsOfShortForm(shown) !== undefined)
     return failed(field, 'digits_lost', { value: excerpt(shown) });
-  const text = field.kind === 'code' ? withoutCents(withoutApostrophe(shown)) : shown;
+  const text = mended(field, shown);
   const isFormula = looksLikeFormula(text);
   const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
   if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };

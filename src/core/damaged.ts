@@ -13,9 +13,10 @@ export function digitsOfShortForm(text: string): string | null | undefined {
   return rest.length === Number(power) && rest !== '' ? `${first}${rest}` : null;
 }
 
-/** The text without the ".0" that a program adds to a whole number. */
-export function withoutCents(text: string): string {
-  return text.replace(NO_CENTS, '$1');
+/** The text without the ".0" that a program adds to a whole number; only of long ones where a price or a version may stand. */
+export function withoutCents(text: string, least = 1): string {
+  const whole = NO_CENTS.exec(text)?.[1];
+  return whole && whole.length >= least ? whole : text;
 }
 
 /** The text without the apostrophe that told a spreadsheet to take digits for text. */

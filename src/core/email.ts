@@ -16,6 +16,8 @@ const EQUALS = 61;
 // The validator takes “, •, ™, ? and %20 for parts of a name. Real names have letters and digits of any script, the
 // ASCII signs of the standard within, and begin with one of the few that people do begin with.
 const CREDIBLE = /^(?:[\p{L}\p{N}_+-]|"[^"]*"@)[\p{L}\p{M}\p{N}!-~]*[\p{L}\p{M}\p{N}]$/u;
+// An а of the Cyrillic alphabet among Latin letters looks like one of them, and is another mailbox.
+const MIXED = /[a-z][^.@]*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][^.@]*[a-z]/iu;
 const ENCODED = /%[\da-f]{2}/i;
 const LABEL = /^(?:e-?mail|mail|courriel|m[ée]l)\s*:\s*/i;
 const LINK = /^mailto:[\s/]*/i;
@@ -33,7 +35,7 @@ export function readEmail(text: string): string | null {
 }
 
 function isAddress(text: string): boolean {
-  return CREDIBLE.test(text) && !ENCODED.test(text) && isEmail(text);
+  return CREDIBLE.test(text) && !ENCODED.test(text) && !MIXED.test(text) && isEmail(text);
 }
 
 function bareAddress(text: string): string {

@@ -7,10 +7,11 @@ export type TargetVerdict = 'good' | 'odd' | 'unsafe';
 
 // No user part (an address like site.com@elsewhere.com deceives), a dot, and a last part of letters.
 const HOST = '(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?\\.)+(?:xn--[a-z0-9-]+|\\p{L}{2,63})\\.?';
-const USUAL = /^https?:\/\/(?!www\.[^./]+(?:[/?#]|$))(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/?#][\w/?#%&=.:;,@!~+*()-]*)?$/i;
-const GOOD = new RegExp(`^(https?://)?(${HOST})(?::\\d{1,5})?([/?#][^\\s<>"\`\\\\]*)?$`, 'iu');
-// "www.linkedin" lacks its ending.
-const ONLY_WWW = /^www\.[^.]*\.?$/i;
+const USUAL =
+  /^https?:\/\/(?!www\.[^./]+(?:[/?#]|$))(?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,24}(?:[/?#][\w/?#%&=.:;,@!~+*()-]*)?$/i;
+const GOOD = new RegExp(`^(https?://)?(${HOST})(?::(\\d{1,5}))?([/?#][^\\s<>"\`\\\\]*)?$`, 'iu');
+// "www.linkedin" lacks its ending; names that can be bought have no underscore.
+const NO_HOST = /^www\.[^.]*\.?$|_[^.]*\.[^.]*\.?$/i;
 // Browsers drop tabs, line breaks and leading control characters before they read the scheme; some, invisible ones too.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const IGNORED = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff]+/g;
@@ -25,8 +26,8 @@ export function judgeLink(text: string): LinkVerdict {
   const seen = text.replace(IGNORED, '');
   if (/[<>"`]/.test(text) || UNSAFE_SCHEME.test(seen) || LOCAL.test(seen)) return 'unsafe';
   if (FILE_NAME.test(text)) return 'bad';
-  const [, scheme, host, path] = GOOD.exec(text) || [];
-  if (!host || ONLY_WWW.test(host)) return 'bad';
+  const [, scheme, host, port = '80', path] = GOOD.exec(text) || [];
+  if (!host || NO_HOST.test(host) || Number(port) < 1 || Number(port) > 65_535) return 'bad';
   if (scheme || /^www\./i.test(host) || (path && path !== '/')) return 'good';
   // A name on a network ("jane.doe") has the shape of a host.
   return hasKnownEnding(host) ? 'good' : 'bad';

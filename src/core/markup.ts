@@ -49,6 +49,8 @@ export function judgeMarkup(text: string, rich: boolean): Markup {
     else if (worst === 'none') worst = 'simple';
   }
   if (worst === 'none') return 'none';
+  // Without its end a tag swallows what follows it.
+  if (text.lastIndexOf('<') > text.lastIndexOf('>')) worst = 'odd';
   if (HANDLER_OR_STYLE.test(text)) return 'unsafe';
   const targets = judgeTargets(text);
   return targets === 'good' ? worst : targets;

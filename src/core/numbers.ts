@@ -7,10 +7,11 @@ export type OtherNumber = 'bad' | 'odd' | null;
 const PHONE = /^(?:\+\d[\d ().-]*|0\d(?:[ .-]?\d\d){4})$/;
 const PLACEHOLDER = /(?:0[\s().-]?){8}$|^\D*(\d)(?:\D?\1){6,}\D*$/;
 const DATE = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,].*)?$/;
-const YEARS = /^(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|0[1-9]|1[0-2])$/;
+const YEARS = /^(?:(?:19|20)\d\d ?[-–/.] ?(?:(?:19|20)\d\d|0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)$/;
+const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const HOURS = /\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b(?!:)/gi;
 const AMOUNT =
-  /^-?(?:[1-9]\d{0,2}(?:(?:[ '’]\d{3})+[,.]|(?:\.\d{3})+,|(?:,\d{3})+\.)|(?:0|[1-9]\d{0,6})[.,])\d{1,2}$|[%\p{Sc}]/u;
+  /^-?(?:[1-9]\d{0,2}(?:(?:[ '’]\d{3})+[,.]|(?:\.\d{3})+,|(?:,\d{3})+\.)|(?:0|[1-9]\d{0,6})[.,]|[1-9]\d{7,14}\.)\d{1,2}$|[%\p{Sc}]/u;
 const MASK = /(?:[*?#•●x_…] ?[-.]?){2,}/i;
 const NETWORK = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
@@ -23,7 +24,7 @@ export function otherNumber(text: string): OtherNumber {
   const digits = countDigits(text);
   if (MASK.test(text) && digits < 9) return 'bad';
   if (countDigits(text.replace(HOURS, '')) < Math.min(digits, 6)) return 'bad';
-  return YEARS.test(text) || SOCIAL_SECURITY_US.test(text) ? 'odd' : judgeDate(text);
+  return MAY_BE_PHONES.some((shape) => shape.test(text)) ? 'odd' : judgeDate(text);
 }
 
 /** A day with a full year is a date; one with a short year may be a number of six digits. */
@@ -53,8 +54,10 @@ const SOCIAL_SECURITY_FR = /^[1-478]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d\d|2[AB])\
 const SOCIAL_SECURITY_CH = /^756\d{10}$/;
 const SOCIAL_SECURITY_GB = /^[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]$/;
 const SOCIAL_SECURITY = [SOCIAL_SECURITY_FR, SOCIAL_SECURITY_CH, SOCIAL_SECURITY_GB];
+const CPF_BR = /^\d{3}\.\d{3}\.\d{3}-\d\d$/;
 const SOCIAL_SECURITY_US = /^\d{3}-\d\d-\d{4}$/;
 const REGISTER_BE = /^\d\d\.\d\d\.\d\d-\d{3}\.\d\d$/;
+const MAY_BE_PHONES = [YEARS, COMPACT_DATE, SOCIAL_SECURITY_US];
 const IDENTITY_ES = /^[XYZ]?\d{7,8}[A-Z]$/;
 const LETTERS_ES = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
@@ -66,7 +69,7 @@ function isPrivate(text: string): boolean {
     const number = Number(bare.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter))));
     return LETTERS_ES.charAt(number % 23) === bare.slice(-1);
   }
-  return SOCIAL_SECURITY.some((shape) => shape.test(bare)) || REGISTER_BE.test(text);
+  return SOCIAL_SECURITY.some((shape) => shape.test(bare)) || REGISTER_BE.test(text) || CPF_BR.test(text);
 }
 
 /** Of the division by 97, with letters as two digits: A is 10. */

@@ -19,6 +19,8 @@ const EXTENSION =
 const VANITY = /^(?:\+?1[-. ]?)?\(?(?:0?[89]\d\d|1[38]00)\)?(?:[-. ]?[A-Z\d]+){1,4}$/;
 const TWO = /^(?:0\d(?:[ .-]?\d\d){4}[ .-]*){2,}$/;
 const SEVERAL = /[/,;|]|\b(?:ou|or|et|and|und|oder|en|of)\b|(?=\+)/i;
+// A whole number in the middle of words.
+const WITHIN = /(?:\+|\b0|\(0)(?:[ ()./-]?\d){8,14}(?!\d)/;
 // No country has more, calling code included.
 const LONGEST = 15;
 // Nor so many without it.
@@ -40,16 +42,18 @@ export function judgePhone(text: string): PhoneVerdict {
   if (other) return other;
   const main = text.replace(EXTENSION, '');
   const digits = countDigits(main);
+  if (/[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
   if (digits > LONGEST_AT_HOME && !/^[+0(]/.test(main)) return digits > LONGEST ? judgeSeveral(main) : 'odd';
   if (USUAL.test(text) && digits >= 6 && digits <= LONGEST) return 'good';
   // "Poste 4512" is a number inside the house, said in full.
   if (main.trim() === '' && /^[a-z]/i.test(text)) return 'odd';
   const letters = (main.match(/\p{L}/gu) || []).length;
   if (letters > 2 && digits + letters <= LONGEST && VANITY.test(main)) return 'good';
-  if (digits < 3 || letters > digits || /[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
+  if (digits < 3) return 'bad';
+  if (letters > digits) return WITHIN.test(main) ? 'odd' : 'bad';
   if (digits > LONGEST) return judgeSeveral(main);
-  // A short number is one inside the house; with a zero in front it is a piece of a longer one.
-  if (digits < 6 && /^\(?0/.test(main)) return 'odd';
+  // A short number is one inside the house; with a zero in front it is a piece of a longer one, with signs a date.
+  if (digits < 6 && !/^[1-9][\d ]*$/.test(main)) return 'odd';
   return letters > 0 || digits < 4 || /[^\d\s+().\-‐-–/·]/.test(main) ? 'odd' : 'good';
 }
 

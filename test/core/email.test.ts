@@ -107,6 +107,8 @@ test.each([
   'jane@x.com <john@x.com>',
   'jane@x.com (perso)',
   'Jane jane@x.com',
+  'j\u0430ne@x.com',
+  'jane@\u0445x.com',
   'jane@x.com%00%zz',
 ])('%s is left to its owner', (shown) => {
   expect(read(shown)).toEqual([undefined, 'error email_bad']);

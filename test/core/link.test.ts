@@ -39,6 +39,21 @@ test.each([
   expect(read('calendar_link', shown)).toEqual({ value: shown, issues: [] });
 });
 
+test.each([
+  'http://www.exemple.fr:0/',
+  'http://www.exemple.fr:70000/',
+  'http://www.-exemple.fr/',
+  'http://exemple-.fr/',
+  'http://www.foo_bar.fr/',
+  'foo_bar.fr/x',
+])('%s is no host that can be reached', (shown) => {
+  expect(codes('calendar_link', shown)).toEqual(['error link_bad']);
+});
+
+test('an underscore may stand further left', () => {
+  expect(codes('calendar_link', 'https://team_one.exemple.fr:8443/x')).toEqual([]);
+});
+
 test('an apostrophe is written so that it ends no attribute', () => {
   expect(read('linkedin_link', "https://x.com/'onmouseover='alert(1)")).toEqual({
     value: 'https://x.com/%27onmouseover=%27alert(1)',

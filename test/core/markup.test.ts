@@ -72,6 +72,11 @@ test('a link that leads nowhere from a mail deserves a look', () => {
   expect(codes('formula', '<a href="page.html">x</a>')).toEqual(['warning html_odd']);
 });
 
+test('a tag without its end deserves a look', () => {
+  expect(codes('address', '1 rue X<br')).toEqual(['warning html_odd']);
+  expect(codes('address', '1 rue X<br>')).toEqual([]);
+});
+
 test.each(['CEO <Base SAS>', 'Directeur <Audio & Video>', 'Développeuse <HTML>', 'Cheffe <Style>', 'Resp. <Form>'])(
   'a word in brackets is at most HTML where none is meant: %s',
   (shown) => {

@@ -23,9 +23,11 @@ test.each([
   '1.234,50',
   '1,234.50',
   '12,50',
+  '612345678.5',
   '25 000 €',
   '$1200',
   '192.168.0.1',
+  'https://exemple.fr/1234567890123',
   '06 ** ** ** 78',
   '06 12 ?? ?? 78',
   '06 12 xx xx 78',
@@ -43,6 +45,7 @@ test.each([
   ['a British one', 'AB 12 34 56 C'],
   ['a Belgian register number', '85.07.30-033.28'],
   ['a Spanish identity number', '12345678Z'],
+  ['a Brazilian one', '123.456.789-09'],
   ['an account', 'FR7630006000011234567890189'],
   ['an account with spaces', 'DE89 3704 0044 0532 0130 00'],
   ['a card', '4970 1012 3456 7890'],
@@ -63,6 +66,11 @@ test.each([
   '01 23 45 67 89 06 12 34 56 78',
   '01 23 45 67 89 (9h-17h)',
   'poste 4512',
+  '31/12',
+  '12-2024',
+  '20240115',
+  'Accueil du siège : 01 23 45 67 89',
+  '+33 1 23 45 67 89 (ligne directe)',
   'Ext. 123',
 ])('%s may be one and deserves a look', (shown) => {
   expect(codes(shown)).toEqual(['warning phone_odd']);
@@ -122,6 +130,12 @@ test('the .0 of a program is dropped, and shows that the zero is lost', () => {
   });
   expect(phone('0612345678,0')).toEqual({ value: '0612345678', issues: [] });
   expect(codes('33612345678.0')).toEqual(['warning phone_lost_plus']);
+});
+
+test('a registration number that a program took for a number is whole again, a price stays', () => {
+  const extra = (shown: string) => readCell('extra_1', { value: shown, shown });
+  expect(extra('10001234567.0')).toEqual({ value: '10001234567', issues: [] });
+  expect(extra('1250.00')).toEqual({ value: '1250.00', issues: [] });
 });
 
 test('postal codes lose what a spreadsheet or a program added', () => {
