@@ -53,10 +53,9 @@ export function isFiller(field: Field, text: string): boolean {
 }
 
 function isNoNumber(text: string): boolean {
-  if (BEGUN.test(text) || WITHOUT.test(text)) return true;
   // The reference of a formula to an empty cell gives 0.
-  if (/\d/.test(text)) return ONLY_ZEROS.test(text);
-  if (ONLY_SIGNS.test(text)) return true;
+  if (/\d/.test(text)) return ONLY_ZEROS.test(text) || BEGUN.test(text);
+  if (ONLY_SIGNS.test(text) || BEGUN.test(text) || WITHOUT.test(text)) return true;
   const word = text
     .normalize('NFD')
     .toLowerCase()

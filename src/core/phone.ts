@@ -40,11 +40,11 @@ export function tidyPhone(text: string): string {
 export function judgePhone(text: string): PhoneVerdict {
   const other = otherNumber(text);
   if (other) return other;
+  if (USUAL.test(text) && isLikelyCount(text, countDigits(text))) return 'good';
   const main = text.replace(EXTENSION, '');
   const digits = countDigits(main);
   if (/[<>@\\=_]|:\/\/|www\./i.test(text)) return 'bad';
   if (digits > LONGEST_AT_HOME && !/^[+0(]/.test(main)) return digits > LONGEST ? judgeSeveral(main) : 'odd';
-  if (USUAL.test(text) && digits >= 6 && digits <= LONGEST) return 'good';
   // "Poste 4512" is a number inside the house, said in full.
   if (main.trim() === '' && /^[a-z]/i.test(text)) return 'odd';
   const letters = (main.match(/\p{L}/gu) || []).length;
@@ -55,6 +55,10 @@ export function judgePhone(text: string): PhoneVerdict {
   // A short number is one inside the house; with a zero in front it is a piece of a longer one, with signs a date.
   if (digits < 6 && !/^[1-9][\d ]*$/.test(main)) return 'odd';
   return letters > 0 || digits < 4 || /[^\d\s+().\-‐-–/·]/.test(main) ? 'odd' : 'good';
+}
+
+function isLikelyCount(text: string, digits: number): boolean {
+  return digits >= 6 && (digits <= LONGEST_AT_HOME || (digits <= LONGEST && /^[+0(]/.test(text)));
 }
 
 /** Two numbers in one cell can be read by people; more digits than a number has are something else. */
