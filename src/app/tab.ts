@@ -1,6 +1,6 @@
 // One tab as the core's sheet: its columns, its rows, and the words beside them.
 import type { Settings } from '../api';
-import { saysTheSame, timeOf } from '../core/beside';
+import { timeOf } from '../core/beside';
 import type { Sheet } from '../core/ports';
 import type { Row } from '../core/user';
 import { clock } from '../google/clock';
@@ -75,8 +75,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
         if (!row.outcome) return { row, said: WIPED };
         const at = timeOf(row, now);
         const details = detailsOf(row, settings.language, settings.extras);
-        const { status, colour } = statusOf(row, settings.language);
-        return { row, said: { status, details, colour: saysTheSame(row) ? null : colour, at, memo } };
+        return { row, said: { ...statusOf(row, settings.language), details, at, memo } };
       });
       const { own: known } = looker;
       const look = (rows: readonly Row[]) => whereAre(looker, rows, all, plan.emailColumn);

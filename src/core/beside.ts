@@ -38,12 +38,6 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
   }
 }
 
-/** Whether the row's cells say the same as before, but for the time and the list of changed fields. */
-export function saysTheSame(row: Row): boolean {
-  const { memo, strange } = row;
-  return !strange && memo !== null && memo.state === stateAfter(row) && memo.note === noteOf(row);
-}
-
 function saysSo(row: Row, memo: Memo | null): boolean {
   return !row.strange && memo?.state === 'invalid' && memo.note === noteOf(row);
 }

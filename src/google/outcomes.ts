@@ -10,7 +10,7 @@ const ORDER = ['status', 'details', 'time', 'memo'] as const;
 export interface Said {
   status: string;
   details: string;
-  /** Font colour of the status, as "#rrggbb"; null when it stands there already. */
+  /** Font colour of the status, as "#rrggbb"; null when there is none. */
   colour: string | null;
   /** The moment to note; null leaves the one that stands there, '' wipes it away. */
   at: number | '' | null;

@@ -1,6 +1,7 @@
-// What stands beside a row already, and so need not be written or painted again.
-import { memoAfter, saysTheSame } from '../../src/core/beside';
+// What stands beside a row already, and so need not be written again.
+import { hasNews, memoAfter, timeOf } from '../../src/core/beside';
 import type { Choice } from '../../src/core/changes';
+import { runStamp } from '../../src/core/memo';
 import type { Row } from '../../src/core/user';
 
 const CHOICE: Choice = { what: 'changed', run: 'run001', selected: null, known: null, void: false, blank: 'leave' };
@@ -25,13 +26,33 @@ function rowOf(email: string): Row {
   };
 }
 
-test('a person who was told the same before keeps the colour that stands there', () => {
+const unchanged = (row: Row): Row => ({ ...row, memo: memoAfter(row, CHOICE), outcome: { kind: 'unchanged' } });
+
+test('a person who was told the same before is not written again', () => {
   const ana = rowOf('ana@example.com');
-  expect(saysTheSame(ana)).toBe(false);
-  expect(saysTheSame({ ...ana, memo: memoAfter(ana, CHOICE) })).toBe(true);
+  expect(hasNews(ana, true, CHOICE)).toBe(true);
+  expect(hasNews(unchanged(ana), false, CHOICE)).toBe(false);
 });
 
-test('a memo left beside somebody else, by a sort while we wrote, says nothing about the colour there', () => {
-  const memo = memoAfter(rowOf('bob@example.com'), CHOICE);
-  expect(saysTheSame({ ...rowOf('ana@example.com'), memo, strange: true })).toBe(false);
+test('what a success was called is no reason to write a row with a warning once more', () => {
+  const odd = { code: 'phone_odd', level: 'warning', field: 'phone', params: { value: '123' } } as const;
+  expect(hasNews(unchanged({ ...rowOf('ana@example.com'), issues: [odd] }), false, CHOICE)).toBe(false);
+  const gone = { ...unchanged({ ...rowOf('ana@example.com'), issues: [odd] }), issues: [] };
+  expect(hasNews(gone, false, CHOICE)).toBe(true);
+});
+
+test('a row beside which somebody else’s things stand is written whatever its memo says', () => {
+  expect(hasNews({ ...unchanged(rowOf('ana@example.com')), strange: true }, false, CHOICE)).toBe(true);
+});
+
+test('the time beside a row is its own person’s: now when sent, else when they were, or none', () => {
+  const now = Date.UTC(2026, 2, 2, 9);
+  const ana = rowOf('ana@example.com');
+  expect(timeOf(ana, now)).toBe(now);
+  expect(timeOf(unchanged(ana), now)).toBeNull();
+  const before = Date.UTC(2026, 1, 3, 8);
+  const moved = { ...unchanged(ana), strange: true };
+  moved.memo = { ...moved.memo!, run: runStamp(before) };
+  expect(timeOf(moved, now)).toBe(before);
+  expect(timeOf({ ...moved, outcome: { kind: 'invalid' } }, now)).toBe('');
 });
