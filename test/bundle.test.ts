@@ -85,6 +85,15 @@ test('it loads in an empty context with every service set to throw, and adds not
   expect(added.sort()).toEqual(['Addon', ...PUBLIC].sort());
 });
 
+test('loading it reads no table: each execution loads it anew, and few need one', () => {
+  const context = createContext({});
+  runInContext('JSON.parse = () => { throw new Error("a table was read"); }', context);
+  expect(() => runInContext(code, context)).not.toThrow();
+  // The phone numbers' table stands there as a text, not as an object that would be made each time.
+  expect(code).toMatch(/country_calling_codes\\?":\{/);
+  expect(code).not.toMatch(/country_calling_codes"?: /);
+});
+
 test('the manifest asks for the scopes that are used, reaches one host, and is no card add-on', () => {
   const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
   expect(manifest.oauthScopes).toEqual(

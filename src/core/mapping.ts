@@ -52,7 +52,6 @@ export type Remembered = Record<string, FieldKey | null>;
 const SURE = 50;
 const CHOSEN = 1000;
 const NO_VALUES: string[] = [];
-const BY_API_NAME = new Map(FIELDS.map((field) => [normaliseHeader(field.key), field.key]));
 
 interface Column {
   header: string;
@@ -83,6 +82,14 @@ export function guessMapping(headers: string[], samples: string[][] = [], rememb
   return columns.map((column, i) => conclude(column, i, given, columns, samples));
 }
 
+let apiNames: ReadonlyMap<string, FieldKey> | undefined;
+
+/** Made when somebody maps columns, which few executions do; each of them evaluates this file. */
+function byApiName(): ReadonlyMap<string, FieldKey> {
+  apiNames = apiNames ?? new Map(FIELDS.map((field) => [normaliseHeader(field.key), field.key]));
+  return apiNames;
+}
+
 const NUMBERING = /^\s*\(?\d{1,3}\s?[.):–-]\s*(?=\p{L})/u;
 
 /** "1. Nom", "2. Prénom": a numbered list of columns. One header with a number is a second phone or street. */
@@ -107,7 +114,7 @@ function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<
   const byName = fitsByName(meaning, looks, fitsInRow(row, at));
   if (byName.fits.length > 0) return { header, chosen, ...byName };
   // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
-  const field = BY_API_NAME.get(key);
+  const field = byApiName().get(key);
   if (field) {
     return { header, chosen, fits: [[field, 100 + fillBonus(looks)]], reason: withName('name', header.trim()) };
   }

@@ -108,7 +108,7 @@ const reasons: Record<GuessCode, string> = {
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
-const panel = {
+const panel = () => ({
   /** Between the thousands of a number. */
   thousands: ',',
   opening: 'Reading this spreadsheet…',
@@ -477,7 +477,7 @@ const panel = {
     toConnect: 'Go to Connect',
     toColumns: 'Go to Columns',
   },
-};
+});
 
 const stops: Record<StopCode | 'header_lost_likely', string> = {
   no_key:
@@ -580,8 +580,8 @@ const sums: Record<OutcomeKind | 'read' | 'unplaced', string> = {
 };
 
 /** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
-export const enPanel = {
-  panel,
+export const enPanel = () => ({
+  panel: panel(),
   fields,
   /** `{n}` is the number of the extra field. */
   extra: 'Extra field {n}',
@@ -595,10 +595,10 @@ export const enPanel = {
     open: 'Map columns and settings',
   },
   somebody: 'Somebody',
-};
+});
 
-export const en = {
-  ...enPanel,
+export const en = () => ({
+  ...enPanel(),
   name: 'Staff Sync for Signitic',
   /** Stands for a field's name where the filter's column is meant. */
   filter: 'the filter',
@@ -760,9 +760,9 @@ export const en = {
         'Nothing was sent: the column “{column}” of the add-on is protected against {who}. Lift the protection, or take the schedule over.',
     },
   },
-};
+});
 
 /** What a language file must hold. */
-export type Words = typeof en;
-export type PanelWords = typeof enPanel;
+export type Words = ReturnType<typeof en>;
+export type PanelWords = ReturnType<typeof enPanel>;
 export type { ExtraKey, FieldKey };

@@ -1,7 +1,7 @@
 // French.
 import type { PanelWords, Words } from './en';
 
-const panel: Words['panel'] = {
+const panel = (): Words['panel'] => ({
   // A narrow space that does not break.
   thousands: '\u202f',
   opening: 'Lecture de cette feuille de calcul…',
@@ -375,10 +375,10 @@ const panel: Words['panel'] = {
     toConnect: 'Aller à Connexion',
     toColumns: 'Aller à Colonnes',
   },
-};
+});
 
-export const frPanel: PanelWords = {
-  panel,
+export const frPanel = (): PanelWords => ({
+  panel: panel(),
   fields: {
     email: 'Adresse e-mail',
     enabled: 'Actif',
@@ -489,10 +489,10 @@ export const frPanel: PanelWords = {
     open: 'Colonnes et réglages',
   },
   somebody: 'Quelqu’un',
-};
+});
 
-export const fr: Words = {
-  ...frPanel,
+export const fr = (): Words => ({
+  ...frPanel(),
   name: 'Staff Sync for Signitic',
   filter: 'le filtre',
   stops: {
@@ -742,4 +742,4 @@ export const fr: Words = {
         'Rien n’a été envoyé : la colonne « {column} » du module est protégée contre {who}. Levez la protection, ou reprenez la planification.',
     },
   },
-};
+});

@@ -7,14 +7,16 @@ import { withMarks } from './marks';
 
 export type { Words };
 
-export type Language = 'en' | 'fr';
+const LANGUAGES = { en, fr: () => withMarks(fr()) } as const;
+export type Language = keyof typeof LANGUAGES;
 
-let french: Words | null = null;
+/** What was spoken so far. Google evaluates the whole program in each execution, and most of them say little or nothing. */
+const spoken: Partial<Record<Language, Words>> = {};
 
 export function words(language: Language): Words {
-  if (language === 'en') return en;
-  french = french ?? withMarks(fr);
-  return french;
+  const all = spoken[language] ?? LANGUAGES[language]();
+  spoken[language] = all;
+  return all;
 }
 
 /** The language for a locale such as "fr", "fr_CA" or "de"; English for those that we do not speak. */

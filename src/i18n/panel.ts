@@ -4,4 +4,4 @@ import { frPanel } from './fr';
 
 export type { PanelWords };
 
-export const PANEL_LANGUAGES = { en: enPanel, fr: frPanel } as const;
+export const PANEL_LANGUAGES = { en: enPanel(), fr: frPanel() } as const;
