@@ -7,6 +7,20 @@ module.exports = {
     '^libphonenumber-js/min/es6$': '<rootDir>/node_modules/libphonenumber-js/min/es6/index.js',
   },
   testEnvironment: 'node',
+  // Test files run in a vm context, where a global costs ten times as much to look up as an argument.
+  sandboxInjectedGlobals: [
+    'Array',
+    'Error',
+    'JSON',
+    'Map',
+    'Math',
+    'Number',
+    'Object',
+    'Proxy',
+    'Reflect',
+    'Set',
+    'String',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tsc', '<rootDir>/.build'],
   maxWorkers: 2,
 };
