@@ -11,6 +11,8 @@ export interface Realm {
   find(name: string): ((...args: unknown[]) => unknown) | null;
   /** Runs what promises have left to do; a result that is a promise is replaced by what it came to. */
   settle(result: unknown): unknown;
+  /** Lets go of all that the project made. A context lives on until all garbage is collected, and its globals with it. */
+  release(): void;
 }
 
 interface Box {
@@ -142,6 +144,11 @@ export function newRealm(now: () => number, zone: string): Realm {
       settling.runInContext(context);
       if (box.failed) throw box.error;
       return isPromise ? box.value : result;
+    },
+    release() {
+      for (const name of Object.getOwnPropertyNames(context)) {
+        if (!given.has(name)) Reflect.defineProperty(context, name, { value: undefined });
+      }
     },
   };
 }

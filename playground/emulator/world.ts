@@ -296,6 +296,7 @@ export class World {
     const late = execution.end?.killed ? null : execution.lastly(() => this.attempt(() => spreadsheet.commit()).error);
     if (execution.end?.killed) spreadsheet.drop();
     execution.finished = true;
+    realm.release();
     this.cloud.running.splice(this.cloud.running.indexOf(execution), 1);
     const ms = this.clock.now() - execution.startedAt;
     if (job.surface === 'trigger') this.chargeTriggerTime(job.user, ms);
