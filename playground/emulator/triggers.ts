@@ -199,10 +199,17 @@ function ruleOf(execution: LiveExecution, draft: Draft): Rule {
   };
 }
 
-/** The first moment after `from` at which a trigger with this rule is due. */
-export function nextDue(rule: Rule, from: number): number {
+/**
+ * When a trigger with this rule is due next, after it was due at `last` and fired at `now`, or was made at both. A firing
+ * that came late moves none of the later ones, which keep to their minute (TRIG-09): two may come close to one another.
+ */
+export function nextDue(rule: Rule, last: number, now = last): number {
   if (rule.kind === 'once') return rule.at;
-  if (rule.kind === 'hours') return from + rule.every * HOUR_MS;
+  if (rule.kind === 'hours') {
+    const every = rule.every * HOUR_MS;
+    return last + every * (Math.floor((now - last) / every) + 1);
+  }
+  const from = Math.max(last, now);
   const wall = from + offsetAt(rule.zone, from);
   const midnight = Math.floor(wall / DAY_MS) * DAY_MS;
   const inDay = rule.hour * HOUR_MS + rule.minute * 60_000;

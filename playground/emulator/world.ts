@@ -184,7 +184,7 @@ export class World {
     const results: RunResult[] = [];
     for (let next = this.nextTrigger(ms); next; next = this.nextTrigger(ms)) {
       this.clock.advance(next.due! + (options.late?.() ?? 0) - this.clock.now());
-      next.due = next.rule.kind === 'once' ? null : nextDue(next.rule, Math.max(next.due!, this.clock.now()));
+      next.due = next.rule.kind === 'once' ? null : nextDue(next.rule, next.due!, this.clock.now());
       if (this.options.published === false || options.lose?.()) continue;
       results.push(this.fire(next));
       if (options.twice?.()) results.push(this.fire(next));

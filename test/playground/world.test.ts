@@ -346,9 +346,18 @@ describe('triggers', () => {
       world.advanceTo(START + 2.5 * HOUR, options);
       return hours(world.logs);
     };
-    expect(fired({ late: () => 7 * MINUTE })).toEqual(['09:07', '10:14']);
+    expect(fired({ late: () => 7 * MINUTE })).toEqual(['09:07', '10:07']);
+    expect(fired({ late: () => 70 * MINUTE })).toEqual(['10:10']);
     expect(fired({ twice: () => true })).toEqual(['09:00', '09:00', '10:00', '10:00']);
     expect(fired({ lose: () => true })).toEqual([]);
+  });
+
+  test('that came late leave the next one at its minute, however close', () => {
+    const world = newWorld();
+    world.run('hourly');
+    const late = [55, 0, 55, 10];
+    world.advanceTo(START + 4.5 * HOUR, { late: () => late.shift()! * MINUTE });
+    expect(hours(world.logs)).toEqual(['09:55', '10:00', '11:55', '12:10']);
   });
 
   test('of two people are two, each run as its maker, and listed by the world', () => {
