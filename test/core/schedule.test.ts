@@ -63,6 +63,17 @@ test('an hour that the clock leaves out is made up for by the next', () => {
   expect(night.map((time) => paris(time).hour)).toEqual([1, 3]);
   expect(runsOf({ every: 'day', hour: 2 }, night, paris, 'day 02 2026-03-28')).toEqual([night[1]]);
 });
+test('clocks that go back past the hour bring no second run, though they stand before it once more', () => {
+  // On 5 April 2026 Chatham goes from 3:45 back to 2:45, at 14:00 UTC.
+  const chatham = clockOf('Pacific/Chatham');
+  const night = ['2026-04-04T13:05:00Z', '2026-04-04T13:20:00Z', '2026-04-04T14:05:00Z', '2026-04-04T14:20:00Z'].map(
+    at,
+  );
+  expect(night.map((time) => chatham(time).hour)).toEqual([2, 3, 2, 3]);
+  const three: Timing = { every: 'day', hour: 3 };
+  expect(runsOf(three, night, chatham, 'day 03 2026-04-04')).toEqual([night[1]]);
+  expect(runsOf(three, night.slice(2), chatham, 'day 03 2026-04-04')).toEqual([night[3]]);
+});
 test('another hour is another schedule: what the old one served says nothing about it', () => {
   const now = { date: '2026-03-02', hour: 15, weekday: 1 };
   expect(isDue({ every: 'day', hour: 15 }, ['day 15 2026-03-01', 'day 07 2026-03-02'], 0, now)).toBe(true);

@@ -1,11 +1,9 @@
 // The schedule on the emulator's clock: one trigger, one run for each period, and never in anybody's way.
 import { KILL } from '../../playground/emulator/world';
-import { beginningsOf, clockOf, DAY, firstInEach } from '../periods';
 import { ANNA, type Office, openOffice, STAFF } from './office';
 
 const START = Date.parse('2026-03-02T08:20:00Z');
 const ONE = STAFF.slice(0, 2);
-const runTimes = ({ asked }: Office) => asked.filter(({ method }) => method === 'GET').map(({ at }) => at);
 /** Time passes without a firing, so that something is due. */
 const silently = { lose: () => true };
 
@@ -34,60 +32,6 @@ test('a change of the hour counts from the next time it is that hour', () => {
   expect(office.save({ every: 'day', hour: 15 }).nextDue).toBe(Date.parse('2026-03-03T14:00:00Z'));
   expect(office.save({ every: 'day', hour: 7 }).nextDue).toBe(Date.parse('2026-03-04T06:00:00Z'));
 });
-
-const CHANGES: [zone: string, around: string[]][] = [
-  ['Europe/Paris', ['2026-03-29', '2026-10-25', '2027-01-01']],
-  ['America/New_York', ['2026-03-08', '2026-11-01', '2027-01-01']],
-  ['Asia/Kolkata', ['2027-01-01']],
-  ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04', '2027-01-01']],
-];
-
-/** Every hour in the days around a change of the clock; in between so rarely that whole periods have no firing. */
-test.each(CHANGES)(
-  'a year of firings in %s, late, lost and doubled, runs once in each period that has one',
-  (zone, around) => {
-    const firings: number[] = [];
-    const seen = new Set<object>();
-    const office = openOffice({
-      rows: ONE,
-      timeZone: zone,
-      world: {
-        now: START,
-        onCall: ({ name, execution, world }) => {
-          if (name !== 'ScriptApp.getAuthorizationInfo' || execution.surface !== 'trigger' || seen.has(execution))
-            return;
-          seen.add(execution);
-          firings.push(world.clock.now());
-        },
-      },
-    });
-    office.save({ every: 'day', hour: 2 });
-    let state = 7;
-    const chance = () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return state / 2 ** 32;
-    };
-    const near = () => around.some((day) => Math.abs(office.world.clock.now() - Date.parse(day)) < 1.2 * DAY);
-    office.hours(366 * 24, {
-      late: () => Math.round(chance() * 40 * 60_000),
-      lose: () => chance() < (near() ? 0.1 : 0.985),
-      twice: () => chance() < 0.2,
-    });
-    const localAt = clockOf(zone);
-    const served = beginningsOf({ every: 'day', hour: 2 }, localAt, START - 5 * DAY, START).pop()!;
-    const later = beginningsOf({ every: 'day', hour: 2 }, localAt, START - 5 * DAY, START + 367 * DAY).filter(
-      (time) => time >= served,
-    );
-    // The period in which it was made counts as served.
-    const expected = firstInEach([served, ...firings], later).slice(1);
-    expect(firings.length).toBeGreaterThan(150);
-    expect(expected.length).toBeGreaterThan(60);
-    // Signitic is asked a little after the firing began.
-    const slow = 60_000;
-    const runs = runTimes(office).filter((at, i, all) => i === 0 || at - all[i - 1]! > slow);
-    expect(runs.map((at) => firings.filter((time) => time <= at).pop())).toEqual(expected);
-  },
-);
 
 test('an hourly schedule runs every hour, and sends only what has changed', () => {
   const office = openOffice({ rows: ONE });

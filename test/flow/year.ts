@@ -1,0 +1,166 @@
+// A year of the clock's firings over a small list: played on the emulator, then held against the schedule's periods.
+import { seeded } from '../../playground/emulator/chance';
+import type { RunResult, WorldOptions } from '../../playground/emulator/world';
+import { beginningsOf, clockOf, DAY, HOUR, type Local } from '../periods';
+import { ANNA, type Office, openOffice, STAFF } from './office';
+
+const MINUTE = 60_000;
+const START = Date.parse('2026-03-02T08:20:00Z');
+const FIRINGS = 365 * 24;
+/** Another seed each day; one from the environment repeats what a run has printed. */
+const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / DAY));
+
+export interface Timing {
+  every: 'hour' | 'day' | 'weekday';
+  hour: number;
+}
+
+interface Firing {
+  at: number;
+  /** The firing that had not ended when this one began. */
+  beside: Firing | null;
+}
+
+interface Watch {
+  office: Office;
+  firings: Firing[];
+  /** Those that asked Signitic for its users: each is a run. */
+  runs: Set<Firing>;
+  failed: RunResult[];
+  /** Takes note of the last firing's requests. */
+  look(): void;
+}
+
+/** Notes every firing as it begins, and has a second one begin now and then before the first has ended. */
+function watch(timeZone: string, chance: () => number): Watch {
+  const firings: Firing[] = [];
+  const runs = new Set<Firing>();
+  const failed: RunResult[] = [];
+  const known = new Map<number, Firing>();
+  let asking: Firing | null = null;
+  let seen = 0;
+  let first: Firing | null = null;
+  let callsUntilSecond = 0;
+  const begin = (id: number, at: number): Firing => {
+    const firing = { at, beside: first };
+    known.set(id, firing);
+    firings.push(firing);
+    // Not so near to the end of a period that the second would be the only firing of the next.
+    const doubled = chance() < 0.03 && at % (15 * MINUTE) < 13 * MINUTE;
+    if (!first) callsUntilSecond = doubled ? 1 + Math.floor(chance() * 40) : 0;
+    return firing;
+  };
+  const look = () => {
+    for (; seen < office.asked.length; seen++) if (office.asked[seen]!.method === 'GET') runs.add(asking!);
+  };
+  const onCall: WorldOptions['onCall'] = ({ name, execution, world }) => {
+    if (execution.surface !== 'trigger') return;
+    look();
+    const firing = known.get(execution.id) ?? begin(execution.id, world.clock.now());
+    if (name === 'UrlFetchApp.fetchAll') asking = firing;
+    if (first || callsUntilSecond === 0 || --callsUntilSecond > 0) return;
+    first = firing;
+    const second = world.run('runScheduledSync', [], { user: ANNA, surface: 'trigger' });
+    first = null;
+    if (second.error || second.killed) failed.push(second);
+  };
+  const office = openOffice({ rows: STAFF.slice(0, 3), timeZone, world: { now: START, onCall } });
+  return { office, firings, runs, failed, look };
+}
+
+/** Single firings are lost, and all those of some hours or days; none while the clocks change. */
+function losses(chance: () => number, changes: readonly number[]): (now: number) => boolean {
+  let until = 0;
+  return (now) => {
+    if (changes.some((time) => Math.abs(now - time) < DAY)) return false;
+    if (now >= until && chance() < 1 / 150) until = now + (2 + chance() * 70) * HOUR;
+    return now < until || chance() < 0.05;
+  };
+}
+
+/** The hours in which a zone's clocks change. */
+function changesOf(localAt: (time: number) => Local): number[] {
+  const hours = Array.from({ length: FIRINGS }, (_, i) => START + i * HOUR);
+  return hours.filter((time) => (localAt(time).hour + 1) % 24 !== localAt(time + HOUR).hour);
+}
+
+interface Sent {
+  /** People, by who was in each request. */
+  sent: string[][];
+  /** Who had changed when the next run came. */
+  needed: string[][];
+}
+
+/** Lets the year pass, firing by firing, while somebody changes a name now and then. */
+function play(watched: Watch, chance: () => number, lost: (now: number) => boolean): Sent {
+  const { office, runs, failed, look } = watched;
+  const start = office.world.triggers[0]!.due!;
+  let due = 0;
+  const late = () => {
+    due++;
+    return Math.round(chance() * 55 * MINUTE);
+  };
+  const options = { late, lose: () => lost(office.world.clock.now()), twice: () => chance() < 0.03 };
+  const changed = new Set(['ana@example.com', 'bob@example.com']);
+  const needed: string[][] = [];
+  for (let i = 0; i < FIRINGS; i++) {
+    const before = runs.size;
+    const results = office.world.advanceTo(start + i * HOUR, options);
+    failed.push(...results.filter(({ error, killed }) => error || killed));
+    look();
+    if (runs.size > before && changed.size > 0) {
+      needed.push([...changed].sort());
+      changed.clear();
+    }
+    if (chance() > 1 / 150) continue;
+    office.tab.type(2, 2, `Roy ${i}`);
+    changed.add('ana@example.com');
+  }
+  expect(due).toBe(FIRINGS);
+  return { sent: office.store.posts.map(({ users }) => users.map(({ email }) => String(email)).sort()), needed };
+}
+
+/** Periods that did not have exactly one run although they had a firing, or had one by another firing than their first. */
+function wrongPeriods(timing: Timing, localAt: (time: number) => Local, { firings, runs }: Watch): string[] {
+  const all = beginningsOf(timing, localAt, START - 5 * DAY, firings[firings.length - 1]!.at + 1);
+  // The period in which the schedule was made counts as served.
+  const made = all.filter((time) => time <= START).length - 1;
+  const wrong: string[] = [];
+  let empty = 0;
+  let next = 0;
+  all.slice(made).forEach((begin, i) => {
+    const from = next;
+    while (next < firings.length && firings[next]!.at < (all[made + i + 1] ?? Infinity)) next++;
+    const mine = firings.slice(from, next);
+    const ran = mine.filter((firing) => runs.has(firing));
+    // Where clocks go back past the hour, a firing finds them before it once more, and waits.
+    const first = mine.find(({ at }) => at > begin + 2 * HOUR || localAt(at).hour >= timing.hour);
+    // Of two firings at once either may run.
+    const rightly = ran[0] && (ran[0] === first || ran[0].beside === first);
+    if (mine.length === 0) empty++;
+    if (ran.length === (i > 0 && mine.length > 0 ? 1 : 0) && (ran.length === 0 || rightly)) return;
+    wrong.push(`${new Date(begin).toISOString()}: ${mine.length} firings, ${ran.length} runs`);
+  });
+  expect(empty).toBeGreaterThan(3);
+  return wrong;
+}
+
+/** Plays a year in a zone whose clocks change twice, and expects of it all that a schedule promises. */
+export function expectGoodYear(zone: string, timing: Timing): void {
+  process.stderr.write(`a year in ${zone}, FAULTS_SEED=${SEED}\n`);
+  const chance = seeded(SEED);
+  const localAt = clockOf(zone);
+  const changes = changesOf(localAt);
+  expect(changes).toHaveLength(2);
+  const watched = watch(zone, chance);
+  const { office, firings, failed } = watched;
+  office.save(timing);
+  const { sent, needed } = play(watched, chance, losses(chance, changes));
+  expect(failed).toEqual([]);
+  expect(firings.length).toBeGreaterThan(0.6 * FIRINGS);
+  expect(wrongPeriods(timing, localAt, watched)).toEqual([]);
+  expect(sent).toEqual(needed);
+  expect(needed.length).toBeGreaterThan(10);
+  expect(office.world.triggers).toHaveLength(1);
+  expect(office.world.outbox).toEqual([]);
+}
