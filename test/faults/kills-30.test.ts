@@ -1,7 +1,5 @@
 // A run over thirty rows killed before its first service call, its second, its third … to the last.
-import { callsOf, FROM, type Killing, killedAtEach } from './kills';
-
-const all = (names: readonly string[]) => names.map((_, i) => i + 1);
+import { allPlaces, callsOf, FROM, type Killing, killedAtEach } from './kills';
 
 test.each(FROM)(
   '%s over 30 rows keeps its promise wherever it is killed',
@@ -9,7 +7,7 @@ test.each(FROM)(
     const killing: Killing = { rows: 30, wrong: true, refused: 1, way };
     const names = callsOf(killing);
     expect(names.length).toBeGreaterThan(100);
-    expect(killedAtEach(all(names), names, killing)).toEqual([]);
+    expect(killedAtEach(allPlaces(names), names, killing)).toEqual([]);
   },
   120_000,
 );
@@ -18,5 +16,5 @@ test('so does the first run with a mapping, which keeps what people chose after 
   const killing: Killing = { rows: 8, wrong: true, way: 'sidebar', fresh: true };
   const names = callsOf(killing);
   const after = names.lastIndexOf('UrlFetchApp.fetchAll') + 1;
-  expect(killedAtEach(all(names).slice(after), names, killing)).toEqual([]);
+  expect(killedAtEach(allPlaces(names).slice(after), names, killing)).toEqual([]);
 }, 120_000);

@@ -94,6 +94,11 @@ function sentTooOften(stage: Stage, most: number): string[] {
   return [...times].filter(([, count]) => count > most).map(([email, count]) => `${email} was sent ${count} times`);
 }
 
+/** `npm run campaign`: a run is killed before each of its calls, however many rows it has. */
+export const EVERYWHERE = process.env['FAULTS_ALL'] === '1';
+
+export const allPlaces = (names: readonly string[]): number[] => names.map((_, i) => i + 1);
+
 /** The last place of each kind of call in a run. */
 export function kindsIn(names: readonly string[]): number[] {
   return names.flatMap((name, i) => (names.lastIndexOf(name) === i ? [i + 1] : []));
