@@ -1,6 +1,7 @@
 // CPU per row of the core: cells → user → memo → JSON, beside a bare JSON.stringify of the same users, in one process.
 import { memoAfter } from '../src/core/beside';
 import type { Choice } from '../src/core/changes';
+import type { FieldKey } from '../src/core/fields';
 import { runStamp, writeMemo } from '../src/core/memo';
 import { headersOf } from '../src/core/template';
 import { type Mapping, type Plan, planFor } from '../src/core/plan';
@@ -41,8 +42,10 @@ function tableOf(rows: number): Table {
   return { first: 2, count: rows, shown, values, memos: [] };
 }
 
+const STAMP = runStamp(1_800_000_000_000);
 const CHOICE: Choice = {
-  ...{ what: 'changed', run: runStamp(1_800_000_000_000), selected: null, known: null, void: false, blank: 'leave' },
+  ...{ what: 'changed', run: STAMP, stamp: STAMP, selected: null, known: null, from: '', blank: 'leave' },
+  mapped: new Set(COLUMNS.map(({ field }) => field as FieldKey)),
 };
 
 /** Everything that happens to a row on the CPU when it is sent; gives the JSON of all. */

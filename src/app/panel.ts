@@ -3,7 +3,6 @@ import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, Ta
 import { pick } from '../core/changes';
 import { markStale, readLedger } from '../core/ledger';
 import { findHeaderRow, guessMapping, likelyHeader } from '../core/mapping';
-import { runStamp } from '../core/memo';
 import { StopError } from '../core/outcome';
 import type { Totals } from '../core/ports';
 import { columnOf, headersOf, isColumn } from '../core/template';
@@ -17,9 +16,10 @@ import { activeRow, firstRows, formulasAbove, rowsUnder, readHeaders, readRowAnd
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../google/ui';
 import { issueText, type Language, languageOf, words } from '../i18n';
 import { detailsOf, statusOf } from '../i18n/said';
-import { ledgerOf, readingOptions, stored } from './run';
+import { NEVER, readingOptions, stored } from './run';
 import { runsOf } from './runs';
 import { firstSettings, mappingOf, settingsOf } from './stored';
+import { trustOf } from './trust';
 
 /** Values shown under a header in the panel. */
 const SAMPLES = 200;
@@ -131,11 +131,14 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   const row = toUsers(table, plan, readingOptions(settings))[0];
   if (!row) throw new StopError('nothing_selected');
   clash(row, emails.map(fold), mapping.headerRow);
-  markStale([row], readLedger(fromStored(all, ledgerOf(sheet))));
-  pick([row], { what: 'changed', run: runStamp(0), selected: null, known: null, void: false, blank: settings.blank });
+  const { kept } = trustOf(all, sheet);
+  markStale([row], readLedger(kept.sent));
+  const mapped = new Set(plan.planned.map(({ field }) => field.key));
+  const never = { run: NEVER, stamp: NEVER, selected: null, known: null };
+  pick([row], { what: 'changed', ...never, from: kept.from, blank: settings.blank, mapped });
   const sent = row.outcome === null;
   const why = sent
-    ? detailsOf({ ...row, outcome: { kind: 'synced' } }, language, settings.extras)
+    ? detailsOf({ ...row, outcome: { kind: 'synced', reason: row.going } }, language, settings.extras)
     : whyNot(row, language, settings);
   return {
     row: number,

@@ -3,13 +3,13 @@ import type { RunRecord, Settings, SyncWhat, TabMapping } from '../api';
 import type { What } from '../core/changes';
 import { runStamp } from '../core/memo';
 import { StopError } from '../core/outcome';
-import type { Ports, Report, Sheet, Totals } from '../core/ports';
+import type { Job, Ports, Report, Sheet, Totals } from '../core/ports';
 import { slice } from '../core/sync';
 import type { ReadingOptions } from '../core/user';
 import { clock, random } from '../google/clock';
 import { wireWith } from '../google/http';
-import { endProgress, freeLease, heardStop, keepRun, putProgress, type Run, takeLease } from '../google/lease';
-import { fromStored, keyFor, keyMark, loadAll, save } from '../google/settings';
+import { endProgress, freeLease, heardStop, keepRun, LATEST, putProgress, type Run, takeLease } from '../google/lease';
+import { fromStored, keyFor, keyMark, loadAll } from '../google/settings';
 import { selectedRows, tabOf } from '../google/sheet';
 import { missingScopes, openFileId, userEmail, userLocale } from '../google/ui';
 import { languageOf } from '../i18n';
@@ -17,6 +17,7 @@ import { international } from '../phones';
 import { remember } from './remember';
 import { mappingOf, settingsOf } from './stored';
 import { sheetFor } from './tab';
+import { forgetGone, type Trusted, trustOf } from './trust';
 
 export interface Wanted {
   sheet: number;
@@ -64,52 +65,62 @@ export function runSlice(wanted: Wanted): Finished {
   if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
-  const known = fromStored(all, `mark:${wanted.sheet}`);
-  // A copied file brings its memos along and no mark: their key may have been another's as well.
-  const newKey = known !== mark;
   const tab = tabOf(wanted.sheet);
   // Asked before anything is sent: a question to the document may fail, and must not cost the report.
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
-  const lease = wanted.check === 'look' ? null : lend(wanted, clock.now());
-  const run = lease?.run ?? null;
-  const first = lease?.first ?? true;
+  const lease = wanted.check === 'look' ? null : lend(wanted, mark, clock.now());
   const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
-    const report = slice(
-      {
-        started,
-        mapping,
-        options: readingOptions(settings),
-        what: (run?.what ?? 'changed') as What,
-        selected: first ? selected : null,
-        // A check is no run: with a stamp of now, rows sent within the same second would count as its own.
-        run: run?.id ?? runStamp(0),
-        first,
-        totals: run?.totals ?? NO_TOTALS,
-        ledger: fromStored(all, ledgerOf(wanted.sheet)),
-        newKey,
-        confirmed: run?.confirmed ?? false,
-        check: wanted.check,
-      },
-      portsFor(wanted, sheet, key, run),
-    );
-    if (run) {
-      run.totals = report.totals;
-      run.more = report.more;
-      const through = report.sums.synced + report.sums.unchanged > 0;
-      const isNews = through && !report.more && known !== mark;
-      if (isNews) ifPossible(() => save('file', `mark:${wanted.sheet}`, mark), undefined);
-      const isOver = !report.more && !report.stopped;
-      if (isOver) ifPossible(() => remember(wanted.sheet, sheet.titles(), mapping, all), undefined);
-    }
-    return { report, run, settings, tab: title };
+    const trust = trustOf(lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all, wanted.sheet);
+    const job = jobFor({ wanted, started, mapping, settings, selected, mark, trust, lease });
+    const report = slice(job, portsFor(wanted, sheet, key, lease, trust.keeper(mark)));
+    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
+    return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
-    if (run) {
-      ifPossible(() => freeLease(run), undefined);
-      ifPossible(endProgress, undefined);
+    if (lease) {
+      ifPossible(() => freeLease(lease.run), undefined);
+      if (lease.watched) ifPossible(endProgress, undefined);
     }
   }
+}
+
+type Lease = ReturnType<typeof lend>;
+
+interface Given {
+  wanted: Wanted;
+  started: number;
+  mapping: TabMapping;
+  settings: Settings;
+  selected: ReadonlySet<number> | null;
+  mark: string;
+  trust: Trusted;
+  lease: Lease | null;
+}
+
+/** A check is no run: nothing bears its stamp, and nothing was done in it before. */
+export const NEVER = 'zzzzzz';
+
+function jobFor({ wanted, started, mapping, settings, selected, mark, trust, lease }: Given): Job {
+  const { run, first } = lease ?? { run: null, first: true };
+  return {
+    ...{ started, mapping, first, options: readingOptions(settings), check: wanted.check },
+    what: (run?.what ?? 'changed') as What,
+    selected: first ? selected : null,
+    run: run?.id ?? NEVER,
+    stamp: run?.stamp ?? runStamp(0),
+    totals: run?.totals ?? NO_TOTALS,
+    confirmed: run?.confirmed ?? false,
+    ...{ trust: trust.kept, room: trust.room },
+    memos: trust.mark === mark ? 'ours' : trust.mark === null ? 'unknown' : 'other key',
+  };
+}
+
+/** What the run leaves for its next slice, and for other tabs once it is over. */
+function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
+  run.totals = report.totals;
+  run.more = report.more;
+  if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 
 /**
@@ -124,30 +135,27 @@ export function ifPossible<T>(work: () => T, otherwise: T): T {
   }
 }
 
-/** Under which name a tab's ledger is stored for the file. */
-export const ledgerOf = (sheet: number) => `sent:${sheet}`;
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
 
-const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0, void: null };
-
-function lend(wanted: Wanted, now: number): { run: Run<Totals>; first: boolean } {
+function lend(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
   const fresh = what === 'resume' ? 'changed' : what;
   // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
-  const resume = what === 'resume' || (what === 'changed' && how !== 'sidebar');
-  return takeLease<Totals>({
-    sheet,
-    what: fresh,
-    by: userEmail(),
-    how,
-    now,
-    confirmed,
-    resume,
-    stamp: runStamp,
-    totals: NO_TOTALS,
-  });
+  const goes = what === 'resume' ? 'any' : what === 'changed' && how !== 'sidebar' ? 'same' : 'no';
+  const asked = { sheet, what: fresh, by: userEmail(), how, now, confirmed, mark, stamp: runStamp, totals: NO_TOTALS };
+  const take = () => ({ ...takeLease<Totals>({ ...asked, resume: goes }), watched: false });
+  try {
+    return take();
+  } catch (error) {
+    if (error instanceof StopError) throw error;
+    // A store that is full would let nobody run any more.
+    forgetGone();
+    return take();
+  }
 }
 
-function portsFor(wanted: Wanted, sheet: Sheet, key: string, run: Run<Totals> | null): Ports {
+function portsFor(wanted: Wanted, sheet: Sheet, key: string, lease: Lease | null, enter: Ports['enter']): Ports {
+  const run = lease?.run ?? null;
   let told: number | null = null;
   return {
     sheet,
@@ -159,15 +167,14 @@ function portsFor(wanted: Wanted, sheet: Sheet, key: string, run: Run<Totals> | 
       const now = clock.now();
       told = told ?? now;
       // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
-      if (!run || now - told < 2000) return;
+      if (!lease || !run || now - told < 2000) return;
       told = now;
+      lease.watched = true;
       const note = { done, total, problems, since: run.since, at: told, by: run.by, stopping: false };
       ifPossible(() => putProgress(note), undefined);
       ifPossible(() => wanted.watch(done, total), undefined);
     },
-    enter(ledger) {
-      ifPossible(() => save('file', ledgerOf(wanted.sheet), ledger), undefined);
-    },
+    enter,
     keep(totals) {
       if (run) ifPossible(() => keepRun({ ...run, totals }), undefined);
     },

@@ -6,7 +6,6 @@ import type { Row } from '../core/user';
 import { clock } from '../google/clock';
 import {
   checkWritable,
-  clearMemos,
   findOwn,
   hasAll,
   isOwnHeader,
@@ -65,16 +64,14 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
     readRows(plan, between) {
       return readTable(tab, headerRow, top, plan, memoColumn(found()), between);
     },
-    clearMemos() {
-      const titles = readHeaders(tab, headerRow);
-      applied(() => clearMemos(tab, headerRow, titles));
-    },
     writeOutcomes(news, all, plan) {
       const now = clock.now();
       const said = news.map(({ row, memo }) => {
         if (!row.outcome) return { row, said: WIPED };
         const at = timeOf(row, now);
-        const details = detailsOf(row, settings.language, settings.extras);
+        // Somebody else's words are wiped away beside a row that this run is not about.
+        const mine = row.outcome.reason !== 'not_selected';
+        const details = mine ? detailsOf(row, settings.language, settings.extras) : '';
         return { row, said: { ...statusOf(row, settings.language), details, at, memo } };
       });
       const { own: known } = looker;

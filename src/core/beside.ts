@@ -25,14 +25,15 @@ export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
     case 'unchanged':
       return row.strange || memo?.state !== 'accepted' || memo.note !== noteOf(row);
     case 'invalid':
-      return !saysSo(row, memo);
+      // Rows chosen by hand are marked, so that a later slice still counts them.
+      return !saysSo(row, memo) || (choice.what === 'selected' && choice.selected !== null);
     case 'refused':
       return sent || row.strange;
     case 'waiting':
       return isWaitingVisible(row, sent, choice) && !(row.outcome.reason === 'loading' && saysSo(row, memo));
     case 'skipped':
       // A person taken off the list keeps "synced", but a problem that is no longer one is wiped away.
-      return row.filtered && (row.strange || (memo?.state === 'invalid' && memo.note !== NOTE_BLANK));
+      return row.strange || (row.filtered && memo?.state === 'invalid' && memo.note !== NOTE_BLANK);
     default:
       return false;
   }
@@ -49,7 +50,8 @@ function saysSo(row: Row, memo: Memo | null): boolean {
 export function timeOf(row: Row, now: number): number | '' | null {
   if (row.outcome?.kind === 'synced') return now;
   if (!row.strange) return null;
-  return row.memo?.state === 'accepted' && row.outcome?.kind === 'unchanged' ? stampTime(row.memo.run) : '';
+  const kept = row.outcome?.kind === 'unchanged' || row.outcome?.kind === 'skipped';
+  return kept && row.memo?.state === 'accepted' ? stampTime(row.memo.run) : '';
 }
 
 /** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */
@@ -64,12 +66,16 @@ function isWaitingVisible(row: Row, sent: boolean, choice: Choice): boolean {
 export function memoAfter(row: Row, choice: Choice): Memo {
   const before = validMemo(row, choice);
   const kind = row.outcome?.kind;
+  // Not this run's business, but its memo must not be lost where it came to stand.
+  // A refusal's words stay behind, so it is asked for again.
+  if (kind === 'skipped' && row.strange && row.memo && row.memo.state !== 'refused')
+    return { ...row.memo, note: NOTE_BLANK };
   const accepted = kind === 'synced' || kind === 'unchanged' || row.outcome?.reason === 'not_listed';
   return {
     state: stateAfter(row),
     email: emailHash(row.email || row.identity),
     // An unchanged row keeps the stamp of the run that sent it: "synced" is counted by it.
-    run: kind === 'unchanged' && before ? before.run : choice.run,
+    run: kind === 'unchanged' && before ? before.run : choice.stamp,
     note: kind === 'skipped' ? NOTE_BLANK : noteOf(row),
     refused: kind === 'refused' && row.outcome?.reason !== 'turned_away' ? payloadHash(row) : HASH_NONE,
     fields: accepted ? row.kept : (before?.fields ?? ''),

@@ -11,14 +11,18 @@ export type What = 'changed' | 'selected' | 'all' | 'refused';
 
 export interface Choice {
   what: What;
-  /** Stamp of this run: rows that bear it were sent in an earlier slice of it. */
+  /** Stamp of this run: rows with it or a later one were done in an earlier slice of it. */
   run: string;
+  /** Stamp of this slice, which what it writes bears. */
+  stamp: string;
   /** Row numbers selected by hand, in the run's first slice; null in its later ones, which find them marked. */
   selected: ReadonlySet<number> | null;
   /** Signitic's list; null when it could not be had. */
   known: ReadonlyMap<string, Listed> | null;
-  /** The key belongs to another workspace than the memos do. */
-  void: boolean;
+  /** Memos of earlier runs are not believed. */
+  from: string;
+  /** The fields that the mapping fills; of the others nothing is known, least of all that they were cleared. */
+  mapped: ReadonlySet<FieldKey>;
   blank: 'leave' | 'clear';
 }
 
@@ -48,7 +52,7 @@ function decide(row: Row, choice: Choice): Outcome | null {
     return loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' };
   }
   compare(row, memo, choice);
-  const doneNow = memo?.run === choice.run;
+  const doneNow = memo !== null && memo.run >= choice.run;
   // Signitic's words stood beside the row, and no memo keeps them: who has moved away from them is asked about again.
   if (memo?.state === 'refused' && !row.strange && memo.refused === payloadHash(row)) {
     return doneNow || choice.what === 'changed' ? { kind: 'refused', reason: 'refused_before' } : null;
@@ -72,7 +76,7 @@ function goingOf(row: Row, memo: Memo | null, { known }: Choice): ReasonCode {
 /** Selected now; in a later slice: marked when it was, or already done in this run. */
 function isSelected(row: Row, memo: Memo | null, choice: Choice): boolean {
   if (choice.selected) return choice.selected.has(row.row);
-  return memo !== null && memo.run === choice.run;
+  return memo !== null && memo.run >= choice.run;
 }
 
 /**
@@ -82,8 +86,8 @@ function isSelected(row: Row, memo: Memo | null, choice: Choice): boolean {
 export function validMemo(row: Row, choice: Choice): Memo | null {
   const memo = row.memo;
   if (!memo || memo.email !== emailHash(row.email || row.identity)) return null;
-  if (memo.run === choice.run) return memo;
-  if (choice.void || choice.what === 'all') return null;
+  if (memo.run >= choice.run) return memo;
+  if (memo.run < choice.from) return null;
   const known = !choice.known || choice.known.has(row.email.toLowerCase());
   // A refusal is remembered although Signitic does not list the person: that is what refusing a newcomer means.
   return known || memo.state === 'refused' ? memo : null;
@@ -92,16 +96,21 @@ export function validMemo(row: Row, choice: Choice): Memo | null {
 function compare(row: Row, memo: Memo | null, choice: Choice): void {
   row.kept = row.hashes;
   if (!memo || memo.fields === row.hashes) return;
-  let difference = differ(memo.fields, row.hashes);
+  const compared = () => {
+    const found = differ(memo.fields, row.hashes);
+    return { ...found, cleared: found.cleared.filter((key) => choice.mapped.has(key)) };
+  };
+  let difference = compared();
   if (choice.blank === 'clear' && difference.cleared.length > 0) {
     // "" where Signitic is known to hold a text; a boolean has no blank.
     for (const key of difference.cleared) if (key !== 'enabled' && key !== 'vcard_user') row.user[key] = '';
     row.hashes = fieldHashes(row.user);
-    difference = differ(memo.fields, row.hashes);
+    difference = compared();
   }
   row.kept = difference.fields;
   // Where nothing was ever accepted everything is new, and nothing "changed".
-  row.changed = memo.fields === '' && memo.state !== 'accepted' ? [] : difference.changed;
+  const never = memo.fields === '' && memo.state !== 'accepted' && memo.state !== 'unlisted';
+  row.changed = never ? [] : difference.changed;
   if (difference.cleared.length > 0) {
     row.issues = row.issues.concat(
       difference.cleared.map((field): Issue => ({ code: 'cleared', level: 'warning', field })),
@@ -139,9 +148,7 @@ const SWITCHED_OFF = { share: 0.05, people: 10 };
 const NAMES: readonly FieldKey[] = ['firstname', 'lastname'];
 
 /** A run that would rename or switch off suspiciously many of the known people; null when it may go. */
-export function brakeOn(rows: readonly Row[], picked: readonly Row[], asked: Choice): Brake | null {
-  // Sending everything again passes the memos over, but they still tell who would be renamed.
-  const choice: Choice = asked.what === 'all' ? { ...asked, what: 'changed' } : asked;
+export function brakeOn(rows: readonly Row[], picked: readonly Row[], choice: Choice): Brake | null {
   let known = 0;
   for (const row of rows) if (isKnown(row, choice)) known++;
   const renamed = picked.filter((row) => isRenamed(row, choice));

@@ -6,60 +6,52 @@
 import { emailHash, HASH_CHARACTERS, STAMP_CHARACTERS } from './memo';
 import type { Row } from './user';
 
-/** By hash of the e-mail: the stamp of the latest run that sent the person, and a mark. */
+/** By hash of the e-mail: the stamp of the latest slice that sent the person; the latest entered stand last. */
 export type Ledger = Map<string, string>;
-
-/** People kept in a tab's ledger; the longest ago go first. 60 KB of the 500 that a file may store. */
-const MOST = 12_000;
-const ONCE = '.';
-/** Sent twice in one run: its stamp in the memo would not tell which of the two the memo speaks of. */
-const TWICE = '!';
-const ENTRY = STAMP_CHARACTERS + 1;
 
 /** Reads what writeLedger made; anything else is an empty ledger, and the memos are believed. */
 export function readLedger(text: unknown): Ledger {
   const ledger: Ledger = new Map();
   if (typeof text !== 'string') return ledger;
   for (const group of text.split(' ')) {
-    const entry = group.slice(0, ENTRY);
-    if (!/^[0-9a-z]+[.!]$/.test(entry) || (group.length - ENTRY) % HASH_CHARACTERS !== 0) continue;
-    for (let at = ENTRY; at < group.length; at += HASH_CHARACTERS)
-      ledger.set(group.slice(at, at + HASH_CHARACTERS), entry);
+    const stamp = group.slice(0, STAMP_CHARACTERS);
+    if (!/^[0-9a-z]{6}$/.test(stamp) || (group.length - STAMP_CHARACTERS) % HASH_CHARACTERS !== 0) continue;
+    for (let at = STAMP_CHARACTERS; at < group.length; at += HASH_CHARACTERS)
+      ledger.set(group.slice(at, at + HASH_CHARACTERS), stamp);
   }
   return ledger;
 }
 
-/** One group a run, the latest last: its stamp, a mark, and five characters a person. ASCII. */
-export function writeLedger(ledger: Ledger): string {
+/** One group a slice, the latest last: its stamp and five characters a person. ASCII. `most`: who was sent longest ago goes. */
+export function writeLedger(ledger: Ledger, most: number): string {
   const groups = new Map<string, string[]>();
-  const latest = [...ledger].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).slice(-MOST);
-  for (const [person, entry] of latest) {
-    const group = groups.get(entry);
+  for (const [person, stamp] of [...ledger].slice(-most)) {
+    const group = groups.get(stamp);
     if (group) group.push(person);
-    else groups.set(entry, [person]);
+    else groups.set(stamp, [person]);
   }
-  return [...groups].map(([entry, people]) => entry + people.join('')).join(' ');
+  return [...groups].map(([stamp, people]) => stamp + people.join('')).join(' ');
 }
 
 /**
- * Enters people who are about to be sent in a run. A newcomer needs no entry: there never was a memo to come back.
- * @param known Signitic's list by lower-cased e-mail, or null when it could not be had
+ * Enters people who are about to be sent in a slice.
+ * @param newcomer tells whom no memo was ever written for: nothing of theirs could come back
  * @returns whether anything was entered
  */
 export function enter(
   ledger: Ledger,
   rows: readonly Row[],
-  run: string,
-  known: { has(email: string): boolean } | null,
+  stamp: string,
+  newcomer: (row: Row) => boolean = () => false,
 ): boolean {
   let any = false;
-  for (const { email, memo } of rows) {
-    if (!memo && known && !known.has(email.toLowerCase())) continue;
-    const person = emailHash(email);
-    const accepted = memo?.state === 'accepted' || memo?.state === 'unlisted';
-    const entry = run + (accepted && memo.run === run ? TWICE : ONCE);
-    any = any || ledger.get(person) !== entry;
-    ledger.set(person, entry);
+  for (const row of rows) {
+    if (newcomer(row)) continue;
+    const person = emailHash(row.email);
+    any = any || ledger.get(person) !== stamp;
+    // Anew, so that it stands last: who is sent now must not be the first to be dropped.
+    ledger.delete(person);
+    ledger.set(person, stamp);
   }
   return any;
 }
@@ -67,9 +59,19 @@ export function enter(
 /** Marks the rows whose memo is older than what Signitic was last sent of the person. */
 export function markStale(rows: readonly Row[], ledger: Ledger): void {
   if (ledger.size === 0) return;
+  const owners = new Map<string, Row>();
+  const shared = new Set<string>();
   for (const row of rows) {
-    const person = row.memo && emailHash(row.email || row.identity);
-    const entry = person && row.memo?.email === person ? ledger.get(person) : undefined;
-    row.stale = entry !== undefined && (entry.slice(-1) === TWICE || (row.memo?.run ?? '') < entry.slice(0, -1));
+    const who = row.email || row.identity;
+    const person = row.memo ? emailHash(who) : '';
+    const stamp = row.memo?.email === person ? ledger.get(person) : undefined;
+    if (stamp === undefined) continue;
+    const other = owners.get(person);
+    // Thirty bits: among 50,000 people one pair shares a hash, and would be sent in turn for ever.
+    if (other && (other.email || other.identity).toLowerCase() !== who.toLowerCase()) shared.add(person);
+    owners.set(person, row);
+    row.stale = (row.memo?.run ?? '') < stamp;
   }
+  if (shared.size === 0) return;
+  for (const row of rows) if (shared.has(emailHash(row.email || row.identity))) row.stale = false;
 }

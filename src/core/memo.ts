@@ -112,11 +112,6 @@ export function readMemo(text: unknown): Memo | null {
   };
 }
 
-/** Whether a memo cell is that of the person with this e-mail, without reading all of it. */
-export function isMemoOf(text: unknown, email: string): boolean {
-  return typeof text === 'string' && text.startsWith(VERSION) && text.slice(3, RUN_AT) === emailHash(email);
-}
-
 export function writeMemo(memo: Memo): string {
   return VERSION + LETTER[memo.state] + memo.email + memo.run + memo.note + memo.refused + memo.fields;
 }

@@ -15,8 +15,6 @@ export interface Sheet {
   makeColumns(): void;
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
-  /** Forgets every memo of the tab: everything is sent again. */
-  clearMemos(): void;
   /**
    * Writes outcomes beside their people, wherever these are now, and wipes away what stands beside rows without one.
    * @returns the rows whose place was lost
@@ -32,8 +30,8 @@ export interface Ports {
   heard(): boolean;
   /** Progress for people who watch: rows settled, of rows to send, and rows with problems. */
   progress(done: number, total: number, problems: number): void;
-  /** Called before people are sent, with the ledger that knows of it: it must survive whatever comes next. */
-  enter(ledger: string): void;
+  /** Called before people are sent, with what the memos are worth from then on: it should survive whatever comes next. */
+  enter(trust: Trust): void;
   /** Called after each write-out with what must survive this execution. */
   keep(totals: Totals): void;
 }
@@ -44,8 +42,14 @@ export interface Totals {
   unplaced: number;
   /** People looked up one by one. */
   lookups: number;
-  /** The run's key belongs to another workspace than the memos; null before that is known. */
-  void: boolean | null;
+}
+
+/** What the memos of a tab are worth. Kept outside the sheet, since a sheet can go back. */
+export interface Trust {
+  /** Memos of runs before this stamp are not believed: another workspace's, or everything is to be sent again. */
+  from: string;
+  /** Who was sent when; see ledger.ts. */
+  sent: string;
 }
 
 export interface Job {
@@ -56,14 +60,16 @@ export interface Job {
   what: What;
   /** Row numbers, in the first slice of a run over selected rows. */
   selected: ReadonlySet<number> | null;
-  /** Stamp of the run. */
+  /** Stamp of the run, and of this slice of it; the first slice's is the run's. */
   run: string;
+  stamp: string;
   first: boolean;
   totals: Totals;
-  /** The tab's ledger as it was stored; see ledger.ts. */
-  ledger: unknown;
-  /** The key is another than at the last run, or nobody knows whose key the memos speak of. */
-  newKey: boolean;
+  trust: Trust;
+  /** How many people the ledger may hold. */
+  room: number;
+  /** Whose the memos are: of the key's own workspace, of a key that is another, or nobody knows, as in a copied file. */
+  memos: 'ours' | 'other key' | 'unknown';
   /** Somebody saw the brake and said go. */
   confirmed: boolean;
   /** `look`: nothing is sent and nothing written. `write`: what is wrong is written beside the rows, nothing sent. */

@@ -10,7 +10,7 @@ import type { Job, Ports, Report } from './ports';
 import { wait } from './settle';
 import { bringHome } from './stray';
 import { headersOf } from './template';
-import { planFor } from './plan';
+import { type Plan, planFor } from './plan';
 import { type Row, toUsers, userJson, vacantRows } from './user';
 import { settled, writeOut } from './writeout';
 
@@ -22,40 +22,20 @@ const PART_TIME = 30_000;
 
 /** Does one slice. What stops a run before its first request is thrown; afterwards it is in the report. */
 export function slice(job: Job, ports: Ports): Report {
-  const { started } = job;
   const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
   if (job.check !== 'look') ports.sheet.prepare();
-  // Half a minute on the longest lists: somebody may press Stop meanwhile.
-  const table = ports.sheet.readRows(plan, () => {
-    if (ports.heard()) throw new StopError('stopped');
-  });
-  const rows = toUsers(table, plan, job.options);
-  const vacant = vacantRows(table, plan, rows);
-  bringHome(rows, vacant);
-  const ledger = readLedger(job.ledger);
-  markStale(rows, ledger);
-  if (rows.length === 0) throw new StopError('no_rows');
+  const { rows, vacant, ledger } = readPeople(job, ports, plan);
   const totals = { ...job.totals };
-  const known = listUsers(ports, totals, started + LAST_START);
-  totals.void = totals.void ?? (job.newKey && isVoid(rows, known));
-  const { what, run, selected } = job;
-  const choice: Choice = { what, run, selected, known, void: totals.void, blank: job.options.blank };
+  const known = listUsers(ports, totals, job.started + LAST_START);
+  const choice = choiceFor(job, plan, rows, known);
   const picked = pick(rows, choice);
-  const absent = known && absentFrom(rows, known);
-  const brake = job.confirmed ? null : brakeOn(rows, picked, choice);
+  // Sending everything again passes the memos over, but they still tell who would be renamed.
+  const asked = job.what === 'all' ? { ...choice, from: job.trust.from } : choice;
+  const brake = job.confirmed ? null : brakeOn(rows, picked, asked);
   const report: Report = {
-    rows,
-    vacant,
-    picked,
-    plan,
-    choice,
-    totals,
-    brake,
-    absent,
-    sums: count(rows, 0),
-    stopped: null,
-    more: false,
-    verified: false,
+    ...{ rows, vacant, picked, plan, choice, totals, brake },
+    ...{ absent: known && absentFrom(rows, known), sums: count(rows, 0) },
+    ...{ stopped: null, more: false, verified: false },
   };
   if (job.check === 'write') {
     ports.sheet.makeColumns();
@@ -65,19 +45,42 @@ export function slice(job: Job, ports: Ports): Report {
     report.stopped = new StopError('brake', { renamed: brake.renamed, off: brake.switchedOff });
   } else if (job.check === 'no') {
     ports.sheet.makeColumns();
-    // Really cleared, not only passed over: killed now, the next run still sends everything again.
-    if (job.what === 'all' && job.first) ports.sheet.clearMemos();
     send(job, ports, report, ledger);
   }
   report.sums = count(rows, totals.unplaced);
   return report;
 }
 
+/** Everybody in the tab, each with the memo that is theirs and whether it is still to be believed. */
+function readPeople(job: Job, ports: Ports, plan: Plan): { rows: Row[]; vacant: Row[]; ledger: Ledger } {
+  // Half a minute on the longest lists: somebody may press Stop meanwhile.
+  const table = ports.sheet.readRows(plan, () => {
+    if (ports.heard()) throw new StopError('stopped');
+  });
+  const rows = toUsers(table, plan, job.options);
+  if (rows.length === 0) throw new StopError('no_rows');
+  const vacant = vacantRows(table, plan, rows);
+  bringHome(rows, vacant);
+  const ledger = readLedger(job.trust.sent);
+  markStale(rows, ledger);
+  return { rows, vacant, ledger };
+}
+
+function choiceFor(job: Job, plan: Plan, rows: readonly Row[], known: Choice['known']): Choice {
+  const { what, run, stamp, selected, options, memos, trust } = job;
+  const strangers = memos === 'unknown' ? rows.some(({ memo }) => memo) : memos === 'other key' && isVoid(rows, known);
+  const everything = what === 'all' && job.first;
+  const mapped = new Set(plan.planned.map(({ field }) => field.key));
+  const from = strangers || everything ? run : trust.from;
+  return { what, run, stamp, selected, known, from, blank: options.blank, mapped };
+}
+
 /** Sends what was picked, part by part; after each part writes beside every row what is new. */
 function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
-  const { started, run } = job;
+  const { started } = job;
   const { rows, picked } = report;
   const sending = sendingFor(job, ports, report, started);
+  const note = noteFor(job, ports, report, ledger);
   for (const row of picked) row.json = userJson(row.user);
   let queue = toBatches(picked);
   let unsent = settled(rows);
@@ -85,7 +88,7 @@ function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
     const part = takePart(queue);
     const people = part.flatMap((batch) => batch.rows);
     // Before, not after: from here on Signitic may hold what no memo says yet.
-    if (enter(ledger, people, run, report.choice.known)) ports.enter(writeLedger(ledger));
+    if (!ports.heard()) note(people);
     const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
     report.stopped = stop;
     if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'trouble');
@@ -105,6 +108,20 @@ function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
   // Rows chosen by hand are marked, so that the next slice knows them.
   if (left.length > 0 && job.selected) writeOut(left, [], report, ports, sending);
   finish(report, ports, sending, started, left.length > 0);
+}
+
+/** Keeps outside the sheet what the memos are worth once these people are sent. */
+function noteFor({ trust, room, memos }: Job, ports: Ports, { rows, choice }: Report, ledger: Ledger) {
+  const { run, stamp, known, from } = choice;
+  let told = memos === 'ours' && from === trust.from;
+  // Where no memo is older than this run, none of a newcomer's can come back; their ledger would be long for nothing.
+  const first = rows.every(({ memo }) => !memo || memo.run >= run);
+  const newcomer = ({ email, memo }: Row) => first && !memo && known !== null && !known.has(email.toLowerCase());
+  return (people: readonly Row[]): void => {
+    const entered = enter(ledger, people, stamp, newcomer);
+    if (entered || !told) ports.enter({ from, sent: writeLedger(ledger, room) });
+    told = true;
+  };
 }
 
 /** Stops that say nothing about batches which were sent before: Signitic may have taken those. */

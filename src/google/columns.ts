@@ -141,13 +141,6 @@ export function withTitles(headers: readonly string[], own: OwnColumns): string[
   return titles;
 }
 
-/** Forgets what Signitic has accepted, wherever the memos are by now. */
-export function clearMemos(tab: Tab, headerRow: number, headers: readonly string[]): void {
-  const { memo } = findOwn(tab, headers);
-  const rows = tab.getMaxRows() - headerRow;
-  if (memo && rows > 0) tab.getRange(headerRow + 1, memo, rows, 1).clearContent();
-}
-
 function widen(tab: Tab, columns: number): void {
   try {
     tab.insertColumnsAfter(tab.getMaxColumns(), columns);

@@ -39,14 +39,27 @@ function toFetch(request: HttpRequest, key: string): GoogleAppsScript.URL_Fetch.
   return request.body === undefined ? options : { ...options, payload: request.body };
 }
 
+/** Shorter ones are no keys but slips of the hand: struck out, they would take parts of codes and numbers along. */
+const SHORTEST_KEY = 8;
+
 /**
  * Strikes the key out of a text. An answer may quote it, and its words stand beside the row later; struck out here, no
- * other place needs to think of it. A JSON text may hold it escaped.
+ * other place needs to think of it.
  */
 function strikerOf(key: string): (text: string) => string {
-  const escaped = JSON.stringify(key).slice(1, -1);
-  const forms = [key, escaped, escaped.replace(/\//g, '\\/'), encodeURIComponent(key)];
-  return (text) => forms.reduce((struck, form) => struck.split(form).join('••••'), text);
+  if (key.length < SHORTEST_KEY) return (text) => text;
+  const forms = [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)];
+  return (text) => forms.reduce((struck, form) => struck.split(form).join('••••'), unescaped(text));
+}
+
+/** JSON may write any character as an escape, a key's too; written anew it has those only that it needs. */
+function unescaped(text: string): string {
+  if (text.indexOf('\\') < 0) return text;
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpAnswer {

@@ -5,7 +5,8 @@ import { type Params, StopError } from '../core/outcome';
 const LEASE = 360_000;
 /** How long a run with rows left can be gone on with, its sums adding up; a schedule does so hour after hour. */
 const RESUME = { menu: 3_600_000, sidebar: 3_600_000, schedule: 48 * 3_600_000 } as const;
-const NAME = 'run';
+/** Under which name the latest run is stored for the file. */
+export const LATEST = 'run';
 const PROGRESS = 'progress';
 const STOP = 'stop';
 /** Longer than a slice; Google drops cache entries whenever it likes, so nothing depends on them. */
@@ -14,6 +15,10 @@ const CACHE_SECONDS = 600;
 /** A run as it is stored. `T` is what the core keeps of it from slice to slice. */
 export interface Run<T> {
   id: string;
+  /** Stamp of the latest slice. */
+  stamp: string;
+  /** Mark of the key it runs with; another key may be another workspace's. */
+  mark: string;
   sheet: number;
   what: string;
   by: string;
@@ -32,8 +37,12 @@ function store(): GoogleAppsScript.Properties.Properties {
 
 /** The latest run, or null. */
 export function latestRun<T>(): Run<T> | null {
+  return runFrom<T>(store().getProperty(LATEST));
+}
+
+function runFrom<T>(text: string | null): Run<T> | null {
   try {
-    return JSON.parse(store().getProperty(NAME) ?? 'null') as Run<T> | null;
+    return JSON.parse(text ?? 'null') as Run<T> | null;
   } catch {
     return null;
   }
@@ -46,47 +55,61 @@ export interface Wanted<T> {
   how: Run<T>['how'];
   now: number;
   confirmed: boolean;
-  /** Go on with an unfinished run of the same tab, if there is a fresh one. */
-  resume: boolean;
+  mark: string;
+  /** Go on with an unfinished run of the same tab, if there is a fresh one: `any`, or one of the same kind only. */
+  resume: 'no' | 'same' | 'any';
   stamp: (now: number, last?: string) => string;
   totals: T;
 }
 
 /**
  * Takes the lease, for a new run or to go on with one.
- * @throws StopError running, with who
+ * @returns the run, whether this is its first slice, and the run before as it was stored, to tell whether one came between
+ * @throws StopError running, with who; nothing_selected when the run over a selection that should go on is over
  */
-export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean } {
+export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; before: string | null } {
   // The document's lock covers all users; it is null where there is no document, and a script lock would stop the world.
   const lock = LockService.getDocumentLock() ?? LockService.getUserLock();
   if (!lock.tryLock(10_000)) throw new StopError('running', { who: '' });
   try {
-    const last = latestRun<T>();
+    const before = store().getProperty(LATEST);
+    const last = runFrom<T>(before);
     if (last && last.until > wanted.now) throw new StopError('running', { who: last.by } satisfies Params);
-    const again =
-      wanted.resume &&
-      last?.more === true &&
-      last.sheet === wanted.sheet &&
-      wanted.now - last.since < RESUME[wanted.how];
-    const run: Run<T> =
-      again && last
-        ? { ...last, by: wanted.by, how: wanted.how, confirmed: last.confirmed || wanted.confirmed }
-        : { ...begin(wanted), id: wanted.stamp(wanted.now, last?.id) };
+    const stamp = wanted.stamp(wanted.now, last?.stamp);
+    const again = last !== null && goesOn(last, wanted);
+    // Whom somebody had selected nobody knows any more; everybody who has changed is not what was asked for.
+    if (!again && wanted.resume === 'any' && last?.what === 'selected') throw new StopError('nothing_selected');
+    const { by, how } = wanted;
+    const run: Run<T> = again
+      ? {
+          ...last,
+          by,
+          how,
+          stamp,
+          confirmed: wanted.confirmed || (last.confirmed && last.by === by && last.how === how),
+        }
+      : begin(wanted, stamp);
     run.until = wanted.now + LEASE;
-    store().setProperty(NAME, JSON.stringify(run));
-    return { run, first: !again };
+    store().setProperty(LATEST, JSON.stringify(run));
+    return { run, first: !again, before };
   } finally {
     lock.releaseLock();
   }
 }
 
-function begin<T>({ sheet, what, by, how, now, confirmed, totals }: Wanted<T>): Run<T> {
-  return { id: '', sheet, what, by, how, since: now, until: 0, confirmed, more: false, totals };
+/** Whether an unfinished run is one that this call may go on with. Who confirmed a brake did so for what they saw. */
+function goesOn<T>(last: Run<T>, { sheet, what, how, now, mark, resume }: Wanted<T>): boolean {
+  if (resume === 'no' || !last.more || last.sheet !== sheet || last.mark !== mark) return false;
+  return (resume === 'any' || last.what === what) && now - last.since < RESUME[how];
+}
+
+function begin<T>({ sheet, what, by, how, now, confirmed, mark, totals }: Wanted<T>, stamp: string): Run<T> {
+  return { id: stamp, stamp, mark, sheet, what, by, how, since: now, until: 0, confirmed, more: false, totals };
 }
 
 /** Keeps what must outlive this execution; the lease stays as it is. */
 export function keepRun<T>(run: Run<T>): void {
-  store().setProperty(NAME, JSON.stringify(run));
+  store().setProperty(LATEST, JSON.stringify(run));
 }
 
 export function freeLease<T>(run: Run<T>): void {

@@ -4,6 +4,8 @@ import { fold } from '../core/plan';
 import type { Row } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+/** Somebody who arranges columns is done by the third look. */
+const LOOKS = 3;
 /** 1-based columns of ours. */
 type Own = { status: number; details: number; time: number; memo: number };
 
@@ -39,10 +41,11 @@ function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], 
   const first = rows[0]?.row ?? 1;
   const count = (rows[rows.length - 1]?.row ?? first) - first + 1;
   try {
-    const titles = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0];
-    if (headers.some((text, i) => text !== titles?.[i])) return null;
     const emails = tab.getRange(first, emailColumn + 1, count, 1).getDisplayValues();
     if (rows.some(({ row, identity }) => fold(emails[row - first]?.[0] ?? '') !== identity)) return null;
+    // Last: rows that move after this are put right by the next run, another column's cells are not.
+    const titles = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0];
+    if (headers.some((text, i) => text !== titles?.[i])) return null;
   } catch {
     // The grid has become smaller, most likely: the whole look knows where it ends now, or fails as it would have.
     return null;
@@ -50,23 +53,32 @@ function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], 
   return { own, places: new Map(rows.map((row) => [row, row.row])) };
 }
 
-/** Looks at the whole e-mail column: people are followed wherever they went. */
+/** Looks at the whole e-mail column: people are followed wherever they went. Columns that move meanwhile: once more. */
 function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Looked {
   const { tab, headerRow } = looker;
-  const data = tab.getDataRange();
-  const under = data.getNumRows() - headerRow;
-  const found = under > 0 ? locate(looker, emailColumn, data.getNumColumns()) : null;
-  if (!found) return { own: looker.own, places: new Map() };
-  const emails = tab.getRange(headerRow + 1, found.email + 1, under, 1).getDisplayValues();
-  const now = emails.map((cells) => fold(cells[0] ?? ''));
-  const before = countIdentities(all.map(({ identity }) => identity));
-  return { own: found.own, places: place(rows, before, now, headerRow + 1) };
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const data = tab.getDataRange();
+    const under = data.getNumRows() - headerRow;
+    const titles = under > 0 ? titlesIn(looker, data.getNumColumns()) : [];
+    const found = under > 0 ? locate(looker, emailColumn, titles) : null;
+    if (!found) break;
+    const emails = tab.getRange(headerRow + 1, found.email + 1, under, 1).getDisplayValues();
+    const later = titlesIn(looker, data.getNumColumns());
+    if (titles.some((text, i) => text !== later[i])) continue;
+    const now = emails.map((cells) => fold(cells[0] ?? ''));
+    const before = countIdentities(all.map(({ identity }) => identity));
+    return { own: found.own, places: place(rows, before, now, headerRow + 1) };
+  }
+  return { own: looker.own, places: new Map() };
+}
+
+function titlesIn({ tab, headerRow }: Looker, width: number): string[] {
+  return tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];
 }
 
 /** Where the e-mail column is now, 0-based, and our own columns with it; null when one of them is gone. */
-function locate(looker: Looker, emailColumn: number, width: number): { email: number; own: Own } | null {
-  const { tab, headerRow, headers } = looker;
-  const now = tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];
+function locate(looker: Looker, emailColumn: number, now: readonly string[]): { email: number; own: Own } | null {
+  const { headers } = looker;
   if (now.length === headers.length && now.every((text, i) => text === headers[i]))
     return { email: emailColumn, own: looker.own };
   const own = looker.find(now);

@@ -1,8 +1,7 @@
 // Reads the cells that a run needs, a few columns a call, so that cells of two people are never put together.
-import { isMemoOf } from '../core/memo';
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/phone';
-import { fold, type Plan } from '../core/plan';
+import type { Plan } from '../core/plan';
 import type { Table } from '../core/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
@@ -75,11 +74,8 @@ function stayed(tab: Tab, headerRow: number, headers: readonly string[], plan: P
   const now = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0] ?? [];
   if (headers.some((text, i) => text !== now[i])) return false;
   if (table.count === 0) return true;
+  // That all memos fit proves nothing: a list that is sorted without our columns, or filled anew, leaves them behind.
   const before = table.shown[plan.emailColumn] ?? [];
-  // The memos were read last, and name their people: when all fit, reading the e-mails again would tell nothing more.
-  const fits = (email: string, i: number) =>
-    email === '' ? table.memos[i] === '' : isMemoOf(table.memos[i], fold(email));
-  if (before.every(fits)) return true;
   const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
   return emails.every((cells, i) => cells[0] === before[i]);
 }

@@ -625,8 +625,7 @@ export const en = () => ({
   closing: {
     done: 'Sync finished',
     more: 'Not finished yet',
-    moreHow:
-      'Google’s time was up before everybody was sent. Choose “Sync to Signitic” again: it goes on where it stopped.',
+    moreHow: 'Not everybody could be sent yet. Choose “Sync to Signitic” again: it goes on where it stopped.',
     stopped: 'Sync stopped',
     checked: 'Rows checked',
     notVerified: 'Signitic’s list of users could not be read, so the result is not verified.',

@@ -612,7 +612,7 @@ export const fr = (): Words => ({
     done: 'Synchronisation terminée',
     more: 'Pas encore terminé',
     moreHow:
-      'Le temps accordé par Google n’a pas suffi pour tout le monde. Choisissez de nouveau « Synchroniser avec Signitic » : l’envoi reprendra où il s’est arrêté.',
+      'Tout le monde n’a pas encore pu être envoyé. Choisissez de nouveau « Synchroniser avec Signitic » : l’envoi reprendra où il s’est arrêté.',
     stopped: 'Synchronisation arrêtée',
     checked: 'Lignes contrôlées',
     notVerified: 'La liste des utilisateurs de Signitic n’a pas pu être lue : le résultat n’est pas vérifié.',

@@ -4,7 +4,10 @@ import type { Choice } from '../../src/core/changes';
 import { runStamp } from '../../src/core/memo';
 import type { Row } from '../../src/core/user';
 
-const CHOICE: Choice = { what: 'changed', run: 'run001', selected: null, known: null, void: false, blank: 'leave' };
+const CHOICE: Choice = {
+  ...{ what: 'changed', run: 'run001', stamp: 'run001', selected: null, known: null, from: '', blank: 'leave' },
+  mapped: new Set(['email', 'phone']),
+};
 
 function rowOf(email: string): Row {
   return {

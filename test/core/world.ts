@@ -1,6 +1,6 @@
 // A sheet, a line to Signitic and a clock as object literals, for tests of the core.
 import type { HttpAnswer, HttpRequest } from '../../src/core/signitic';
-import type { Job, Ports, Report } from '../../src/core/ports';
+import type { Job, Ports, Report, Trust } from '../../src/core/ports';
 import { slice } from '../../src/core/sync';
 import { fold } from '../../src/core/plan';
 
@@ -52,7 +52,7 @@ export interface Desk {
   people: Person[];
   memos: string[];
   statuses: string[];
-  ledger: unknown;
+  trust: Trust;
   server: Server;
   now: number;
   /** Milliseconds that a wave takes. */
@@ -81,23 +81,26 @@ export function deskWith(people: Person[]): Desk {
     people,
     memos: [],
     statuses: [],
-    ledger: null,
+    trust: { from: '', sent: '' },
     server: serverOf(),
     now: Date.parse('2026-03-02T08:00:00Z'),
     took: 300,
     heard: () => false,
     run(job = {}) {
+      const run = job.run ?? `run${String(++runs).padStart(3, '0')}`;
       const base: Job = {
+        run,
+        stamp: run,
         started: desk.now,
         mapping: MAPPING,
         options: { noEmail: 'problem', blank: 'leave' },
         what: 'changed',
         selected: null,
-        run: `run${String(++runs).padStart(3, '0')}`,
         first: true,
-        totals: { requests: 0, unplaced: 0, lookups: 0, void: null },
-        ledger: desk.ledger,
-        newKey: false,
+        totals: { requests: 0, unplaced: 0, lookups: 0 },
+        trust: desk.trust,
+        room: 12_000,
+        memos: 'ours',
         confirmed: false,
         check: 'no',
       };
@@ -121,9 +124,6 @@ function portsOf(desk: Desk): Ports {
         values: HEADERS.map(cells),
         memos: desk.people.map((_, i) => desk.memos[i] ?? ''),
       }),
-      clearMemos: () => {
-        desk.memos = [];
-      },
       writeOutcomes(news) {
         const places = new Map(desk.people.map((person, i) => [fold(String(person['E-mail'] ?? '')), i]));
         return news
@@ -157,8 +157,8 @@ function portsOf(desk: Desk): Ports {
     random: () => 0.5,
     heard: () => desk.heard(),
     progress() {},
-    enter(ledger) {
-      desk.ledger = ledger;
+    enter(trust) {
+      desk.trust = trust;
     },
     keep() {},
   };

@@ -30,6 +30,13 @@ const somebodyElse = (tab: Tab, row: number): boolean =>
 
 export const ACTS: Readonly<Record<string, Act>> = {
   sort: (tab, a, b) => tab.sort(2, tab.lastRow(), 1 + (a % tab.lastColumn()), b % 2 === 0),
+  /** A range without our columns, or a list that a formula fills anew: people move, what we wrote stays. */
+  'sort the data alone'(tab, a) {
+    const own = new Set(ownColumns(tab).values());
+    const rows = tab.lastRow() - 1;
+    const order = Array.from({ length: rows }, (_, i) => 1 + ((i + 1 + (a % rows)) % rows));
+    tab.grid.reorder(1, order, (column) => own.has(column + 1));
+  },
   'insert a row': (tab, a) => tab.insertRows(rowAt(tab, a), 1),
   'insert a person'(tab, a, b) {
     const row = rowAt(tab, a);

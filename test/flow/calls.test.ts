@@ -37,11 +37,11 @@ test('5,000 rows take the calls that 100 rows take: first, unchanged, and with t
   expect(calls['Range.setValues']).toBe(1);
 }, 120_000);
 
-test('a run with nothing to do reads the header row twice, the cells once and the memos once, and writes nothing', () => {
+test('a run with nothing to do reads the header row and the e-mails twice, the other cells and the memos once, and writes nothing', () => {
   const desk = openDesk(people(300));
   desk.menu('syncToSignitic');
   expect(spreadsheetCalls(desk)).toMatchObject({
-    'Range.getDisplayValues': 3,
+    'Range.getDisplayValues': 4,
     'Range.getValues': 2,
     'Range.canEdit': 1,
     'Sheet.getDataRange': 1,

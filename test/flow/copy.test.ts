@@ -8,11 +8,11 @@ import { ANNA, acceptGuess, type Desk, openDesk, type Report, STAFF } from './de
 
 const BUILT = readBuilt(join(__dirname, '../..'));
 
-/** Copies a synced file, sets the copy up anew, and syncs it with a workspace that holds `store`. */
-function syncCopy(desk: Desk, store: Store): Report {
+/** Sets a copy of a synced file up anew, and syncs it with a workspace that holds `store`. */
+function syncCopy(desk: Desk, store: Store, book = desk.world.book.copy()): Report {
   const world = new World({
     ...BUILT,
-    book: desk.world.book.copy(),
+    book,
     transport: direct(store),
     now: desk.world.clock.now() + 3_600_000,
   });
@@ -37,8 +37,15 @@ test('a copy for another workspace believes none of its memos', () => {
   expect(other.users.get('ana@example.com')).toMatchObject({ firstname: 'Ana', lastname: 'Roy' });
 });
 
-test('a copy for the same workspace goes on where the first file was', () => {
+test('a copy for the same workspace sends everybody once, since the first file may have gone on', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
-  expect(syncCopy(desk, desk.store).sums).toMatchObject({ read: 3, synced: 0, unchanged: 3 });
+  const copied = desk.world.book.copy();
+  desk.tab.type(2, 2, 'Mistake');
+  desk.world.clock.advance(60_000);
+  desk.menu('syncToSignitic');
+  expect(desk.store.users.get('ana@example.com')?.['lastname']).toBe('Mistake');
+  const first = syncCopy(desk, desk.store, copied);
+  expect(first.sums).toMatchObject({ read: 3, synced: 3 });
+  expect(desk.store.users.get('ana@example.com')?.['lastname']).toBe('Roy');
 });
