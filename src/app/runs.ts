@@ -32,14 +32,15 @@ function listIfPossible(record: Listed): void {
 
 /** Scheduled runs that end alike stand in one line with their number, so that they do not push out what people did. */
 function listRun(record: Listed): void {
-  const runs = runsOf(loadAll('file')).filter((other) => other.id !== record.id);
+  const all = loadAll('file');
+  const runs = runsOf(all).filter((other) => other.id !== record.id);
   const before = runs.find((other) => other.tab === record.tab);
   const quiet = ({ how, sums }: Listed) => how === 'schedule' && sums.synced === 0;
   const alike =
     before && quiet(before) && quiet(record) && before.stopped === record.stopped && sameSums(before.sums, record.sums);
   const times = alike ? before.times + 1 : 1;
   const others = alike ? runs.filter((other) => other !== before) : runs;
-  save('file', 'runs', [{ ...record, times }, ...others].slice(0, RUNS_KEPT));
+  save('file', 'runs', [{ ...record, times }, ...others].slice(0, RUNS_KEPT), all['runs'] ?? null);
 }
 
 function sameSums(a: Sums, b: Sums): boolean {

@@ -33,14 +33,21 @@ export function trustOf(all: Record<string, string>, sheet: number): Trusted {
     mark: typeof mark === 'string' ? mark : null,
     kept: { from: text(from), sent: text(sent) },
     room: Math.max(LEAST, Math.floor((ROOM - taken) / PER_PERSON)),
-    keeper: (now) => (trust) => keep(sheet, { mark: now, ...trust }),
+    keeper(now) {
+      // Within one execution nobody else writes it: the lease is ours.
+      let last: string | null | undefined = all[nameOf(sheet)] ?? null;
+      return (trust) => {
+        keep(sheet, { mark: now, ...trust }, last);
+        last = undefined;
+      };
+    },
   };
 }
 
 /** A store that is full, or out for a moment, must not cost a run: then the memos are believed as before. */
-function keep(sheet: number, trust: Trust & { mark: string }): void {
+function keep(sheet: number, trust: Trust & { mark: string }, last: string | null | undefined): void {
   try {
-    save('file', nameOf(sheet), trust);
+    save('file', nameOf(sheet), trust, last);
   } catch {
     try {
       forgetGone();

@@ -32,7 +32,7 @@ export interface Ports {
   progress(done: number, total: number, problems: number): void;
   /** Called before people are sent, with what the memos are worth from then on: it should survive whatever comes next. */
   enter(trust: Trust): void;
-  /** Called after each write-out with what must survive this execution. */
+  /** Called after each write-out but the last with what must survive this execution. */
   keep(totals: Totals): void;
 }
 

@@ -101,6 +101,8 @@ function send(job: Job, ports: Ports, report: Report, ledger: Ledger): void {
       sending,
     );
     unsent = [];
+    // After the last part the totals go with the end of the slice.
+    if (queue.length > 0) ports.keep(report.totals);
   } while (queue.length > 0 && !report.stopped && ports.clock.now() <= sending.lastStart);
   const left = queue.flatMap((batch) => batch.rows).filter((row) => !row.outcome);
   wait(left, report.stopped?.code === 'quota' ? 'quota' : report.stopped ? 'stopped' : 'next_slice');

@@ -33,7 +33,6 @@ export function writeOut(
     totals.unplaced += rows.length;
     report.stopped = stopFrom(error);
   }
-  ports.keep(totals);
 }
 
 /** An error of the world as the stop that it is for the run. */

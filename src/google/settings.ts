@@ -44,10 +44,13 @@ export function load(where: Where, name: string): unknown {
   return fromStored(first.startsWith('#') ? loadAll(where) : { [name]: first }, name);
 }
 
-/** Stores a value as JSON, in pieces when it is long; null forgets it. */
-export function save(where: Where, name: string, value: unknown): void {
+/**
+ * Stores a value as JSON, in pieces when it is long; null forgets it.
+ * @param last what is stored under the name by now, where the caller has just read it; asking costs a call
+ */
+export function save(where: Where, name: string, value: unknown, last?: string | null): void {
   const store = storeOf(where);
-  const before = /^#(\d+)$/.exec(store.getProperty(name) ?? '');
+  const before = /^#(\d+)$/.exec((last === undefined ? store.getProperty(name) : last) ?? '');
   const pieces: Record<string, string> = {};
   if (value !== null) {
     const text = ascii(JSON.stringify(value));
