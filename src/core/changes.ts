@@ -3,7 +3,7 @@ import type { FieldKey } from './fields';
 import { rareGroups } from './groups';
 import { differ, emailHash, fieldHashes, had, hash, type Memo } from './memo';
 import type { Brake, Issue, Outcome, ReasonCode } from './outcome';
-import type { Listed } from './signitic';
+import type { Listed } from './records';
 import type { Row } from './user';
 
 /** Which rows a person asked for; see SyncWhat in api.ts. */

@@ -3,7 +3,8 @@ import type { Clock, Wire } from './batch';
 import { emailHash } from './memo';
 import { StopError } from './outcome';
 import { decide } from './retry';
-import { type HttpAnswer, LIST_USERS, type Listed, readList, verdict } from './signitic';
+import { type Listed, readList } from './records';
+import { type HttpAnswer, LIST_USERS, verdict } from './signitic';
 import type { Row } from './user';
 
 /** By lower-cased e-mail. */

@@ -1,7 +1,8 @@
 // Looking people up one by one, when an answer counted fewer of them than were sent.
 import type { Clock, Wire } from './batch';
 import { type FieldKey, isFieldKey } from './fields';
-import { firstDifference, getUser, readUser } from './signitic';
+import { firstDifference, readUser } from './records';
+import { getUser } from './signitic';
 import type { Row } from './user';
 
 /** At most this many people are looked up in a run: Signitic may simply not count the unchanged. */

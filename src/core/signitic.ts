@@ -55,7 +55,7 @@ const BAD =
 /** Codes that mean something else, whatever their text speaks of: a person's field may be called "API key". */
 const OTHER_CODES: readonly string[] = ['101', '103', '104', '106'];
 
-const is2xx = (status: number) => status >= 200 && status < 300;
+export const is2xx = (status: number) => status >= 200 && status < 300;
 
 /**
  * The verdict table of the API facts, one line each, the first that fits. `answer` null: none came (dead connection,
@@ -97,7 +97,7 @@ export function verdict(answer: HttpAnswer | null): Verdict {
   return { kind, text, status: answer.status, counts: countsOf(body.object) };
 }
 
-function parse(raw: string): Body {
+export function parse(raw: string): Body {
   const bare = raw.replace(/^\uFEFF/, '').trim();
   try {
     const json: unknown = JSON.parse(bare);
@@ -153,78 +153,4 @@ function countsOf(object: Record<string, unknown> | null): { added: number; edit
   const { added, edited } = value as Record<string, unknown>;
   if (typeof added !== 'number' || typeof edited !== 'number') return null;
   return { added, edited };
-}
-
-/** Somebody in Signitic's list. `enabled` null when the list does not tell. */
-export interface Listed {
-  email: string;
-  enabled: boolean | null;
-}
-
-/**
- * The people of `GET /users`, by lower-cased e-mail; null when the answer holds no list that we understand.
- * `enabled` is 1 for active and 2 for inactive there, a boolean elsewhere.
- */
-export function readList(answer: HttpAnswer): Map<string, Listed> | null {
-  if (!is2xx(answer.status)) return null;
-  const { json, object } = parse(answer.text);
-  const users = Array.isArray(json) ? json : (object?.['users'] ?? object?.['data'] ?? object?.['value']);
-  if (!Array.isArray(users)) return null;
-  const found = new Map<string, Listed>();
-  for (const user of users) {
-    const email: unknown = user?.email;
-    if (typeof email !== 'string') continue;
-    const enabled =
-      user.enabled === true || user.enabled === 1 ? true : user.enabled === false || user.enabled === 2 ? false : null;
-    found.set(email.trim().toLowerCase(), { email, enabled });
-  }
-  return found;
-}
-
-/** Names under which `GET /users/:email` gives what `POST` takes. */
-const READ_AS: Record<string, string> = { department: 'unit', jobtitle: 'title' };
-
-/**
- * The first field of a payload that a full record contradicts, or null. Only fields that the record shows are compared,
- * and white space is not: Signitic may store it its own way.
- */
-export function firstDifference(record: unknown, user: Record<string, string | boolean | undefined>): string | null {
-  if (typeof record !== 'object' || record === null) return null;
-  for (const key of Object.keys(user)) {
-    const sent = user[key];
-    const has = at(record as Record<string, unknown>, key);
-    if (sent === undefined || has === undefined || has === null) continue;
-    if (typeof sent === 'boolean') {
-      const on = has === true || has === 1 ? true : has === false || has === 2 || has === 0 ? false : null;
-      if (on !== null && on !== sent) return key;
-    } else if (typeof has === 'string' && fold(has, key) !== fold(sent, key)) return key;
-  }
-  return null;
-}
-
-function at(record: Record<string, unknown>, key: string): unknown {
-  const [outer = '', inner] = key.split('.');
-  if (inner !== undefined) {
-    const path = record[outer];
-    return typeof path === 'object' && path !== null ? (path as Record<string, unknown>)[inner] : undefined;
-  }
-  return record[key] ?? record[READ_AS[key] ?? key];
-}
-
-function fold(text: string, key: string): string {
-  const plain = text
-    .replace(/<br\s*\/?>/gi, '<br/>')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return key === 'email' ? plain.toLowerCase() : plain;
-}
-
-/** The record inside an answer to `GET /users/:email`; null when it is not one. */
-export function readUser(answer: HttpAnswer): Record<string, unknown> | null {
-  if (!is2xx(answer.status)) return null;
-  const { object } = parse(answer.text);
-  const inner = object?.['data'] ?? object?.['user'] ?? object?.['value'] ?? object;
-  const record =
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : null;
-  return record && typeof record['email'] === 'string' ? record : null;
 }

@@ -1,5 +1,6 @@
 // The verdict table of the API facts, line by line, under both generations.
-import { firstDifference, getUser, postUsers, readList, readUser, verdict } from '../../src/core/signitic';
+import { firstDifference, readList, readUser } from '../../src/core/records';
+import { getUser, postUsers, verdict } from '../../src/core/signitic';
 
 const answer = (status: number, body: unknown) => ({
   status,
