@@ -27,7 +27,8 @@ export interface Trusted {
 export function trustOf(all: Record<string, string>, sheet: number): Trusted {
   const { mark, from, sent } = record(fromStored(all, nameOf(sheet)));
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const others = Object.keys(all).filter((name) => name.startsWith(NAME) && !name.startsWith(nameOf(sheet)));
+  const own = (name: string) => name === nameOf(sheet) || name.startsWith(`${nameOf(sheet)}.`);
+  const others = Object.keys(all).filter((name) => name.startsWith(NAME) && !own(name));
   const taken = others.reduce((sum, name) => sum + (all[name] ?? '').length, 0);
   return {
     mark: typeof mark === 'string' ? mark : null,
