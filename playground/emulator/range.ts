@@ -375,6 +375,15 @@ const RANGE_LIST: Members<readonly RangeState[]> = {
       return SELF;
     },
   },
+  // Nobody has measured it: it costs its cells as setValues does, not less, though one value fills them all.
+  setValue: {
+    takes: [['cell']],
+    ms: (ranges) => queueCost(ranges.reduce((sum, state) => sum + cellsOf(state), 0)),
+    run(access, ranges, value: unknown) {
+      for (const { tab, area } of ranges) queueValues(access, tab, area, () => value);
+      return SELF;
+    },
+  },
 };
 
 /** The range behind an argument. */

@@ -7,12 +7,22 @@ import { StopError } from '../core/outcome';
 import type { Totals } from '../core/ports';
 import { columnOf, headersOf, isColumn } from '../core/template';
 import { fold, planFor } from '../core/plan';
-import { type Row, toUsers } from '../core/user';
+import { bringHome, isHome } from '../core/stray';
+import { type Row, toUsers, vacantRows } from '../core/user';
 import { clock } from '../google/clock';
 import { findOwn, isOwnHeader, letterOf, memoColumn } from '../google/columns';
 import { latestRun } from '../google/lease';
 import { fromStored, keyEndings, loadAll } from '../google/settings';
-import { activeRow, firstRows, formulasAbove, rowsUnder, readHeaders, readRowAndColumn, tabOf } from '../google/sheet';
+import {
+  activeRow,
+  cellsUnder,
+  firstRows,
+  formulasAbove,
+  rowsUnder,
+  readHeaders,
+  readRowAndColumn,
+  tabOf,
+} from '../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../google/ui';
 import { issueText, type Language, languageOf, words } from '../i18n';
 import { detailsOf, statusOf } from '../i18n/said';
@@ -127,9 +137,16 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   if (number <= mapping.headerRow) throw new StopError('nothing_selected');
   const texts = readHeaders(tab, mapping.headerRow);
   const plan = planFor(mapping, headersOf(texts));
-  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, memoColumn(findOwn(tab, texts)));
+  const column = memoColumn(findOwn(tab, texts));
+  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, column);
   const row = toUsers(table, plan, readingOptions(settings))[0];
   if (!row) throw new StopError('nothing_selected');
+  // Somebody else's row keeps the memo, or it stands where the person was before.
+  if (column !== null && !isHome(row)) {
+    const memos = cellsUnder(tab, mapping.headerRow, column);
+    const others = vacantRows({ ...table, first: mapping.headerRow + 1, shown: [], memos }, plan, [row]);
+    bringHome([row, ...others], []);
+  }
   clash(row, emails.map(fold), mapping.headerRow);
   const { kept } = trustOf(all, sheet);
   markStale([row], readLedger(kept.sent));

@@ -76,7 +76,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       });
       const { own: known } = looker;
       const look = (rows: readonly Row[]) => whereAre(looker, rows, all, plan.emailColumn);
-      return writeOutcomes({ tab, own: known, whereAre: look, applied }, said);
+      return writeOutcomes({ tab, now, own: known, whereAre: look, applied }, said);
     },
   };
 }

@@ -1,27 +1,33 @@
 // Memos that have lost their people: a column sorted alone, a list that a formula fills anew. Each goes back to its person.
+import { callGuests } from './guests';
 import { emailHash, type Memo } from './memo';
 import type { Row } from './user';
 
 /**
  * Gives every row the memo of its own person, wherever that stands by now, and marks the rows beside which somebody else's
  * things stand. So nobody is sent again only because people moved under our columns, and the brake sees who would be renamed.
- * @param vacant rows of nobody that have a memo
+ * @param vacant rows of nobody beside which something of ours stands
  */
 export function bringHome(rows: readonly Row[], vacant: readonly Row[]): void {
-  const away = rows.filter((row) => row.memo?.email !== emailHash(whoIs(row)));
+  const unclaimed = callGuests(rows, vacant);
+  const away = rows.filter((row) => !isHome(row));
   const strays = new Map<string, Memo>();
-  for (const { memo } of [...away, ...vacant]) {
-    if (!memo) continue;
-    const other = strays.get(memo.email);
+  for (const memo of [...away.map(memoOf), ...vacant.map(memoOf), ...unclaimed]) {
+    const other = memo && strays.get(memo.email);
     // Copied cells may have left two: the latest run knows best.
-    if (!other || other.run < memo.run) strays.set(memo.email, memo);
+    if (memo && (!other || other.run < memo.run)) strays.set(memo.email, memo);
   }
-  if (strays.size === 0) return;
   for (const row of away) {
     const home = whoIs(row) === '' ? undefined : strays.get(emailHash(whoIs(row)));
-    row.strange = row.memo !== null || home !== undefined;
+    row.strange = row.memo !== null || row.ticket !== '' || home !== undefined;
     row.memo = home ?? null;
   }
 }
 
+/** Whether the memo in the row's own cell is its person's. */
+export function isHome(row: Row): boolean {
+  return row.memo?.email === emailHash(whoIs(row));
+}
+
+const memoOf = ({ memo }: Row): Memo | null => memo;
 const whoIs = ({ email, identity }: Row): string => email || identity;

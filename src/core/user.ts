@@ -1,7 +1,8 @@
 // One row of the sheet → one Signitic user, or the issues that keep it back.
 import { type CellOptions, readCell } from './cell';
 import type { FieldKey } from './fields';
-import { fieldHashes, type Memo, readMemo } from './memo';
+import { type Guest, readMemoCell } from './guests';
+import { fieldHashes, type Memo } from './memo';
 import type { Issue, Outcome, ReasonCode } from './outcome';
 import { fold, type Plan, type Planned, placeKey } from './plan';
 import { fillTemplate } from './template';
@@ -23,6 +24,10 @@ export interface Row {
   hashes: string;
   /** This person's, wherever it stood; see stray.ts. */
   memo: Memo | null;
+  /** In place of a memo that another row keeps for this one; '' for none. See guests.ts. */
+  readonly ticket: string;
+  /** The memos that this row's cell keeps for others; null where it never kept any. */
+  guests: readonly Guest[] | null;
   /** What stands beside the row is somebody else's, or missing while the person's memo stood elsewhere. */
   strange: boolean;
   /** The memo is older than what Signitic was last sent of this person; see ledger.ts. */
@@ -73,8 +78,10 @@ export function vacantRows(table: Table, plan: Plan, rows: readonly Row[]): Row[
   const people = new Set(rows.map(({ row }) => row));
   const vacant: Row[] = [];
   for (let i = 0; i < table.memos.length; i++) {
-    const memo = people.has(table.first + i) ? null : readMemo(table.memos[i]);
-    if (memo) vacant.push({ ...NOBODY, row: table.first + i, identity: identityAt(table, plan, i), memo });
+    if (people.has(table.first + i)) continue;
+    const cell = readMemoCell(table.memos[i]);
+    if (!cell.memo && cell.ticket === '') continue;
+    vacant.push({ ...NOBODY, ...cell, row: table.first + i, identity: identityAt(table, plan, i) });
   }
   return vacant;
 }
@@ -102,7 +109,7 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     if (options.noEmail === 'ignore') return null;
     issues = [{ code: 'email_missing', level: 'error', field: 'email' } as Issue].concat(issues ?? []);
   }
-  const memo = readMemo(table.memos[i]);
+  const { memo, ticket, guests } = readMemoCell(table.memos[i]);
   const filtered = plan.filter !== null && fold(table.shown[plan.filter.column]?.[i] ?? '') !== plan.filter.value;
   return {
     row: table.first + i,
@@ -112,6 +119,8 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     issues: issues ?? NO_ISSUES,
     hashes: fieldHashes(user),
     memo,
+    ticket,
+    guests,
     strange: false,
     stale: false,
     changed: NO_FIELDS,
@@ -133,6 +142,8 @@ const NOBODY: Row = {
   issues: NO_ISSUES,
   hashes: '',
   memo: null,
+  ticket: '',
+  guests: null,
   strange: false,
   stale: false,
   changed: NO_FIELDS,

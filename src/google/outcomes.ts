@@ -1,6 +1,7 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
-import { isFull, joinRows, joinWorth, portion, type Run } from '../core/placing';
+import { ticketFor, writeMemoCell } from '../core/guests';
 import type { Row } from '../core/user';
+import { arrange, fitting, joinRows, lodge, type Run, type Touched } from '../core/writes';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 type Own = { status: number; details: number; time: number; memo: number };
@@ -22,15 +23,23 @@ export const WIPED: Said = { status: '', details: '', colour: null, at: '', memo
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
+/** Ranges in one list. */
+const MOST_RANGES = 500;
 
 export interface Writer {
   tab: Tab;
+  /** The moment of this write-out, milliseconds since 1970. */
+  now: number;
   /** Where our columns were found. */
   own: Own;
   /** A last look at the sheet: where our columns and these records are now; a record that has lost its place is left out. */
   whereAre(rows: readonly Row[]): { own: Own; places: ReadonlyMap<Row, number> };
   /** Has a write applied before anything else happens. */
   applied<T>(write: () => T): T;
+}
+
+interface Written extends Touched {
+  said: Said;
 }
 
 /**
@@ -40,53 +49,69 @@ export interface Writer {
  */
 export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
   const lost: Row[] = [];
-  let left = [...news].sort((a, b) => a.row.row - b.row.row);
+  let left = news.map(written).sort((a, b) => a.at - b.at);
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
     const { own, places } = writer.whereAre(some.map(({ row }) => row));
-    const byRow = new Map<number, Said>();
-    for (const { row, said } of some) {
-      const at = places.get(row);
-      if (at === undefined) lost.push(row);
-      else byRow.set(at, said);
-    }
-    const last = byRow.size > 0 ? writer.applied(() => write(writer.tab, own, byRow)) : 0;
-    left = some.filter(({ row }) => (places.get(row) ?? 0) > last).concat(left.slice(some.length));
+    lost.push(...some.map(({ row }) => row).filter((row) => !places.has(row)));
+    const placed = some
+      .filter(({ row }) => places.has(row))
+      .map((one) => ({ ...one, at: places.get(one.row) as number }));
+    placed.sort((a, b) => a.at - b.at);
+    // People may have been sorted far apart meanwhile: then it is less.
+    const first = placed.slice(0, fitting(placed, blocksOf(own).length));
+    if (first.length > 0) writer.applied(() => write(writer, own, first));
+    const rest = new Set(placed.slice(first.length).map(({ row }) => row));
+    left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
   return lost;
 }
 
-/** How many of these, the first ones, one write-out takes if they are still where they were read; at least one. */
-function fitting(news: readonly { row: Row; said: Said }[], calls: number): number {
-  const runs = runsFor(new Map(news.map(({ row, said }) => [row.row, said])), calls);
-  const last = runs[runs.length - 1]?.last ?? 0;
-  return Math.max(1, news.filter(({ row }) => row.row <= last).length);
+function written({ row, said }: { row: Row; said: Said }): Written {
+  const { status, details, colour, at, memo } = said;
+  return { row, said, at: row.row, memo, words: JSON.stringify([status, details, colour, at]), dated: at !== null };
 }
 
-/** Writes as many rows as one write-out may. @returns the last row of them */
-function write(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>): number {
+function write({ tab, now }: Writer, own: Own, touched: readonly Written[]): void {
   const blocks = blocksOf(own);
-  const runs = runsFor(byRow, blocks.length);
-  const keeps = !isDated(byRow) || !runs.every((run) => isFull(run, byRow));
+  const { groups, single, runs, keeps } = arrange(touched, blocks.length);
+  const shared = groups.map((group) => ({ group, ticket: ticketFor(group.guests[0]?.words ?? '', now) }));
+  for (const { group, ticket } of shared) lodge(group, ticket);
+  const byRow = new Map(single.map((one) => [one.at, one]));
   const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
-  const last = runs[runs.length - 1]?.last ?? 0;
-  // Only queued so far, and each call may fail: colours first and memos last, since what a memo says is never written again.
-  paint(tab, own, byRow, last);
+  // Only queued so far, and each call may fail. A row's own memo comes last, since what it says is never written again;
+  // a ticket first, since without its host it says nothing, and the row is written anew.
+  paint(tab, own, touched);
+  for (const { group, ticket } of shared) writeShared(tab, own, group.guests, ticket);
   blocks.forEach((block, i) => {
     for (const run of runs) {
       const cells = cellsOf(run, block.names, byRow, old[i] ?? null);
       tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
     }
   });
-  return last;
 }
 
-const isDated = (byRow: ReadonlyMap<number, Said>): boolean => [...byRow.values()].every((said) => said.at !== null);
+/** Ticket, status, details and time of rows that are given the same. */
+function writeShared(tab: Tab, own: Own, same: readonly Written[], ticket: string): void {
+  const said = same[0]?.said ?? WIPED;
+  for (const list of rangeLists(tab, own.memo, same)) list.setValue(ticket);
+  for (const name of ['status', 'details', 'time'] as const) {
+    if (name === 'time' && said.at === null) continue;
+    for (const list of rangeLists(tab, own[name], same)) list.setValue(cellOf(said, name, null));
+  }
+}
 
-/** The runs that one write-out takes; where a time must stay, what stands there is read anyway, so joining costs less. */
-function runsFor(byRow: ReadonlyMap<number, Said>, calls: number): Run[] {
-  const rows = [...byRow.keys()];
-  return portion(isDated(byRow) ? joinWorth(rows) : joinRows(rows), calls);
+/** The cells of a column beside these rows, in lists of some hundred ranges. `column` is 1-based. */
+function rangeLists(tab: Tab, column: number, touched: readonly Written[]): GoogleAppsScript.Spreadsheet.RangeList[] {
+  const runs = joinRows(
+    touched.map(({ at }) => at),
+    0,
+  );
+  const ranges = runs.map(({ first, last }) => `R${first}C${column}:R${last}C${column}`);
+  const lists: GoogleAppsScript.Spreadsheet.RangeList[] = [];
+  for (let at = 0; at < ranges.length; at += MOST_RANGES)
+    lists.push(tab.getRangeList(ranges.slice(at, at + MOST_RANGES)));
+  return lists;
 }
 
 interface Block {
@@ -119,20 +144,24 @@ function readBlock(tab: Tab, runs: readonly Run[], block: Block): Old {
 }
 
 /** The cells of a run: new ones for touched rows, for the rows between them what stands there. */
-function cellsOf(run: Run, names: Block['names'], byRow: ReadonlyMap<number, Said>, old: Old | null): unknown[][] {
+function cellsOf(run: Run, names: Block['names'], byRow: ReadonlyMap<number, Written>, old: Old | null): unknown[][] {
   const cells: unknown[][] = [];
   for (let row = run.first; row <= run.last; row++) {
-    const said = byRow.get(row);
+    const one = byRow.get(row);
     const before = old?.cells[row - old.first] ?? [];
-    cells.push(names.map((name, i) => (said ? cellOf(said, name, before[i]) : kept(before[i]))));
+    cells.push(names.map((name, i) => (one ? cellFor(one, name, before[i]) : kept(before[i]))));
   }
   return cells;
 }
 
-function cellOf(said: Said, name: Block['names'][number], before: unknown): unknown {
-  if (name === 'time' && said.at === null) return before instanceof Date ? before : '';
-  if (name === 'time') return said.at === '' ? '' : new Date(said.at as number);
-  return name === 'memo' ? said.memo : plainText(said[name]);
+function cellFor({ row, said }: Written, name: Block['names'][number], before: unknown): unknown {
+  return name === 'memo' ? said.memo && writeMemoCell(said.memo, row.guests) : cellOf(said, name, before);
+}
+
+function cellOf(said: Said, name: 'status' | 'details' | 'time', before: unknown): unknown {
+  if (name !== 'time') return plainText(said[name]);
+  if (said.at === null) return before instanceof Date ? before : '';
+  return said.at === '' ? '' : new Date(said.at);
 }
 
 /** Text that somebody else put into our column must not become a formula by being written back. */
@@ -150,17 +179,16 @@ function guard(text: string): string {
   return /^\s*[=+\-@']/.test(text) ? `› ${text}` : text;
 }
 
-/** One call per colour, for the rows that have it, down to the last one written. */
-function paint(tab: Tab, own: Own, byRow: ReadonlyMap<number, Said>, last: number): void {
-  const byColour = new Map<string, number[]>();
-  for (const [row, { colour }] of byRow) {
-    if (colour === null || row > last) continue;
-    const rows = byColour.get(colour);
-    if (rows) rows.push(row);
-    else byColour.set(colour, [row]);
+/** One call per colour, for the rows that have it. */
+function paint(tab: Tab, own: Own, touched: readonly Written[]): void {
+  const byColour = new Map<string, Written[]>();
+  for (const one of touched) {
+    const { colour } = one.said;
+    if (colour === null) continue;
+    const same = byColour.get(colour);
+    if (same) same.push(one);
+    else byColour.set(colour, [one]);
   }
-  for (const [colour, rows] of byColour) {
-    const ranges = joinRows(rows, 0).map((run) => `R${run.first}C${own.status}:R${run.last}C${own.status}`);
-    for (let at = 0; at < ranges.length; at += 500) tab.getRangeList(ranges.slice(at, at + 500)).setFontColor(colour);
-  }
+  for (const [colour, same] of byColour)
+    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(colour);
 }

@@ -89,6 +89,16 @@ export function activeRow(tab: Tab): number {
   return tab.getActiveRange()?.getRow() ?? 0;
 }
 
+/** The values of a column under the header, to the last row that holds anything. `column` is 1-based. */
+export function cellsUnder(tab: Tab, headerRow: number, column: number): unknown[] {
+  const rows = rowsUnder(tab, headerRow);
+  if (rows === 0) return [];
+  return tab
+    .getRange(headerRow + 1, column, rows, 1)
+    .getValues()
+    .map(([value]) => value);
+}
+
 /** One row by a plan, and the whole e-mail column as shown, to see whether the person occurs twice. */
 export function readRowAndColumn(
   tab: Tab,

@@ -3,32 +3,14 @@ import { hasNews, memoAfter, timeOf } from '../../src/core/beside';
 import type { Choice } from '../../src/core/changes';
 import { runStamp } from '../../src/core/memo';
 import type { Row } from '../../src/core/user';
+import { rowWith } from './world';
 
 const CHOICE: Choice = {
   ...{ what: 'changed', run: 'run001', stamp: 'run001', selected: null, known: null, from: '', blank: 'leave' },
   mapped: new Set(['email', 'phone']),
 };
 
-function rowOf(email: string): Row {
-  return {
-    row: 2,
-    email,
-    identity: email,
-    user: { email },
-    issues: [],
-    hashes: '',
-    memo: null,
-    strange: false,
-    stale: false,
-    changed: [],
-    outcome: { kind: 'synced', reason: 'updated' },
-    filtered: false,
-    going: 'updated',
-    kept: '',
-    json: '',
-  };
-}
-
+const rowOf = (email: string): Row => rowWith(email, { outcome: { kind: 'synced', reason: 'updated' } });
 const unchanged = (row: Row): Row => ({ ...row, memo: memoAfter(row, CHOICE), outcome: { kind: 'unchanged' } });
 
 test('a person who was told the same before is not written again', () => {

@@ -2,26 +2,12 @@
 import { enter, markStale, readLedger, writeLedger } from '../../src/core/ledger';
 import { emailHash, HASH_NONE, type Memo } from '../../src/core/memo';
 import type { Row } from '../../src/core/user';
-import { crowd, deskWith, json, posts } from './world';
+import { crowd, deskWith, json, posts, rowWith } from './world';
 
 const memoOf = (email: string, run: string, state: Memo['state'] = 'accepted'): Memo => ({
   ...{ state, email: emailHash(email), run, note: HASH_NONE, refused: HASH_NONE, fields: '' },
 });
-const rowOf = (email: string, memo: Memo | null): Row => ({
-  ...{
-    row: 2,
-    email,
-    identity: email,
-    user: {},
-    issues: [],
-    hashes: '',
-    memo,
-    strange: false,
-    stale: false,
-    changed: [],
-  },
-  ...{ outcome: null, going: 'updated', filtered: false, kept: '', json: '' },
-});
+const rowOf = (email: string, memo: Memo | null): Row => rowWith(email, { memo });
 const staleIn = (text: unknown, rows: Row[]) => {
   markStale(rows, readLedger(text));
   return rows.map(({ stale }) => stale);

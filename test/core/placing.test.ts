@@ -1,4 +1,4 @@
-import { countIdentities, joinRows, place } from '../../src/core/placing';
+import { countIdentities, place } from '../../src/core/placing';
 
 const rows = ['a', 'b', 'c', '', 'd', 'd'].map((identity, i) => ({ row: i + 2, identity }));
 const before = countIdentities(rows.map(({ identity }) => identity));
@@ -15,13 +15,4 @@ test('somebody deleted is placed nowhere', () => expect(where(['a', 'c', '', 'd'
 test('an e-mail that occurs twice by now is followed no more', () => {
   expect(where(['x', 'b', 'a', 'a', 'd', 'd'])[0]).toBeNull();
   expect(where(['a', 'b', 'a', '', 'd', 'd'])[0]).toBe(2);
-});
-test('rows are joined over gaps of at most sixteen', () => {
-  expect(joinRows([5, 2, 22, 3, 40])).toEqual([
-    { first: 2, last: 22 },
-    { first: 40, last: 40 },
-  ]);
-  expect(joinRows([2, 19])).toEqual([{ first: 2, last: 19 }]);
-  expect(joinRows([2, 20])).toHaveLength(2);
-  expect(joinRows([])).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { HttpAnswer, HttpRequest } from '../../src/core/signitic';
 import type { Job, Ports, Report, Trust } from '../../src/core/ports';
 import { slice } from '../../src/core/sync';
 import { fold } from '../../src/core/plan';
+import type { Row } from '../../src/core/user';
 
 export interface Person {
   [header: string]: string | number | boolean;
@@ -59,6 +60,16 @@ export interface Desk {
   took: number;
   heard: () => boolean;
   run(job?: Partial<Job>): Report;
+}
+
+/** Somebody in row 2 of whom nothing is known, but for what is given. */
+export function rowWith(email: string, given: Partial<Row> = {}): Row {
+  return {
+    ...{ row: 2, email, identity: email, user: { email }, issues: [], hashes: '', changed: [], kept: '', json: '' },
+    ...{ memo: null, ticket: '', guests: null, strange: false, stale: false },
+    ...{ outcome: null, going: 'updated', filtered: false },
+    ...given,
+  };
 }
 
 const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Actif', 'Tél', 'Groupe'];

@@ -1,6 +1,8 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
 import type { WireAnswer } from '../../playground/emulator/world';
+import type { Tab } from '../../playground/emulator/book';
 import { changes, foreignThings } from './foreign';
+import { COLUMNS, columnOf, expectedRows } from './list';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
 import { openStage, schedule, type Stage } from './stage';
 import { slice, type Way } from './ways';
@@ -21,12 +23,15 @@ export interface DisturbedRun {
   failing: { at: number; text: number } | null;
   /** Signitic asks the second batch to wait for longer than a slice lasts, so the run has a slice more. */
   busy?: boolean;
+  /** Everybody has another job title before the run: many that lie apart are given the same words. */
+  promoted?: boolean;
 }
 
 export interface Sequence {
   rows: number;
   wrong: boolean;
   refused: number;
+  every?: number;
   runs: DisturbedRun[];
 }
 
@@ -82,8 +87,18 @@ export function keepBusy(stage: Stage): void {
     });
 }
 
-function runDisturbed(watched: Watched, { way, acts, failing, busy }: DisturbedRun): void {
+/** Another job title for everybody. */
+export function promote(tab: Tab, title: string): void {
+  const column = columnOf(tab, COLUMNS.jobtitle);
+  for (const [row, { kind }] of expectedRows(tab)) if (kind === 'person') tab.put(row, column, title);
+}
+
+function runDisturbed(watched: Watched, { way, acts, failing, busy, promoted }: DisturbedRun): void {
   const { stage, found } = watched;
+  if (promoted) {
+    promote(stage.tab, `Poste ${watched.versions.length}`);
+    watched.foreign = foreignThings(stage);
+  }
   if (busy) keepBusy(stage);
   else stage.wire = (requests, next) => next(requests);
   watched.versions.push(stage.tab.keepVersion());

@@ -1,6 +1,6 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
 import { KILL } from '../../playground/emulator/world';
-import { keepBusy } from './disturbed';
+import { keepBusy, promote } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
@@ -83,6 +83,32 @@ test('statuses and their colours never contradict the memo when the document fai
     stage.world.clock.advance(MINUTE);
     slice(stage, 'menu');
     expect([call, ...checked(stage, everThere.add('p3@example.com'))]).toEqual([call]);
+  }
+});
+
+/** Each call of a write-out that is shared by many rows, and where it stands among those of its name. */
+const SHARED: [string, number][] = [
+  ...['ticket', 'status', 'details', 'time'].map((_, i): [string, number] => ['RangeList.setValue', i + 1]),
+  ['RangeList.setFontColor', 1],
+  ['Range.setValues', 1],
+  ['SpreadsheetApp.flush', 1],
+];
+
+test.each(SHARED)('a %s that fails, the %d. of them, leaves no row a status that it did not earn', (call, n) => {
+  for (const sorted of [false, true]) {
+    const stage = openStage({ rows: 44, every: 18 });
+    slice(stage, 'menu');
+    promote(stage.tab, 'Chef');
+    // Whatever was written before it fails: with the rows sorted meanwhile it stands beside other people.
+    const fails = failing(call, n);
+    const sorts = before('RangeList.setValue', 1, () => stage.tab.sort(2, stage.tab.lastRow(), 1, false));
+    stage.onCall = (of) => {
+      if (sorted) sorts(of);
+      fails(of);
+    };
+    stage.world.clock.advance(MINUTE);
+    slice(stage, 'menu');
+    expect([call, n, sorted, ...checked(stage)]).toEqual([call, n, sorted]);
   }
 });
 

@@ -19,8 +19,10 @@ export const FROM: readonly (readonly [string, Way])[] = [
 
 export interface Killing extends StageOptions {
   way: Way;
-  /** The list was synced before and these rows were edited since; once the run is dead, the edits are taken back. */
+  /** The list was synced before, and the job titles of these rows were edited since. */
   edited?: readonly number[];
+  /** Once the run is dead, the edits are taken back. */
+  takenBack?: boolean;
 }
 
 interface Ready {
@@ -28,17 +30,17 @@ interface Ready {
   takeBack: () => void;
 }
 
-function readyFor({ way, edited, ...options }: Killing): Ready {
+function readyFor({ way, edited, takenBack, ...options }: Killing): Ready {
   const stage = openStage(options);
   if (way === 'scheduled') schedule(stage);
   if (!edited) return { stage, takeBack() {} };
   slice(stage, way);
   stage.world.clock.advance(60_000);
-  const name = columnOf(stage.tab, COLUMNS.lastname);
-  const before = edited.map((row) => stage.tab.value(row, name));
-  for (const row of edited) stage.tab.put(row, name, `Edited${row}`);
-  const takeBack = () => edited.forEach((row, i) => void stage.tab.put(row, name, before[i]!));
-  return { stage, takeBack };
+  const title = columnOf(stage.tab, COLUMNS.jobtitle);
+  const before = edited.map((row) => stage.tab.value(row, title));
+  for (const row of edited) stage.tab.put(row, title, `Edited${row}`);
+  const takeBack = () => edited.forEach((row, i) => void stage.tab.put(row, title, before[i]!));
+  return { stage, takeBack: takenBack ? takeBack : () => {} };
 }
 
 /** The service calls of a run that nobody kills, by name. The same seed gives the same calls. */

@@ -36,6 +36,8 @@ export interface ListOptions {
   wrong?: boolean;
   /** How many people the server will refuse. */
   refused?: number;
+  /** How many rows there are from one person to the next; the others are blank. */
+  every?: number;
 }
 
 /** What is wrong with some rows. `#N/A` is written as a formula that shows it. */
@@ -48,7 +50,8 @@ const WRONG: readonly Partial<Record<MappedField, string>>[] = [
 
 /** Fills a new tab with `count` rows of people and with things of the user's own around them. */
 export function fillList(book: Book, count: number, options: ListOptions = {}): Tab {
-  const tab = book.addTab(SHEET, { rows: count + 12, columns: HEADERS.length + 1 });
+  const rowOf = (i: number) => 2 + i * (options.every ?? 1);
+  const tab = book.addTab(SHEET, { rows: rowOf(count) + 10, columns: HEADERS.length + 1 });
   HEADERS.forEach((header, i) => {
     tab.put(1, i + 1, header);
   });
@@ -58,11 +61,15 @@ export function fillList(book: Book, count: number, options: ListOptions = {}): 
     const wrong = options.wrong && i >= 3 && i % 7 === 3 ? WRONG[Math.floor(i / 7) % WRONG.length] : undefined;
     const refused = i >= count - (options.refused ?? 0);
     const person = personOf(i, refused ? `refused${i}@example.com` : undefined);
-    addPerson(tab, i + 2, { ...person, ...wrong }, columns);
+    addPerson(tab, rowOf(i), { ...person, ...wrong }, columns);
   }
   // The same person twice, in another case: neither row may go.
-  if (options.wrong && count > 6) tab.put(count + 1 - (options.refused ?? 0), 2, 'P5@Example.com');
-  ownThings(book, tab, count);
+  if (options.wrong && count > 6) tab.put(rowOf(count - 1 - (options.refused ?? 0)), 2, 'P5@Example.com');
+  ownThings(
+    book,
+    tab,
+    Array.from({ length: count }, (_, i) => rowOf(i)),
+  );
   return tab;
 }
 
@@ -100,16 +107,16 @@ export function writeCell(tab: Tab, row: number, column: number, field: MappedFi
   else tab.put(row, column, text);
 }
 
-function ownThings(book: Book, tab: Tab, count: number): void {
+function ownThings(book: Book, tab: Tab, rows: readonly number[]): void {
   const note = columnOf(tab, 'Note');
-  for (let row = 2; row < count + 2; row++) {
+  for (const row of rows) {
     tab.put(row, 1, row * 10, `${row * 10},00 €`);
     if (row % 3 === 0) tab.putFormula(row, note, `=A${row}*2`, row * 20);
     else tab.put(row, note, `12e${row}`);
     if (row % 4 === 0) tab.colourCells(row, 1, 1, note, '#1155cc');
   }
   tab.putNote(2, 2, 'the first one');
-  tab.formatCells(2, note, count, 1, '0.00');
+  tab.formatCells(2, note, rows.length, 1, '0.00');
   const other = book.addTab('Budget', { rows: 5, columns: 3 });
   other.typeTable(1, 1, [
     ['E-mail', 'Total'],

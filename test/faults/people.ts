@@ -18,8 +18,15 @@ const TYPED: Record<MappedField, readonly string[]> = {
 };
 
 const some = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const bodyRows = (tab: Tab): number => Math.max(1, tab.lastRow() - 1);
-const rowAt = (tab: Tab, n: number): number => 2 + (n % bodyRows(tab));
+/** A row in which something stands, as a rule: lists may have gaps. */
+function rowAt(tab: Tab, n: number): number {
+  const body = Math.max(1, tab.lastRow() - 1);
+  const from = 2 + ((n * 37) % body);
+  for (let row = from; row < body + 2; row++) {
+    if (tab.grid.row(row - 1)?.values.some((value) => value !== undefined && value !== '')) return row;
+  }
+  return from;
+}
 const foreign = (tab: Tab): number[] => {
   const own = new Set(ownColumns(tab).values());
   return Array.from({ length: tab.lastColumn() }, (_, i) => i + 1).filter((column) => !own.has(column));

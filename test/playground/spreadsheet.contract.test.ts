@@ -797,6 +797,22 @@ describe('the selection', () => {
   });
 });
 
+test('one value for a list of ranges is written as each of them would be, and costs what its cells cost', () => {
+  const { tab, run, sheet } = opened();
+  sheet.getRange('B2:B3').setNumberFormat('@');
+  run.commit();
+  sheet.getRangeList(['A2:A3', 'B2', 'B3']).setValue('0042');
+  expect(tab.value(2, 1)).toBe('');
+  run.commit();
+  expect([2, 3].map((row) => [tab.value(row, 1), tab.value(row, 2)])).toEqual([
+    [42, '0042'],
+    [42, '0042'],
+  ]);
+  sheet.getRangeList(['A2', 'B3']).setValue('');
+  run.commit();
+  expect([tab.value(2, 1), tab.value(3, 1), tab.value(3, 2)]).toEqual(['', 42, '']);
+});
+
 test('formats, colours, widths and notes of a script reach the tab', () => {
   const { tab, run, sheet } = opened();
   sheet

@@ -1,0 +1,97 @@
+// Memo cells. A row keeps its own memo there, and where many rows were written at once those of others too: its guests.
+//
+// Rows that lie apart cost a write each, unless one value suits them all. Status, words and time often do, memos never. So
+// one row in fifty keeps the memos of the others, and these get a ticket in their place, the same for all: it tells a row
+// that still has its person from one that was sorted away between the last look and the write.
+import { emailHash, hash, type Memo, readMemo } from './memo';
+import type { Row } from './user';
+
+/** A memo that another row keeps, as text, and the ticket that stands beside its person. */
+export interface Guest {
+  readonly ticket: string;
+  readonly memo: string;
+}
+
+/** What a memo cell says. */
+export interface MemoCell {
+  memo: Memo | null;
+  /** '' when the row keeps its own memo. */
+  ticket: string;
+  /** Null where none were ever kept. */
+  guests: readonly Guest[] | null;
+}
+
+/** Fifty memos of all fields and the row's own stay below half of what a cell holds. */
+export const MOST_GUESTS = 50;
+
+// A letter in front, as in memos: nothing that Sheets would take for a number, a date or a formula.
+const TICKET = /^t1[\w-]{5}$/;
+
+/** One for all rows that are given the same words in one write-out; `now` is its moment. */
+export function ticketFor(words: string, now: number): string {
+  return `t1${hash(`${now} ${words}`)}`;
+}
+
+/** Reads a memo cell; what is none says nothing. */
+export function readMemoCell(text: unknown): MemoCell {
+  if (typeof text !== 'string' || text === '') return NOTHING;
+  const [own = '', ...others] = text.split(' ');
+  let ticket = '';
+  const guests: Guest[] = [];
+  for (const word of others) {
+    if (TICKET.test(word)) ticket = word;
+    else if (ticket !== '') guests.push({ ticket, memo: word });
+  }
+  return {
+    memo: readMemo(own),
+    ticket: TICKET.test(own) ? own : '',
+    guests: others.length > 0 ? guests : null,
+  };
+}
+
+const NOTHING: MemoCell = { memo: null, ticket: '', guests: null };
+
+/** The cell of a row that keeps its own memo, and those of its guests. */
+export function writeMemoCell(memo: string, guests: readonly Guest[] | null): string {
+  let text = memo;
+  let last = '';
+  for (const { ticket, memo: kept } of guests ?? []) {
+    text += ticket === last ? ` ${kept}` : ` ${ticket} ${kept}`;
+    last = ticket;
+  }
+  return text;
+}
+
+/**
+ * Gives each row whose ticket holds the memo that is kept for it, and strikes the others out of the rows that keep them.
+ * Who was kept beside nobody is marked as strange: the cell is about to be wiped, so the row must be written anew.
+ * @returns the memos kept for tickets that have lost their people
+ */
+export function callGuests(rows: readonly Row[], vacant: readonly Row[]): Memo[] {
+  const hosts = [...rows, ...vacant].filter(({ guests }) => guests);
+  const kept = new Map<string, { guest: Guest; memo: Memo; alone: boolean }>();
+  const nobody = new Set(vacant);
+  for (const host of hosts) {
+    for (const guest of host.guests ?? []) {
+      const memo = readMemo(guest.memo);
+      const other = memo && kept.get(guest.ticket + memo.email);
+      if (!memo || (other && other.memo.run > memo.run)) continue;
+      kept.set(guest.ticket + memo.email, { guest, memo, alone: nobody.has(host) });
+    }
+  }
+  const here = new Set<Guest>();
+  const lost = new Set<string>(vacant.map(({ ticket }) => ticket));
+  for (const row of rows) {
+    if (row.ticket === '') continue;
+    const found = kept.get(row.ticket + emailHash(row.email || row.identity));
+    if (!found) {
+      lost.add(row.ticket);
+      continue;
+    }
+    row.memo = found.memo;
+    row.strange = found.alone;
+    here.add(found.guest);
+  }
+  for (const host of hosts) host.guests = (host.guests ?? []).filter((guest) => here.has(guest));
+  return [...kept.values()].filter(({ guest }) => lost.has(guest.ticket) && !here.has(guest)).map(({ memo }) => memo);
+}
