@@ -30,8 +30,8 @@ export interface Measured {
   writeOuts: number;
   /** The longest write-out, from the call before its last look to the end of its flush, in ms. */
   longest: number;
-  /** Writes of a run of rows. */
-  runs: number;
+  /** Writes of a run of rows, or of one value beside many. */
+  writes: number;
   sums: Record<string, number>;
   trace: readonly Traced[];
 }
@@ -103,13 +103,13 @@ export function sync(desk: Desk): Measured {
   }
 }
 
-function countCalls(trace: readonly Traced[]): Pick<Measured, 'calls' | 'writeOuts' | 'longest' | 'runs'> {
-  const counted = { calls: 0, writeOuts: 0, longest: 0, runs: 0 };
+function countCalls(trace: readonly Traced[]): Pick<Measured, 'calls' | 'writeOuts' | 'longest' | 'writes'> {
+  const counted = { calls: 0, writeOuts: 0, longest: 0, writes: 0 };
   let since = 0;
   for (const { name, ms } of trace) {
     const spreadsheet = ON_SPREADSHEET.test(name);
     if (spreadsheet && ms > 0) counted.calls++;
-    if (name === 'Range.setValues') counted.runs++;
+    if (name === 'Range.setValues' || name === 'RangeList.setValue') counted.writes++;
     // A write-out begins after the last answer, or after the write-out before it.
     since = name === 'UrlFetchApp.fetchAll' ? 0 : since + ms;
     if (name !== 'SpreadsheetApp.flush') continue;

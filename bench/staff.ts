@@ -65,11 +65,41 @@ export function bookOf(rows: number, layout: Layout): Book {
   return book;
 }
 
-/** Gives every hundredth person another job title. */
-export function changeOnePercent(tab: Tab, rows: number, layout: Layout): void {
-  const column = columnAt(
-    COLUMNS.findIndex(({ field }) => field === 'jobtitle'),
-    layout,
+/** Gives every hundredth person another job title; with `fields`, one another thing than the next, in turn. */
+export function changeOnePercent(
+  tab: Tab,
+  rows: number,
+  layout: Layout,
+  fields: readonly string[] = ['jobtitle'],
+): void {
+  const columns = fields.map((field) =>
+    columnAt(
+      COLUMNS.findIndex((column) => column.field === field),
+      layout,
+    ),
   );
-  for (let i = 37; i < rows; i += 100) tab.put(i + 2, column, `Deputy of ${tab.value(i + 2, column)}`);
+  for (let i = 37, n = 0; i < rows; i += 100, n++) {
+    const column = columns[n % columns.length]!;
+    tab.put(i + 2, column, `Deputy of ${tab.value(i + 2, column)}`);
+  }
+}
+
+/** Fields whose cells take any text. */
+export const MIXED: string[] = [
+  ...['firstname', 'lastname', 'jobtitle', 'department', 'address', 'city', 'path.entity', 'path.group'],
+  ...['extra_1', 'extra_2', 'extra_3', 'extra_4'],
+];
+
+/** Changes another set of fields beside every hundredth person: no two are told the same. */
+export function changeEachOtherwise(tab: Tab, rows: number, layout: Layout): void {
+  for (let i = 37, n = 1; i < rows; i += 100, n++) {
+    MIXED.forEach((field, bit) => {
+      if ((n >> bit) % 2 === 0) return;
+      const column = columnAt(
+        COLUMNS.findIndex((one) => one.field === field),
+        layout,
+      );
+      tab.put(i + 2, column, `Deputy of ${tab.value(i + 2, column)}`);
+    });
+  }
 }

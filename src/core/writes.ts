@@ -60,8 +60,9 @@ const READ_IN_CALLS = 8;
 const READ_ROWS_PER_CALL = 550;
 /** Half a second: what a group must save, since a memo is best kept beside its own row. */
 const WORTH = 400;
-/** Status, details, time, ticket. */
-const CALLS_PER_GROUP = 4;
+/** Details and ticket; and once for all groups, as a rule, status and time. */
+const CALLS_PER_GROUP = 2;
+const CALLS_OF_ALL = 2;
 /** What is written after one look takes some seven seconds at most: nobody should sort between the look and the flush. */
 const MOST_COST = 5600;
 
@@ -80,7 +81,7 @@ export function arrange<T extends Touched>(touched: readonly T[], calls: number)
   const single = touched.filter((one) => !guests.has(one));
   // Not joined over gaps: what lies there may be a guest by then.
   const others = inRuns(single, 0, calls);
-  const cost = others.cost + guests.size + groups.length * CALLS_PER_GROUP * CALL_IN_ROWS;
+  const cost = others.cost + guests.size + (groups.length * CALLS_PER_GROUP + CALLS_OF_ALL) * CALL_IN_ROWS;
   return cost < plain.cost - WORTH ? { ...others, groups, cost } : plain;
 }
 
@@ -112,7 +113,7 @@ export function fitting(touched: readonly Touched[], calls: number): number {
 /** Neighbours share a write as it is: from here on that costs less than being a guest. */
 const LONG_RUN = 8;
 /** Fewer than this are written one by one: simpler, and hardly slower. */
-const LEAST = 40;
+const LEAST = 8;
 
 function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
   const byWords = new Map<string, T[]>();

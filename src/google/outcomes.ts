@@ -82,7 +82,14 @@ function write({ tab, now }: Writer, own: Own, touched: readonly Written[]): voi
   // Only queued so far, and each call may fail. A row's own memo comes last, since what it says is never written again;
   // a ticket first, since without its host it says nothing, and the row is written anew.
   paint(tab, own, touched);
-  for (const { group, ticket } of shared) writeShared(tab, own, group.guests, ticket);
+  for (const { group, ticket } of shared) {
+    for (const list of rangeLists(tab, own.memo, group.guests)) list.setValue(ticket);
+  }
+  writeWords(
+    tab,
+    own,
+    shared.flatMap(({ group }) => group.guests),
+  );
   blocks.forEach((block, i) => {
     for (const run of runs) {
       const cells = cellsOf(run, block.names, byRow, old[i] ?? null);
@@ -91,14 +98,25 @@ function write({ tab, now }: Writer, own: Own, touched: readonly Written[]): voi
   });
 }
 
-/** Ticket, status, details and time of rows that are given the same. */
-function writeShared(tab: Tab, own: Own, same: readonly Written[], ticket: string): void {
-  const said = same[0]?.said ?? WIPED;
-  for (const list of rangeLists(tab, own.memo, same)) list.setValue(ticket);
+/** Status, details and time of guests, one call for each text and each moment. */
+function writeWords(tab: Tab, own: Own, guests: readonly Written[]): void {
   for (const name of ['status', 'details', 'time'] as const) {
-    if (name === 'time' && said.at === null) continue;
-    for (const list of rangeLists(tab, own[name], same)) list.setValue(cellOf(said, name, null));
+    const dated = name === 'time' ? guests.filter(({ said }) => said.at !== null) : guests;
+    for (const same of alike(dated, ({ said }) => (name === 'time' ? said.at : said[name]))) {
+      const value = cellOf(same[0]!.said, name, null);
+      for (const list of rangeLists(tab, own[name], same)) list.setValue(value);
+    }
   }
+}
+
+function alike<K>(touched: readonly Written[], keyOf: (one: Written) => K): Written[][] {
+  const lists = new Map<K, Written[]>();
+  for (const one of touched) {
+    const list = lists.get(keyOf(one));
+    if (list) list.push(one);
+    else lists.set(keyOf(one), [one]);
+  }
+  return [...lists.values()];
 }
 
 /** The cells of a column beside these rows, in lists of some hundred ranges. `column` is 1-based. */
@@ -181,14 +199,8 @@ function guard(text: string): string {
 
 /** One call per colour, for the rows that have it. */
 function paint(tab: Tab, own: Own, touched: readonly Written[]): void {
-  const byColour = new Map<string, Written[]>();
-  for (const one of touched) {
-    const { colour } = one.said;
-    if (colour === null) continue;
-    const same = byColour.get(colour);
-    if (same) same.push(one);
-    else byColour.set(colour, [one]);
+  const coloured = touched.filter(({ said }) => said.colour !== null);
+  for (const same of alike(coloured, ({ said }) => said.colour)) {
+    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(same[0]!.said.colour);
   }
-  for (const [colour, same] of byColour)
-    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(colour);
 }

@@ -72,11 +72,23 @@ describe('many rows that lie apart and are given the same', () => {
   });
 
   test('go by themselves where they are few, differ, or are neighbours', () => {
-    expect(arrange(alike(every(100, 39)), 1).groups).toEqual([]);
+    expect(arrange(alike(every(100, 27)), 1).groups).toEqual([]);
     expect(arrange(touched(every(100, 500)), 1).groups).toEqual([]);
     expect(arrange(alike(every(1, 500)), 1).groups).toEqual([]);
     // Joined over the gaps they are one write.
     expect(arrange(alike(every(2, 200)), 1).groups).toEqual([]);
+  });
+
+  test('are several groups where several things are said, if enough are told each', () => {
+    const rows = touched(every(100, 66), (at) => ({
+      words: at % 300 === 2 ? `${at}` : at % 300 === 102 ? 'one' : 'two',
+    }));
+    const { groups, single } = arrange(rows, 1);
+    expect(groups.map(({ hosts, guests }) => [hosts.length, guests.length])).toEqual([
+      [1, 21],
+      [1, 21],
+    ]);
+    expect(single).toHaveLength(22 + 2);
   });
 
   test('do not include who keeps guests, nor what is only wiped away', () => {

@@ -94,12 +94,15 @@ test('10,000 people take 102 requests in 13 calls, and two write-outs of one wri
 
 /**
  * 312 changed people, each 25 rows from the next: more places than one write-out takes. So that they are told different
- * things, and must be written one by one, each has some of the other cells changed too. `between` comes after the first.
+ * things, and must be written one by one, each has other cells changed too. `between` comes after the first.
  */
 function writeInPortions(between: (desk: Desk) => void): { desk: Desk; calls: Record<string, number> } {
   let flushed = 0;
   let watching = false;
-  const desk: Desk = openDesk(people(8000), {
+  const rows = people(8000).map((cells, i) =>
+    cells.concat(i === 0 ? ['Ville', 'Code postal', 'Société', 'Pays'] : HOME),
+  );
+  const desk: Desk = openDesk(rows, {
     world: {
       onCall({ name }) {
         if (!watching) return;
@@ -113,16 +116,24 @@ function writeInPortions(between: (desk: Desk) => void): { desk: Desk; calls: Re
   });
   desk.menu('syncToSignitic');
   change(desk, SCATTERED, 'Seller');
-  const other = ['Bea', '01 99 00 33 44', 'non'];
   SCATTERED.forEach((row, i) => {
-    for (const [bit, column] of [2, 5, 6].entries())
-      if ((i >> bit) % 2 === 1) desk.tab.putText(row, column, other[bit]!);
+    OTHERS.forEach(([column, text], bit) => {
+      if ((i >> bit) % 2 === 1) desk.tab.putText(row, column, text);
+    });
   });
   watching = true;
   return { desk, calls: spreadsheetCalls(desk) };
 }
 
 const SCATTERED = every(25, 312);
+const HOME = ['Lyon', '69001', 'Example', 'France'];
+/** Columns and texts: seven that change or not are 128 ways in which people can differ. */
+const OTHERS: [number, string][] = [
+  [2, 'Bea'],
+  [5, '01 99 00 33 44'],
+  [6, 'non'],
+  ...['Paris', '75001', 'Sample', 'Italie'].map((text, i): [number, string] => [7 + i, text]),
+];
 
 const columnOf = ({ tab }: Desk, title: string) =>
   Array.from({ length: tab.maxColumns }, (_, i) => i + 1).find((column) => tab.shown(1, column) === title)!;
