@@ -115,6 +115,7 @@ const panel = () => ({
   notOpened: 'The panel could not open',
   waitFor: 'Please wait: {what}',
   unsaved: 'The columns have changes that are not saved yet.',
+  leaving: 'Your changes here are not saved. Save them, or do that once more to leave without them.',
   tab: 'Sheet tab',
   settings: 'Settings',
   back: 'Back',

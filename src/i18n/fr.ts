@@ -8,6 +8,8 @@ const panel = (): Words['panel'] => ({
   notOpened: 'Le panneau n’a pas pu s’ouvrir',
   waitFor: 'Patientez : {what}',
   unsaved: 'Des modifications de colonnes ne sont pas encore enregistrées.',
+  leaving:
+    'Vos modifications ne sont pas enregistrées. Enregistrez-les, ou recommencez ce geste pour quitter sans les garder.',
   tab: 'Onglet',
   settings: 'Réglages',
   back: 'Retour',

@@ -23,6 +23,10 @@ export interface PanelData {
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
   from: ViewName;
+  /** The view holds choices that leaving it would lose. */
+  unsaved: boolean;
+  /** Somebody was about to leave them, and was told; until the next thing they do. */
+  warned: boolean;
   busy: BusyWith | null;
   trouble: { failure: CallFailed; again: () => void } | null;
   run: Run | null;
@@ -39,6 +43,8 @@ const NOTHING: PanelData = {
   written: false,
   view: 'connect',
   from: 'sync',
+  unsaved: false,
+  warned: false,
   busy: null,
   trouble: null,
   run: null,
@@ -73,7 +79,7 @@ export function usePanelState(): Panel {
   const [data, setData] = useState(() => ({ ...NOTHING, language: browserLanguage() }));
   const busy = useRef(false);
   const patch = (change: Patch) =>
-    setData((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) }));
+    setData((old) => ({ ...old, warned: false, ...(typeof change === 'function' ? change(old) : change) }));
   const act = async <T>(what: BusyWith, work: () => Promise<T>): Promise<T | undefined> => {
     if (busy.current) return undefined;
     busy.current = true;
@@ -89,9 +95,20 @@ export function usePanelState(): Panel {
     }
   };
   const go = (view: ViewName) =>
-    patch((old) => ({ view, trouble: null, from: isStep(old.view) ? old.view : old.from }));
+    patch((old) => leave(old, old.unsaved, { view, trouble: null, from: isStep(old.view) ? old.view : old.from }));
   const spoken = useMemo(() => words(data.language), [data.language]);
   return { data, words: spoken, patch, go, act };
+}
+
+/** Leaves at once, or says first what would be lost: the second time, it is. */
+function leave(old: PanelData, loses: boolean, then: Partial<PanelData>): Partial<PanelData> {
+  return loses && !old.warned ? { warned: true } : { ...then, unsaved: false };
+}
+
+/** Keeps a form's unsaved choices from being lost without a word. `kept`: the form as it was stored last. */
+export function useUnsaved<Form>(panel: Panel, form: Form, kept: Form): void {
+  useEffect(() => panel.patch({ unsaved: JSON.stringify(form) !== JSON.stringify(kept) }), [form, kept]);
+  useEffect(() => () => panel.patch({ unsaved: false }), []);
 }
 
 function failureOf(error: unknown): CallFailed {
@@ -137,16 +154,18 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
 
 /** Turns to another tab of the spreadsheet. */
 export function chooseTab(panel: Panel, sheetId: number): void {
-  panel.patch((old) => ({
-    sheetId,
-    tab: null,
-    draft: null,
-    check: null,
-    written: false,
-    trouble: null,
-    run: null,
-    view: old.state ? startView(old.state, sheetId) : old.view,
-  }));
+  panel.patch((old) =>
+    leave(old, old.unsaved || old.draft?.changed === true, {
+      sheetId,
+      tab: null,
+      draft: null,
+      check: null,
+      written: false,
+      trouble: null,
+      run: null,
+      view: old.state ? startView(old.state, sheetId) : old.view,
+    }),
+  );
 }
 
 /** Reads the tab's columns; `headerRow` null for the stored or found one. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Schedule as Plan, ScheduleView, State } from '../api';
 import { format } from '../i18n';
 import { Button, Notice, Select } from './controls';
-import { type Panel, usePanel } from './panel';
+import { type Panel, usePanel, useUnsaved } from './panel';
 import { Runs } from './runs';
 import { call } from './server';
 import { GrantLink } from './trouble';
@@ -21,7 +21,9 @@ export function Schedule() {
   const text = words.panel.schedule;
   const state = data.state!;
   const [form, setForm] = useState<Form>(() => formOf(state, data.sheetId));
+  const [kept, setKept] = useState(form);
   const [note, setNote] = useState<Note | null>(null);
+  useUnsaved(panel, form, kept);
   const change = (part: Partial<Form>) => {
     setNote(null);
     setForm({ ...form, ...part });
@@ -29,7 +31,11 @@ export function Schedule() {
   const save = () => {
     const missing = whatIsMissing(form, state, panel);
     setNote(missing ? { tone: 'error', text: missing } : null);
-    if (!missing) void savePlan(panel, form).then(setNote);
+    if (missing) return;
+    void savePlan(panel, form).then((saved) => {
+      setNote(saved);
+      if (saved) setKept(form);
+    });
   };
   const button = (
     <Button kind="action" onClick={save}>
@@ -42,7 +48,11 @@ export function Schedule() {
       <Notes
         panel={panel}
         view={state.schedule}
-        onDone={(schedule) => setForm(formOf({ ...state, schedule }, data.sheetId))}
+        onDone={(schedule) => {
+          const taken = formOf({ ...state, schedule }, data.sheetId);
+          setForm(taken);
+          setKept(taken);
+        }}
       />
       <When panel={panel} form={form} onChange={change} />
       {form.every !== 'off' && <Tabs panel={panel} form={form} onChange={change} />}

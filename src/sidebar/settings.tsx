@@ -4,7 +4,7 @@ import type { Language, Settings as FileSettings, TabMapping, TabView } from '..
 import { format } from '../i18n';
 import { Button, Labelled, Select } from './controls';
 import { FileChoices, LANGUAGES } from './file-choices';
-import { type Panel, usePanel, useTab } from './panel';
+import { type Panel, usePanel, useTab, useUnsaved } from './panel';
 import { call } from './server';
 import { isBlank } from './sources';
 import { shorten } from './text';
@@ -23,8 +23,14 @@ export function Settings() {
   const text = words.panel.settingsView;
   const tab = useTab(panel);
   const [form, setForm] = useState<Form>(() => formOf(panel));
+  const [kept, setKept] = useState(form);
   const [note, setNote] = useState<Note | null>(null);
-  useEffect(() => setForm((old) => ({ ...old, filter: tab?.mapping?.filter ?? null })), [tab]);
+  useEffect(() => {
+    const filter = tab?.mapping?.filter ?? null;
+    setForm((old) => ({ ...old, filter }));
+    setKept((old) => ({ ...old, filter }));
+  }, [tab]);
+  useUnsaved(panel, form, kept);
   const change = (part: Partial<Form>) => {
     setNote(null);
     setForm({ ...form, ...part });
@@ -32,7 +38,11 @@ export function Settings() {
   const save = () => {
     const missing = whatIsMissing(form, words);
     setNote(missing ? { tone: 'error', text: missing } : null);
-    if (!missing) void saveForm(panel, form).then(setNote);
+    if (missing) return;
+    void saveForm(panel, form).then((saved) => {
+      setNote(saved);
+      if (saved) setKept(form);
+    });
   };
   const button = (
     <Button kind="action" onClick={save}>

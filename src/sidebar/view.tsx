@@ -1,5 +1,5 @@
 // A view's frame: heading, content, and at the bottom its buttons with whatever keeps them from working.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { format } from '../i18n';
 import { Notice } from './controls';
@@ -24,9 +24,10 @@ export function View(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, words, go } = usePanel();
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const hold = useHeldFocus(heading);
   return (
     <>
-      <main class="view" aria-busy={data.busy !== null}>
+      <main class="view" aria-busy={data.busy !== null} onFocusCapture={hold}>
         {props.back && (
           <button type="button" class="link back" onClick={() => go(data.from)}>
             <Icon name="back" /> {words.panel.back}
@@ -38,9 +39,14 @@ export function View(props: {
         {props.children}
         {!props.buttons && <TroubleNotice />}
       </main>
-      <footer class={props.buttons ? 'buttons' : 'buttons none'}>
+      <footer class={props.buttons ? 'buttons' : 'buttons none'} onFocusCapture={hold}>
         {props.buttons && <TroubleNotice />}
-        {props.note && (
+        {data.warned && (
+          <Notice tone="warning" live>
+            {words.panel.leaving}
+          </Notice>
+        )}
+        {props.note && !data.warned && (
           <Notice tone={props.note.tone} live>
             {props.note.text}
           </Notice>
@@ -50,6 +56,20 @@ export function View(props: {
       </footer>
     </>
   );
+}
+
+/** Whoever is on a control that goes away, Stop for one, is taken to the heading instead of the top of the page. */
+function useHeldFocus(heading: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const held = useRef<EventTarget | null>(null);
+  useLayoutEffect(() => {
+    const gone = held.current instanceof Node && !held.current.isConnected;
+    if (!gone) return;
+    held.current = null;
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  });
+  return ({ target }) => {
+    held.current = target;
+  };
 }
 
 /** Why the buttons rest, in words, for eyes and screen readers. Empty while nothing runs, so that it can announce. */

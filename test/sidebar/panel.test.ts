@@ -187,7 +187,11 @@ inBrowser(
     });
     await page.getByText('58 rows to send').waitFor();
     await button(page, 'Sync to Signitic').click();
-    await button(page, 'Stop').click();
+    await button(page, 'Stop').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Stopping').waitFor();
+    // The button is gone, and whoever works with the keyboard is still in the panel.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByRole('heading', { name: 'Stopped' }).waitFor();
     await page.getByText('You stopped the sync.').waitFor();
     server.takes.syncTab = 0;
@@ -253,6 +257,51 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   await page.getByText('Enregistré.').waitFor();
   const plan = { version: 1, every: 'day', hour: 6, tabs: [11], mail: 'failure' };
   expect(server.state.schedule.schedule).toEqual(plan);
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('choices that are not saved are lost only to somebody who was told so', async () => {
+  const { page, wrongs } = await later(shortList(), (held) =>
+    held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }),
+  );
+  const leaving = page.getByText('Your changes here are not saved.');
+  const settings = page.getByRole('button', { name: 'Settings' });
+  await settings.click();
+  // Nothing changed: nothing is said.
+  await button(page, 'Back').click();
+  await page.getByText('3 rows to send').waitFor();
+  await settings.click();
+  await page.getByLabel('Phone numbers').selectOption('international');
+  for (const leave of [
+    () => button(page, 'Back').click(),
+    () => button(page, 'Change the schedule').click(),
+    () => page.getByLabel('Sheet tab').selectOption('Interns'),
+  ]) {
+    await leave();
+    await leaving.waitFor();
+    expect(await heading(page)).toBe('Settings');
+    expect(await page.getByLabel('Sheet tab').inputValue()).toBe('11');
+    await page.getByLabel('Country of numbers without a prefix').selectOption('FR');
+    await page.getByLabel('Country of numbers without a prefix').selectOption('GB');
+    await leaving.waitFor({ state: 'detached' });
+  }
+  await button(page, 'Save settings').click();
+  await page.getByText('Saved.').waitFor();
+  await button(page, 'Change the schedule').click();
+  await page.getByLabel('Sync', { exact: true }).selectOption('day');
+  await button(page, 'Back').click();
+  await leaving.waitFor();
+  await button(page, 'Back').click();
+  await page.getByText('3 rows to send').waitFor();
+  // The columns keep what was changed while the tab is the same.
+  await step(page, 'Columns').click();
+  await button(page, 'Job title: Change').click();
+  await page.getByLabel('Comes from').selectOption('none');
+  await page.getByLabel('Sheet tab').selectOption('Interns');
+  await leaving.waitFor();
+  await page.getByLabel('Sheet tab').selectOption('Interns');
+  await leaving.waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Sheet tab').inputValue()).toBe('12');
   expect(wrongs).toEqual([]);
 });
 
