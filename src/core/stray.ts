@@ -24,7 +24,7 @@ export function bringHome(rows: readonly Row[], vacant: readonly Row[]): void {
   }
 }
 
-/** Whether the memo in the row's own cell is its person's. */
+/** Whether the memo that the row has is its person's. */
 export function isHome(row: Row): boolean {
   return row.memo?.email === emailHash(whoIs(row));
 }

@@ -39,11 +39,8 @@ export interface Writes<T> {
   cost: number;
 }
 
-/** One write costs as much as some 18 more rows in it, so touched rows are joined over gaps of at most 16. */
-export const GAP = 16;
-
-/** Joins row numbers into runs. */
-export function joinRows(rows: readonly number[], gap: number = GAP): Run[] {
+/** Joins row numbers into runs, over gaps of at most `gap` rows; in the order of the sheet. */
+export function joinRows(rows: readonly number[], gap: number): Run[] {
   const runs: Run[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];
@@ -55,12 +52,14 @@ export function joinRows(rows: readonly number[], gap: number = GAP): Run[] {
 
 /** What a call costs beside its rows, in rows: it takes 20 ms, a row of four cells about 1.1. */
 const CALL_IN_ROWS = 18;
+/** So rows of a larger gap are dearer than a call of their own. */
+const GAP = 16;
 /** A read costs as much as this many writes, and as one more for so many rows of our four cells. */
 const READ_IN_CALLS = 8;
 const READ_ROWS_PER_CALL = 550;
-/** Half a second: what a group must save, since a memo is best kept beside its own row. */
+/** Half a second: what all groups together must save, since a memo is best kept beside its own row. */
 const WORTH = 400;
-/** Details and ticket; and once for all groups, as a rule, status and time. */
+/** A group's details and ticket; and for all groups together, as a rule, one status and one time. */
 const CALLS_PER_GROUP = 2;
 const CALLS_OF_ALL = 2;
 /** What is written after one look takes some seven seconds at most: nobody should sort between the look and the flush. */
@@ -72,9 +71,9 @@ const MOST_COST = 5600;
  * @param calls per run: more than one where our columns were moved apart
  */
 export function arrange<T extends Touched>(touched: readonly T[], calls: number): Writes<T> {
-  const apart = inRuns(touched, 0, calls);
+  const near = inRuns(touched, 0, calls);
   const joined = inRuns(touched, GAP, calls);
-  const plain = joined.cost < apart.cost ? joined : apart;
+  const plain = joined.cost < near.cost ? joined : near;
   const groups = groupsOf(touched);
   if (groups.length === 0) return plain;
   const guests = new Set(groups.flatMap((group) => group.guests));
@@ -97,9 +96,10 @@ function inRuns<T extends Touched>(touched: readonly T[], gap: number, calls: nu
   return { groups: [], single: touched, runs, keeps, cost: rows + (runs.length * calls + reads) * CALL_IN_ROWS };
 }
 
-/** How many of these, from the first on, one write-out takes; at least one. */
+/** How many of these, from the first on, one write-out takes; at least one. `calls`: per run. */
 export function fitting(touched: readonly Touched[], calls: number): number {
   const fits = (count: number) => arrange(touched.slice(0, count), calls).cost <= MOST_COST;
+  // Each costs a row at least.
   let [some, most] = [1, Math.max(1, Math.min(touched.length, MOST_COST))];
   if (fits(most)) return most;
   while (most - some > 1) {
@@ -110,25 +110,25 @@ export function fitting(touched: readonly Touched[], calls: number): number {
   return some;
 }
 
-/** Neighbours share a write as it is: from here on that costs less than being a guest. */
+/** So many neighbours share a write: being guests would save them too little to keep their memos elsewhere. */
 const LONG_RUN = 8;
 /** Fewer than this are written one by one: simpler, and hardly slower. */
 const LEAST = 8;
 
 function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
   const byWords = new Map<string, T[]>();
-  for (const one of apart(touched)) {
+  for (const one of scattered(touched)) {
     // Who keeps guests stays their host; what is wiped away has no memo to keep.
     if (one.memo === '' || (one.row.guests?.length ?? 0) > 0) continue;
     const same = byWords.get(one.words);
     if (same) same.push(one);
     else byWords.set(one.words, [one]);
   }
-  return [...byWords.values()].filter((same) => same.length >= LEAST).map(lodged);
+  return [...byWords.values()].filter((same) => same.length >= LEAST).map(groupOf);
 }
 
 /** Rows with few neighbours that are touched as well. */
-function apart<T extends Touched>(touched: readonly T[]): T[] {
+function scattered<T extends Touched>(touched: readonly T[]): T[] {
   const few: T[] = [];
   for (let from = 0, to = 0; from < touched.length; from = to) {
     do to++;
@@ -138,7 +138,7 @@ function apart<T extends Touched>(touched: readonly T[]): T[] {
   return few;
 }
 
-function lodged<T extends Touched>(same: readonly T[]): Group<T> {
+function groupOf<T extends Touched>(same: readonly T[]): Group<T> {
   // Whose guests are all gone keeps new ones: written anew, the cell forgets the old.
   const ready = [...same.filter(({ row }) => row.guests), ...same.filter(({ row }) => !row.guests)];
   const hosts = Math.ceil(same.length / (MOST_GUESTS + 1));

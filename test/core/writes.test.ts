@@ -19,14 +19,14 @@ function touched(rows: readonly number[], given: (at: number) => Partial<Touched
 const runsOf = (rows: readonly number[], calls = 1) => arrange(touched(rows), calls).runs;
 const alike = (rows: readonly number[]) => touched(rows, () => ({ words: 'same' }));
 
-test('rows are joined over gaps of at most sixteen', () => {
-  expect(joinRows([5, 2, 22, 3, 40])).toEqual([
+test('rows are joined over gaps up to the size that is given', () => {
+  expect(joinRows([5, 2, 22, 3, 40], 16)).toEqual([
     { first: 2, last: 22 },
     { first: 40, last: 40 },
   ]);
-  expect(joinRows([2, 19])).toEqual([{ first: 2, last: 19 }]);
-  expect(joinRows([2, 20])).toHaveLength(2);
-  expect(joinRows([])).toEqual([]);
+  expect(joinRows([2, 19], 16)).toEqual([{ first: 2, last: 19 }]);
+  expect(joinRows([2, 20], 16)).toHaveLength(2);
+  expect(joinRows([], 16)).toEqual([]);
 });
 
 test('a few rows near one another are written apart: reading what lies between would cost more', () => {
