@@ -92,7 +92,7 @@ function inRuns<T extends Touched>(touched: readonly T[], gap: number, calls: nu
   const rows = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const keeps = rows > touched.length || !touched.every(({ dated }) => dated);
   const span = (runs[runs.length - 1]?.last ?? 0) - (runs[0]?.first ?? 0);
-  const reads = keeps ? READ_IN_CALLS + span / READ_ROWS_PER_CALL : 0;
+  const reads = keeps ? READ_IN_CALLS * calls + span / READ_ROWS_PER_CALL : 0;
   return { groups: [], single: touched, runs, keeps, cost: rows + (runs.length * calls + reads) * CALL_IN_ROWS };
 }
 

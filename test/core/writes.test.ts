@@ -38,6 +38,11 @@ test('many rows near one another are written as one run, with what stands betwee
   expect(arrange(touched(every(3, 100)), 1)).toMatchObject({ runs: [{ first: 2, last: 299 }], keeps: true });
 });
 
+test('where our columns were moved apart each must be read, so joining pays for more rows only', () => {
+  expect(runsOf(every(3, 9), 4)).toEqual(apart(every(3, 9)));
+  expect(runsOf(every(3, 12), 4)).toEqual([{ first: 2, last: 35 }]);
+});
+
 test('where a time must stay, what stands there is read anyway, so even a few are joined', () => {
   const some = touched([2, 4, 6], (at) => ({ dated: at !== 4 }));
   expect(arrange(some, 1)).toMatchObject({ runs: [{ first: 2, last: 6 }], keeps: true });
