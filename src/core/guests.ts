@@ -17,8 +17,8 @@ export interface MemoCell {
   memo: Memo | null;
   /** '' when the row keeps its own memo. */
   ticket: string;
-  /** Null where none were ever kept. */
-  guests: readonly Guest[] | null;
+  /** The memos that it keeps for others. */
+  guests: readonly Guest[];
 }
 
 /** Fifty memos of all fields and the row's own stay below half of what a cell holds. */
@@ -42,20 +42,16 @@ export function readMemoCell(text: unknown): MemoCell {
     if (TICKET.test(word)) ticket = word;
     else if (ticket !== '') guests.push({ ticket, memo: word });
   }
-  return {
-    memo: readMemo(own),
-    ticket: TICKET.test(own) ? own : '',
-    guests: others.length > 0 ? guests : null,
-  };
+  return { memo: readMemo(own), ticket: TICKET.test(own) ? own : '', guests };
 }
 
-const NOTHING: MemoCell = { memo: null, ticket: '', guests: null };
+const NOTHING: MemoCell = { memo: null, ticket: '', guests: [] };
 
 /** The cell of a row that keeps its own memo, and those of its guests. */
-export function writeMemoCell(memo: string, guests: readonly Guest[] | null): string {
+export function writeMemoCell(memo: string, guests: readonly Guest[]): string {
   let text = memo;
   let last = '';
-  for (const { ticket, memo: kept } of guests ?? []) {
+  for (const { ticket, memo: kept } of guests) {
     text += ticket === last ? ` ${kept}` : ` ${ticket} ${kept}`;
     last = ticket;
   }
@@ -68,11 +64,11 @@ export function writeMemoCell(memo: string, guests: readonly Guest[] | null): st
  * @returns the memos kept for tickets that have lost their people
  */
 export function callGuests(rows: readonly Row[], vacant: readonly Row[]): Memo[] {
-  const hosts = [...rows, ...vacant].filter(({ guests }) => guests);
+  const hosts = [...rows, ...vacant].filter(({ guests }) => guests.length > 0);
   const kept = new Map<string, { guest: Guest; memo: Memo; alone: boolean }>();
   const nobody = new Set(vacant);
   for (const host of hosts) {
-    for (const guest of host.guests ?? []) {
+    for (const guest of host.guests) {
       const memo = readMemo(guest.memo);
       const other = memo && kept.get(guest.ticket + memo.email);
       if (!memo || (other && other.memo.run > memo.run)) continue;
@@ -92,6 +88,6 @@ export function callGuests(rows: readonly Row[], vacant: readonly Row[]): Memo[]
     row.strange = found.alone;
     here.add(found.guest);
   }
-  for (const host of hosts) host.guests = (host.guests ?? []).filter((guest) => here.has(guest));
+  for (const host of hosts) host.guests = host.guests.filter((guest) => here.has(guest));
   return [...kept.values()].filter(({ guest }) => lost.has(guest.ticket) && !here.has(guest)).map(({ memo }) => memo);
 }

@@ -26,8 +26,8 @@ export interface Row {
   memo: Memo | null;
   /** In place of a memo that another row keeps for this one; '' for none. See guests.ts. */
   readonly ticket: string;
-  /** The memos that this row's cell keeps for others; null where it never kept any. */
-  guests: readonly Guest[] | null;
+  /** The memos that this row's cell keeps for others. */
+  guests: readonly Guest[];
   /** What stands beside the row is somebody else's, or missing while the person's memo stood elsewhere. */
   strange: boolean;
   /** The memo is older than what Signitic was last sent of this person; see ledger.ts. */
@@ -143,7 +143,7 @@ const NOBODY: Row = {
   hashes: '',
   memo: null,
   ticket: '',
-  guests: null,
+  guests: [],
   strange: false,
   stale: false,
   changed: NO_FIELDS,

@@ -119,7 +119,7 @@ function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
   const byWords = new Map<string, T[]>();
   for (const one of scattered(touched)) {
     // Who keeps guests stays their host; what is wiped away has no memo to keep.
-    if (one.memo === '' || (one.row.guests?.length ?? 0) > 0) continue;
+    if (one.memo === '' || one.row.guests.length > 0) continue;
     const same = byWords.get(one.words);
     if (same) same.push(one);
     else byWords.set(one.words, [one]);
@@ -139,10 +139,8 @@ function scattered<T extends Touched>(touched: readonly T[]): T[] {
 }
 
 function groupOf<T extends Touched>(same: readonly T[]): Group<T> {
-  // Whose guests are all gone keeps new ones: written anew, the cell forgets the old.
-  const ready = [...same.filter(({ row }) => row.guests), ...same.filter(({ row }) => !row.guests)];
   const hosts = Math.ceil(same.length / (MOST_GUESTS + 1));
-  return { hosts: ready.slice(0, hosts), guests: ready.slice(hosts) };
+  return { hosts: same.slice(0, hosts), guests: same.slice(hosts) };
 }
 
 /** Gives the hosts of a group their guests, which are about to get this ticket. */

@@ -25,12 +25,12 @@ test('a cell says again what was written into it', () => {
   const text = writeMemoCell(writeMemo(memoOf(A)), guests);
   expect(readMemoCell(text)).toEqual({ memo: memoOf(A), ticket: '', guests });
   expect(text.split(' ').filter((word) => word === T)).toHaveLength(1);
-  expect(readMemoCell(writeMemo(memoOf(A)))).toEqual({ memo: memoOf(A), ticket: '', guests: null });
-  expect(readMemoCell(T)).toEqual({ memo: null, ticket: T, guests: null });
+  expect(readMemoCell(writeMemo(memoOf(A)))).toEqual({ memo: memoOf(A), ticket: '', guests: [] });
+  expect(readMemoCell(T)).toEqual({ memo: null, ticket: T, guests: [] });
 });
 
 test('what is none says nothing, and nothing throws', () => {
-  const nothing = { memo: null, ticket: '', guests: null };
+  const nothing = { memo: null, ticket: '', guests: [] };
   for (const cell of ['', 12, null, true, 'x', 't1', 't1toolong', '=A1']) expect(readMemoCell(cell)).toEqual(nothing);
   expect(readMemoCell(`hello ${T} world`)).toMatchObject({ memo: null, guests: [{ ticket: T, memo: 'world' }] });
   expect(told([rowWith(A, readMemoCell(`hello ${T} world`))])).toEqual([[null, false]]);
@@ -110,7 +110,7 @@ test('memos kept for people who have their own by now are forgotten, and never c
 test('a copied row keeps nobody twice', () => {
   const rows = [host(A, [guest(B, T)]), host(D, [guest(B, T)]), read(B, T)];
   bringHome(rows, []);
-  expect(rows[0]!.guests!.length + rows[1]!.guests!.length).toBe(1);
+  expect(rows[0]!.guests.length + rows[1]!.guests.length).toBe(1);
   expect(rows[2]!.memo).toEqual(readMemo(guest(B, T).memo));
 });
 

@@ -66,7 +66,7 @@ export interface Desk {
 export function rowWith(email: string, given: Partial<Row> = {}): Row {
   return {
     ...{ row: 2, email, identity: email, user: { email }, issues: [], hashes: '', changed: [], kept: '', json: '' },
-    ...{ memo: null, ticket: '', guests: null, strange: false, stale: false },
+    ...{ memo: null, ticket: '', guests: [], strange: false, stale: false },
     ...{ outcome: null, going: 'updated', filtered: false },
     ...given,
   };
