@@ -13,8 +13,8 @@ export interface Touched {
   row: Row;
   /** Its row number now. */
   at: number;
-  /** All that is given to it but the memo, as one text: equal texts may be written together. */
-  words: string;
+  /** For all that is given to it but the memo: rows with the same ticket may be written together. See guests.ts. */
+  ticket: string;
   /** Its own memo; '' for none. */
   memo: string;
   /** Whether the time beside it is given; else the one that stands there must stay. */
@@ -116,15 +116,15 @@ const LONG_RUN = 8;
 const LEAST = 8;
 
 function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
-  const byWords = new Map<string, T[]>();
+  const byTicket = new Map<string, T[]>();
   for (const one of scattered(touched)) {
     // Who keeps guests stays their host; what is wiped away has no memo to keep.
     if (one.memo === '' || one.row.guests.length > 0) continue;
-    const same = byWords.get(one.words);
+    const same = byTicket.get(one.ticket);
     if (same) same.push(one);
-    else byWords.set(one.words, [one]);
+    else byTicket.set(one.ticket, [one]);
   }
-  return [...byWords.values()].filter((same) => same.length >= LEAST).map(groupOf);
+  return [...byTicket.values()].filter((same) => same.length >= LEAST).map(groupOf);
 }
 
 /** Rows with few neighbours that are touched as well. */
@@ -143,10 +143,10 @@ function groupOf<T extends Touched>(same: readonly T[]): Group<T> {
   return { hosts: same.slice(0, hosts), guests: same.slice(hosts) };
 }
 
-/** Gives the hosts of a group their guests, which are about to get this ticket. */
-export function lodge({ hosts, guests }: Group<Touched>, ticket: string): void {
+/** Gives the hosts of a group their guests, whose tickets are about to be written. */
+export function lodge({ hosts, guests }: Group<Touched>): void {
   hosts.forEach(({ row }, i) => {
     const own = guests.filter((_, at) => at % hosts.length === i);
-    row.guests = own.map(({ memo }): Guest => ({ ticket, memo }));
+    row.guests = own.map(({ ticket, memo }): Guest => ({ ticket, memo }));
   });
 }

@@ -49,7 +49,7 @@ interface Written extends Touched {
  */
 export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
   const lost: Row[] = [];
-  let left = news.map(written).sort((a, b) => a.at - b.at);
+  let left = news.map((one) => written(one, writer.now)).sort((a, b) => a.at - b.at);
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
     const { own, places } = writer.whereAre(some.map(({ row }) => row));
@@ -60,36 +60,34 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
     placed.sort((a, b) => a.at - b.at);
     // People may have been sorted far apart meanwhile: then it is less.
     const first = placed.slice(0, fitting(placed, blocksOf(own).length));
-    if (first.length > 0) writer.applied(() => write(writer, own, first));
+    if (first.length > 0) writer.applied(() => write(writer.tab, own, first));
     const rest = new Set(placed.slice(first.length).map(({ row }) => row));
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
   return lost;
 }
 
-function written({ row, said }: { row: Row; said: Said }): Written {
+function written({ row, said }: { row: Row; said: Said }, now: number): Written {
   const { status, details, colour, at, memo } = said;
-  return { row, said, at: row.row, memo, words: JSON.stringify([status, details, colour, at]), dated: at !== null };
+  const ticket = ticketFor(JSON.stringify([status, details, colour, at]), now);
+  return { row, said, at: row.row, memo, ticket, dated: at !== null };
 }
 
-function write({ tab, now }: Writer, own: Own, touched: readonly Written[]): void {
+function write(tab: Tab, own: Own, touched: readonly Written[]): void {
   const blocks = blocksOf(own);
   const { groups, single, runs, keeps } = arrange(touched, blocks.length);
-  const shared = groups.map((group) => ({ group, ticket: ticketFor(group.guests[0]?.words ?? '', now) }));
-  for (const { group, ticket } of shared) lodge(group, ticket);
+  groups.forEach(lodge);
   const byRow = new Map(single.map((one) => [one.at, one]));
   const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
   // Only queued so far, and each call may fail. A row's own memo comes last, since what it says is never written again;
   // a ticket first, since without its host it says nothing, and the row is written anew.
   paint(tab, own, touched);
-  for (const { group, ticket } of shared) {
-    for (const list of rangeLists(tab, own.memo, group.guests)) list.setValue(ticket);
-  }
-  writeWords(
-    tab,
-    own,
-    shared.flatMap(({ group }) => group.guests),
-  );
+  const guests = groups.flatMap((group) => group.guests);
+  fill(tab, own.memo, guests, ({ ticket }) => ticket);
+  fill(tab, own.status, guests, ({ said }) => plainText(said.status));
+  fill(tab, own.details, guests, ({ said }) => plainText(said.details));
+  const dated = guests.filter((one) => one.dated);
+  fill(tab, own.time, dated, ({ said }) => said.at ?? '', timeCell);
   blocks.forEach((block, i) => {
     for (const run of runs) {
       const cells = cellsOf(run, block.names, byRow, old[i] ?? null);
@@ -98,25 +96,27 @@ function write({ tab, now }: Writer, own: Own, touched: readonly Written[]): voi
   });
 }
 
-/** Status, details and time of guests, one call for each text and each moment. */
-function writeWords(tab: Tab, own: Own, guests: readonly Written[]): void {
-  for (const name of ['status', 'details', 'time'] as const) {
-    const dated = name === 'time' ? guests.filter(({ said }) => said.at !== null) : guests;
-    for (const same of alike(dated, ({ said }) => (name === 'time' ? said.at : said[name]))) {
-      const value = cellOf(same[0]!.said, name, null);
-      for (const list of rangeLists(tab, own[name], same)) list.setValue(value);
-    }
+/** Gives each of these rows its value in a column: one call for all that have the same. */
+function fill<K>(
+  tab: Tab,
+  column: number,
+  touched: readonly Written[],
+  keyOf: (one: Written) => K,
+  toCell: (key: K) => unknown = (key) => key,
+): void {
+  for (const [key, same] of alike(touched, keyOf)) {
+    for (const list of rangeLists(tab, column, same)) list.setValue(toCell(key));
   }
 }
 
-function alike<K>(touched: readonly Written[], keyOf: (one: Written) => K): Written[][] {
+function alike<K>(touched: readonly Written[], keyOf: (one: Written) => K): Map<K, Written[]> {
   const lists = new Map<K, Written[]>();
   for (const one of touched) {
     const list = lists.get(keyOf(one));
     if (list) list.push(one);
     else lists.set(keyOf(one), [one]);
   }
-  return [...lists.values()];
+  return lists;
 }
 
 /** The cells of a column beside these rows, in lists of some hundred ranges. `column` is 1-based. */
@@ -179,8 +179,10 @@ function cellFor({ row, said }: Written, name: Block['names'][number], before: u
 function cellOf(said: Said, name: 'status' | 'details' | 'time', before: unknown): unknown {
   if (name !== 'time') return plainText(said[name]);
   if (said.at === null) return before instanceof Date ? before : '';
-  return said.at === '' ? '' : new Date(said.at);
+  return timeCell(said.at);
 }
+
+const timeCell = (at: number | ''): Date | '' => (at === '' ? '' : new Date(at));
 
 /** Text that somebody else put into our column must not become a formula by being written back. */
 function kept(value: unknown): unknown {
@@ -199,8 +201,8 @@ function guard(text: string): string {
 
 /** One call per colour, for the rows that have it. */
 function paint(tab: Tab, own: Own, touched: readonly Written[]): void {
-  const coloured = touched.filter(({ said }) => said.colour !== null);
-  for (const same of alike(coloured, ({ said }) => said.colour)) {
-    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(same[0]!.said.colour);
+  for (const [colour, same] of alike(touched, ({ said }) => said.colour)) {
+    if (colour === null) continue;
+    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(colour);
   }
 }
