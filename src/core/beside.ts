@@ -45,11 +45,12 @@ function saysSo(row: Row, memo: Memo | null): boolean {
 
 /**
  * The moment to note beside a row: now for who was sent; for a row whose cells are somebody else's, when its own person
- * was, or none. Null leaves what stands there.
+ * was, or none; none for who was never sent. Null leaves what stands there.
  */
 export function timeOf(row: Row, now: number): number | '' | null {
   if (row.outcome?.kind === 'synced') return now;
-  if (!row.strange) return null;
+  const never = row.memo === null && (row.outcome?.kind === 'invalid' || row.outcome?.kind === 'refused');
+  if (!row.strange) return never ? '' : null;
   const kept = row.outcome?.kind === 'unchanged' || row.outcome?.kind === 'skipped';
   return kept && row.memo?.state === 'accepted' ? stampTime(row.memo.run) : '';
 }

@@ -40,4 +40,7 @@ test('the time beside a row is its own person’s: now when sent, else when they
   moved.memo = { ...moved.memo!, run: runStamp(before) };
   expect(timeOf(moved, now)).toBe(before);
   expect(timeOf({ ...moved, outcome: { kind: 'invalid' } }, now)).toBe('');
+  // Nobody was sent, so nothing needs to be read: there is no time to leave.
+  expect(timeOf({ ...ana, outcome: { kind: 'invalid' } }, now)).toBe('');
+  expect(timeOf({ ...unchanged(ana), outcome: { kind: 'invalid' } }, now)).toBeNull();
 });
