@@ -118,8 +118,9 @@ const LEAST = 8;
 function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
   const byTicket = new Map<string, T[]>();
   for (const one of scattered(touched)) {
-    // Who keeps guests stays their host; what is wiped away has no memo to keep.
-    if (one.memo === '' || one.row.guests.length > 0) continue;
+    // Who keeps guests stays their host; what is wiped away has no memo to keep. A time that stays is one's own, and a
+    // ticket would not tell when people of one group change places.
+    if (one.memo === '' || one.row.guests.length > 0 || !one.dated) continue;
     const same = byTicket.get(one.ticket);
     if (same) same.push(one);
     else byTicket.set(one.ticket, [one]);

@@ -86,8 +86,7 @@ function write(tab: Tab, own: Own, touched: readonly Written[]): void {
   fill(tab, own.memo, guests, ({ ticket }) => ticket);
   fill(tab, own.status, guests, ({ said }) => plainText(said.status));
   fill(tab, own.details, guests, ({ said }) => plainText(said.details));
-  const dated = guests.filter((one) => one.dated);
-  fill(tab, own.time, dated, ({ said }) => said.at ?? '', timeCell);
+  fill(tab, own.time, guests, ({ said }) => said.at ?? '', timeCell);
   blocks.forEach((block, i) => {
     for (const run of runs) {
       const cells = cellsOf(run, block.names, byRow, old[i] ?? null);

@@ -96,15 +96,16 @@ describe('many rows that lie apart and are given the same', () => {
     expect(single).toHaveLength(22 + 2);
   });
 
-  test('do not include who keeps guests, nor what is only wiped away', () => {
+  test('do not include who keeps guests or a time, nor what is only wiped away', () => {
     const rows = touched(every(100, 102), (at) => ({
       ticket: 'same',
       memo: at % 200 === 2 ? '' : 'm',
+      dated: at !== 302,
       row: rowWith(`p${at}@x.org`, { guests: at === 102 ? [{ ticket: 't1aaaaa', memo: 'm' }] : [] }),
     }));
     const { groups, single } = arrange(rows, 1);
-    expect(groups[0]!.guests.length + groups[0]!.hosts.length).toBe(50);
-    expect(single.filter(({ at }) => at % 200 === 2 || at === 102)).toHaveLength(52);
+    expect(groups[0]!.guests.length + groups[0]!.hosts.length).toBe(49);
+    expect(single.filter(({ at }) => at % 200 === 2 || at === 102 || at === 302)).toHaveLength(53);
   });
 
   test('no run is joined over a guest', () => {
