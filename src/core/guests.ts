@@ -35,27 +35,17 @@ export function ticketFor(words: string, now: number): string {
 /** Reads a memo cell; what is none says nothing. */
 export function readMemoCell(text: unknown): MemoCell {
   if (typeof text !== 'string' || text === '') return NOTHING;
-  const [own = '', ...others] = text.split(' ');
-  let ticket = '';
-  const guests: Guest[] = [];
-  for (const word of others) {
-    if (TICKET.test(word)) ticket = word;
-    else if (ticket !== '') guests.push({ ticket, memo: word });
-  }
+  const [own = '', ticket = '', ...memos] = text.split(' ');
+  const guests = TICKET.test(ticket) ? memos.map((memo) => ({ ticket, memo })) : [];
   return { memo: readMemo(own), ticket: TICKET.test(own) ? own : '', guests };
 }
 
 const NOTHING: MemoCell = { memo: null, ticket: '', guests: [] };
 
-/** The cell of a row that keeps its own memo, and those of its guests. */
+/** The cell of a row that keeps its own memo, and those of its guests: all came at once, so they have one ticket. */
 export function writeMemoCell(memo: string, guests: readonly Guest[]): string {
-  let text = memo;
-  let last = '';
-  for (const { ticket, memo: kept } of guests) {
-    text += ticket === last ? ` ${kept}` : ` ${ticket} ${kept}`;
-    last = ticket;
-  }
-  return text;
+  const [first] = guests;
+  return first ? [memo, first.ticket, ...guests.map((guest) => guest.memo)].join(' ') : memo;
 }
 
 /**
