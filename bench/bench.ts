@@ -9,7 +9,7 @@ import { bundleLoading, guessing } from './loading';
 import { call, type Desk, type Measured, openDesk, sync } from './measured';
 import { panelReport, panelTimes } from './panel';
 import { plainPerRow } from './plain';
-import { changeEachOtherwise, changeOnePercent, COLUMNS, type Layout, MIXED } from './staff';
+import { changeOnePercent, type Changing, COLUMNS, EACH_OTHERWISE, IN_TURN, JOB_TITLE, type Layout } from './staff';
 
 const SIZES = [100, 1000, 10_000, 50_000];
 const ANSWERS = [300, 1000] as const;
@@ -128,16 +128,15 @@ function findings(lines: readonly Line[]): string[] {
 
 /** One person in a hundred of 50,000, columns among 60, when not all changes are of the same kind. */
 function apart(): string {
-  const kinds: [string, string[]][] = [
-    ['the job title', ['jobtitle']],
-    ['one of twelve fields, in turn', MIXED],
-    ['something different in each row, so that no two are told the same', []],
+  const kinds: [string, Changing][] = [
+    ['the job title', JOB_TITLE],
+    ['one of twelve fields, in turn', IN_TURN],
+    ['something different in each row, so that no two are told the same', EACH_OTHERWISE],
   ];
-  const found = kinds.map(([what, fields]) => {
+  const found = kinds.map(([what, changing]) => {
     const desk = openDesk(50_000, 'scattered', ANSWERS[0]);
     sync(desk);
-    if (fields.length > 0) changeOnePercent(tabOf(desk), 50_000, 'scattered', fields);
-    else changeEachOtherwise(tabOf(desk), 50_000, 'scattered');
+    changeOnePercent(tabOf(desk), 50_000, 'scattered', changing);
     const { ms, writes, sums } = sync(desk);
     const ratio = (ms - OPEN_DOCUMENT) / bound(50_000, COLUMNS.length + 1, sums['synced']!, ANSWERS[0]);
     return `${what}: ${writes} writes, ${duration(ms - OPEN_DOCUMENT)}, ${ratio.toFixed(2)} times the bound`;

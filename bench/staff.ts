@@ -65,41 +65,26 @@ export function bookOf(rows: number, layout: Layout): Book {
   return book;
 }
 
-/** Gives every hundredth person another job title; with `fields`, one another thing than the next, in turn. */
-export function changeOnePercent(
-  tab: Tab,
-  rows: number,
-  layout: Layout,
-  fields: readonly string[] = ['jobtitle'],
-): void {
-  const columns = fields.map((field) =>
-    columnAt(
-      COLUMNS.findIndex((column) => column.field === field),
-      layout,
-    ),
-  );
-  for (let i = 37, n = 0; i < rows; i += 100, n++) {
-    const column = columns[n % columns.length]!;
-    tab.put(i + 2, column, `Deputy of ${tab.value(i + 2, column)}`);
-  }
-}
-
 /** Fields whose cells take any text. */
-export const MIXED: string[] = [
+const MIXED: readonly string[] = [
   ...['firstname', 'lastname', 'jobtitle', 'department', 'address', 'city', 'path.entity', 'path.group'],
   ...['extra_1', 'extra_2', 'extra_3', 'extra_4'],
 ];
 
-/** Changes another set of fields beside every hundredth person: no two are told the same. */
-export function changeEachOtherwise(tab: Tab, rows: number, layout: Layout): void {
-  for (let i = 37, n = 1; i < rows; i += 100, n++) {
-    MIXED.forEach((field, bit) => {
-      if ((n >> bit) % 2 === 0) return;
-      const column = columnAt(
-        COLUMNS.findIndex((one) => one.field === field),
-        layout,
-      );
+/** Which fields change beside the n-th of those who change, from 0 on. */
+export type Changing = (n: number) => readonly string[];
+export const JOB_TITLE: Changing = () => ['jobtitle'];
+export const IN_TURN: Changing = (n) => [MIXED[n % MIXED.length]!];
+/** Another set of fields beside each of the first 4,095: no two are told the same. */
+export const EACH_OTHERWISE: Changing = (n) => MIXED.filter((_, bit) => ((n + 1) >> bit) % 2 === 1);
+
+/** Changes every hundredth person. */
+export function changeOnePercent(tab: Tab, rows: number, layout: Layout, changing: Changing = JOB_TITLE): void {
+  for (let i = 37, n = 0; i < rows; i += 100, n++) {
+    for (const field of changing(n)) {
+      const at = COLUMNS.findIndex((column) => column.field === field);
+      const column = columnAt(at, layout);
       tab.put(i + 2, column, `Deputy of ${tab.value(i + 2, column)}`);
-    });
+    }
   }
 }
