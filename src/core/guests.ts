@@ -53,7 +53,7 @@ export function writeMemoCell(memo: string, guests: readonly Guest[]): string {
  * Who was kept beside nobody is marked as strange: the cell is about to be wiped, so the row must be written anew.
  * @returns the memos kept for tickets that have lost their people
  */
-export function callGuests(rows: readonly Row[], vacant: readonly Row[]): Memo[] {
+export function redeemTickets(rows: readonly Row[], vacant: readonly Row[]): Memo[] {
   const hosts = [...rows, ...vacant].filter(({ guests }) => guests.length > 0);
   const kept = new Map<string, { guest: Guest; memo: Memo; alone: boolean }>();
   const nobody = new Set(vacant);

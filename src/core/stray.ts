@@ -1,5 +1,5 @@
 // Memos that have lost their people: a column sorted alone, a list that a formula fills anew. Each goes back to its person.
-import { callGuests } from './guests';
+import { redeemTickets } from './guests';
 import { emailHash, type Memo } from './memo';
 import type { Row } from './user';
 
@@ -9,7 +9,7 @@ import type { Row } from './user';
  * @param vacant rows of nobody beside which something of ours stands
  */
 export function bringHome(rows: readonly Row[], vacant: readonly Row[]): void {
-  const unclaimed = callGuests(rows, vacant);
+  const unclaimed = redeemTickets(rows, vacant);
   const away = rows.filter((row) => !isHome(row));
   const strays = new Map<string, Memo>();
   for (const memo of [...away.map(memoOf), ...vacant.map(memoOf), ...unclaimed]) {
