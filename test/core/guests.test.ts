@@ -32,7 +32,12 @@ test('what is none says nothing, and nothing throws', () => {
   const nothing = { memo: null, ticket: '', guests: [] };
   for (const cell of ['', 12, null, true, 'x', 't1', 't1toolong', '=A1']) expect(readMemoCell(cell)).toEqual(nothing);
   expect(readMemoCell(`hello ${T} world`)).toMatchObject({ memo: null, guests: [{ ticket: T, memo: 'world' }] });
-  expect(told([rowWith(A, readMemoCell(`hello ${T} world`))])).toEqual([[null, false]]);
+  const rows = [read(A, `hello ${T} world`), read(B, '')];
+  bringHome(rows, []);
+  expect(told(rows)).toEqual([
+    [null, false],
+    [null, false],
+  ]);
 });
 
 test('tickets of two moments, or for other words, differ', () => {
@@ -104,6 +109,16 @@ test('memos kept for people who have their own by now are forgotten, and never c
   const cleared = [host(A, [guest(B, T), guest(C, T)]), read(B, ''), read(C, T)];
   bringHome(cleared, []);
   expect(told(cleared)[1]).toEqual([null, false]);
+});
+
+test('a memo that found its person is given to nobody else, though another row lost the same ticket', () => {
+  const rows = [host(A, [guest(B, T)]), read(B, T), read(D, T), read(B, '')];
+  bringHome(rows, []);
+  expect(told(rows).slice(1)).toEqual([
+    [emailHash(B), false],
+    [null, true],
+    [null, false],
+  ]);
 });
 
 test('a copied row keeps nobody twice', () => {

@@ -1,5 +1,4 @@
 // Which rows are written together, which keep the memos of others, and how many go after one look at the sheet.
-import { MOST_GUESTS } from '../../src/core/guests';
 import { arrange, fitting, joinRows, lodge, type Touched } from '../../src/core/writes';
 import { rowWith } from './world';
 
@@ -67,7 +66,6 @@ describe('many rows that lie apart and are given the same', () => {
     lodge(group!);
     const kept = group!.hosts.map(({ row }) => row.guests);
     expect(kept.map((guests) => guests.length)).toEqual([34, 33, 33]);
-    expect(Math.max(...kept.map((guests) => guests.length))).toBeLessThanOrEqual(MOST_GUESTS);
     expect(
       kept
         .flat()
@@ -96,6 +94,15 @@ describe('many rows that lie apart and are given the same', () => {
     expect(single).toHaveLength(22 + 2);
   });
 
+  test('leave to themselves the neighbours among them, and the few that are told something else', () => {
+    const neighbours = every(1, 20).map((at) => at + 10_000);
+    const few = every(100, 7).map((at) => at + 20_000);
+    const rows = touched([...every(100, 60), ...neighbours, ...few], (at) => ({ ticket: at > 20_000 ? 'two' : 'one' }));
+    const { groups, single } = arrange(rows, 1);
+    expect(groups).toHaveLength(1);
+    expect(single).toEqual(expect.arrayContaining(rows.slice(60)));
+  });
+
   test('do not include who keeps guests or a time, nor what is only wiped away', () => {
     const rows = touched(every(100, 102), (at) => ({
       ticket: 'same',
@@ -109,11 +116,12 @@ describe('many rows that lie apart and are given the same', () => {
   });
 
   test('no run is joined over a guest', () => {
-    const rows = touched([...every(20, 60), 8, 12, 1500], (at) => ({ ticket: at % 20 === 2 ? 'same' : `${at}` }));
+    const rows = touched([...every(20, 60), 58, 66], (at) => ({ ticket: at % 20 === 2 ? 'same' : `${at}` }));
     const sorted = rows.sort((a, b) => a.at - b.at);
     const { groups, runs } = arrange(sorted, 1);
     const guests = groups[0]!.guests.map(({ at }) => at);
     expect(guests).toHaveLength(58);
+    expect(guests).toContain(62);
     expect(guests.filter((at) => runs.some(({ first, last }) => first <= at && at <= last))).toEqual([]);
   });
 });
