@@ -52,7 +52,7 @@ export function joinRows(rows: readonly number[], gap: number): Run[] {
 
 /** What a call costs beside its rows, in rows: it takes 20 ms, a row of four cells about 1.1. */
 const CALL_IN_ROWS = 18;
-/** So rows of a larger gap are dearer than a call of their own. */
+/** More untouched rows between two than this cost as much as another call. */
 const GAP = 16;
 /** A read costs as much as this many writes, and as one more for so many rows of our four cells. */
 const READ_IN_CALLS = 8;
