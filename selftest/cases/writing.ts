@@ -165,4 +165,28 @@ const RULES: readonly Case[] = [
   },
 ];
 
-export const WRITING: readonly Case[] = [...TEXTS, ...RULES];
+/** Nobody has published what a list of ranges costs; the write-outs of long lists rest on it. */
+const LISTS: readonly Case[] = [
+  {
+    id: 'open 12',
+    says: 'One value for a list of 500 separate cells stands in each, and is queued faster than 50 values one by one',
+    run: (desk) => {
+      const tab = desk.newTab();
+      const rows = Array.from({ length: 500 }, (_, i) => 1 + 2 * i);
+      const time = (work: () => void) => {
+        const began = Date.now();
+        work();
+        return Date.now() - began;
+      };
+      const list = time(() => tab.getRangeList(rows.map((row) => `R${row}C1:R${row}C1`)).setValue('x'));
+      const single = time(() => rows.slice(0, 50).forEach((row) => void tab.getRange(row, 2).setValue('x')));
+      SpreadsheetApp.flush();
+      const written = tab.getRange(1, 1, 1000, 1).getValues();
+      return [written.every(([value], i) => value === (i % 2 === 0 ? 'x' : '')), list < single];
+    },
+    expect: '[true,true]',
+    open: true,
+  },
+];
+
+export const WRITING: readonly Case[] = [...TEXTS, ...RULES, ...LISTS];

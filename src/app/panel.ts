@@ -141,7 +141,8 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, column);
   const row = toUsers(table, plan, readingOptions(settings))[0];
   if (!row) throw new StopError('nothing_selected');
-  // Somebody else's row keeps the memo, or it stands where the person was before.
+  // Another row keeps the memo, or it stands where the person was before. The other rows count as people's, whoever's they
+  // are: a row whose host is nobody's would be strange, and who was refused be asked for again.
   if (column !== null && !isHome(row)) {
     const memos = cellsUnder(tab, mapping.headerRow, column);
     const others = vacantRows({ ...table, first: mapping.headerRow + 1, shown: [], memos }, plan, [row]);

@@ -59,9 +59,11 @@ const READ_IN_CALLS = 8;
 const READ_ROWS_PER_CALL = 550;
 /** Half a second: what all groups together must save, since a memo is best kept beside its own row. */
 const WORTH = 400;
-/** A group's details and ticket; and for all groups together, as a rule, one status and one time. */
+/** Ranges in one list: longer ones go in several calls. */
+export const MOST_RANGES = 500;
+/** A group's details and ticket; and for all groups together, as a rule, one status, one time and one colour. */
 const CALLS_PER_GROUP = 2;
-const CALLS_OF_ALL = 2;
+const CALLS_OF_ALL = 3;
 /** What is written after one look takes some seven seconds at most: nobody should sort between the look and the flush. */
 const MOST_COST = 5600;
 
@@ -80,7 +82,9 @@ export function arrange<T extends Touched>(touched: readonly T[], calls: number)
   const single = touched.filter((one) => !guests.has(one));
   // Not joined over gaps: what lies there may be a guest by then.
   const others = inRuns(single, 0, calls);
-  const cost = others.cost + guests.size + (groups.length * CALLS_PER_GROUP + CALLS_OF_ALL) * CALL_IN_ROWS;
+  const lists = (count: number) => Math.ceil(count / MOST_RANGES);
+  const ofGroups = groups.reduce((sum, group) => sum + CALLS_PER_GROUP * lists(group.guests.length), 0);
+  const cost = others.cost + guests.size + (ofGroups + CALLS_OF_ALL * lists(guests.size)) * CALL_IN_ROWS;
   return cost < plain.cost - WORTH ? { ...others, groups, cost } : plain;
 }
 

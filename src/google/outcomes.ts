@@ -1,7 +1,7 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
 import { ticketFor, writeMemoCell } from '../core/guests';
 import type { Row } from '../core/user';
-import { arrange, fitting, joinRows, lodge, type Run, type Touched } from '../core/writes';
+import { arrange, fitting, joinRows, lodge, MOST_RANGES, type Run, type Touched } from '../core/writes';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 type Own = { status: number; details: number; time: number; memo: number };
@@ -23,8 +23,6 @@ export const WIPED: Said = { status: '', details: '', colour: null, at: '', memo
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
-/** Ranges in one list. */
-const MOST_RANGES = 500;
 
 export interface Writer {
   tab: Tab;

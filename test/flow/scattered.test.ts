@@ -6,18 +6,21 @@ const JOB = 4;
 const COUNT = 1200;
 const CHANGED = Array.from({ length: 60 }, (_, i) => 2 + i * 20);
 
+const person = (i: number) => [`p${i}@example.com`, 'Ana', `Roy ${i}`, 'Buyer', '01 99 00 11 22', 'oui'];
+
 type Desk = ReturnType<typeof openDesk>;
 
 /** Everybody was sent once, then each twentieth person got another job and was sent again. */
-function promoted(onCall?: (name: string, desk: Desk) => void): Desk {
-  const person = (i: number) => [`p${i}@example.com`, 'Ana', `Roy ${i}`, 'Buyer', '01 99 00 11 22', 'oui'];
-  const rows = [HEADERS, ...Array.from({ length: COUNT }, (_, i) => person(i))];
+function promoted(onCall?: (name: string, desk: Desk) => void, count = COUNT): Desk {
+  const rows = [HEADERS, ...Array.from({ length: count }, (_, i) => person(i))];
   let watching = false;
-  const desk: Desk = openDesk(rows, { world: { onCall: ({ name }) => (watching ? onCall?.(name, desk) : undefined) } });
+  const desk: Desk = openDesk(rows, {
+    world: { onCall: ({ name }) => (watching ? onCall?.(name, desk) : undefined) },
+  });
   desk.menu('syncToSignitic');
   for (const row of CHANGED) desk.tab.putText(row, JOB, 'Seller');
   watching = true;
-  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 60, unchanged: COUNT - 60 });
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 60, unchanged: count - 60 });
   watching = false;
   return desk;
 }
@@ -46,6 +49,77 @@ test('each is told what was sent, with the time, and is not sent again', () => {
   expect(new Set(CHANGED.map((row) => desk.tab.shown(row, time))).size).toBe(1);
   expect(new Set(CHANGED.map((row) => desk.tab.colour(row, columnOf(desk, 'Signitic status')))).size).toBe(1);
   expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: COUNT, synced: 0 });
+});
+
+test('more than one list of ranges takes go in two', () => {
+  const desk = promoted(undefined, 1800);
+  const third = Array.from({ length: 600 }, (_, i) => 3 + 3 * i);
+  for (const row of third) desk.tab.putText(row, JOB, 'Manager');
+  desk.world.resetCounts();
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 600 });
+  // Ticket, status, details and time in two lists each.
+  expect(desk.world.callsBy).toMatchObject({ 'RangeList.setValue': 8 });
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: 1800, synced: 0 });
+});
+
+test('our columns may stand apart', () => {
+  const desk = promoted();
+  desk.tab.moveColumns(columnOf(desk, 'Signitic memo'), 1, 1);
+  desk.tab.moveColumns(columnOf(desk, 'Signitic status'), 1, 4);
+  const job = columnOf(desk, 'Fonction');
+  for (const row of CHANGED) desk.tab.putText(row, job, 'Manager');
+  desk.world.resetCounts();
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 60, unplaced: 0 });
+  expect(desk.world.callsBy).toMatchObject({ 'RangeList.setValue': 4 });
+  expect(CHANGED.filter((row) => memoAt(desk, row).startsWith('t1'))).toHaveLength(56);
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: COUNT, synced: 0 });
+});
+
+test('everybody keeps the time of their own sync when only the words beside them change', () => {
+  const desk = promoted();
+  const [time, details] = [columnOf(desk, 'Signitic synced at'), columnOf(desk, 'Signitic details')];
+  const emails = (row: number) => desk.tab.shown(row, 1);
+  const timeOf = () => new Map(CHANGED.concat(3, 4, 5).map((row) => [emails(row), desk.tab.shown(row, time)]));
+  // Some were sent days after the others.
+  desk.world.clock.advance(3 * 86_400_000);
+  for (const row of CHANGED.slice(0, 30)) desk.tab.putText(row, JOB, 'Manager');
+  desk.menu('syncToSignitic');
+  const before = timeOf();
+  expect(new Set(before.values()).size).toBe(2);
+  for (const row of CHANGED) desk.tab.type(row, 5, '');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 0, unchanged: COUNT });
+  expect(CHANGED.every((row) => desk.tab.shown(row, details).includes('The cell is empty now'))).toBe(true);
+  expect(timeOf()).toEqual(before);
+  // Two who are told the same change places, without our columns.
+  const [one, other] = [CHANGED[3]!, CHANGED[40]!];
+  const cells = [one, other].map((row) => [1, 2, 3, 4, 6].map((column) => desk.tab.shown(row, column)));
+  [other, one].forEach((row, i) => {
+    [1, 2, 3, 4, 6].forEach((column, j) => void desk.tab.putText(row, column, cells[i]![j]!));
+  });
+  desk.menu('syncToSignitic');
+  expect(timeOf()).toEqual(before);
+});
+
+test('who was refused with many others in the same words is not asked for again, and the panel knows why', () => {
+  const refuse = (user: Record<string, unknown>) => (user['jobtitle'] === 'Boss' ? 'No more bosses' : null);
+  const blank = ['', '', '', '', '', ''];
+  const isNew = (i: number) => i % 20 === 5;
+  const rows = Array.from({ length: COUNT }, (_, i) => (isNew(i) ? blank : person(i)));
+  const desk = openDesk([HEADERS, ...rows], { signitic: { refuse } });
+  desk.menu('syncToSignitic');
+  rows.forEach((_, i) => {
+    if (isNew(i)) person(i).forEach((text, j) => void desk.tab.putText(i + 2, j + 1, j === 3 ? 'Boss' : text));
+    else if (i < 300) desk.tab.putText(i + 2, JOB, 'Clerk');
+  });
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 285, refused: 60, unchanged: COUNT - 345 });
+  const guest = CHANGED.map((row) => row + 5).find((row) => memoAt(desk, row).startsWith('t1'))!;
+  expect(desk.call('inspectRow', desk.tab.id, guest)).toMatchObject({
+    sent: false,
+    why: expect.stringContaining('Refused by Signitic'),
+  });
+  desk.world.resetCounts();
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ unchanged: COUNT - 60, refused: 60 });
+  expect(desk.posts()).toEqual([]);
 });
 
 test('the panel knows what was sent of a person whose memo another row keeps', () => {
