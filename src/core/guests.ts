@@ -48,29 +48,35 @@ export function writeMemoCell(memo: string, guests: readonly Guest[]): string {
   return first ? [memo, first.ticket, ...guests.map((guest) => guest.memo)].join(' ') : memo;
 }
 
+interface Kept {
+  guest: Guest;
+  memo: Memo;
+  /** The row that keeps it is nobody's any more. */
+  alone: boolean;
+}
+
 /**
  * Gives each row whose ticket holds the memo that is kept for it, and strikes the others out of the rows that keep them.
  * Who was kept beside nobody is marked as strange: the cell is about to be wiped, so the row must be written anew.
+ * @param strays own memos that stand beside others, by hash of the e-mail
  * @returns the memos kept for tickets that have lost their people
  */
-export function redeemTickets(rows: readonly Row[], vacant: readonly Row[]): Memo[] {
-  const hosts = [...rows, ...vacant].filter(({ guests }) => guests.length > 0);
-  const kept = new Map<string, { guest: Guest; memo: Memo; alone: boolean }>();
-  const nobody = new Set(vacant);
-  for (const host of hosts) {
-    for (const guest of host.guests) {
-      const memo = readMemo(guest.memo);
-      const other = memo && kept.get(guest.ticket + memo.email);
-      if (!memo || (other && other.memo.run > memo.run)) continue;
-      kept.set(guest.ticket + memo.email, { guest, memo, alone: nobody.has(host) });
-    }
-  }
+export function redeemTickets(
+  rows: readonly Row[],
+  vacant: readonly Row[],
+  strays: ReadonlyMap<string, Memo>,
+): readonly Memo[] {
+  const kept = keptIn(rows, vacant);
+  const latest = new Map<string, string>();
+  for (const { memo } of kept.values()) if (memo.run > (latest.get(memo.email) ?? '')) latest.set(memo.email, memo.run);
+  // A row that keeps memos does not hear of guests who were written anew. Such a one must not come back by its old ticket.
+  const isOld = ({ email, run }: Memo) => run < (latest.get(email) ?? '') || run <= (strays.get(email)?.run ?? '');
   const here = new Set<Guest>();
   const lost = new Set<string>(vacant.map(({ ticket }) => ticket));
   for (const row of rows) {
     if (row.ticket === '') continue;
     const found = kept.get(row.ticket + emailHash(row.email || row.identity));
-    if (!found) {
+    if (!found || isOld(found.memo)) {
       lost.add(row.ticket);
       continue;
     }
@@ -78,6 +84,23 @@ export function redeemTickets(rows: readonly Row[], vacant: readonly Row[]): Mem
     row.strange = found.alone;
     here.add(found.guest);
   }
-  for (const host of hosts) host.guests = host.guests.filter((guest) => here.has(guest));
+  for (const host of [...rows, ...vacant]) {
+    if (host.guests.length > 0) host.guests = host.guests.filter((guest) => here.has(guest));
+  }
   return [...kept.values()].filter(({ guest }) => lost.has(guest.ticket) && !here.has(guest)).map(({ memo }) => memo);
+}
+
+/** All memos that are kept for others, by ticket and hash of the e-mail; of two, copied cells, the later. */
+function keptIn(rows: readonly Row[], vacant: readonly Row[]): Map<string, Kept> {
+  const kept = new Map<string, Kept>();
+  const nobody = new Set(vacant);
+  for (const host of [...rows, ...vacant]) {
+    for (const guest of host.guests) {
+      const memo = readMemo(guest.memo);
+      const key = guest.ticket + (memo?.email ?? '');
+      const other = kept.get(key);
+      if (memo && !(other && other.memo.run > memo.run)) kept.set(key, { guest, memo, alone: nobody.has(host) });
+    }
+  }
+  return kept;
 }

@@ -9,15 +9,17 @@ import type { Row } from './user';
  * @param vacant rows of nobody beside which something of ours stands
  */
 export function bringHome(rows: readonly Row[], vacant: readonly Row[]): void {
-  const unclaimed = redeemTickets(rows, vacant);
   const away = rows.filter((row) => !isHome(row));
   const strays = new Map<string, Memo>();
-  for (const memo of [...away.map(memoOf), ...vacant.map(memoOf), ...unclaimed]) {
+  const stray = (memo: Memo | null) => {
     const other = memo && strays.get(memo.email);
     // Copied cells may have left two: the latest run knows best.
     if (memo && (!other || other.run < memo.run)) strays.set(memo.email, memo);
-  }
+  };
+  for (const { memo } of [...away, ...vacant]) stray(memo);
+  redeemTickets(rows, vacant, strays).forEach(stray);
   for (const row of away) {
+    if (isHome(row)) continue;
     const home = whoIs(row) === '' ? undefined : strays.get(emailHash(whoIs(row)));
     row.strange = row.memo !== null || row.ticket !== '' || home !== undefined;
     row.memo = home ?? null;
@@ -29,5 +31,4 @@ export function isHome(row: Row): boolean {
   return row.memo?.email === emailHash(whoIs(row));
 }
 
-const memoOf = ({ memo }: Row): Memo | null => memo;
 const whoIs = ({ email, identity }: Row): string => email || identity;
