@@ -2,7 +2,7 @@
 import { type Access, type Members, SELF, list, served } from './access';
 import { ASK } from './latency';
 import { range, type RangeState } from './range';
-import { refuseProtected } from './refusals';
+import { refuseOutside, refuseProtected } from './refusals';
 import { sheet } from './sheet';
 import type { Metadata, Tab } from './tab';
 
@@ -33,6 +33,8 @@ export function addMetadata(
   const column = open.rows && area.row === 1 && area.columns === 1;
   const row = open.columns && area.column === 1 && area.rows === 1;
   if (!column && !row) access.execution.fail(ARBITRARY);
+  // The grid may have become smaller since the script got the range.
+  refuseOutside(access, tab, { ...area, rows: 1, columns: 1 });
   refuseProtected(access, tab, area);
   const places = column ? tab.columnMetadata : tab.rowMetadata;
   const place = (column ? area.column : area.row) - 1;

@@ -1,5 +1,6 @@
 // The sheet sorted, edited, shortened and rearranged at random between runs and in the middle of them; the document failing at random.
 import fc from 'fast-check';
+import { APART_ACTS } from './apart';
 import { type DisturbedRun, GO_BACK, playSequence, type Sequence } from './disturbed';
 import { ACT_NAMES } from './people';
 import { WAYS } from './ways';
@@ -8,12 +9,16 @@ const SEQUENCES = Number(process.env['FAULTS_RUNS'] ?? 1000);
 /** Another seed each day; one from the environment repeats what a run has printed. */
 const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000));
 
-const act = fc.record({ what: fc.constantFrom(...ACT_NAMES, GO_BACK), at: fc.nat(150), a: fc.nat(99), b: fc.nat(99) });
-const run: fc.Arbitrary<DisturbedRun> = fc.record({
-  way: fc.constantFrom(...WAYS),
-  acts: fc.array(act, { maxLength: 3 }),
-  failing: fc.option(fc.record({ at: fc.nat(150), text: fc.nat(3) }), { freq: 3 }),
-});
+const runWith = (...acts: readonly string[]): fc.Arbitrary<DisturbedRun> =>
+  fc.record({
+    way: fc.constantFrom(...WAYS),
+    acts: fc.array(
+      fc.record({ what: fc.constantFrom(...acts, GO_BACK), at: fc.nat(150), a: fc.nat(99), b: fc.nat(99) }),
+      { maxLength: 3 },
+    ),
+    failing: fc.option(fc.record({ at: fc.nat(150), text: fc.nat(3) }), { freq: 3 }),
+  });
+const run = runWith(...ACT_NAMES);
 /** Two batches, and slices that leave the second to the next. */
 const slices: fc.Arbitrary<Sequence> = fc.record({
   rows: fc.constant(112),
@@ -31,7 +36,9 @@ const scattered: fc.Arbitrary<Sequence> = fc.record({
   refused: fc.nat(1),
   every: fc.constant(18),
   runs: fc.array(
-    fc.tuple(run, fc.boolean()).map(([one, promoted]): DisturbedRun => ({ ...one, promoted })),
+    fc
+      .tuple(runWith(...ACT_NAMES, ...Object.keys(APART_ACTS)), fc.boolean())
+      .map(([one, promoted]): DisturbedRun => ({ ...one, promoted })),
     { minLength: 2, maxLength: 4 },
   ),
 });

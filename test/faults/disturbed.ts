@@ -1,12 +1,11 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
 import type { WireAnswer } from '../../playground/emulator/world';
-import type { Tab } from '../../playground/emulator/book';
 import { changes, foreignThings } from './foreign';
-import { COLUMNS, columnOf, expectedRows } from './list';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
 import { openStage, schedule, type Stage } from './stage';
 import { slice, type Way } from './ways';
-import { ACTS } from './people';
+import { APART_ACTS } from './apart';
+import { ACTS, promote } from './people';
 
 /** An act of a person just before the `at`-th service call of a run; what comes too late for it is done after it. */
 export interface Act {
@@ -62,7 +61,7 @@ function disturb(watched: Watched, { what, a, b }: Act): void {
   const { stage, found, everThere } = watched;
   found.push(...changes(watched.foreign, foreignThings(stage)));
   if (what === GO_BACK) watched.versions[a % watched.versions.length]?.();
-  else ACTS[what]?.(stage.tab, a, b);
+  else (ACTS[what] ?? APART_ACTS[what])?.(stage.tab, a, b);
   watched.foreign = foreignThings(stage);
   for (const email of addressesIn(stage.tab)) everThere.add(email);
 }
@@ -85,12 +84,6 @@ export function keepBusy(stage: Stage): void {
       if (request.method !== 'POST' || posts === 1) return next([request])[0]!;
       return { status: 429, headers: { 'Retry-After': '600' }, body: '', ms: 200 };
     });
-}
-
-/** Another job title for everybody. */
-export function promote(tab: Tab, title: string): void {
-  const column = columnOf(tab, COLUMNS.jobtitle);
-  for (const [row, { kind }] of expectedRows(tab)) if (kind === 'person') tab.put(row, column, title);
 }
 
 function runDisturbed(watched: Watched, { way, acts, failing, busy, promoted }: DisturbedRun): void {

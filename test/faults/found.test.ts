@@ -1,8 +1,9 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
 import { KILL } from '../../playground/emulator/world';
-import { keepBusy, promote } from './disturbed';
+import { keepBusy } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
+import { promote } from './people';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
 import { MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './stage';
 import { runsOf, slice } from './ways';

@@ -35,6 +35,12 @@ const foreign = (tab: Tab): number[] => {
 const somebodyElse = (tab: Tab, row: number): boolean =>
   [...expectedRows(tab)].some(([other, { kind }]) => other !== row && kind !== 'nobody');
 
+/** Another job title for everybody. */
+export function promote(tab: Tab, title: string): void {
+  const column = columnOf(tab, COLUMNS.jobtitle);
+  for (const [row, { kind }] of expectedRows(tab)) if (kind === 'person') tab.put(row, column, title);
+}
+
 export const ACTS: Readonly<Record<string, Act>> = {
   sort: (tab, a, b) => tab.sort(2, tab.lastRow(), 1 + (a % tab.lastColumn()), b % 2 === 0),
   /** A range without our columns, or a list that a formula fills anew: people move, what we wrote stays. */
