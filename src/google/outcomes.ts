@@ -60,6 +60,7 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
     const first = placed.slice(0, fitting(placed, blocksOf(own).length));
     if (first.length > 0) writer.applied(() => write(writer.tab, own, first));
     const rest = new Set(placed.slice(first.length).map(({ row }) => row));
+    // In the order as read: the next look goes from the first of them to the last.
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
   return lost;
