@@ -1,6 +1,6 @@
 // One tab as the core's sheet: its columns, its rows, and the words beside them.
 import type { Settings } from '../api';
-import { timeOf } from '../core/beside';
+import { ownTime, timeOf } from '../core/beside';
 import type { Sheet } from '../core/ports';
 import type { Row } from '../core/user';
 import { clock } from '../google/clock';
@@ -72,7 +72,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
         // Somebody else's words are wiped away beside a row that this run is not about.
         const mine = row.outcome.reason !== 'not_selected';
         const details = mine ? detailsOf(row, settings.language, settings.extras) : '';
-        return { row, said: { ...statusOf(row, settings.language), details, at, memo } };
+        return { row, said: { ...statusOf(row, settings.language), details, at, own: ownTime(row), memo } };
       });
       const { own: known } = looker;
       const look = (rows: readonly Row[]) => whereAre(looker, rows, all, plan.emailColumn);

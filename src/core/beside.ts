@@ -44,15 +44,19 @@ function saysSo(row: Row, memo: Memo | null): boolean {
 }
 
 /**
- * The moment to note beside a row: now for who was sent; for a row whose cells are somebody else's, when its own person
- * was, or none; none for who was never sent. Null leaves what stands there.
+ * The moment to note beside a row: now for who was sent; for a row whose cells are somebody else's, its own person's; none
+ * for who was never sent. Null leaves what stands there.
  */
 export function timeOf(row: Row, now: number): number | '' | null {
   if (row.outcome?.kind === 'synced') return now;
   const never = row.memo === null && (row.outcome?.kind === 'invalid' || row.outcome?.kind === 'refused');
-  if (!row.strange) return never ? '' : null;
-  const kept = row.outcome?.kind === 'unchanged' || row.outcome?.kind === 'skipped';
-  return kept && row.memo?.state === 'accepted' ? stampTime(row.memo.run) : '';
+  return row.strange || never ? ownTime(row) : null;
+}
+
+/** When the row's own person was sent, as the memo knows it: the beginning of that run. '' for none. */
+export function ownTime({ outcome, memo }: Row): number | '' {
+  const kept = outcome?.kind === 'unchanged' || outcome?.kind === 'skipped';
+  return kept && memo?.state === 'accepted' ? stampTime(memo.run) : '';
 }
 
 /** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */

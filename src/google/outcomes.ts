@@ -15,11 +15,13 @@ export interface Said {
   colour: string | null;
   /** The moment to note; null leaves the one that stands there, '' wipes it away. */
   at: number | '' | null;
+  /** The moment to note where the row is elsewhere by now: what stands there may be somebody else's. */
+  own: number | '';
   memo: string;
 }
 
 /** For a row that is nobody's any more. */
-export const WIPED: Said = { status: '', details: '', colour: null, at: '', memo: '' };
+export const WIPED: Said = { status: '', details: '', colour: null, at: '', own: '', memo: '' };
 
 /** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
 const LONGEST = 1000;
@@ -54,7 +56,7 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
     lost.push(...some.map(({ row }) => row).filter((row) => !places.has(row)));
     const placed = some
       .filter(({ row }) => places.has(row))
-      .map((one) => ({ ...one, at: places.get(one.row) as number }));
+      .map((one) => written(one, writer.now, places.get(one.row)));
     placed.sort((a, b) => a.at - b.at);
     // People may have been sorted far apart meanwhile: then it is less.
     const first = placed.slice(0, fitting(placed, blocksOf(own).length));
@@ -66,10 +68,11 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
   return lost;
 }
 
-function written({ row, said }: { row: Row; said: Said }, now: number): Written {
-  const { status, details, colour, at, memo } = said;
-  const ticket = ticketFor(JSON.stringify([status, details, colour, at]), now);
-  return { row, said, at: row.row, memo, ticket, dated: at !== null };
+function written({ row, said }: { row: Row; said: Said }, now: number, at = row.row): Written {
+  const { status, details, colour, memo, own } = said;
+  const time = said.at ?? (at === row.row ? null : own);
+  const ticket = ticketFor(JSON.stringify([status, details, colour, time]), now);
+  return { row, said: { ...said, at: time }, at, memo, ticket, dated: time !== null };
 }
 
 function write(tab: Tab, own: Own, touched: readonly Written[]): void {

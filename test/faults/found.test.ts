@@ -3,9 +3,9 @@ import { KILL } from '../../playground/emulator/world';
 import { keepBusy } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
-import { promote } from './people';
+import { ACTS, promote } from './people';
 import { addressesIn, brokenPromises, checkAlways } from './promise';
-import { MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './stage';
+import { HOUR, MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './stage';
 import { runsOf, slice } from './ways';
 
 const checked = (stage: Stage, everThere = addressesIn(stage.tab)) => brokenPromises(stage, 'menu', everThere);
@@ -111,6 +111,27 @@ test.each(SHARED)('a %s that fails, the %d. of them, leaves no row a status that
     slice(stage, 'menu');
     expect([call, n, sorted, ...checked(stage)]).toEqual([call, n, sorted]);
   }
+});
+
+test('people who move under our columns while Signitic is asked keep their own time', () => {
+  const stage = openStage({ rows: 5 });
+  const { tab } = stage;
+  slice(stage, 'menu');
+  stage.world.clock.advance(24 * HOUR);
+  tab.put(2, columnOf(tab, 'Poste'), 'Chef');
+  slice(stage, 'menu');
+  // Only the words beside these two change; the first was sent a day after the other.
+  for (const row of [2, 4]) tab.put(row, columnOf(tab, 'Tél'), '');
+  const timeOf = (email: string) => {
+    const row = [2, 3, 4, 5, 6, 7].find((one) => tab.shown(one, columnOf(tab, 'E-mail')) === email)!;
+    return tab.shown(row, columnOf(tab, 'Signitic synced at')).slice(0, 10);
+  };
+  const times = ['p0@example.com', 'p2@example.com'].map(timeOf);
+  stage.onCall = before('UrlFetchApp.fetchAll', 1, () => ACTS['sort the data alone']!(tab, 1, 0));
+  stage.world.clock.advance(MINUTE);
+  expect(slice(stage, 'menu')?.sums).toMatchObject({ unchanged: 5 });
+  expect(checked(stage)).toEqual([]);
+  expect(['p0@example.com', 'p2@example.com'].map(timeOf)).toEqual(times);
 });
 
 test('what only helps may fail: progress, the list of runs, the lease and what people chose', () => {
