@@ -5,7 +5,7 @@ import { judgeValues } from './judge';
 import type { Looks } from './looks';
 import type { Meaning } from './meaning';
 import { FIRST_NAMES, has, LAST_NAMES } from './merge';
-import { LANGUAGES, type Language, NOUNS, type NounKey } from './names';
+import { LANGUAGES, type Language, allNouns, type NounKey } from './names';
 
 /** The language that most names of a row belong to, or null when they tell nothing. */
 export function languageOf(meanings: readonly Meaning[]): Language | null {
@@ -70,7 +70,7 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
       ? NONE
       : own(row, at);
   },
-  area: (row, at) => (row.language && NOUNS.area.names[row.language as 'es'] ? own(row, at) : NONE),
+  area: (row, at) => (row.language && allNouns().area.names[row.language as 'es'] ? own(row, at) : NONE),
   ort: (row, at) => (names(row, ['postal', 'street', 'address']) ? own(row, at) : NONE),
   // "Fixe" beside "Variable" is a salary, and so is 32 000; "CP" beside "RTT" are days of leave.
   fixed: (row, at) => (isPhone(row, at) && (isConfirmed(row, at) || !tells(row, PAY)) ? own(row, at) : NONE),

@@ -1,5 +1,5 @@
 // Group names that look like a slip of the pen: Signitic would create the group and move the person into it.
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import type { FieldKey } from './fields';
 import type { Row } from './user';
 
@@ -50,7 +50,7 @@ function nearest(name: string, often: readonly { name: string; plain: string }[]
   for (const candidate of often) {
     if (Math.abs(candidate.plain.length - text.length) > allowed || candidate.plain.replace(/\D/g, '') !== digits)
       continue;
-    if (distance(text, candidate.plain) <= allowed) return candidate.name;
+    if (leven(text, candidate.plain, { maxDistance: allowed + 1 }) <= allowed) return candidate.name;
   }
   return null;
 }

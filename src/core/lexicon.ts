@@ -2,7 +2,7 @@
 import { compoundOf } from './compound';
 import { compact, plain, type Word } from './header';
 import { ELSEWHERE, GEOGRAPHY, MARKS, type MarkKey } from './marks';
-import { LANGUAGES, type Language, type Names, NOUNS, type NounKey } from './names';
+import { LANGUAGES, type Language, type Names, allNouns, type NounKey } from './names';
 import { SHORTEST_SLIP, type Slip, slipOf } from './slips';
 
 /** What a name stands for. */
@@ -41,7 +41,8 @@ let built: Lexicon | undefined;
 function lexicon(): Lexicon {
   if (built) return built;
   const lex: Lexicon = { anywhere: new Map(), wholeHeader: new Map(), byLetter: new Map(), longest: 0 };
-  for (const noun of Object.keys(NOUNS) as NounKey[]) addNames(lex, NOUNS[noun].names, { kind: 'noun', noun });
+  for (const noun of Object.keys(allNouns()) as NounKey[])
+    addNames(lex, allNouns()[noun].names, { kind: 'noun', noun });
   for (const mark of Object.keys(MARKS) as MarkKey[]) addNames(lex, MARKS[mark], { kind: 'mark', mark });
   addNames(lex, GEOGRAPHY, { kind: 'geography' });
   addNames(lex, ELSEWHERE, { kind: 'elsewhere' });

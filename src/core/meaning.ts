@@ -5,7 +5,7 @@ import { lookUpWhole, type Sense, segmentsOf } from './lexicon';
 import { COURTESY } from './looks';
 import type { MarkKey } from './marks';
 import { has, type Merged, merge, NETWORKS, oneOf, PHONES, PLACES, type Refusal } from './merge';
-import { type Language, type Noun, NOUNS, type NounKey } from './names';
+import { type Language, type Noun, allNouns, type NounKey } from './names';
 import { type Reading, readSegments } from './reading';
 import type { Slip } from './slips';
 import { asksForDate, takeWrittenIn, unfolded, withoutYesOrNo } from './wording';
@@ -129,7 +129,7 @@ function fitsOf({ noun, work, less }: Merged, reading: Reading): Meaning['fits']
     (reading.slip ? 20 : 0) +
     rankOf(noun, reading.senses) +
     less;
-  return NOUNS[noun].fits.map(([field, score]) => {
+  return allNouns()[noun].fits.map(([field, score]) => {
     // Where values tell, a word that may be another one waits for them.
     const unsure = reading.slip === 'guess' && VALUES_TELL.test(fieldOf(field).kind) ? 40 : 0;
     return [field, score + (isWork && score >= 50 ? 10 : 0) - minus - unsure] as const;
@@ -140,14 +140,14 @@ const VALUES_TELL = /^(?:email|boolean|phone|link|code)$/;
 
 /** The kind of the fields that a noun may fill. */
 function kindOf(noun: NounKey): FieldKind | null {
-  const [field] = NOUNS[noun].fits[0] || [];
+  const [field] = allNouns()[noun].fits[0] || [];
   return field ? fieldOf(field).kind : null;
 }
 
 /** How far back a name stands among those of its noun, as a fraction of a fit. */
 function rankOf(noun: NounKey, senses: readonly Sense[]): number {
   const sense = senses.find((one) => one.noun === noun);
-  return sense && (NOUNS[noun] as Noun).ranked ? Math.min(6, sense.rank * 0.5) : 0;
+  return sense && (allNouns()[noun] as Noun).ranked ? Math.min(6, sense.rank * 0.5) : 0;
 }
 
 function extra(reading: Reading): Meaning {

@@ -1,6 +1,6 @@
 // Several names in one header: one thing said with two words, a shared thing, or too much.
 import type { MarkKey } from './marks';
-import { NOUNS, type NounKey } from './names';
+import { allNouns, type NounKey } from './names';
 
 /** Why a header fills no field; the codes are part of GuessReason in mapping.ts. */
 export type Refusal =
@@ -114,9 +114,9 @@ function mergePlaces(nouns: readonly NounKey[]): Merged | Refusal {
 
 /** "Fonction / Poste", "Direction Service": two names of one field. */
 function sameField(nouns: readonly NounKey[]): Merged | null {
-  const fields = nouns.map((noun) => NOUNS[noun].fits[0]?.[0]);
+  const fields = nouns.map((noun) => allNouns()[noun].fits[0]?.[0]);
   if (!fields[0] || !fields.every((field) => field === fields[0])) return null;
-  const best = nouns.reduce((a, b) => ((NOUNS[b].fits[0]?.[1] || 0) > (NOUNS[a].fits[0]?.[1] || 0) ? b : a));
+  const best = nouns.reduce((a, b) => ((allNouns()[b].fits[0]?.[1] || 0) > (allNouns()[a].fits[0]?.[1] || 0) ? b : a));
   return { noun: best, work: false, less: 0 };
 }
 

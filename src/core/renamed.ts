@@ -1,5 +1,5 @@
 // Finds the header that a vanished one was probably renamed to.
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { normaliseHeader } from './header';
 import { meaningOf } from './meaning';
 
@@ -18,7 +18,7 @@ export function likelyHeader(lost: string, headers: string[]): string | null {
     const other = normaliseHeader(header);
     if (other === '') continue;
     const longest = Math.max(key.length, other.length);
-    let apart = distance(key, other) / longest;
+    let apart = leven(key, other) / longest;
     if (` ${other} `.indexOf(` ${key} `) >= 0 || ` ${key} `.indexOf(` ${other} `) >= 0) apart = Math.min(apart, 0.35);
     const meaning = meaningOf(header);
     if (field && meaning.refusal === null && meaning.fits.some(([one]) => one === field))

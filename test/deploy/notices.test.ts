@@ -45,7 +45,7 @@ test('in the page it is text that no browser shows or takes for markup', () => {
 });
 
 test.each([
-  ['Code.js', ['fastest-levenshtein', 'libphonenumber-js', 'validator']],
+  ['Code.js', ['leven', 'libphonenumber-js', 'validator']],
   ['sidebar.html', ['preact', 'validator']],
 ])('dist/%s carries the notices of %j', (file, packages) => {
   const lines = readFileSync(join('dist', file), 'utf8').split('\n');
