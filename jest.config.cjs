@@ -22,5 +22,5 @@ module.exports = {
     'String',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tsc', '<rootDir>/.build'],
-  maxWorkers: 3,
+  maxWorkers: 2,
 };
