@@ -22,5 +22,6 @@ module.exports = {
     'String',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tsc', '<rootDir>/.build'],
-  maxWorkers: 2,
+  // One more than the cores of a small machine: the browser tests wait a lot.
+  maxWorkers: 3,
 };
