@@ -1,6 +1,6 @@
 // One write-out: everything new goes beside its person, and what must survive this execution is kept.
 import { hasNews, memoAfter } from './beside';
-import { emailHash, readMemo, writeMemo } from './memo';
+import { writeMemo } from './memo';
 import { StopError } from './outcome';
 import type { Ports, Report } from './ports';
 import type { Row } from './user';
@@ -20,7 +20,7 @@ export function writeOut(
   const rows = unsent
     .filter((row) => hasNews(row, false, choice))
     .concat(sent.filter((row) => hasNews(row, true, choice)));
-  const vacant = takeVacant(report, rows).map((row) => ({ row, memo: '' }));
+  const vacant = takeVacant(report).map((row) => ({ row, memo: '' }));
   const news = vacant.concat(rows.map((row) => ({ row, memo: writeMemo(memoAfter(row, choice)) })));
   totals.requests += sending.requests;
   sending.requests = 0;
@@ -34,16 +34,15 @@ export function writeOut(
   }
 }
 
-/** Rows of nobody that can be wiped: those whose memos they keep are written with these rows, or were before. */
-function takeVacant(report: Report, written: readonly Row[]): Row[] {
-  const { vacant } = report;
-  if (vacant.some(({ guests }) => guests.length > 0)) {
-    const people = new Set(written.map(({ email, identity }) => emailHash(email || identity)));
-    const isWaiting = (memo: string) => !people.has(readMemo(memo)?.email ?? '');
-    for (const host of vacant) host.guests = host.guests.filter(({ memo }) => isWaiting(memo));
-  }
-  report.vacant = vacant.filter(({ guests }) => guests.length > 0);
-  return vacant.filter(({ guests }) => guests.length === 0);
+/**
+ * Rows of nobody that can be wiped: none while somebody is left to be sent, since what stands there may be the memo of a
+ * person who was moved away, or the one that is kept for another.
+ */
+function takeVacant(report: Report): readonly Row[] {
+  const { picked, vacant } = report;
+  if (picked.some(({ outcome }) => !outcome || outcome.kind === 'waiting')) return [];
+  report.vacant = [];
+  return vacant;
 }
 
 /** An error of the world as the stop that it is for the run. */

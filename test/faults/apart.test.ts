@@ -14,8 +14,7 @@ const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400
 /** Fifty memos of this list, and room to spare. */
 const LONGEST = 8000;
 
-// Not the check that writes: it wipes what stands beside nobody, and with it the memo of who moved away and is yet to be sent.
-const HOW = ['menu', 'selected', 'all', 'refused', 'sidebar'] as const;
+const HOW = ['menu', 'selected', 'all', 'refused', 'check', 'sidebar'] as const;
 type How = (typeof HOW)[number];
 
 interface Step {
@@ -34,6 +33,7 @@ function run(stage: Stage, { how, from, people }: Step): void {
     stage.selected = [first, Math.min(first + 18 * people, tab.maxRows)];
   }
   if (how === 'menu' || how === 'selected' || how === 'sidebar') slice(stage, how);
+  else if (how === 'check') stage.told.push(answerOf(stage, world.callFromSidebar('writeCheck', [tab.id])));
   else stage.told.push(answerOf(stage, world.callFromSidebar('syncTab', [tab.id, how, true])));
 }
 

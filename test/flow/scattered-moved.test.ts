@@ -99,3 +99,18 @@ test('a ticket that comes to stand beside somebody who was its guest before does
   expect(desk.menu('syncToSignitic').sums).toMatchObject({ invalid: 0 });
   expect(desk.tab.shown(one, columnOf(desk, 'Signitic status'))).toBe('✓ Synced');
 });
+
+test('who was moved to a blank row and is yet to be sent is not forgotten when rows are checked', () => {
+  const desk = synced();
+  for (const row of APART) desk.tab.putText(row, JOB, 'Seller');
+  desk.menu('syncToSignitic');
+  const guest = APART.find(isGuest(desk))!;
+  const blank = COUNT + 2;
+  if (desk.tab.maxRows < blank) desk.tab.insertRows(blank, 1);
+  exchange(desk, guest, blank);
+  desk.tab.putText(blank, JOB, 'Manager');
+  desk.call('writeCheck', desk.tab.id);
+  desk.tab.putText(blank, JOB, 'Seller');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 0, unchanged: COUNT });
+  expect(memoAt(desk, guest)).toBe('');
+});
