@@ -22,6 +22,5 @@ module.exports = {
     'String',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tsc', '<rootDir>/.build'],
-  // One more than the cores of a small machine: the browser tests wait a lot.
-  maxWorkers: 3,
+  maxWorkers: 2,
 };
