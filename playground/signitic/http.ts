@@ -31,6 +31,8 @@ export interface SigniticServer {
   log: LogLine[];
   /** The next `times` requests meet this fault of faults.ts; null mends the line. */
   breakNext(fault: string | null, times?: number): void;
+  /** How many requests have come in, those included that wait for their answer. */
+  arrived(): number;
   /** Changes the pause before each answer. */
   pause(ms: number): void;
   close(): Promise<void>;
@@ -42,8 +44,10 @@ export async function listen(options: ListenOptions = {}): Promise<SigniticServe
   const log: LogLine[] = [];
   let fault: Fault | null = null;
   let left = 0;
+  let arrived = 0;
   let delay = options.delay ?? 0;
   const server = createServer((request, response) => {
+    arrived += 1;
     void serve(request, response, store, { ...options, delay }, () => (left-- > 0 ? fault : null)).then((line) => {
       log.push(line);
       options.onRequest?.(line);
@@ -61,6 +65,7 @@ export async function listen(options: ListenOptions = {}): Promise<SigniticServe
       fault = name === null ? null : faultNamed(name);
       left = name === null ? 0 : times;
     },
+    arrived: () => arrived,
     pause: (ms) => {
       delay = ms;
     },

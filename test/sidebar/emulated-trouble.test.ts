@@ -213,12 +213,13 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     await button(page, 'Save and check').click();
     await button(page, 'Go on to sync 242 rows').click();
     await rested(page);
-    const before = playground.signitic.log.length;
-    playground.signitic.pause(2500);
+    const before = playground.signitic.arrived();
+    playground.signitic.pause(4000);
     await button(page, 'Sync to Signitic').click();
     await page.getByText('Reading the rows…').waitFor();
     expect(await axe(page)).toEqual([]);
-    await answered(playground.signitic.log, before + 1);
+    // The list, and the first batch: it is under way, and its answer takes seconds.
+    await arrived(playground.signitic, before + 2);
     await button(page, 'Stop').click();
     await page.getByText('Stopping after the requests under way…').waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
@@ -248,8 +249,8 @@ function askPlayground(url: string) {
   };
 }
 
-/** Waits until Signitic has answered so many requests: after the run's list of users its first batch is under way. */
-async function answered(log: readonly unknown[], requests: number): Promise<void> {
-  for (let i = 0; i < 200 && log.length < requests; i++) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(log).toHaveLength(requests);
+async function arrived(signitic: { arrived(): number }, requests: number): Promise<void> {
+  for (let i = 0; i < 400 && signitic.arrived() < requests; i++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(signitic.arrived()).toBe(requests);
 }
