@@ -152,7 +152,7 @@ async function main(): Promise<void> {
   const cpu = cpuTable();
   const bundle = bundleLoading();
   const guessed = guessing(
-    bundled<{ guessMapping: Parameters<typeof guessing>[0] }>('src/core/mapping.ts').guessMapping,
+    bundled<{ guessMapping: Parameters<typeof guessing>[0] }>('src/core/match/guess.ts').guessMapping,
   );
   const lines: Line[] = [];
   for (const rows of SIZES) for (const layout of ['side', 'scattered'] as const) lines.push(...linesFor(rows, layout));

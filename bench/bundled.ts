@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 import { projectRoot } from '../playground/project';
 
-/** The exports of a module such as 'src/core/mapping.ts'. Node itself cannot load what the core imports of packages. */
+/** The exports of a module such as 'src/core/match/guess.ts'. Node itself cannot load what the core imports of packages. */
 export function bundled<Exports>(path: string): Exports {
   const root = projectRoot();
   const { outputFiles } = buildSync({

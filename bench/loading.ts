@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import { projectRoot } from '../playground/project';
 import { readBuilt } from '../playground/built';
-import type { guessMapping } from '../src/core/mapping';
+import type { guessMapping } from '../src/core/match/guess';
 import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 

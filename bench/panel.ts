@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readBuilt } from '../playground/built';
-import { Book } from '../playground/emulator/book';
+import { Book } from '../playground/emulator/spreadsheet-store';
 import { World } from '../playground/emulator/world';
 import { projectRoot } from '../playground/project';
 import { emptyStore, TEST_KEY } from '../playground/signitic/server';

@@ -1,11 +1,11 @@
 // CPU per row of the core: cells → user → memo → JSON, beside a bare JSON.stringify of the same users, in one process.
-import { memoAfter } from '../src/core/beside';
-import type { Choice } from '../src/core/changes';
+import { memoAfter } from '../src/core/status/status-cells';
+import type { Choice } from '../src/core/state/select';
 import type { FieldKey } from '../src/core/fields';
-import { runStamp, writeMemo } from '../src/core/memo';
-import { headersOf } from '../src/core/template';
-import { type Mapping, type Plan, planFor } from '../src/core/plan';
-import { type ReadingOptions, type Table, toUsers, userJson } from '../src/core/user';
+import { runStamp, writeMemo } from '../src/core/state/memo';
+import { headersOf } from '../src/core/people/template';
+import { type Mapping, type Plan, planFor } from '../src/core/people/columns';
+import { type ReadingOptions, type Table, toUsers, userJson } from '../src/core/people/user';
 import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 

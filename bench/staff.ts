@@ -1,5 +1,5 @@
 // A made-up staff list of any length: twenty columns that Signitic takes, side by side or scattered among sixty.
-import { Book, type Tab } from '../playground/emulator/book';
+import { Book, type Tab } from '../playground/emulator/spreadsheet-store';
 
 type Cell = string | boolean;
 

@@ -3,16 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBuilt } from './built';
-import { Book, type Tab } from './emulator/book';
+import { Book, type Tab } from './emulator/spreadsheet-store';
 import { World, type WireRequest } from './emulator/world';
-import { fileFrom, mustBeWritable, withoutEmail } from './given';
+import { fileFrom, mustBeWritable, withoutEmail } from './cli-files';
 import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
-import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './rehearsal';
+import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './driver';
 import { TEST_KEY } from './signitic/server';
 import { listenInThread } from './signitic/threaded';
 import { http, loopbackBase } from './signitic/wire';
-import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './telling';
+import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
 
 const USAGE =
   'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--json]';

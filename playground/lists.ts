@@ -1,6 +1,6 @@
 // Lists of people as files: a CSV into a tab, as text or as Sheets would import it, and a tab back into a CSV.
 import Papa from 'papaparse';
-import type { Book, Tab } from './emulator/book';
+import type { Book, Tab } from './emulator/spreadsheet-store';
 
 /** A CSV read from a file: its rows, blank ones included, so that row 1 here is row 1 of the sheet. */
 export interface List {

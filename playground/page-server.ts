@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { readBuilt } from './built';
-import { fileFrom, type Given } from './given';
+import { fileFrom, type Given } from './cli-files';
 import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
 import { FAULTS } from './signitic/faults';
 import { listen, type SigniticServer } from './signitic/http';
 import { TEST_KEY } from './signitic/server';
-import { type Language, WORDS } from './telling';
+import { type Language, WORDS } from './output';
 import type { Returned, Sent, WorldSetup } from './world-thread';
 
 /** A pause before Signitic's answers, so that a sync can be watched. */

@@ -1,10 +1,10 @@
 // npm start: the playground in a browser, an emulated spreadsheet beside the real sidebar.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileFrom } from './given';
+import { fileFrom } from './cli-files';
 import { startPlayground } from './page-server';
 import { TEST_KEY } from './signitic/server';
-import { WORDS } from './telling';
+import { WORDS } from './output';
 
 const USAGE = 'npm start -- [people.csv] [--typed] [--locale fr|en] [--port N]';
 

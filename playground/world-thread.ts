@@ -1,7 +1,7 @@
 // The thread in which the playground's world lives: one book, one person, the built add-on, and the wire to Signitic.
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { readBuilt } from './built';
-import { Book, type Tab } from './emulator/book';
+import { Book, type Tab } from './emulator/spreadsheet-store';
 import { World } from './emulator/world';
 import { addList, type List } from './lists';
 import type { BookView, CellView, Deed, Ending, News, SheetView } from './messages';

@@ -1,8 +1,8 @@
 // The types of the sidebar's calls: what goes over google.script.run, as JSON, in both directions.
 import type { ExtraKey, FieldKey } from './core/fields';
-import type { Guess } from './core/mapping';
+import type { Guess } from './core/match/guess';
 import type { Brake, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
-import type { Sources } from './core/template';
+import type { Sources } from './core/people/template';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };

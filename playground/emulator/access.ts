@@ -1,6 +1,6 @@
 // One execution's access to the document, and how its members become calls: announced, checked, strict.
-import type { Book } from './book';
-import { type Execution, enumeration, isDate, strict, wrongSignature } from './kernel';
+import type { Book } from './spreadsheet-store';
+import { type Execution, enumeration, isDate, strict, wrongSignature } from './service-base';
 import { OPEN_DOCUMENT } from './latency';
 import type { Writes } from './writes';
 

@@ -1,7 +1,7 @@
 // Who may call what: authorisation modes, granted scopes, and ScriptApp's questions about them.
 import type { Person } from './cloud';
 import type { LiveExecution } from './execution';
-import { enumeration, listFor, strict, wrongSignature } from './kernel';
+import { enumeration, listFor, strict, wrongSignature } from './service-base';
 
 export const SCOPE_PREFIX = 'https://www.googleapis.com/auth/';
 const LOST = 'Authorization is required to perform that action. Please run the script again to authorize it.';

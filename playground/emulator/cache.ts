@@ -2,7 +2,7 @@
 import type { CacheEntry } from './cloud';
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { recordFor, remembered, strict } from './kernel';
+import { recordFor, remembered, strict } from './service-base';
 
 const MAX_KEY_LENGTH = 250;
 const MAX_VALUE_BYTES = 102_400;

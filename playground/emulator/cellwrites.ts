@@ -1,7 +1,7 @@
 // How a script's values come into cells: converted as Sheets converts them, checked, queued.
 import type { Access } from './access';
 import { PLAIN_TEXT, type Scalar, show, isDateFormat } from './formats';
-import { isDate } from './kernel';
+import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { refuseInvalid, refuseOutside, refuseProtected, refuseTooLong } from './refusals';
 import { serialAt } from './serial';

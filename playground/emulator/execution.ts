@@ -1,7 +1,7 @@
 // One run of the script: its time limit, its service calls, its end, and what a killed run can no longer do.
 import { authorise } from './authorisation';
 import type { Cloud, Person } from './cloud';
-import type { Execution } from './kernel';
+import type { Execution } from './service-base';
 import { worded } from './messages';
 
 /** Thrown where an execution dies on the spot; no catch or finally block of the script can do anything after it. */

@@ -1,7 +1,7 @@
 // UrlFetchApp: requests over a transport that the world is given, with Google's quotas, time limits and failures.
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { listFor, recordFor, strict, wrongSignature } from './kernel';
+import { listFor, recordFor, strict, wrongSignature } from './service-base';
 import { checkUrl, type Prepared, prepare, type WireRequest } from './request';
 
 export type { WireRequest } from './request';

@@ -1,6 +1,6 @@
 // HtmlService: pages of the project and texts as HTML for sidebars and dialogs; no templates.
 import type { LiveExecution } from './execution';
-import { strict } from './kernel';
+import { strict } from './service-base';
 
 /** What a sidebar or a dialog shows. */
 export interface HtmlOutput {

@@ -1,7 +1,7 @@
 // LockService: a lock belongs to one living execution; others wait for it on the clock.
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { strict } from './kernel';
+import { strict } from './service-base';
 
 export function lockService(execution: LiveExecution): object {
   return strict('LockService', {

@@ -1,7 +1,7 @@
 // Logger and console: what a script prints is kept for the tests. Printing is no service call.
 import { format } from 'node:util';
 import type { LiveExecution } from './execution';
-import { strict } from './kernel';
+import { strict } from './service-base';
 
 const LEVELS = ['log', 'info', 'warn', 'error'] as const;
 

@@ -1,7 +1,7 @@
 // MailApp: mails go to the world's outbox, under Google's limits on recipients and size.
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { notEmulated, strict, wrongSignature } from './kernel';
+import { notEmulated, strict, wrongSignature } from './service-base';
 
 export interface Mail {
   at: number;

@@ -1,5 +1,5 @@
 // What crosses between the sidebar and the server in google.script.run, and between the script's realm and the tests'.
-import { type Execution, isService } from './kernel';
+import { type Execution, isService } from './service-base';
 
 type Realm = Execution['realm'];
 

@@ -1,7 +1,7 @@
 // PropertiesService: the stores of a document, of a person and of the script, with their sizes and daily quota.
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { listFor, recordFor, remembered, strict } from './kernel';
+import { listFor, recordFor, remembered, strict } from './service-base';
 
 const MAX_KEY_BYTES = 8_066;
 const MAX_VALUE_BYTES = 9 * 1024;

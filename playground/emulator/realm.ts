@@ -1,6 +1,6 @@
 // The script's own JavaScript world: a fresh vm context for each execution, its clock virtual, its globals Google's.
 import vm from 'node:vm';
-import type { Execution } from './kernel';
+import type { Execution } from './service-base';
 import { instantOf, offsetAt } from './wallclock';
 
 export interface Realm {

@@ -1,6 +1,6 @@
 // One HTTP request as a script asks for it: the options that Google knows, its refusals, and what goes out on the wire.
 import type { LiveExecution } from './execution';
-import { notEmulated } from './kernel';
+import { notEmulated } from './service-base';
 
 /** A request as the server gets it. The method is in capitals; `timeoutSeconds` is what really holds, at most 60. */
 export interface WireRequest {

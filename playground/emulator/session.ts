@@ -1,7 +1,7 @@
 // Session: who runs the script, as far as Google tells.
 import { isGranted } from './authorisation';
 import type { LiveExecution } from './execution';
-import { strict } from './kernel';
+import { strict } from './service-base';
 
 const SCOPE = 'userinfo.email';
 

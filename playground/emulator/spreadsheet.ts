@@ -1,7 +1,7 @@
 // The SpreadsheetApp that a script sees: the open document, as one execution of one person finds it.
 import { type Access, announce, enumsFor, list, type Members, served, stateOf, type View } from './access';
-import type { Book } from './book';
-import { type Execution, strict, wrongSignature } from './kernel';
+import type { Book } from './spreadsheet-store';
+import { type Execution, strict, wrongSignature } from './service-base';
 import { ASK, QUEUE } from './latency';
 import { finder } from './metadata';
 import { activeRange, activeRangeList, rangeGiven, select } from './range';

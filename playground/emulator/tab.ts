@@ -1,5 +1,5 @@
 // One tab of the stored document, and what a person does on it. Rows and columns count from 1, as people count them.
-import type { Book } from './book';
+import type { Book } from './spreadsheet-store';
 import {
   AUTOMATIC,
   dateFormatShowing,
@@ -11,7 +11,7 @@ import {
   storedFormat,
 } from './formats';
 import { Grid, type Spill } from './grid';
-import { isDate } from './kernel';
+import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { type Change, deleted, inserted, moved } from './places';
 import { instantAt, serialAt } from './serial';

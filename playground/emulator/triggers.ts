@@ -2,7 +2,7 @@
 import { type AuthModes, consent } from './authorisation';
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { enumeration, isDate, listFor, notEmulated, recordFor, strict, wrongSignature } from './kernel';
+import { enumeration, isDate, listFor, notEmulated, recordFor, strict, wrongSignature } from './service-base';
 import { scriptTimeZone } from './session';
 import { instantOf, isZone, offsetAt } from './wallclock';
 

@@ -1,7 +1,7 @@
 // Ui: the menus an add-on hangs into the editor, its sidebar and its dialogs. alert and prompt are left out on purpose.
 import type { LiveExecution } from './execution';
 import type { HtmlOutput } from './html';
-import { strict, wrongSignature } from './kernel';
+import { strict, wrongSignature } from './service-base';
 
 export interface Shown {
   user: string;

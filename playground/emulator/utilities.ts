@@ -1,7 +1,7 @@
 // Utilities: sleep on the virtual clock, digests, base64, dates, CSV, blobs of text; signed bytes as Google has them.
 import { createHash, createHmac } from 'node:crypto';
 import type { LiveExecution } from './execution';
-import { enumeration, isDate, listFor, notEmulated, strict, wrongSignature } from './kernel';
+import { enumeration, isDate, listFor, notEmulated, strict, wrongSignature } from './service-base';
 import { formatted, zoneOffset } from './pattern';
 
 const MAX_SLEEP_MS = 300_000;

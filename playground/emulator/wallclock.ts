@@ -1,5 +1,5 @@
 // Wall-clock time in a named zone: offsets, the instant of a local time, and whether a zone exists.
-import { remembered } from './kernel';
+import { remembered } from './service-base';
 
 const ALL_PARTS = {
   hourCycle: 'h23',

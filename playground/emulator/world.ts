@@ -1,15 +1,15 @@
 // The emulated world: a spreadsheet, its people, and the add-on's executions, one after another or one inside another.
 import { AUTH_MODES, type AuthModes, withoutPrefix } from './authorisation';
-import type { Book } from './book';
+import type { Book } from './spreadsheet-store';
 import { type Latency, latencies, seeded, USUAL_MS } from './chance';
 import { type Clock, Cloud } from './cloud';
 import { KILL, LiveExecution } from './execution';
 import type { Network, WireAnswer, WireRequest } from './fetch';
-import { enumeration, type Execution, gaps, recordFor, remembered } from './kernel';
+import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
 import type { Mail } from './mail';
 import { returned, sentArguments, toHost, toRealm } from './marshal';
 import { compile, newRealm, type Realm } from './realm';
-import { firstCell, type Selection, type Toast, viewOf } from './seen';
+import { firstCell, type Selection, type Toast, viewOf } from './user-view';
 import { servicesFor } from './services';
 import { scriptTimeZone } from './session';
 import { spreadsheetApp } from './spreadsheet';

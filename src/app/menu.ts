@@ -1,14 +1,14 @@
 // The menu's commands: the work in the call itself, toasts on the way, a closing panel at the end.
 import type { StopCode } from '../core/outcome';
 import { clock } from '../google/clock';
-import { keyFor, loadAll } from '../google/settings';
+import { keyFor, loadAll } from '../google/properties';
 import { activeTabId, openFileId, showPanel, showSidebar, toast } from '../google/ui';
 import { format, type Language, words } from '../i18n';
-import { checkPanel, closingPanel } from './closing';
-import { panelLanguage } from './panel';
-import { checkView, type MenuReport, menuReport, notBegun, troubleOf } from './report';
-import { type Finished, runSlice } from './run';
-import { recordRun } from './runs';
+import { checkPanel, closingPanel } from './views/summary-dialog';
+import { panelLanguage } from './views/sidebar';
+import { checkView, type MenuReport, menuReport, notBegun, troubleOf } from './views/report';
+import { type Finished, runSlice } from './run/run';
+import { recordRun } from './run/history';
 
 /** What must be put right in the sidebar; everything else is told in the closing panel. */
 const FOR_SIDEBAR: readonly StopCode[] = [

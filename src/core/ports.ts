@@ -1,9 +1,9 @@
 // What a slice needs of the world, what it is asked, and what it reports: types only.
-import type { Clock, Wire } from './batch';
-import type { Choice, What } from './changes';
+import type { Clock, Wire } from './send/batch';
+import type { Choice, What } from './state/select';
 import type { Brake, StopError, Sums } from './outcome';
-import type { Mapping, Plan } from './plan';
-import type { ReadingOptions, Row, Table } from './user';
+import type { Mapping, Plan } from './people/columns';
+import type { ReadingOptions, Row, Table } from './people/user';
 
 /** The spreadsheet as the core needs it; google/sheet.ts is the real one. */
 export interface Sheet {

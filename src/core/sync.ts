@@ -1,18 +1,18 @@
 // One slice of a run: read once, build once, pick once, then send and write out part by part.
-import { type Batch, type Sending, sendAll, toBatches, WAVE } from './batch';
-import { brakeOn, type Choice, pick } from './changes';
-import { finish } from './finish';
-import { absentFrom, isVoid, listUsers } from './known';
-import { enter, type Ledger, markStale, readLedger, writeLedger } from './ledger';
-import { lookUp, MOST_LOOKUPS } from './lookup';
+import { type Batch, type Sending, sendAll, toBatches, WAVE } from './send/batch';
+import { brakeOn, type Choice, pick } from './state/select';
+import { finish } from './verify';
+import { absentFrom, isVoid, listUsers } from './send/user-list';
+import { enter, type Ledger, markStale, readLedger, writeLedger } from './state/ledger';
+import { lookUp, MOST_LOOKUPS } from './send/spot-check';
 import { OUTCOME_KINDS, type StopCode, StopError, type Sums } from './outcome';
 import type { Job, Ports, Report } from './ports';
-import { wait } from './settle';
-import { bringHome } from './stray';
-import { headersOf } from './template';
-import { type Plan, planFor } from './plan';
-import { type Row, toUsers, userJson, vacantRows } from './user';
-import { settled, writeOut } from './writeout';
+import { wait } from './send/settle';
+import { bringHome } from './state/stray';
+import { headersOf } from './people/template';
+import { type Plan, planFor } from './people/columns';
+import { type Row, toUsers, userJson, vacantRows } from './people/user';
+import { settled, writeOut } from './status/write-back';
 
 /** A slice works for at most four and a half of Google's six minutes; its last wave starts by three and a half. */
 export const LAST_START = 210_000;

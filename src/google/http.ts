@@ -1,6 +1,6 @@
 // Requests to Signitic through UrlFetchApp, many at once.
-import type { Wave, Wire } from '../core/batch';
-import { API, type HttpAnswer, type HttpRequest } from '../core/signitic';
+import type { Wave, Wire } from '../core/send/batch';
+import { API, type HttpAnswer, type HttpRequest } from '../core/send/signitic';
 
 /** Google cut requests at 60 s for years; the option is newer than that and asks for a little less. */
 const TIMEOUT_SECONDS = 50;

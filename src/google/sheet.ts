@@ -1,7 +1,7 @@
 // A tab for those who ask about it: its header row, single rows, what a person has selected.
 import { StopError } from '../core/outcome';
-import type { Plan } from '../core/plan';
-import type { Table } from '../core/user';
+import type { Plan } from '../core/people/columns';
+import type { Table } from '../core/people/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,6 +1,6 @@
 // English: the words of everything that people read, and the shape that the other languages must have.
 import type { ExtraKey, FieldGroup, FieldKey, NamedKey } from '../core/fields';
-import type { GuessCode } from '../core/mapping';
+import type { GuessCode } from '../core/match/guess';
 import type { IssueCode, OutcomeKind, ReasonCode, StopCode } from '../core/outcome';
 
 const fields: Record<NamedKey, string> = {

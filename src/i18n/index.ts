@@ -3,7 +3,7 @@ import type { FieldKey } from '../core/fields';
 import type { Issue, Outcome, Params, StopCode } from '../core/outcome';
 import { en, type Words } from './en';
 import { fr } from './fr';
-import { withMarks } from './marks';
+import { withMarks } from './spacing';
 
 export type { Words };
 

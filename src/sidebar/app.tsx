@@ -1,20 +1,20 @@
 // The panel's frame: tab and settings on top, the four steps, and the view that is wanted.
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import { Check } from './check';
-import { Columns } from './columns';
-import { Connect } from './connect';
-import { Button, Notice } from './controls';
-import { Icon } from './icon';
-import { Inspect } from './inspect';
-import { MissingPermissions } from './missing';
-import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './panel';
-import { Schedule } from './schedule';
-import { Settings } from './settings';
-import { Steps } from './steps';
-import { Sync } from './sync';
-import { shorten } from './text';
-import { View } from './view';
+import { Check } from './check/check';
+import { Columns } from './columns/columns';
+import { Connect } from './connect/connect';
+import { Button, Notice } from './ui/controls';
+import { Icon } from './ui/icon';
+import { Inspect } from './check/inspect';
+import { MissingPermissions } from './ui/missing-scopes';
+import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
+import { Schedule } from './schedule/schedule';
+import { Settings } from './settings/settings';
+import { Steps } from './ui/steps';
+import { Sync } from './sync/sync';
+import { shorten } from './ui/shorten';
+import { View } from './ui/view';
 
 const VIEWS: Record<ViewName, ComponentType> = {
   connect: Connect,

@@ -1,9 +1,9 @@
 // A sheet, a line to Signitic and a clock as object literals, for tests of the core.
-import type { HttpAnswer, HttpRequest } from '../../src/core/signitic';
+import type { HttpAnswer, HttpRequest } from '../../src/core/send/signitic';
 import type { Job, Ports, Report, Trust } from '../../src/core/ports';
 import { slice } from '../../src/core/sync';
-import { fold } from '../../src/core/plan';
-import type { Row } from '../../src/core/user';
+import { fold } from '../../src/core/people/columns';
+import type { Row } from '../../src/core/people/user';
 
 export interface Person {
   [header: string]: string | number | boolean;

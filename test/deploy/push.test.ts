@@ -2,7 +2,7 @@
 import { readFiles } from '../../build/check.mjs';
 import { hintFor } from '../../build/clasp.mjs';
 import { deploymentAmong } from '../../build/release.mjs';
-import { type Desk, deskAt } from './desk';
+import { type Desk, deskAt } from './fixture';
 import { REFRESHED, SCRIPT_ID, type StandIn, startGoogle, TOKEN } from './google';
 
 const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;

@@ -3,9 +3,9 @@ import type { WireAnswer } from '../../playground/emulator/world';
 import { FAULTS, type Fault } from '../../playground/signitic/faults';
 import type { Transport } from '../../playground/signitic/wire';
 import { foreignThings } from './foreign';
-import { addressesIn, brokenPromises, checkAlways } from './promise';
-import { ask, openStage, type Stage, type StageOptions } from './stage';
-import { slice } from './ways';
+import { addressesIn, brokenPromises, checkAlways } from './invariants';
+import { ask, openStage, type Stage, type StageOptions } from './fixture';
+import { slice } from './entry-points';
 
 /** The requests of a run in their order: the list, a batch of 100, one of a few, the list again. */
 const REQUESTS = ['the list', 'the first batch', 'the second batch', 'the list at the end'];

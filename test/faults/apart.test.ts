@@ -5,9 +5,9 @@ import { APART_ACTS, memoAt, peopleIn } from './apart';
 import { ownColumns } from './foreign';
 import { EVERYWHERE } from './kills';
 import { difference, expectedRows, isRefused } from './list';
-import { addressesIn, brokenPromises } from './promise';
-import { answerOf, HOUR, openStage, sentSoFar, type Stage } from './stage';
-import { slice } from './ways';
+import { addressesIn, brokenPromises } from './invariants';
+import { answerOf, HOUR, openStage, sentSoFar, type Stage } from './fixture';
+import { slice } from './entry-points';
 
 const SEQUENCES = Math.ceil(Number(process.env['FAULTS_RUNS'] ?? (EVERYWHERE ? 4800 : 192)) / 16);
 const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000));

@@ -1,5 +1,5 @@
 // What people do to a list whose rows lie apart, hosts and guests of memos hit on purpose: nothing of it is wrong in itself.
-import type { Tab } from '../../playground/emulator/book';
+import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { ownColumns } from './foreign';
 import { addPerson, COLUMNS, columnOf, expectedRows, personOf } from './list';
 import { ACTS, promote } from './people';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { APART_ACTS } from './apart';
 import { type DisturbedRun, GO_BACK, playSequence, type Sequence } from './disturbed';
 import { ACT_NAMES } from './people';
-import { WAYS } from './ways';
+import { WAYS } from './entry-points';
 
 const SEQUENCES = Number(process.env['FAULTS_RUNS'] ?? 1000);
 /** Another seed each day; one from the environment repeats what a run has printed. */

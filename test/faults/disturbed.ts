@@ -1,9 +1,9 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
 import type { WireAnswer } from '../../playground/emulator/world';
 import { changes, foreignThings } from './foreign';
-import { addressesIn, brokenPromises, checkAlways } from './promise';
-import { openStage, schedule, type Stage } from './stage';
-import { slice, type Way } from './ways';
+import { addressesIn, brokenPromises, checkAlways } from './invariants';
+import { openStage, schedule, type Stage } from './fixture';
+import { slice, type Way } from './entry-points';
 import { APART_ACTS } from './apart';
 import { ACTS, promote } from './people';
 

@@ -1,6 +1,6 @@
 // What of the document is the add-on's and what is the user's own, to see that only the first ever changes.
-import type { Tab } from '../../playground/emulator/book';
-import type { Stage } from './stage';
+import type { Tab } from '../../playground/emulator/spreadsheet-store';
+import type { Stage } from './fixture';
 
 /** Titles of the add-on's columns. */
 export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo'];

@@ -4,9 +4,9 @@ import { keepBusy } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { ACTS, promote } from './people';
-import { addressesIn, brokenPromises, checkAlways } from './promise';
-import { HOUR, MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './stage';
-import { runsOf, slice } from './ways';
+import { addressesIn, brokenPromises, checkAlways } from './invariants';
+import { HOUR, MINUTE, type OnCall, openStage, schedule, sentSoFar, type Stage } from './fixture';
+import { runsOf, slice } from './entry-points';
 
 const checked = (stage: Stage, everThere = addressesIn(stage.tab)) => brokenPromises(stage, 'menu', everThere);
 

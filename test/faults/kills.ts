@@ -2,9 +2,9 @@
 import { KILL } from '../../playground/emulator/world';
 import { foreignThings } from './foreign';
 import { COLUMNS, columnOf } from './list';
-import { addressesIn, brokenPromises, checkAlways, runUntilDone } from './promise';
-import { type OnCall, openStage, schedule, sentSoFar, type Stage, type StageOptions } from './stage';
-import { slice, type Way } from './ways';
+import { addressesIn, brokenPromises, checkAlways, runUntilDone } from './invariants';
+import { type OnCall, openStage, schedule, sentSoFar, type Stage, type StageOptions } from './fixture';
+import { slice, type Way } from './entry-points';
 
 /** Google ends an execution after six minutes, and so a dead run's lease. */
 const LEASE = 6 * 60_000 + 1000;

@@ -2,9 +2,9 @@
 import { KILL, type WireAnswer } from '../../playground/emulator/world';
 import { faultNamed } from '../../playground/signitic/faults';
 import { mappingOf } from './list';
-import { addressesIn, brokenPromises } from './promise';
-import { ANNA, ask, cloudOf, HOUR, MINUTE, openStage, sentSoFar, type Stage } from './stage';
-import { slice } from './ways';
+import { addressesIn, brokenPromises } from './invariants';
+import { ANNA, ask, cloudOf, HOUR, MINUTE, openStage, sentSoFar, type Stage } from './fixture';
+import { slice } from './entry-points';
 
 const checked = (stage: Stage) => brokenPromises(stage, 'menu', addressesIn(stage.tab));
 const lastRun = (stage: Stage) => stage.told[stage.told.length - 1] as { ms: number; killed: boolean; value: string };

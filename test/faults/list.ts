@@ -1,5 +1,5 @@
 // A staff list whose right answers are known: who stands in it, and what Signitic must hold of each person.
-import type { Book, Tab } from '../../playground/emulator/book';
+import type { Book, Tab } from '../../playground/emulator/spreadsheet-store';
 import type { SigniticUser } from '../../playground/signitic/server';
 
 export const SHEET = 'Équipe';

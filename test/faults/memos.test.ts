@@ -4,9 +4,9 @@ import { keepBusy } from './disturbed';
 import { changes, foreignThings } from './foreign';
 import { columnOf, difference, expectedRows } from './list';
 import { ACTS } from './people';
-import { addressesIn, brokenPromises, leaks } from './promise';
-import { answerOf, ask, cloudOf, MINUTE, openStage, schedule, sentSoFar, type Stage } from './stage';
-import { slice, type Told } from './ways';
+import { addressesIn, brokenPromises, leaks } from './invariants';
+import { answerOf, ask, cloudOf, MINUTE, openStage, schedule, sentSoFar, type Stage } from './fixture';
+import { slice, type Told } from './entry-points';
 
 /** Whom Signitic holds otherwise than their row says. */
 function wrongIn(stage: Stage): string[] {

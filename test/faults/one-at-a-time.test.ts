@@ -1,9 +1,9 @@
 // One run at a time per document, over two people and the trigger; the lease of a run that died frees itself.
 import { KILL } from '../../playground/emulator/world';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { addressesIn, brokenPromises } from './promise';
-import { BEN, HOUR, MINUTE, openStage, type OnCall, schedule, sentSoFar, type Stage } from './stage';
-import { runsOf, slice } from './ways';
+import { addressesIn, brokenPromises } from './invariants';
+import { BEN, HOUR, MINUTE, openStage, type OnCall, schedule, sentSoFar, type Stage } from './fixture';
+import { runsOf, slice } from './entry-points';
 
 /** Does something once, while the run stands before its first batch. */
 function duringTheRun(stage: Stage, act: () => void): OnCall {

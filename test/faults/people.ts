@@ -1,5 +1,5 @@
 // What people do to a sheet while the add-on is at work in it, each act a function of two numbers.
-import type { Tab } from '../../playground/emulator/book';
+import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { addPerson, COLUMNS, columnOf, expectedRows, FIELDS, type MappedField, personOf, writeCell } from './list';
 import { ownColumns } from './foreign';
 

@@ -1,7 +1,7 @@
 // Stop pressed before each service call of a run in turn: what is under way comes to its end, nothing new is begun.
-import { addressesIn, brokenPromises } from './promise';
-import { answerOf, openStage, type Stage } from './stage';
-import { slice } from './ways';
+import { addressesIn, brokenPromises } from './invariants';
+import { answerOf, openStage, type Stage } from './fixture';
+import { slice } from './entry-points';
 
 const ROWS = 130;
 /** The calls of a run in which somebody presses Stop just before the `n`-th, and how many came after it. */

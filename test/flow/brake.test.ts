@@ -1,7 +1,7 @@
 // The brake: a run that would rename or switch off suspiciously many is held, from the menu, the sidebar and by the clock.
 import { KILL } from '../../playground/emulator/world';
-import { openDesk } from './desk';
-import { LANGUAGES, openOffice } from './office';
+import { openDesk } from './fixture';
+import { LANGUAGES, openOffice } from './schedule-fixture';
 
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
 const NAMES = ['Roy', 'Diaz', 'Weiss', 'Rossi'];

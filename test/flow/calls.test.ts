@@ -1,5 +1,5 @@
 // What a sync costs in calls: they do not grow with the rows, but for write-outs and for runs of rows that lie apart.
-import { openDesk } from './desk';
+import { openDesk } from './fixture';
 
 const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Fonction', 'Téléphone', 'Actif'];
 const JOB = 4;

@@ -4,7 +4,7 @@ import { readBuilt } from '../../playground/built';
 import { World } from '../../playground/emulator/world';
 import { emptyStore, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
-import { ANNA, acceptGuess, type Desk, openDesk, type Report, STAFF } from './desk';
+import { ANNA, acceptGuess, type Desk, openDesk, type Report, STAFF } from './fixture';
 
 const BUILT = readBuilt(join(__dirname, '../..'));
 

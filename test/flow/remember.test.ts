@@ -1,5 +1,5 @@
 // What people chose for a header is remembered for the other tabs of the file, and only after a finished sync.
-import { openDesk, STAFF } from './desk';
+import { openDesk, STAFF } from './fixture';
 
 interface TabView {
   columns: { header: string }[];

@@ -1,9 +1,9 @@
 // The sample staff list and its right outcome, row by row.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Book } from '../../playground/emulator/book';
+import { Book } from '../../playground/emulator/spreadsheet-store';
 import { addList, readList } from '../../playground/lists';
-import { acceptGuess, openDesk, type Report } from './desk';
+import { acceptGuess, openDesk, type Report } from './fixture';
 
 const SAMPLE = join(__dirname, '../../playground/sample/staff.csv');
 

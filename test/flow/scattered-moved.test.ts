@@ -1,5 +1,5 @@
 // Many people who lie apart and are told the same, and what becomes of what stands beside them when only people move.
-import { openDesk } from './desk';
+import { openDesk } from './fixture';
 
 const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Fonction', 'Téléphone', 'Actif'];
 const [JOB, PHONE] = [4, 5];

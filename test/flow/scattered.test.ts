@@ -1,5 +1,5 @@
 // Many people who lie apart and are told the same: one row in fifty keeps the memos of the others, and nobody notices.
-import { openDesk } from './desk';
+import { openDesk } from './fixture';
 
 const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Fonction', 'Téléphone', 'Actif'];
 const JOB = 4;

@@ -1,7 +1,7 @@
 // Long lists on a slow line: a run goes on from hour to hour, nobody is sent twice, and Google's trigger time is kept.
 import { KILL, type RunResult, type WorldOptions } from '../../playground/emulator/world';
 import { DAY } from '../periods';
-import { ANNA, type Line, LANGUAGES, type Office, openOffice } from './office';
+import { ANNA, type Line, LANGUAGES, type Office, openOffice } from './schedule-fixture';
 
 const MINUTE = 60_000;
 const HEADERS = ['Prénom', 'Nom', 'E-mail'];

@@ -1,7 +1,7 @@
 // Mails of the schedule, read as the maker reads them: when it begins to fail, when it works again, and none in between.
 import { KILL } from '../../playground/emulator/world';
-import { withMarks } from '../../src/i18n/marks';
-import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './office';
+import { withMarks } from '../../src/i18n/spacing';
+import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './schedule-fixture';
 
 const URL = 'https://docs.google.com/spreadsheets/d/';
 /** A tenth of the people is renamed, and that is more than the brake lets pass. */

@@ -1,6 +1,6 @@
 // What the panel says about the schedule, to its maker and to colleagues, and what one click puts right.
-import { withMarks } from '../../src/i18n/marks';
-import { ANNA, BEN, LANGUAGES, type Language, openOffice, STAFF, TEST_KEY } from './office';
+import { withMarks } from '../../src/i18n/spacing';
+import { ANNA, BEN, LANGUAGES, type Language, openOffice, STAFF, TEST_KEY } from './schedule-fixture';
 
 const gone = { lose: () => true };
 const both = (en: string, fr: string): Record<Language, string> => ({ en, fr: withMarks(fr) });

@@ -1,6 +1,6 @@
 // The schedule on the emulator's clock: one trigger, one run for each period, and never in anybody's way.
 import { KILL } from '../../playground/emulator/world';
-import { ANNA, type Office, openOffice, STAFF } from './office';
+import { ANNA, type Office, openOffice, STAFF } from './schedule-fixture';
 
 const START = Date.parse('2026-03-02T08:20:00Z');
 const ONE = STAFF.slice(0, 2);

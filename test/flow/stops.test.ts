@@ -1,5 +1,5 @@
 // Everything that keeps a run from beginning has a message of its own, in both languages, and sends nothing.
-import { openDesk, STAFF } from './desk';
+import { openDesk, STAFF } from './fixture';
 
 const saveAs = (desk: ReturnType<typeof openDesk>, sources: object, headerRow = 1) =>
   desk.call('saveMapping', desk.tab.id, { version: 1, headerRow, sources, filter: null });

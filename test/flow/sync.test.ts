@@ -1,6 +1,6 @@
 // The main job through the built add-on: menu, sheet, requests, and what stands beside every person.
 import { TEST_KEY } from '../../playground/signitic/server';
-import { ANNA, foreignCells, openDesk, STAFF } from './desk';
+import { ANNA, foreignCells, openDesk, STAFF } from './fixture';
 
 const column = (desk: ReturnType<typeof openDesk>, title: string) => {
   for (let c = 1; c <= desk.tab.maxColumns; c++) if (desk.tab.shown(1, c) === title) return c;

@@ -2,7 +2,7 @@
 import { seeded } from '../../playground/emulator/chance';
 import type { RunResult, WorldOptions } from '../../playground/emulator/world';
 import { beginningsOf, clockOf, DAY, HOUR, type Local } from '../periods';
-import { ANNA, type Office, openOffice, STAFF } from './office';
+import { ANNA, type Office, openOffice, STAFF } from './schedule-fixture';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-03-02T08:20:00Z');

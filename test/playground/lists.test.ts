@@ -1,7 +1,7 @@
 // Lists come in from the CSV files that people really have, and go out again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Book } from '../../playground/emulator/book';
+import { Book } from '../../playground/emulator/spreadsheet-store';
 import { addList, readList, writeList } from '../../playground/lists';
 
 const sample = join(__dirname, '../../playground/sample/staff.csv');

@@ -1,5 +1,5 @@
 // The emulated services, the spreadsheet aside, against the recorded behaviour of Google's: each test bears the id of its case.
-import { Book } from '../../playground/emulator/book';
+import { Book } from '../../playground/emulator/spreadsheet-store';
 import { KILL, type WireAnswer, type WireRequest, World, type WorldOptions } from '../../playground/emulator/world';
 
 type Options = Partial<WorldOptions> & { functions?: string };

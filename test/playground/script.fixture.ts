@@ -1,7 +1,7 @@
 // What a test needs to play the script: one execution that counts its calls, a view, and SpreadsheetApp on a book.
 import { createContext, runInContext } from 'node:vm';
-import type { Book } from '../../playground/emulator/book';
-import type { Execution } from '../../playground/emulator/kernel';
+import type { Book } from '../../playground/emulator/spreadsheet-store';
+import type { Execution } from '../../playground/emulator/service-base';
 import { spreadsheetApp, type View } from '../../playground/emulator/spreadsheet';
 
 /** Every member that the tests call, on any object of the service: tests play untyped scripts. */

@@ -1,5 +1,5 @@
 // The emulated spreadsheet against the recorded behaviour of the live one; test names begin with the case's id.
-import { Book, type Tab } from '../../playground/emulator/book';
+import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { refusal, type Script, script, scriptRealm, type Thing, viewOf } from './script.fixture';
 
 function staff(options: ConstructorParameters<typeof Book>[0] = {}, size: { rows?: number; columns?: number } = {}) {

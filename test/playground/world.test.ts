@@ -1,5 +1,5 @@
 // The emulated world itself: executions that die or nest, the clock, triggers that fire, copies, and what it refuses to hide.
-import { Book } from '../../playground/emulator/book';
+import { Book } from '../../playground/emulator/spreadsheet-store';
 import { KILL, type WireAnswer, World, type WorldOptions } from '../../playground/emulator/world';
 
 const ANNA = 'anna@example.com';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { Book } from '../../playground/emulator/book';
+import { Book } from '../../playground/emulator/spreadsheet-store';
 import { type WireAnswer, type WireRequest, World } from '../../playground/emulator/world';
 import { LEFT_OUT } from './left-out';
 

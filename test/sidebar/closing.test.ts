@@ -1,5 +1,5 @@
 // The panels that close a menu command, drawn by a real browser as Google's dialog would: whole, and no taller than needed.
-import { checkPanel } from '../../src/app/closing';
+import { checkPanel } from '../../src/app/views/summary-dialog';
 import { axe, browser, useBrowser } from './browser';
 import { checkOf, closingPanels, ISSUES } from './closings';
 

@@ -1,10 +1,10 @@
 // The panels that close a menu command, each with what it may have to say.
 import type { CheckView } from '../../src/api';
-import { checkPanel, type ClosingPanel, closingPanel } from '../../src/app/closing';
-import type { MenuReport } from '../../src/app/report';
+import { checkPanel, type ClosingPanel, closingPanel } from '../../src/app/views/summary-dialog';
+import type { MenuReport } from '../../src/app/views/report';
 import type { Issue } from '../../src/core/outcome';
 import { issueText, type Language, stopText } from '../../src/i18n';
-import { issueLine } from '../../src/i18n/said';
+import { issueLine } from '../../src/i18n/status-text';
 
 export const ISSUES: Issue[] = [
   { code: 'email_bad', level: 'error', field: 'email', params: { value: 'sans adresse' } },

@@ -1,7 +1,7 @@
 // The built panel over the built add-on: the page's calls go to dist/Code.js in an emulated spreadsheet, Signitic behind it.
 import type { Browser, Page } from 'playwright-core';
 import { readBuilt } from '../../playground/built';
-import { Book, type Tab } from '../../playground/emulator/book';
+import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Cloud } from '../../playground/emulator/cloud';
 import { type WireAnswer, type WireRequest, World, type WorldOptions } from '../../playground/emulator/world';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';

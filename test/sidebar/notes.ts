@@ -1,6 +1,6 @@
 // What the schedule view can have to say, in the add-on's own words: a view for each kind of note, as the server would give it.
 import type { Language, ScheduleNote, ScheduleView } from '../../src/api';
-import { failureText, sharedText } from '../../src/app/speakup';
+import { failureText, sharedText } from '../../src/app/schedule/mail';
 import type { Params, StopCode } from '../../src/core/outcome';
 import { format, plural, words } from '../../src/i18n';
 

@@ -9,8 +9,8 @@ import {
   placeFor,
   unusedColumns,
   withSource,
-} from '../../src/sidebar/sources';
-import { examplesOf, fitOf, valuesOf } from '../../src/sidebar/values';
+} from '../../src/sidebar/columns/sources';
+import { examplesOf, fitOf, valuesOf } from '../../src/sidebar/columns/values';
 
 const NAME = { code: 'name', params: { name: 'x' } } as const;
 const UNKNOWN = { code: 'unknown' } as const;

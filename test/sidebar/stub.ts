@@ -14,9 +14,9 @@ import type {
   Trouble,
 } from '../../src/api';
 import type { FieldKey } from '../../src/core/fields';
-import type { Guess } from '../../src/core/mapping';
+import type { Guess } from '../../src/core/match/guess';
 import type { Brake, Issue, Outcome } from '../../src/core/outcome';
-import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/template';
+import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
 import { fieldLabel, format, issueText, words } from '../../src/i18n';
 
 export const KEY = 'test-key-1a2b';

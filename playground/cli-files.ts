@@ -1,0 +1,45 @@
+// The files that somebody names on the command line, accepted or refused in words.
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { type List, readList } from './lists';
+import { type guess, holdsAddresses, Refusal } from './driver';
+import type { Words } from './output';
+
+export interface Given {
+  list: List;
+  /** The file's, without its ending. */
+  name: string;
+}
+
+/** @throws Refusal in words for the person: no such file, or nothing in it */
+export function fileFrom(path: string, words: Words): Given {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Refusal('no_file', code === 'ENOENT' ? words.noFile(path) : words.unreadable(path, String(code)));
+  }
+  const list = readList(bytes);
+  if (list.rows.length === 0) throw new Refusal('no_rows', words.empty(path));
+  return { list, name: basename(path, extname(path)) };
+}
+
+/** Why no column was taken for the addresses, and what the person can do about it. */
+export function withoutEmail({ columns, headerRow }: ReturnType<typeof guess>['view'], words: Words): string {
+  if (headerRow === 0 || columns.some(({ header }) => /\S@\S+\.\S/.test(header))) return words.noHeader;
+  const several = columns.filter(holdsAddresses);
+  const names = (list: typeof columns) =>
+    list.map(({ letter, header }) => (header.trim() === '' ? letter : `${letter} “${header}”`)).join(', ');
+  if (several.length > 1) return words.severalEmails(names(several));
+  return words.noEmail(names(columns.filter(({ header }) => header.trim() !== '')));
+}
+
+/** Asked before anybody is sent: a report that could not be kept would be too late. @throws Refusal */
+export function mustBeWritable(path: string, words: Words): void {
+  try {
+    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK);
+  } catch (error) {
+    throw new Refusal('no_file', words.unwritable(path, String((error as NodeJS.ErrnoException).code)));
+  }
+}

@@ -1,0 +1,49 @@
+// What one person sees of the document: the open tab, the selected cells, toasts, and the window that menus hang on.
+import type { Book } from './spreadsheet-store';
+import type { LiveExecution } from './execution';
+import type { View } from './spreadsheet';
+import { type Screen, ui } from './ui';
+
+/** The open tab (null: the first) and the rectangles selected in it. */
+export interface Selection {
+  tab: number | null;
+  ranges: number[][];
+}
+
+export interface Toast {
+  user: string;
+  message: string;
+  title: string;
+}
+
+/** Cell A1 of the first tab, as when a file is opened. */
+export function firstCell(): Selection {
+  return { tab: null, ranges: [[1, 1, 1, 1]] };
+}
+
+/** `selection` is the person's own and changes with what the script opens and selects. */
+export function viewOf(
+  execution: LiveExecution,
+  book: Book | null,
+  selection: Selection,
+  screen: Screen & { toasts: Toast[] },
+): View {
+  const { user } = execution;
+  const triggered = execution.surface === 'trigger';
+  // Nobody looks on while a trigger runs: it starts at the first tab, and what it selects is seen by nobody.
+  const own = triggered ? { tab: null, ranges: [] } : selection;
+  return {
+    user,
+    activeTab: () => own.tab ?? book?.sheets[0]?.id ?? 0,
+    setActiveTab: (id) => {
+      own.tab = id;
+    },
+    selection: () => own.ranges,
+    setSelection: (ranges) => {
+      own.ranges = ranges;
+    },
+    toast: (message, title) => void screen.toasts.push({ user, message, title }),
+    ui: () =>
+      triggered ? execution.fail('Cannot call SpreadsheetApp.getUi() from this context.') : ui(execution, screen),
+  };
+}

@@ -1,0 +1,145 @@
+// What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
+import type { Mapped, Outcome, RowReport, RunReport } from './driver';
+
+export type Language = 'en' | 'fr';
+
+const SIGNS: Record<Outcome, string> = {
+  synced: '✓',
+  unchanged: '=',
+  invalid: '✗',
+  refused: '✗',
+  waiting: '…',
+  skipped: '–',
+};
+const OUTCOMES = Object.keys(SIGNS) as Outcome[];
+
+const en = {
+  list: 'List',
+  rows: (n: number) => `${n} rows`,
+  typed: 'cells as Google Sheets imports them',
+  text: 'cells as text',
+  signitic: 'Signitic',
+  local: 'started for this demo',
+  columns: (row: number) => `Columns, as the add-on understands row ${row}`,
+  unsent: 'not sent',
+  run: 'Sync to Signitic',
+  outcomes: {
+    synced: 'synced',
+    unchanged: 'unchanged',
+    invalid: 'invalid',
+    refused: 'refused',
+    waiting: 'waiting',
+    skipped: 'skipped',
+  } satisfies Record<Outcome, string>,
+  read: 'rows read',
+  unplaced: (n: number) => `${n} of these outcomes could not be written beside their person.`,
+  requests: (gets: number, posts: number, people: number) =>
+    `Requests: ${gets + posts} (${gets} GET, ${posts} POST with ${people} ${people === 1 ? 'person' : 'people'})`,
+  absent: (n: number | null) =>
+    n === null ? 'In Signitic but not in this list: not known' : `In Signitic but not in this list: ${n}`,
+  stopped: 'The run stopped',
+  again: 'The same once more: nothing has changed',
+  edited: (cell: string, before: string, after: string) =>
+    `One cell changes: ${cell} was "${before}" and becomes "${after}"`,
+  written: (path: string) => `The sheet is written to ${path}`,
+  noFile: (path: string) => `There is no file ${path}.`,
+  unreadable: (path: string, code: string) => `${path} cannot be read (${code}).`,
+  unwritable: (path: string, code: string) => `${path} cannot be written (${code}).`,
+  empty: (path: string) => `${path} is empty.`,
+  noEmail: (headers: string) =>
+    `The add-on finds no column with e-mail addresses in this file.${headers === '' ? '' : ` Its columns are: ${headers}.`}`,
+  severalEmails: (columns: string) =>
+    `Several columns hold e-mail addresses: ${columns}. The add-on does not choose whose addresses they are: leave one out of the file, or give the one for signatures a header that says so, such as “Work e-mail”.`,
+  noHeader:
+    'The list has no row of headers. Write one above its people that says what each column holds, such as “E-mail”, “First name”.',
+  unverified: 'Signitic’s list could not be had, so the new people are not verified.',
+};
+
+const fr: typeof en = {
+  list: 'Liste',
+  rows: (n) => `${n} lignes`,
+  typed: 'cellules telles que Google Sheets les importe',
+  text: 'cellules en texte',
+  signitic: 'Signitic',
+  local: 'démarré pour cette démonstration',
+  columns: (row) => `Colonnes, telles que le module comprend la ligne ${row}`,
+  unsent: 'non envoyée',
+  run: 'Synchronisation vers Signitic',
+  outcomes: {
+    synced: 'synchronisée',
+    unchanged: 'inchangée',
+    invalid: 'à corriger',
+    refused: 'refusée',
+    waiting: 'en attente',
+    skipped: 'ignorée',
+  },
+  read: 'lignes lues',
+  unplaced: (n) => `${n} de ces résultats n’ont pas pu être écrits à côté de la personne.`,
+  requests: (gets, posts, people) =>
+    `Requêtes : ${gets + posts} (${gets} GET, ${posts} POST avec ${people} ${people > 1 ? 'personnes' : 'personne'})`,
+  absent: (n) =>
+    n === null ? 'Dans Signitic mais pas dans cette liste : inconnu' : `Dans Signitic mais pas dans cette liste : ${n}`,
+  stopped: 'La synchronisation s’est arrêtée',
+  again: 'La même chose encore une fois : rien n’a changé',
+  edited: (cell, before, after) => `Une cellule change : ${cell} contenait « ${before} » et devient « ${after} »`,
+  written: (path) => `La feuille est enregistrée dans ${path}`,
+  noFile: (path) => `Le fichier ${path} n’existe pas.`,
+  unreadable: (path, code) => `Le fichier ${path} ne peut pas être lu (${code}).`,
+  unwritable: (path, code) => `Le fichier ${path} ne peut pas être écrit (${code}).`,
+  empty: (path) => `Le fichier ${path} est vide.`,
+  noEmail: (headers) =>
+    `Le module ne trouve aucune colonne d’adresses e-mail dans ce fichier.${headers === '' ? '' : ` Ses colonnes sont : ${headers}.`}`,
+  severalEmails: (columns) =>
+    `Plusieurs colonnes contiennent des adresses e-mail : ${columns}. Le module ne choisit pas entre elles : retirez-en une du fichier, ou donnez à celle des signatures un en-tête qui le dit, comme « E-mail professionnel ».`,
+  noHeader:
+    'La liste n’a pas de ligne d’en-têtes. Écrivez-en une au-dessus des personnes, qui dit ce que contient chaque colonne, par exemple « E-mail », « Prénom ».',
+  unverified: 'La liste de Signitic n’a pas pu être obtenue : les nouvelles personnes ne sont pas vérifiées.',
+};
+
+export type Words = typeof en;
+export const WORDS: Record<Language, Words> = { en, fr };
+
+/** The columns and the fields that they fill, one a line. */
+export function tellColumns(mapped: readonly Mapped[], words: Words): string[] {
+  const width = Math.min(32, Math.max(...mapped.map(({ header }) => header.length)));
+  return mapped.map(({ letter, header, field }) => {
+    const name = header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
+    return `  ${letter.padStart(2)}  ${name}  ${field === null ? `(${words.unsent})` : `→ ${field}`}`;
+  });
+}
+
+/** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */
+export function tellRows(rows: readonly RowReport[], words: Words): string[] {
+  const numbers = Math.max(4, ...rows.map(({ row }) => String(row).length));
+  const emails = Math.min(44, Math.max(0, ...rows.map(({ email }) => email.length)));
+  const outcomes = Math.max(...OUTCOMES.map((outcome) => words.outcomes[outcome].length));
+  return rows.map(({ row, email, outcome, details }) => {
+    const said = `${SIGNS[outcome]} ${words.outcomes[outcome].padEnd(outcomes)}`;
+    const line = `  ${String(row).padStart(numbers)}  ${(oneLine(email) || '–').padEnd(emails)}  ${said}  ${oneLine(details)}`;
+    return line.trimEnd();
+  });
+}
+
+/** A cell's text may hold line breaks, and control characters that a terminal would obey. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
+/** The sums, as an addition that can be checked by eye, and what was asked of Signitic. */
+export function tellSums(
+  report: RunReport,
+  sent: { gets: number; posts: number; people: number },
+  words: Words,
+): string[] {
+  const { sums } = report;
+  const width = String(sums.read).length;
+  const lines = OUTCOMES.map(
+    (outcome, i) => `  ${i === 0 ? ' ' : '+'} ${String(sums[outcome]).padStart(width)}  ${words.outcomes[outcome]}`,
+  );
+  lines.push(`  = ${String(sums.read).padStart(width)}  ${words.read}`);
+  if (sums.unplaced > 0) lines.push(`  ${words.unplaced(sums.unplaced)}`);
+  lines.push(`  ${words.requests(sent.gets, sent.posts, sent.people)}`, `  ${words.absent(report.absent)}`);
+  if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(`  ${words.unverified}`);
+  if (report.stopped) lines.push(`  ${words.stopped}: ${report.stopped.message}`);
+  return lines;
+}

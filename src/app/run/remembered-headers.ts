@@ -1,0 +1,41 @@
+// What people chose for a header, remembered for the other tabs of the file.
+import type { TabMapping } from '../../api';
+import { guessMapping, normaliseHeader } from '../../core/match/guess';
+import { hash } from '../../core/state/memo';
+import { headersOf, isColumn } from '../../core/people/template';
+import { isOwnHeader } from '../../google/own-columns';
+import { fromStored, save } from '../../google/properties';
+
+const REMEMBERED_MOST = 400;
+
+/** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
+export function remember(
+  sheet: number,
+  titles: readonly string[],
+  mapping: TabMapping,
+  all: Record<string, string>,
+): void {
+  const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
+  // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
+  const chosen = hash(JSON.stringify([[...headers].sort(), mapping.sources]));
+  const name = `chosen:${sheet}`;
+  if (fromStored(all, name) === chosen) return;
+  const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;
+  const after: Record<string, string | null> = { ...before };
+  const used = new Map<string, string>();
+  for (const [field, source] of Object.entries(mapping.sources)) {
+    if (source && isColumn(source)) used.set(source.column.trim(), field);
+  }
+  const guesses = guessMapping(headers);
+  [...headersOf(headers).at.keys()].forEach((text) => {
+    const header = normaliseHeader(text);
+    const field = used.get(text);
+    if (field) after[header] = field;
+    else if (guesses[headers.indexOf(text)]?.field || before[header]) after[header] = null;
+  });
+  const names = Object.keys(after);
+  for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];
+  if (JSON.stringify(after) !== JSON.stringify(before)) save('file', 'remembered', after);
+  // Last, so that a run killed on the way leaves it to the next.
+  save('file', name, chosen);
+}

@@ -1,0 +1,99 @@
+// Checks what was stored, or came from the sidebar, before it is used: what does not fit is dropped, never trusted.
+import type { Settings, TabMapping } from '../api';
+import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
+import { StopError } from '../core/outcome';
+import type { Source, Sources } from '../core/people/template';
+import type { Language } from '../i18n';
+
+const LONGEST_TEXT = 10_000;
+const LONGEST_HEADER = 5000;
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function whole(value: unknown, least: number, most: number): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
+const text = (value: unknown, most: number): string | null =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
+
+function sourceOf(value: unknown): Source | null {
+  const { column, occurrence, of, text: places } = record(value);
+  const header = text(column, LONGEST_HEADER);
+  const at = whole(occurrence, 1, 20_000);
+  const total = whole(of, 1, 20_000);
+  if (header && at && total && at <= total) return { column: header, occurrence: at, of: total };
+  const written = text(places, LONGEST_TEXT);
+  return written ? { text: written } : null;
+}
+
+/** A tab's mapping, or null when nothing of it can be used. Unknown fields and damaged sources are left out. */
+export function mappingOf(value: unknown): TabMapping | null {
+  const stored = record(value);
+  const headerRow = whole(stored['headerRow'], 1, 100_000);
+  if (stored['version'] !== 1 || headerRow === null) return null;
+  const sources: Sources = {};
+  const given = record(stored['sources']);
+  for (const key of Object.keys(given)) {
+    const source = sourceOf(given[key]);
+    // Signitic knows people by their e-mail: made up from a text it would make people up.
+    if (isFieldKey(key) && source && (key !== 'email' || 'column' in source)) sources[key] = source;
+  }
+  const { column, value: wanted } = record(stored['filter']);
+  const header = text(column, LONGEST_HEADER);
+  const filter = header && typeof wanted === 'string' ? { column: header, value: wanted.slice(0, 1000) } : null;
+  return { version: 1, headerRow, sources, filter };
+}
+
+/** A mapping that a person wants to store. @throws StopError no_email_column, bad_settings */
+export function mappingToStore(value: unknown): TabMapping {
+  const mapping = mappingOf(value);
+  if (!mapping) throw new StopError('bad_settings', { message: 'mapping' });
+  if (!mapping.sources.email) throw new StopError('no_email_column');
+  return mapping;
+}
+
+export function defaultSettings(language: Language): Settings {
+  return { version: 1, language, noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed', extras: {} };
+}
+
+/** A file's settings before anybody chose any: without the country, zeros that a postal code has lost go unnoticed. */
+export function firstSettings(language: Language, country: string | null): Settings {
+  return { ...defaultSettings(language), country };
+}
+
+/** A file's settings; each that cannot be used is as it was at first. */
+export function settingsOf(value: unknown, language: Language): Settings {
+  const stored = record(value);
+  const settings = defaultSettings(language);
+  if (stored['language'] === 'en' || stored['language'] === 'fr') settings.language = stored['language'];
+  if (stored['noEmail'] === 'ignore') settings.noEmail = 'ignore';
+  if (stored['blank'] === 'clear') settings.blank = 'clear';
+  if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country']))
+    settings.country = stored['country'];
+  if (stored['phones'] === 'international' && settings.country) settings.phones = 'international';
+  const names = record(stored['extras']);
+  for (const { key } of FIELDS) {
+    const name = text(names[key], 80);
+    if (name && fieldOf(key).kind === 'extra') settings.extras[key as keyof Settings['extras']] = name.trim();
+  }
+  return settings;
+}
+
+/** A key as it was pasted, without the spaces around it. @throws StopError wrong_key for what cannot be a header */
+export function keyToStore(value: unknown): string {
+  const key = typeof value === 'string' ? value.trim() : '';
+  if (key === '' || key.length > 500 || !/^[\x21-\x7e]+$/.test(key)) throw new StopError('wrong_key');
+  return key;
+}
+
+/** A sheet's id; it may be 0. */
+export function sheetIdOf(value: unknown): number {
+  const id = whole(value, 0, Number.MAX_SAFE_INTEGER);
+  if (id === null) throw new StopError('no_tab');
+  return id;
+}
+
+export { record, whole };

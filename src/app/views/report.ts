@@ -1,0 +1,179 @@
+// A slice's report for those who read it: the menu's JSON, the panel's views.
+import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
+import type { FieldKey } from '../../core/fields';
+import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
+import type { Report } from '../../core/ports';
+import { MAX_USERS } from '../../core/send/batch';
+import type { Row } from '../../core/people/user';
+import { issueText, type Language, stopText, words } from '../../i18n';
+import { detailsOf, type ExtraNames } from '../../i18n/status-text';
+
+/** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
+export interface MenuReport {
+  sums: Sums;
+  rows: { row: number; email: string; outcome: OutcomeKind; details: string }[];
+  stopped: { code: StopCode; message: string } | null;
+  requests: number;
+  /** People in Signitic but not in this tab; null when not known. */
+  absent: number | null;
+  absentEmails: string[];
+  /** Rows are left: choose the command again. */
+  more: boolean;
+  verified: boolean;
+}
+
+export const NO_SUMS: Sums = {
+  read: 0,
+  synced: 0,
+  unchanged: 0,
+  invalid: 0,
+  refused: 0,
+  waiting: 0,
+  skipped: 0,
+  unplaced: 0,
+};
+
+/** The report of a run that did not begin. */
+export function notBegun(trouble: Trouble): MenuReport {
+  const stopped = { code: trouble.code, message: trouble.message };
+  return {
+    sums: NO_SUMS,
+    rows: [],
+    stopped,
+    requests: 0,
+    absent: null,
+    absentEmails: [],
+    more: false,
+    verified: false,
+  };
+}
+
+export function menuReport(
+  report: Report,
+  language: Language,
+  extras: ExtraNames,
+  stopped: Trouble | null,
+): MenuReport {
+  return {
+    sums: report.sums,
+    rows: report.rows.map((row) => ({
+      row: row.row,
+      email: row.email || row.identity,
+      outcome: row.outcome?.kind ?? 'waiting',
+      details: detailsOf(row, language, extras),
+    })),
+    stopped: stopped && { code: stopped.code, message: stopped.message },
+    requests: report.totals.requests,
+    absent: report.absent?.length ?? null,
+    absentEmails: report.absent ?? [],
+    more: report.more,
+    verified: report.verified,
+  };
+}
+
+/** An error as a person reads it; `secret` is struck out of whatever text came from elsewhere. */
+export function troubleOf(
+  error: unknown,
+  language: Language,
+  extras: ExtraNames = {},
+  secret: string | null = null,
+): Trouble {
+  const strike = (text: string) => (secret ? text.split(secret).join('••••') : text);
+  if (error instanceof StopError) {
+    const params: Params = { ...error.params };
+    if (error.code === 'running' && !params['who']) params['who'] = words(language).somebody;
+    for (const name of Object.keys(params))
+      if (typeof params[name] === 'string') params[name] = strike(String(params[name]));
+    return { code: error.code, message: stopText(language, error.code, params, extras), params };
+  }
+  const message = strike(error instanceof Error ? error.message : String(error)).slice(0, 300);
+  return { code: 'unexpected', message: stopText(language, 'unexpected', { message }) };
+}
+
+/** Rows with a problem, the same problem in many rows as one line; errors first, then the most frequent. */
+export function problemsOf(rows: readonly Row[], language: Language): ProblemView[] {
+  const found = new Map<string, { issue: Issue; rows: number[] }>();
+  for (const row of rows) {
+    if (row.outcome?.kind === 'skipped') continue;
+    for (const issue of row.issues) {
+      const key = `${issue.level}|${issue.code}|${issue.field ?? ''}`;
+      const group = found.get(key);
+      if (!group) found.set(key, { issue, rows: [row.row] });
+      else if (group.rows[group.rows.length - 1] !== row.row) group.rows.push(row.row);
+    }
+  }
+  const problems = [...found.values()].map(({ issue, rows: of }) => ({
+    issue,
+    message: issueText(language, issue),
+    rows: of,
+  }));
+  const rank = (problem: ProblemView) => (problem.issue.level === 'error' ? 0 : 1);
+  return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
+}
+
+/** More rows than this are not listed in the panel: each stands in the sheet. */
+const MOST_LISTED = 300;
+
+export function runView(
+  report: Report,
+  run: string,
+  tab: string,
+  language: Language,
+  extras: ExtraNames,
+  stopped: Trouble | null,
+): RunView {
+  const needs = report.rows.filter((row) => needsAttention(row));
+  return {
+    run,
+    tab,
+    sums: report.sums,
+    attention: needs.slice(0, MOST_LISTED).map((row) => ({
+      row: row.row,
+      email: row.email || row.identity,
+      outcome: row.outcome?.kind ?? 'waiting',
+      details: detailsOf(row, language, extras),
+      field: row.outcome?.field ?? row.issues[0]?.field ?? null,
+    })),
+    problems: problemsOf(report.rows, language),
+    stopped,
+    more: report.more,
+    requests: report.totals.requests,
+    absent: report.absent?.length ?? null,
+    verified: report.verified,
+    brake: report.brake,
+  };
+}
+
+function needsAttention(row: Row): boolean {
+  const kind = row.outcome?.kind;
+  if (kind === 'invalid' || kind === 'refused') return true;
+  // The others that wait do so for the run's sake, which the panel tells once for all.
+  return row.outcome?.reason === 'loading' || row.outcome?.reason === 'not_listed';
+}
+
+export function checkView(report: Report, tab: string, language: Language): CheckView {
+  const { rows, picked, choice } = report;
+  const known = (row: Row) => choice.known?.has(row.email.toLowerCase()) ?? row.memo !== null;
+  const fields = new Map<FieldKey, number>();
+  for (const row of picked) for (const field of row.changed) fields.set(field, (fields.get(field) ?? 0) + 1);
+  const level = (row: Row, wanted: Issue['level']) => row.issues.some((issue) => issue.level === wanted);
+  const { sums } = report;
+  return {
+    tab,
+    read: rows.length,
+    newcomers: picked.filter((row) => !known(row)).length,
+    changed: picked.filter(known).length,
+    fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
+    unchanged: sums.unchanged,
+    withErrors: sums.invalid,
+    withWarnings: rows.filter((row) => row.outcome?.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
+      .length,
+    skipped: sums.skipped,
+    waiting: sums.waiting,
+    refused: sums.refused,
+    absent: report.absent,
+    problems: problemsOf(rows, language),
+    brake: report.brake,
+    requestsNeeded: Math.ceil(picked.length / MAX_USERS),
+  };
+}

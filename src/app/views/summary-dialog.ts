@@ -1,0 +1,171 @@
+// The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
+import type { MenuReport } from './report';
+import type { CheckView, ProblemView } from '../../api';
+import type { Brake } from '../../core/outcome';
+import { format, grouped, type Language, plural, words } from '../../i18n';
+import { type ExtraNames, issueLine } from '../../i18n/status-text';
+
+const LISTED = 8;
+/** Row numbers named beside a problem. */
+const ROWS_NAMED = 10;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Cell contents and Signitic's words are data: every text goes through here. */
+function asText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}
+
+const STYLE = [
+  'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
+  'table{border-collapse:collapse;width:100%;margin:8px 0}',
+  'td{padding:3px 0;border-bottom:1px solid #e8eaed;vertical-align:top}',
+  'tr:last-child td{border-bottom:0}',
+  'td.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:12px}',
+  'tr.total td{font-weight:600;border-bottom:0}',
+  'td.r{white-space:nowrap;padding-right:10px;color:#5f6368}',
+  'td.t{overflow-wrap:anywhere}',
+  '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
+  '.care{background:#fef3dc;padding:8px 10px;border-radius:4px}',
+  'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}',
+].join('');
+
+/** A part of the panel, and the pixels that it takes: Google wants to know the height before it shows anything. */
+interface Block {
+  html: string;
+  height: number;
+}
+export interface ClosingPanel {
+  title: string;
+  html: string;
+  height: number;
+}
+
+const TALLEST = 560;
+const LINE = 20;
+/** Characters that surely fit into a line, of the whole width and beside a row's number. */
+const WIDE = 70;
+const NARROW = 56;
+const heightOf = (text: string, inLine: number): number => Math.ceil(text.length / inLine) * LINE;
+
+function panelOf(title: string, language: Language, blocks: readonly Block[]): ClosingPanel {
+  const body = blocks.map(({ html }) => html).join('');
+  const head = `<meta charset="utf-8"><title>${asText(title)}</title><style>${STYLE}</style>`;
+  const html = `<!DOCTYPE html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>`;
+  const height = blocks.reduce((sum, block) => sum + block.height, LINE);
+  return { title, html, height: Math.min(TALLEST, height) };
+}
+
+function paragraph(text: string, kind: 'stop' | 'care' | 'gray' | '' = ''): Block {
+  const room = kind === 'stop' || kind === 'care' ? 24 : 8;
+  return { html: `<p class="${kind}">${asText(text)}</p>`, height: heightOf(text, WIDE) + room };
+}
+
+/** Lines that add up to a total, then what is counted in them as well. */
+function sumsTable(language: Language, lines: readonly Line[], total: Line, also: readonly Line[]): Block {
+  const row = ([label, n]: Line, kind = '') =>
+    `<tr${kind}><td>${asText(label)}</td><td class="n">${asText(grouped(language, n))}</td></tr>`;
+  const counted = (all: readonly Line[]) => all.filter(([, n]) => n > 0).map((line) => row(line));
+  const rows = [...counted(lines), row(total, ' class="total"'), ...counted(also)];
+  return { html: `<table>${rows.join('')}</table>`, height: 27 * rows.length + 8 };
+}
+
+type Line = [label: string, n: number];
+
+/** A heading, and under it texts beside what they are about. `after` is of less weight. */
+function listing(heading: string, rows: readonly { about: string; text: string; after?: string }[]): Block {
+  const html = rows.map(({ about, text, after }) => {
+    const more = after ? ` <span class="gray">${asText(after)}</span>` : '';
+    return `<tr><td class="r">${asText(about)}</td><td class="t">${asText(text)}${more}</td></tr>`;
+  });
+  const heights = rows.map(({ text, after = '' }) => heightOf(`${text} ${after}`, NARROW) + 7);
+  return {
+    html: `<h2>${asText(heading)}</h2><table>${html.join('')}</table>`,
+    height: heights.reduce((sum, height) => sum + height, 48),
+  };
+}
+
+function absentIn(n: number, language: Language): Block[] {
+  const { closing, panel } = words(language);
+  if (n === 0) return [];
+  return [paragraph(`${format(closing.absent, { n: grouped(language, n) })} ${panel.check.absentHint}`, 'gray')];
+}
+
+/** The panel after a sync. */
+export function closingPanel(report: MenuReport, language: Language): ClosingPanel {
+  const { closing, sums: labels } = words(language);
+  const { sums, stopped, more } = report;
+  const kinds = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;
+  const lines = kinds.map((kind): Line => [labels[kind], sums[kind]]);
+  const blocks: Block[] = [];
+  if (stopped) blocks.push(paragraph(stopped.message, 'stop'));
+  if (more) blocks.push(paragraph(closing.moreHow));
+  const unplaced: Line = [labels.unplaced, sums.unplaced];
+  if (sums.read > 0) blocks.push(sumsTable(language, lines, [labels.read, sums.read], [unplaced]));
+  const needy = report.rows.filter((row) => row.outcome === 'invalid' || row.outcome === 'refused');
+  if (needy.length > 0) {
+    const shown = needy.slice(0, LISTED);
+    const rows = shown.map(({ row, details }) => ({ about: format(closing.row, { row }), text: details }));
+    blocks.push(listing(closing.attention, rows));
+  }
+  const left = needy.length - LISTED;
+  if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
+  blocks.push(...absentIn(report.absent ?? 0, language));
+  if (sums.synced > 0 && !report.verified && !more) blocks.push(paragraph(closing.notVerified, 'gray'));
+  if (sums.read > 0) blocks.push(paragraph(closing.where, 'gray'));
+  return panelOf(stopped ? closing.stopped : more ? closing.more : closing.done, language, blocks);
+}
+
+/** The panel after the menu's check. */
+export function checkPanel(check: CheckView, language: Language, extras: ExtraNames): ClosingPanel {
+  const { closing, check: labels, panel, sums } = words(language);
+  const lines: Line[] = [
+    [labels.newcomers, check.newcomers],
+    [labels.changed, check.changed],
+    [labels.unchanged, check.unchanged],
+    [labels.errors, check.withErrors],
+    [labels.refused, check.refused],
+    [sums.waiting, check.waiting],
+    [sums.skipped, check.skipped],
+  ];
+  const blocks = [paragraph(labels.nothing)];
+  if (check.newcomers + check.changed > 0) blocks.push(paragraph(labels.next));
+  blocks.push(sumsTable(language, lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]));
+  if (check.brake) blocks.push(brakeAhead(check.brake, language));
+  if (check.problems.length > 0) {
+    const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
+    blocks.push(listing(panel.check.problems, rows));
+  }
+  const left = check.problems.length - LISTED;
+  if (left > 0) blocks.push(paragraph(plural(language, left, pair(labels, 'andMore')), 'gray'));
+  blocks.push(...absentIn(check.absent?.length ?? 0, language));
+  return panelOf(closing.checked, language, blocks);
+}
+
+/** Several rows share a line when their problem is the same; its words are then the first row's. */
+function problemRow({ issue, rows }: ProblemView, language: Language, extras: ExtraNames) {
+  const { closing } = words(language);
+  const text = issueLine(issue, language, extras);
+  const [first = 0] = rows;
+  if (rows.length === 1) return { about: format(closing.row, { row: first }), text };
+  const named = rows.slice(0, ROWS_NAMED).join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
+  const alike = Object.keys(issue.params ?? {}).length === 0;
+  return {
+    about: format(closing.rows, { n: grouped(language, rows.length) }),
+    text: alike ? text : `${closing.example} ${text}`,
+    after: `(${format(closing.which, { rows: named })})`,
+  };
+}
+
+/** What the next sync asks about before it sends anything. */
+function brakeAhead({ renamed, switchedOff, known }: Brake, language: Language): Block {
+  const { brake, check } = words(language).panel;
+  const said: string[] = [];
+  if (renamed > 0) said.push(plural(language, renamed, pair(brake, 'renamed'), { known: grouped(language, known) }));
+  if (switchedOff > 0) said.push(plural(language, switchedOff, pair(brake, 'off')));
+  return paragraph([...said, check.brake].join(' '), 'care');
+}
+
+/** The two forms of a text that goes by a number. */
+function pair<Name extends string>(texts: Record<`${Name}_one` | `${Name}_other`, string>, name: Name) {
+  return { one: texts[`${name}_one`], other: texts[`${name}_other`] };
+}

@@ -1,0 +1,170 @@
+// Looks names up: which words of a header stand for what, however they are written together.
+import { compoundOf } from './compounds';
+import { compact, plain, type Word } from './words';
+import { ELSEWHERE, GEOGRAPHY, MARKS, type MarkKey } from './vocabulary/qualifiers';
+import { LANGUAGES, type Language, type Names, allNouns, type NounKey } from './vocabulary/nouns';
+import { SHORTEST_SLIP, type Slip, slipOf } from './typos';
+
+/** What a name stands for. */
+export interface Sense {
+  kind: 'noun' | 'mark' | 'geography' | 'elsewhere';
+  noun?: NounKey;
+  mark?: MarkKey;
+  /** As the table writes it. */
+  name: string;
+  languages: Language[];
+  /** 0-based place among the names of its language, the best one when it belongs to several. */
+  rank: number;
+}
+
+/** One or more words of a header, and what they may stand for; no sense when nobody knows them. */
+export interface Segment {
+  text: string;
+  senses: readonly Sense[];
+  inBrackets: boolean;
+  /** Recognised by nearness only: "téléphonne". */
+  slip: Slip | null;
+}
+
+type Near = { senses: readonly Sense[]; slip: Slip };
+
+interface Lexicon {
+  anywhere: Map<string, Sense[]>;
+  wholeHeader: Map<string, Sense[]>;
+  /** Names of fields of one word, of which a word may be a slip, by first letter. */
+  byLetter: Map<string, [string, Sense[]][]>;
+  longest: number;
+}
+
+let built: Lexicon | undefined;
+
+function lexicon(): Lexicon {
+  if (built) return built;
+  const lex: Lexicon = { anywhere: new Map(), wholeHeader: new Map(), byLetter: new Map(), longest: 0 };
+  for (const noun of Object.keys(allNouns()) as NounKey[])
+    addNames(lex, allNouns()[noun].names, { kind: 'noun', noun });
+  for (const mark of Object.keys(MARKS) as MarkKey[]) addNames(lex, MARKS[mark], { kind: 'mark', mark });
+  addNames(lex, GEOGRAPHY, { kind: 'geography' });
+  addNames(lex, ELSEWHERE, { kind: 'elsewhere' });
+  for (const [key, senses] of lex.anywhere) {
+    lex.longest = Math.max(lex.longest, key.length);
+    if (key.length < SHORTEST_SLIP || !senses.every((sense) => sense.noun && !/\s/.test(sense.name))) continue;
+    const list = lex.byLetter.get(key.charAt(0)) || [];
+    list.push([key, senses]);
+    lex.byLetter.set(key.charAt(0), list);
+  }
+  built = lex;
+  return lex;
+}
+
+function addNames(lex: Lexicon, names: Names, what: Pick<Sense, 'kind' | 'noun' | 'mark'>): void {
+  for (const language of LANGUAGES) {
+    const list = (names[language] || '').split(', ');
+    for (let rank = 0; rank < list.length; rank++) {
+      const written = list[rank] as string;
+      if (!written) continue;
+      const whole = written.charAt(0) === '=';
+      const name = whole ? written.slice(1) : written;
+      for (const key of spellings(name))
+        add(whole ? lex.wholeHeader : lex.anywhere, key, { ...what, name, languages: [language], rank });
+    }
+  }
+}
+
+/** A name's keys: umlauts are also written ae, oe, ue. */
+function spellings(name: string): string[] {
+  const key = compact(name);
+  if (!/[äöü]/.test(name)) return [key];
+  return [key, compact(name.replace(/[äöü]/g, (letter) => `${plain(letter)}e`))];
+}
+
+function add(map: Map<string, Sense[]>, key: string, sense: Sense): void {
+  const senses = map.get(key);
+  if (!senses) {
+    map.set(key, [sense]);
+    return;
+  }
+  const same = senses.find((one) => one.kind === sense.kind && one.noun === sense.noun && one.mark === sense.mark);
+  if (!same) senses.push(sense);
+  else {
+    if (same.languages.indexOf(sense.languages[0] as Language) < 0) same.languages.push(...sense.languages);
+    same.rank = Math.min(same.rank, sense.rank);
+  }
+}
+
+/** What the whole header stands for, its words written as one. */
+export function lookUpWhole(key: string, language: Language | null): readonly Sense[] | undefined {
+  const short = lexicon().wholeHeader.get(key);
+  // "Port." is a mobile in a French row, and only there.
+  if (short?.some((sense) => sense.languages.indexOf('directory') >= 0 || isIn(sense, language))) return short;
+  return lexicon().anywhere.get(key);
+}
+
+/** Names that stand for more than one thing: the language of the row decides between them. For tests. */
+export function ambiguousNames(): string[] {
+  return [...lexicon().anywhere].filter(([, senses]) => senses.length > 1).map(([key]) => key);
+}
+
+const MOST_WORDS = 6;
+
+/** Cuts words into the fewest known names. A single long word may be several: "Privatadresse", "telpro". */
+export function segmentsOf(words: readonly Word[], language: Language | null): Segment[] {
+  const { anywhere, longest } = lexicon();
+  const cost: number[] = [0];
+  const last: { from: number; segments: Segment[] }[] = [];
+  for (let end = 1; end <= words.length; end++) {
+    cost[end] = Number.POSITIVE_INFINITY;
+    let key = '';
+    for (let from = end - 1; from >= 0 && from >= end - MOST_WORDS; from--) {
+      key = (words[from] as Word).text + key;
+      if (key.length > longest && from < end - 1) break;
+      const senses = anywhere.get(key);
+      const segments = senses
+        ? [segment(words, from, end, senses)]
+        : from === end - 1
+          ? unknownWord(words, from, language)
+          : null;
+      if (!segments) continue;
+      const total = (cost[from] as number) + segments.length + (segments[0]?.senses.length === 0 ? 9 : 0);
+      if (total < (cost[end] as number)) {
+        cost[end] = total;
+        last[end] = { from, segments };
+      }
+    }
+  }
+  const found: Segment[] = [];
+  for (let end = words.length; end > 0; end = (last[end] as { from: number }).from) {
+    found.unshift(...(last[end] as { segments: Segment[] }).segments);
+  }
+  return found;
+}
+
+function segment(words: readonly Word[], from: number, end: number, senses: readonly Sense[]): Segment {
+  const text = words.slice(from, end).map((word) => word.text);
+  return { text: text.join(' '), senses, inBrackets: (words[from] as Word).inBrackets, slip: null };
+}
+
+function unknownWord(words: readonly Word[], at: number, language: Language | null): Segment[] {
+  const { text, inBrackets } = words[at] as Word;
+  const pieces = text.length >= 6 ? compoundOf(text, (key) => lexicon().anywhere.get(key)) : null;
+  if (pieces) return pieces.map((senses) => ({ text, senses, inBrackets, slip: null }));
+  const near = language ? nearest(text, language) : null;
+  return [{ text, senses: near?.senses || [], inBrackets, slip: near?.slip || null }];
+}
+
+/** The one field name that a word is a slip of, in the language of the row or in English. */
+function nearest(text: string, language: Language): Near | null {
+  if (text.length < SHORTEST_SLIP) return null;
+  const near: Near[] = [];
+  for (const [key, senses] of lexicon().byLetter.get(text.charAt(0)) || []) {
+    const slip = senses.some((sense) => isIn(sense, language)) && slipOf(text, key);
+    if (slip) near.push({ senses, slip });
+  }
+  const best = near.find(({ slip }) => slip === 'hand') || near[0];
+  const isSure = near.every(({ senses, slip }) => slip !== best?.slip || senses[0]?.noun === best.senses[0]?.noun);
+  return best && isSure ? best : null;
+}
+
+function isIn(sense: Sense, language: Language | null): boolean {
+  return (language !== null && sense.languages.indexOf(language) >= 0) || sense.languages.indexOf('en') >= 0;
+}

@@ -1,0 +1,140 @@
+// What the values under a header look like.
+import { readBoolean } from '../read/boolean';
+import { plain } from './words';
+
+/** Shares, 0 to 1, of the values that are not blank. */
+export interface Looks {
+  /** Values that are not blank. */
+  count: number;
+  /** Share of all rows that is filled. */
+  filled: number;
+  email: number;
+  /** E-mails at a provider of private mailboxes. */
+  freemail: number;
+  phone: number;
+  /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
+  amount: number;
+  /** Looks like a postal code of some country. */
+  postal: number;
+  /** A decimal, a negative or one or two digits: a count or a measure. */
+  small: number;
+  link: number;
+  yesNo: number;
+  /** Digits and signs only. */
+  digits: number;
+  /** Has a digit. */
+  withDigit: number;
+  /** Two words or more. */
+  words: number;
+  date: number;
+  /** "Mr", "Frau", "Dr". */
+  courtesy: number;
+  /** "Admin", "Member": what a program lets somebody do. */
+  permission: number;
+  /** Hosts of the links, as "linkedin.com". */
+  hosts: Record<string, number>;
+}
+
+const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}>?\s*$/;
+const PHONE = /^[\s'+(]*\d[\d\s().\-–/·+]{4,24}(?:\s?(?:x|ext|p|poste)\.?\s?\d{1,6})?\s*$/i;
+const LINK = /^\s*(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,24})(?:[/?#:]\S*)?\s*$/iu;
+const DATE = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:[ T].*)?$/;
+export const COURTESY =
+  /^(?:m|mr|mrs|ms|miss|mx|mme|mlle|monsieur|madame|mademoiselle|dr|pr|prof|me|herr|frau|divers|sr|sra|srta|don|dona|d|sig|sigra|dott|dottssa|ing|avv|dhr|mevr|mw|de heer|mevrouw|senor|senora|senhor|senhora|exmo|exma)\.?$/;
+const PERMISSION =
+  /^(?:admin|administrator|administrateur|administrador|amministratore|user|utilisateur|benutzer|usuario|utente|member|membre|owner|viewer|editor|subscriber|abonne|author|contributor|guest|superadmin|super admin|manager|employee|salarie|collaborateur|read only|standard)$/;
+
+const SMALL = /^(?:[-−]\s?\d.*|\d{1,2}|\d{1,4}[.,]\d{1,2})$/;
+const POSTAL =
+  /^(?:(?:[a-z]{1,3}[- ])?\d{4,5}|\d{4} ?[a-z]{2}|\d{5}-\d{3,4}|\d{4}-\d{3}|\d{8}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)$/i;
+// Providers where people have mailboxes of their own, in the countries of our languages.
+const FREEMAIL =
+  /@(?:(?:gmail|googlemail|icloud|me|mac|aol|gmx|proton|protonmail|pm|ymail|rocketmail|msn|zoho|mail|yandex)\.(?:com|net|de|at|ch|fr|me|es|it|ru)|(?:hotmail|outlook|live|yahoo)\.(?:[a-z]{2,3}|com?\.[a-z]{2})|(?:web|t-online|freenet|arcor|posteo|mailbox)\.(?:de|org|net)|(?:orange|wanadoo|free|sfr|laposte|neuf|bbox|numericable|club-internet|aliceadsl)\.(?:fr|net)|(?:libero|virgilio|alice|tin|tiscali|inwind|fastwebnet)\.it|(?:telefonica|terra|ono|movistar)\.(?:net|es|com)|(?:ziggo|kpnmail|planet|hetnet|home|xs4all|casema|upcmail|chello)\.nl|(?:telenet|skynet|proximus|scarlet)\.be|(?:bluewin|sunrise)\.ch|sapo\.pt|(?:uol|bol|terra|ig|globo)\.com(?:\.br)?)>?\s*$/i;
+
+/** 32000, "32 000", "2.450.000": too short for a phone that somebody outside could call, or cut as amounts are. */
+function isAmount(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  if (/^\s*(?:\+|\(|00)/.test(text)) return digits < 6;
+  return (
+    digits < 7 ||
+    (digits < 9 && /^[1-9]\d{0,2}([ .'’\u00a0\u202f])\d{3}(?:\1\d{3})*$/.test(text)) ||
+    /\d{4}\.\d{2}$/.test(text)
+  );
+}
+
+/** Looks at up to 200 values of a column. */
+export function looksOf(values: readonly string[]): Looks {
+  const looks: Looks = {
+    count: 0,
+    filled: 0,
+    email: 0,
+    freemail: 0,
+    phone: 0,
+    amount: 0,
+    postal: 0,
+    small: 0,
+    link: 0,
+    yesNo: 0,
+    digits: 0,
+    withDigit: 0,
+    words: 0,
+    date: 0,
+    courtesy: 0,
+    permission: 0,
+    hosts: {},
+  };
+  const most = Math.min(values.length, 200);
+  for (let i = 0; i < most; i++) {
+    const text = (values[i] || '').trim();
+    if (text !== '') lookAt(text, looks);
+  }
+  looks.filled = most ? looks.count / most : 0;
+  const shares = [
+    'email',
+    'freemail',
+    'phone',
+    'amount',
+    'postal',
+    'small',
+    'link',
+    'yesNo',
+    'digits',
+    'withDigit',
+    'words',
+    'date',
+    'courtesy',
+    'permission',
+  ] as const;
+  for (const share of shares) looks[share] = looks.count ? looks[share] / looks.count : 0;
+  return looks;
+}
+
+function lookAt(text: string, looks: Looks): void {
+  looks.count++;
+  if (/\d/.test(text)) {
+    looks.withDigit++;
+    if (DATE.test(text)) looks.date++;
+    else if (PHONE.test(text)) looks[isAmount(text) ? 'amount' : 'phone']++;
+    if (/^[\d\s.,+-]+$/.test(text)) looks.digits++;
+    if (SMALL.test(text)) looks.small++;
+    else if (POSTAL.test(text)) looks.postal++;
+  }
+  if (/\S\s+\S/.test(text)) looks.words++;
+  if (text.indexOf('@') > 0 && EMAIL.test(text)) {
+    looks.email++;
+    if (FREEMAIL.test(text)) looks.freemail++;
+  } else if (text.indexOf('.') > 0) {
+    const link = LINK.exec(text);
+    if (link) {
+      looks.link++;
+      const host = (link[1] as string).toLowerCase();
+      looks.hosts[host] = (looks.hosts[host] || 0) + 1;
+    }
+  }
+  if (text.length < 20) {
+    if (readBoolean(text) !== null) looks.yesNo++;
+    const folded = plain(text);
+    if (COURTESY.test(folded)) looks.courtesy++;
+    if (PERMISSION.test(folded)) looks.permission++;
+  }
+}

@@ -1,0 +1,120 @@
+// A mapping made ready for the headers as they are now: which columns to read, how, and what for.
+import { type Field, FIELDS, type FieldKey } from '../fields';
+import { likelyHeader } from '../match/guess';
+import { StopError } from '../outcome';
+import {
+  columnOf,
+  type Headers,
+  isColumn,
+  type Part,
+  partsOf,
+  type Place,
+  type Source,
+  type Sources,
+} from './template';
+
+/** The part of a tab's stored mapping that reading needs. */
+export interface Mapping {
+  sources: Sources;
+  filter: { column: string; value: string } | null;
+}
+
+export interface Planned {
+  field: Field & { key: FieldKey };
+  /** 0-based column, or -1 for a text with places. */
+  column: number;
+  parts: Part[];
+  places: Map<string, number>;
+}
+
+/** A mapping made ready for one header row: which columns to read, how, and what for. */
+export interface Plan {
+  planned: Planned[];
+  emailColumn: number;
+  filter: { column: number; value: string } | null;
+  /** 0-based columns of which the shown text is read. */
+  shown: number[];
+  /** 0-based columns of which the value is read: booleans. */
+  values: number[];
+  /** 0-based columns of phones: their values are read as well where the shown texts leave a doubt; see phone.ts. */
+  phones: number[];
+}
+
+/**
+ * Makes a mapping ready for the headers as they are now.
+ * @throws StopError no_mapping, no_email_column, header_lost, header_ambiguous: before anything is sent
+ */
+export function planFor(mapping: Mapping, headers: Headers): Plan {
+  const planned: Planned[] = [];
+  for (const field of FIELDS) {
+    const source = mapping.sources[field.key];
+    if (source) planned.push(planField(field, source, headers));
+  }
+  if (planned.length === 0) throw new StopError('no_mapping');
+  const email = planned.find((one) => one.field.key === 'email');
+  if (!email || email.column < 0) throw new StopError('no_email_column');
+  const filter = mapping.filter && {
+    column: locate(null, mapping.filter.column, 1, headers),
+    value: fold(mapping.filter.value),
+  };
+  const shown = new Set<number>();
+  const values = new Set<number>();
+  const phones = new Set<number>();
+  if (filter) shown.add(filter.column);
+  for (const { field, column, places } of planned) {
+    for (const place of places.values()) shown.add(place);
+    if (column < 0) continue;
+    // Text comes from what the cell shows, a checkbox from its value, a phone from both.
+    (field.kind === 'boolean' ? values : shown).add(column);
+    if (field.kind === 'phone') phones.add(column);
+  }
+  const columns = { shown: ascending(shown), values: ascending(values), phones: ascending(phones) };
+  return { planned, emailColumn: email.column, filter, ...columns };
+}
+
+const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);
+
+function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
+  if (isColumn(source)) {
+    const column = columnOf(source, headers);
+    if (column === 'ambiguous') throw new StopError('header_ambiguous', { field: field.key, column: source.column });
+    if (column === 'missing') throw lost(field.key, source.column, headers);
+    return { field, column, parts: [], places: new Map() };
+  }
+  const parts = partsOf(source.text);
+  const places = new Map<string, number>();
+  for (const part of parts) {
+    if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
+  }
+  return { field, column: -1, parts, places };
+}
+
+/** Names a place of a text within its field. */
+export const placeKey = (part: { header: string; occurrence: number }) => `${part.occurrence}|${part.header}`;
+
+/** A place that does not say which is meant stands for the only column of its name, and for none when there are more. */
+function locatePlace(field: FieldKey, place: Place, headers: Headers): number {
+  if (!place.numbered && (headers.at.get(place.header.trim())?.length ?? 0) > 1) {
+    throw new StopError('header_ambiguous', { field, column: place.header });
+  }
+  return locate(field, place.header, place.occurrence, headers);
+}
+
+function locate(field: FieldKey | null, header: string, occurrence: number, headers: Headers): number {
+  const column = headers.at.get(header.trim())?.[occurrence - 1];
+  if (column === undefined) throw lost(field, header, headers);
+  return column;
+}
+
+function lost(field: FieldKey | null, column: string, headers: Headers): StopError {
+  const likely = likelyHeader(
+    column,
+    headers.texts.filter((text) => text !== ''),
+  );
+  return new StopError('header_lost', { field: field ?? '', column, likely: likely ?? '' });
+}
+
+/** Without case and outer spaces: how e-mails are compared, and how a filter's value is. */
+export function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

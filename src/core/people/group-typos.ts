@@ -1,0 +1,64 @@
+// Group names that look like a slip of the pen: Signitic would create the group and move the person into it.
+import leven from 'leven';
+import type { FieldKey } from '../fields';
+import type { Row } from './user';
+
+const PATHS: readonly FieldKey[] = ['path.parent_entity', 'path.entity', 'path.group'];
+/** How often a name must occur to be what the rare one was meant to be. */
+const OFTEN = 3;
+/** A tab with more names than this is no list of groups; comparing each with each would take long and tell nothing. */
+const MOST_NAMES = 2000;
+
+/** Warns each row whose entity or group occurs once and is nearly one that occurs often. */
+export function rareGroups(rows: readonly Row[]): void {
+  for (const field of PATHS) {
+    const byName = new Map<string, Row[]>();
+    for (const row of rows) {
+      const name = row.user[field];
+      if (typeof name !== 'string' || name === '' || row.filtered) continue;
+      const group = byName.get(name);
+      if (group) group.push(row);
+      else byName.set(name, [row]);
+    }
+    if (byName.size > MOST_NAMES) continue;
+    warn(field, byName);
+  }
+}
+
+function warn(field: FieldKey, byName: ReadonlyMap<string, Row[]>): void {
+  const often = [...byName].filter(([, rows]) => rows.length >= OFTEN).map(([name]) => ({ name, plain: plain(name) }));
+  for (const [name, rows] of byName) {
+    if (rows.length !== 1) continue;
+    const meant = nearest(name, often);
+    const row = rows[0];
+    if (meant === null || !row) continue;
+    row.issues = row.issues.concat({
+      code: 'group_rare',
+      level: 'warning',
+      field,
+      params: { value: name, likely: meant },
+    });
+  }
+}
+
+function nearest(name: string, often: readonly { name: string; plain: string }[]): string | null {
+  const text = plain(name);
+  for (const candidate of often) if (candidate.plain === text) return candidate.name;
+  // "Team 1" and "Team 2", or two short words, differ by a letter on purpose.
+  const allowed = text.length >= 8 ? 2 : text.length >= 5 ? 1 : 0;
+  const digits = text.replace(/\D/g, '');
+  for (const candidate of often) {
+    if (Math.abs(candidate.plain.length - text.length) > allowed || candidate.plain.replace(/\D/g, '') !== digits)
+      continue;
+    if (leven(text, candidate.plain, { maxDistance: allowed + 1 }) <= allowed) return candidate.name;
+  }
+  return null;
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,187 @@
+// One cell: what it shows becomes the value sent to Signitic, or the issues that its owner should see.
+import { readBoolean } from './boolean';
+import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
+import { readEmail } from './email';
+import { type Field, type FieldKey, fieldOf } from '../fields';
+import { isFiller } from './nothing-word';
+import { judgeLink, quoteless } from './link';
+import { judgeMarkup } from './html';
+import type { Issue, IssueCode, Level, Params } from '../outcome';
+import { judgePhone, lostSign, needsValue, tidyPhone } from './phone';
+import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
+
+/** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
+export interface Cell {
+  value: string | number | boolean;
+  shown: string;
+}
+
+export interface CellOptions {
+  /** Gives the international form of a number, or null. Only asked when `country` is there. */
+  phones?: (text: string, country: string) => string | null;
+  /** Two letters, "FR": where numbers without a calling code are from. */
+  country?: string;
+}
+
+/** `value` is absent for a blank cell, for one with a filler such as "n/a", and for one with an error. */
+export interface Reading {
+  value?: string | boolean;
+  issues: Issue[];
+}
+
+// Shared by all cells without an issue, of which a big list has a million.
+const NO_ISSUES = Object.freeze([] as Issue[]) as Issue[];
+const BLANK: Reading = Object.freeze({ issues: NO_ISSUES });
+const NO_OPTIONS: CellOptions = Object.freeze({});
+
+/** Reads one cell for a field. Never throws, whatever the cell holds; a blank cell gives no value and no issue. */
+export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OPTIONS): Reading {
+  const field = fieldOf(key);
+  const text = tidy(cell.shown, field.kind === 'rich' ? '<br/>' : ' ');
+  if (text === '') {
+    return typeof cell.value === 'boolean' && field.kind === 'boolean'
+      ? { value: cell.value, issues: NO_ISSUES }
+      : BLANK;
+  }
+  if (isSheetError(text)) return failed(field, 'sheet_error', { value: text });
+  if (isLoading(text)) return failed(field, 'loading', { value: text });
+  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text);
+  // A checkbox under a text field is a wrong column, or a name like "True" that Sheets took for a boolean.
+  if (typeof cell.value === 'boolean' && field.kind !== 'extra') return failed(field, 'not_text', { value: text });
+  // The rest of the person is right: nobody stays behind for "-" in a phone, nor has it in the signature.
+  if (isFiller(field, text)) return { issues: [issue(field, 'filler', 'warning', { value: text })] };
+  switch (field.kind) {
+    case 'email':
+      return readAddress(field, cell.shown, text);
+    case 'phone':
+      return readPhone(field, cell.value, text, options);
+    case 'link':
+      return readLink(field, text);
+    default:
+      return readText(field, text, options);
+  }
+}
+
+function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], text: string): Reading {
+  const said = readBoolean(typeof value === 'string' ? text : value) ?? readBoolean(text);
+  return said === null
+    ? failed(field, 'boolean_unknown', { value: excerpt(text) })
+    : { value: said, issues: NO_ISSUES };
+}
+
+function readAddress(field: Field & { key: FieldKey }, shown: string, text: string): Reading {
+  const address = readEmail(text);
+  if (address === null) return failed(field, 'email_bad', { value: excerpt(text) });
+  return address === shown
+    ? { value: address, issues: NO_ISSUES }
+    : { value: address, issues: [issue(field, 'email_cleaned', 'warning', { value: address })] };
+}
+
+function readPhone(
+  field: Field & { key: FieldKey },
+  stored: Cell['value'],
+  shown: string,
+  options: CellOptions,
+): Reading {
+  if (shown.length > field.max) return tooLong(field, shown);
+  const { value, text } = whole(stored, tidyPhone(shown));
+  if (text === null) return failed(field, 'digits_lost', { value: excerpt(shown) });
+  const lost = lostSign(value, text, options.country);
+  const { phones, country } = options;
+  if (lost) {
+    const written = phones && country ? phones(lost.likely, country) : null;
+    const params = { value: text, likely: lost.likely };
+    return { value: written || text, issues: [issue(field, lost.code, 'warning', params)] };
+  }
+  const verdict = judgePhone(text);
+  if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
+  const written = phones && country ? phones(text, country) : undefined;
+  if (written) return { value: written, issues: NO_ISSUES };
+  // Null from the library, or an odd shape: sent as typed, and said so.
+  return verdict === 'odd' || written === null
+    ? { value: text, issues: [issue(field, 'phone_odd', 'warning', { value: excerpt(text) })] }
+    : { value: text, issues: NO_ISSUES };
+}
+
+/**
+ * A phone's text without what a spreadsheet or a program made of its digits, and the number behind it if there was one;
+ * null when the digits are gone.
+ */
+function whole(value: Cell['value'], text: string): { value: Cell['value']; text: string | null } {
+  const digits = digitsOfShortForm(text);
+  if (typeof value === 'number') {
+    // A number cell has its digits, whatever its format shows; unless it came from a file that held 6.12E+08 already.
+    const kept = Number.isInteger(value) && (digits === undefined || Number(text.replace(',', '.')) !== value);
+    if (kept && needsValue(text) && (digits !== undefined || /[.,]0+$/.test(text)))
+      return { value, text: String(value) };
+  }
+  if (digits !== undefined) return { value: Number(digits), text: digits };
+  const bare = withoutCents(text);
+  // Only a number gets a ".0": what has none of its signs has perhaps lost them.
+  return bare === text ? { value, text } : { value: /^[1-9]/.test(bare) ? Number(bare) : bare, text: bare };
+}
+
+function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
+  const text = withoutInvisible(shown).replace(/^['’](?=https?:|www\.)/i, '');
+  if (text.length > field.max) return tooLong(field, text);
+  const verdict = judgeLink(text);
+  if (verdict === 'good') return { value: quoteless(text), issues: NO_ISSUES };
+  return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
+}
+
+const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];
+
+/** 01000 typed into a cell that is not plain text is stored as 1000; elsewhere four digits are a usual postal code. */
+function isShortCode(text: string, country: string | undefined): boolean {
+  return text.length === 4 && FIVE_DIGIT_CODES.indexOf(country || '') >= 0 && /^\d{4}$/.test(text);
+}
+
+// "+cmd|' /C calc'!A0", "@SUM(A1)": spreadsheet programs take these signs for = when the list is exported again.
+const FORMULA = /^[+@-](?:[^|]{0,99}\|.*!|[\w.]{2,40}\()/;
+
+function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 61) return true;
+  return (first === 43 || first === 45 || first === 64) && FORMULA.test(text);
+}
+
+// Registration numbers have as many digits; a price or a version keeps its ".0".
+const LONG_NUMBER = 9;
+
+/** A postal code or a free text without what a spreadsheet or a program made of its digits. */
+function mended(field: Field, text: string): string {
+  if (field.kind === 'code') return withoutCents(withoutApostrophe(text));
+  return field.kind === 'extra' ? withoutCents(text, LONG_NUMBER) : text;
+}
+
+function readText(field: Field & { key: FieldKey }, shown: string, options: CellOptions): Reading {
+  if (shown.length > field.max) return tooLong(field, shown);
+  if (field.kind !== 'rich' && digitsOfShortForm(shown) !== undefined)
+    return failed(field, 'digits_lost', { value: excerpt(shown) });
+  const text = mended(field, shown);
+  const isFormula = looksLikeFormula(text);
+  const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
+  if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
+  const issues: Issue[] = [];
+  const markup = judgeMarkup(text, field.kind === 'rich');
+  if (markup === 'unsafe') return failed(field, 'html_unsafe', { value: excerpt(text) });
+  if (field.kind !== 'rich' && markup !== 'none')
+    issues.push(issue(field, 'html_in_plain', 'warning', { value: excerpt(text) }));
+  if (field.kind === 'rich' && markup === 'odd')
+    issues.push(issue(field, 'html_odd', 'warning', { value: excerpt(text) }));
+  if (isFormula) issues.push(issue(field, 'starts_with_sign', 'warning', { value: excerpt(text) }));
+  if (isLostZero) issues.push(issue(field, 'code_lost_zero', 'warning', { value: text, likely: `0${text}` }));
+  return { value: text, issues: issues.length ? issues : NO_ISSUES };
+}
+
+function tooLong(field: Field & { key: FieldKey }, text: string): Reading {
+  return failed(field, 'too_long', { length: text.length, max: field.max });
+}
+
+function failed(field: Field & { key: FieldKey }, code: IssueCode, params: Params): Reading {
+  return { issues: [issue(field, code, 'error', params)] };
+}
+
+function issue(field: Field & { key: FieldKey }, code: IssueCode, level: Level, params: Params): Issue {
+  return { code, level, field: field.key, params };
+}

@@ -1,0 +1,156 @@
+// The batch rule: at most 100 users and 2.5 MB a request, in waves of ten, split until a refused person stands alone.
+import { StopError } from '../outcome';
+import { batchOf, settle } from './settle';
+import { type HttpAnswer, type HttpRequest, postUsers, verdict } from './signitic';
+import type { Row } from '../people/user';
+
+/** Both limits hold under every generation of the API: it refuses over 100 users, and over 3 MB of raw JSON. */
+export const MAX_USERS = 100;
+export const MAX_BYTES = 2_500_000;
+/** Requests at once; see the platform's limits on fetchAll. */
+export const WAVE = 10;
+
+/** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
+export type Wave = { answers: HttpAnswer[] } | { dead: 'network' | 'quota' };
+export interface Wire {
+  send(requests: readonly HttpRequest[]): Wave;
+}
+/** Time as the core sees it; `sleep` is called with at most five seconds at once. */
+export interface Clock {
+  now(): number;
+  sleep(milliseconds: number): void;
+}
+
+export interface Batch {
+  rows: Row[];
+  /** How often it was sent. */
+  tries: number;
+  /** Not to be sent before this time. */
+  notBefore: number;
+  /** Lost with a whole wave: repeated singly, so that the answers of the others are not lost again. */
+  alone: boolean;
+}
+
+/** What sending needs, and what it learns on the way; one per slice. */
+export interface Sending {
+  wire: Wire;
+  clock: Clock;
+  random(): number;
+  /** Whether somebody asked to stop. */
+  heard(): boolean;
+  /** Called after every wave. */
+  moved(): void;
+  /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
+  lookUp(rows: readonly Row[]): void;
+  /** No request starts later than this. */
+  lastStart: number;
+  /** Requests in the next wave. */
+  width: number;
+  /** The first wave of a run is one batch; once it went well, waves are whole. */
+  first: boolean;
+  requests: number;
+  /** People accepted in this slice. */
+  through: number;
+  /** Rows left for the next slice. */
+  left: boolean;
+  /** People refused alone, by the words they were refused in. */
+  refusals: Map<string, Row[]>;
+  exhausted: number;
+}
+
+/** Cuts rows into batches by both limits, in their order. Each row's JSON is already made. */
+export function toBatches(rows: readonly Row[]): Batch[] {
+  const batches: Batch[] = [];
+  let current: Row[] = [];
+  let bytes = ENVELOPE;
+  for (const row of rows) {
+    const size = utf8Length(row.json) + 1;
+    if (current.length > 0 && (current.length >= MAX_USERS || bytes + size > MAX_BYTES)) {
+      batches.push(batchOf(current));
+      current = [];
+      bytes = ENVELOPE;
+    }
+    current.push(row);
+    bytes += size;
+  }
+  if (current.length > 0) batches.push(batchOf(current));
+  return batches;
+}
+
+const ENVELOPE = '{"users":[]}'.length;
+
+/** Bytes of a text in UTF-8; Apps Script has no TextEncoder. */
+export function utf8Length(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7ff) length += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
+    else if (unit > 0x7f) length++;
+  }
+  return length;
+}
+
+/**
+ * Sends batches until they are through, the time `until` has come, or the run must stop. Every row of a batch that was
+ * settled has its outcome.
+ * @returns the batches not settled yet, and why the run must stop, if it must
+ */
+export function sendAll(
+  batches: readonly Batch[],
+  until: number,
+  s: Sending,
+): { rest: Batch[]; stop: StopError | null } {
+  let rest = [...batches];
+  while (rest.length > 0) {
+    if (s.heard()) return { rest, stop: new StopError('stopped') };
+    const now = s.clock.now();
+    if (now >= until || now > s.lastStart) break;
+    const wave = nextWave(rest, now, s.width);
+    if (wave.length === 0) {
+      const due = Math.min(...rest.map((batch) => batch.notBefore));
+      s.clock.sleep(Math.min(5000, due - now, Math.max(1, until - now)));
+      continue;
+    }
+    const unsent = rest.filter((batch) => !wave.includes(batch));
+    const { again, stop } = sendWave(wave, s);
+    rest = again.concat(unsent);
+    s.moved();
+    if (stop) return { rest, stop };
+  }
+  return { rest, stop: null };
+}
+
+/** The next batches to go together: up to `width` that are due, or a single one that must go alone. */
+function nextWave(rest: readonly Batch[], now: number, width: number): Batch[] {
+  const due = rest.filter((batch) => batch.notBefore <= now);
+  const alone = due.find((batch) => batch.alone);
+  return alone ? [alone] : due.slice(0, width);
+}
+
+function sendWave(wave: readonly Batch[], s: Sending): { again: Batch[]; stop: StopError | null } {
+  const start = s.clock.now();
+  const result = s.wire.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
+  const took = s.clock.now() - start;
+  s.requests += wave.length;
+  for (const batch of wave) batch.tries++;
+  if ('dead' in result && result.dead === 'quota') return { again: [...wave], stop: new StopError('quota') };
+  if ('dead' in result && wave.length > 1) {
+    s.width = Math.max(1, Math.floor(s.width / 2));
+    for (const batch of wave) batch.alone = true;
+    return { again: [...wave], stop: null };
+  }
+  const again: Batch[] = [];
+  let stop: StopError | null = null;
+  let trouble = false;
+  wave.forEach((batch, i) => {
+    const answer = 'answers' in result ? (result.answers[i] ?? null) : null;
+    const seen = verdict(answer);
+    trouble = trouble || seen.kind === 'trouble';
+    const settled = settle(batch, answer, seen, took, s);
+    again.push(...settled.again);
+    stop = stop ?? settled.stop;
+  });
+  s.width = trouble ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
+  s.first = false;
+  return { again, stop };
+}

@@ -1,0 +1,91 @@
+// The retry rule: what is done about an answer, as a table and one decision. No loops, no waiting.
+import type { StopCode } from '../outcome';
+import type { HttpAnswer, Verdict } from './signitic';
+
+/** A batch in trouble is sent five times in all. Sending it again is harmless: POST /users is an upsert by e-mail. */
+export const TRIES = 5;
+const FIRST_WAIT = 1000;
+/** A request that took longer than this hung; another could outlast the execution, so it is left to the next slice. */
+export const HUNG = 45_000;
+
+export type Reason =
+  | 'accepted'
+  | 'no_answer'
+  | 'busy'
+  | 'hung'
+  | 'no_time'
+  | 'tries_used'
+  | 'too_much'
+  | 'refused'
+  | 'key'
+  | 'gone';
+
+/** What to do with the people of one answer, and why. */
+export type Decision =
+  | { what: 'accept'; reason: Reason }
+  /** Send the same again, not before `wait` milliseconds have passed. */
+  | { what: 'again'; wait: number; reason: Reason }
+  /** Leave them to the next slice. */
+  | { what: 'later'; reason: Reason }
+  /** Send each half alone, to find who is at fault. */
+  | { what: 'split'; reason: Reason }
+  /** This person's outcome, in Signitic's words. */
+  | { what: 'refuse'; reason: Reason }
+  | { what: 'stop'; code: StopCode; reason: Reason };
+
+export interface Attempt {
+  /** Users in the batch. */
+  people: number;
+  /** How often the batch was sent, this time included. */
+  tries: number;
+  /** How long the answer took, milliseconds. */
+  took: number;
+}
+export interface Situation {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** No request of this slice may start later. */
+  lastStart: number;
+  /** 0 to 1. */
+  random: number;
+}
+
+/** Several people: split; one alone: the row's own outcome. */
+const split =
+  (reason: Reason) =>
+  (attempt: Attempt): Decision =>
+    attempt.people > 1 ? { what: 'split', reason } : { what: 'refuse', reason };
+
+const RULES: Record<Verdict['kind'], (attempt: Attempt, answer: HttpAnswer | null, now: Situation) => Decision> = {
+  accepted: () => ({ what: 'accept', reason: 'accepted' }),
+  trouble: again,
+  key: () => ({ what: 'stop', code: 'wrong_key', reason: 'key' }),
+  gone: () => ({ what: 'stop', code: 'address_gone', reason: 'gone' }),
+  too_much: split('too_much'),
+  refused: split('refused'),
+};
+
+/** The one decision about one answer; `answer` null when none came. */
+export function decide(verdict: Verdict, answer: HttpAnswer | null, attempt: Attempt, situation: Situation): Decision {
+  return RULES[verdict.kind](attempt, answer, situation);
+}
+
+function again(attempt: Attempt, answer: HttpAnswer | null, { now, lastStart, random }: Situation): Decision {
+  const reason: Reason = answer ? 'busy' : 'no_answer';
+  if (!answer && attempt.took >= HUNG) return { what: 'later', reason: 'hung' };
+  if (attempt.tries >= TRIES) return { what: 'later', reason: 'tries_used' };
+  const asked = answer ? retryAfter(answer.headers['retry-after'], now) : null;
+  // Half to one and a half of the doubled wait, so that batches refused together do not come back together.
+  const wait = asked ?? Math.round(FIRST_WAIT * 2 ** (attempt.tries - 1) * (0.5 + random));
+  if (now + wait > lastStart) return { what: 'later', reason: 'no_time' };
+  return { what: 'again', wait, reason };
+}
+
+/** Milliseconds that a `Retry-After` header asks for, as seconds or as an HTTP date; null when it says nothing usable. */
+export function retryAfter(header: string | undefined, now: number): number | null {
+  const text = (header ?? '').trim();
+  if (text === '') return null;
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
+  const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}

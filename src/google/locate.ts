@@ -1,0 +1,94 @@
+// The last look before something is written: where our columns and the people are by now.
+import { countIdentities, place } from '../core/status/locate';
+import { fold } from '../core/people/columns';
+import type { Row } from '../core/people/user';
+
+type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+/** Somebody who arranges columns is done by the third look. */
+const LOOKS = 3;
+/** 1-based columns of ours. */
+type Own = { status: number; details: number; time: number; memo: number };
+
+/** The sheet as it was when the plan was made. */
+export interface Looker {
+  tab: Tab;
+  headerRow: number;
+  /** Where our columns are as long as the header row reads like `headers`. */
+  own: Own;
+  /** Header texts as they were when `own` and the plan were made, to notice a moved column. */
+  headers: readonly string[];
+  find(headers: readonly string[]): Partial<Own>;
+}
+
+/** A record without a place has lost it. */
+export type Looked = { own: Own; places: ReadonlyMap<Row, number> };
+
+/**
+ * Where our columns and these records are now.
+ * @param rows in the order of the sheet
+ * @param all everybody who was read: an e-mail that was unique is followed
+ * @param emailColumn 0-based, as planned
+ */
+export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Looked {
+  return glance(looker, rows, emailColumn) ?? look(looker, rows, all, emailColumn);
+}
+
+/**
+ * A look at the header row and at the e-mails from the first of these records to the last: when nothing has moved, and
+ * nothing mostly has, it tells as much as one at the whole column. Null when something has.
+ */
+function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], emailColumn: number): Looked | null {
+  const first = rows[0]?.row ?? 1;
+  const count = (rows[rows.length - 1]?.row ?? first) - first + 1;
+  try {
+    const emails = tab.getRange(first, emailColumn + 1, count, 1).getDisplayValues();
+    if (rows.some(({ row, identity }) => fold(emails[row - first]?.[0] ?? '') !== identity)) return null;
+    // Last: rows that move after this are put right by the next run, another column's cells are not.
+    const titles = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0];
+    if (headers.some((text, i) => text !== titles?.[i])) return null;
+  } catch {
+    // The grid has become smaller, most likely: the whole look knows where it ends now, or fails as it would have.
+    return null;
+  }
+  return { own, places: new Map(rows.map((row) => [row, row.row])) };
+}
+
+/** Looks at the whole e-mail column: people are followed wherever they went. Columns that move meanwhile: once more. */
+function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Looked {
+  const { tab, headerRow } = looker;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const data = tab.getDataRange();
+    const under = data.getNumRows() - headerRow;
+    const titles = under > 0 ? titlesIn(looker, data.getNumColumns()) : [];
+    const found = under > 0 ? locate(looker, emailColumn, titles) : null;
+    if (!found) break;
+    const emails = tab.getRange(headerRow + 1, found.email + 1, under, 1).getDisplayValues();
+    const later = titlesIn(looker, data.getNumColumns());
+    if (titles.some((text, i) => text !== later[i])) continue;
+    const now = emails.map((cells) => fold(cells[0] ?? ''));
+    const before = countIdentities(all.map(({ identity }) => identity));
+    return { own: found.own, places: place(rows, before, now, headerRow + 1) };
+  }
+  return { own: looker.own, places: new Map() };
+}
+
+function titlesIn({ tab, headerRow }: Looker, width: number): string[] {
+  return tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];
+}
+
+/** Where the e-mail column is now, 0-based, and our own columns with it; null when one of them is gone. */
+function locate(looker: Looker, emailColumn: number, now: readonly string[]): { email: number; own: Own } | null {
+  const { headers } = looker;
+  if (now.length === headers.length && now.every((text, i) => text === headers[i]))
+    return { email: emailColumn, own: looker.own };
+  const own = looker.find(now);
+  if ((['status', 'details', 'time', 'memo'] as const).some((name) => own[name] === undefined)) return null;
+  const title = headers[emailColumn] ?? '';
+  const same = (texts: readonly string[]) =>
+    texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
+  const then = same(headers);
+  const found = same(now);
+  // A different number of equal headers: counting could hit another column, so nothing is written.
+  const email = found.length === then.length ? found[then.indexOf(emailColumn)] : undefined;
+  return email === undefined ? null : { email, own: own as Own };
+}

@@ -1,0 +1,121 @@
+// Reads the cells that a run needs, a few columns a call, so that cells of two people are never put together.
+import { StopError } from '../core/outcome';
+import { needsValue } from '../core/read/phone';
+import type { Plan } from '../core/people/columns';
+import type { Table } from '../core/people/user';
+
+type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+type Cells = GoogleAppsScript.Spreadsheet.Range;
+
+/** Reading one more call costs as much as this many cells, so near columns are read together. */
+const CALL_IN_CELLS = 16_000;
+/** Google gives up on reads of ten million cells; well below that they are cut into pieces. */
+const MOST_CELLS = 1_500_000;
+/** Somebody who sorts or inserts while we read is done by the second or third look. */
+const READS = 3;
+
+/**
+ * Reads the cells of a plan and the memos. Each call sees the sheet at another moment, so e-mails are read first and
+ * last, and the headers before and after: cells of two people are never put together.
+ * @param top as the plan was made from it
+ * @param memoColumn 1-based, or null when there is none yet
+ * @param between called after each read
+ * @throws StopError restless
+ */
+export function readTable(
+  tab: Tab,
+  headerRow: number,
+  top: { readonly headers: readonly string[]; readonly lastRow: number },
+  plan: Plan,
+  memoColumn: number | null,
+  between: () => void,
+): Table {
+  for (let reads = 0; reads < READS; reads++) {
+    const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
+    const table = readOnce(tab, headerRow, lastRow, plan, memoColumn, between);
+    if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
+    // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
+    // what was read is right, and the newest are the next run's.
+    if (tab.getLastRow() === lastRow || reads === READS - 1) return table;
+  }
+  throw new StopError('restless');
+}
+
+function readOnce(
+  tab: Tab,
+  headerRow: number,
+  lastRow: number,
+  plan: Plan,
+  memoColumn: number | null,
+  between: () => void,
+): Table {
+  const count = Math.max(0, lastRow - headerRow);
+  const table: Table = { first: headerRow + 1, count, shown: [], values: [], memos: [] };
+  if (count === 0) return table;
+  const { shown, emailColumn } = plan;
+  const read = <V>(columns: readonly number[], ahead: number, get: (range: Cells) => V[][]) =>
+    readColumns(tab, table.first, count, columns, ahead, (range) => {
+      const cells = get(range);
+      between();
+      return cells;
+    });
+  table.shown = read(shown, emailColumn, (range) => range.getDisplayValues());
+  const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
+  const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
+  table.values = read<unknown>(values, -1, (range) => range.getValues());
+  if (memoColumn !== null) {
+    table.memos = read<unknown>([memoColumn - 1], -1, (range) => range.getValues())[memoColumn - 1] ?? [];
+  }
+  return table;
+}
+
+/** Whether rows and columns are still where they were when reading began. */
+function stayed(tab: Tab, headerRow: number, headers: readonly string[], plan: Plan, table: Table): boolean {
+  const now = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0] ?? [];
+  if (headers.some((text, i) => text !== now[i])) return false;
+  if (table.count === 0) return true;
+  // That all memos fit proves nothing: a list that is sorted without our columns, or filled anew, leaves them behind.
+  const before = table.shown[plan.emailColumn] ?? [];
+  const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
+  return emails.every((cells, i) => cells[0] === before[i]);
+}
+
+/** Reads 0-based columns, near ones in one call, into one list per column; the block that holds `ahead` goes first. */
+function readColumns<V>(
+  tab: Tab,
+  first: number,
+  count: number,
+  columns: readonly number[],
+  ahead: number,
+  get: (range: Cells) => V[][],
+): V[][] {
+  const lists: V[][] = [];
+  const holds = (block: { first: number; last: number }) => block.first <= ahead && ahead <= block.last;
+  const blocks = joinColumns(columns, count);
+  for (const block of [...blocks.filter(holds), ...blocks.filter((other) => !holds(other))]) {
+    const width = block.last - block.first + 1;
+    const wanted = columns.filter((column) => column >= block.first && column <= block.last);
+    for (const column of wanted) lists[column] = new Array<V>(count);
+    const step = Math.max(1, Math.floor(MOST_CELLS / width));
+    for (let at = 0; at < count; at += step) {
+      const cells = get(tab.getRange(first + at, block.first + 1, Math.min(step, count - at), width));
+      for (const column of wanted) {
+        const list = lists[column] as V[];
+        const offset = column - block.first;
+        for (let i = 0; i < cells.length; i++) list[at + i] = (cells[i] as V[])[offset] as V;
+      }
+    }
+  }
+  return lists;
+}
+
+/** Joins ascending columns into blocks where reading the gap costs less than another call. */
+function joinColumns(columns: readonly number[], rows: number): { first: number; last: number }[] {
+  const blocks: { first: number; last: number }[] = [];
+  for (const column of columns) {
+    const last = blocks[blocks.length - 1];
+    if (last && (column - last.last - 1) * rows <= CALL_IN_CELLS) last.last = column;
+    else blocks.push({ first: column, last: column });
+  }
+  return blocks;
+}

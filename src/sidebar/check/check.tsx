@@ -1,0 +1,163 @@
+// Third step: what a sync would do, counted and explained, before anything is sent or written.
+import type { CheckView } from '../../api';
+import { BrakeCounts } from '../sync/safety-limit';
+import { Button, Notice, Tally } from '../ui/controls';
+import { checkRows, isMapped, type Panel, usePanel } from '../state';
+import { Problems } from './problems';
+import { count, fieldLabel, number } from '../ui/say';
+import { View } from '../ui/view';
+
+export function Check() {
+  const panel = usePanel();
+  const { data, words } = panel;
+  const text = words.panel.check;
+  if (!data.state?.key) return <First panel={panel} title={text.title} need="connect" />;
+  if (!isMapped(data)) return <First panel={panel} title={text.title} need="columns" />;
+  if (data.check) return <Checked panel={panel} check={data.check} />;
+  const start = (
+    <Button kind="action" onClick={() => void checkRows(panel)}>
+      {text.start}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={start}>
+      <Unsaved />
+      <p>{text.intro}</p>
+    </View>
+  );
+}
+
+/** What is missing before anything can be checked or sent, and the way there. */
+export function First({ panel, title, need }: { panel: Panel; title: string; need: 'connect' | 'columns' }) {
+  const text = panel.words.panel;
+  const button = (
+    <Button kind="action" onClick={() => panel.go(need)}>
+      {need === 'connect' ? text.sync.toConnect : text.check.toColumns}
+    </Button>
+  );
+  return (
+    <View title={title} buttons={button}>
+      <p>{need === 'connect' ? text.sync.needKey : text.check.noMapping}</p>
+    </View>
+  );
+}
+
+/** Says that what is checked or sent is the stored mapping, not what stands unsaved in the columns view. */
+export function Unsaved() {
+  const { data, words, go } = usePanel();
+  if (!data.draft?.changed || !data.tab?.mapping) return null;
+  return (
+    <Notice tone="warning">
+      <p>{words.panel.unsaved}</p>
+      <Button onClick={() => go('columns')}>{words.panel.trouble.toColumns}</Button>
+    </Notice>
+  );
+}
+
+function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  const n = check.newcomers + check.changed;
+  const button = (
+    <Button kind="action" onClick={() => panel.go('sync')}>
+      {n > 0 ? count(words, text, 'next', n) : text.nothing}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={button}>
+      <Unsaved />
+      <Counts panel={panel} check={check} />
+      <BrakeAhead panel={panel} check={check} />
+      <h2>{text.problems}</h2>
+      {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
+      <div class="row">
+        {check.problems.length > 0 && <Button onClick={() => void checkRows(panel, true)}>{text.write}</Button>}
+        <Button kind="link" onClick={() => panel.go('inspect')}>
+          {text.inspect}
+        </Button>
+      </div>
+      {data.written && (
+        <Notice tone="good" live>
+          {text.written}
+        </Notice>
+      )}
+      <Absent panel={panel} absent={check.absent} />
+    </View>
+  );
+}
+
+function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  const n = (value: number) => number(words, value);
+  const fields = check.fields
+    .filter(({ rows }) => rows > 0)
+    .map(({ field, rows }) => `${fieldLabel(words, field, data.state?.settings.extras)} ${n(rows)}`);
+  return (
+    <>
+      <div class="spread">
+        <p class="strong">{count(words, text, 'read', check.read)}</p>
+        <Button kind="link" onClick={() => void checkRows(panel)}>
+          {text.again}
+        </Button>
+      </div>
+      <ul class="tally">
+        {check.absent !== null && <Tally icon="plus" label={text.newcomers} n={n(check.newcomers)} />}
+        <Tally icon="edit" label={text.changed} n={n(check.changed + (check.absent === null ? check.newcomers : 0))} />
+        {fields.length > 0 && (
+          <li class="below">
+            <details class="plain-details">
+              <summary>{text.whichFields}</summary>
+              <p>{fields.join(' · ')}</p>
+            </details>
+          </li>
+        )}
+        <Tally icon="same" label={text.unchanged} n={n(check.unchanged)} />
+        <Tally icon="error" label={text.errors} n={n(check.withErrors)} tone={check.withErrors ? 'error' : undefined} />
+        {check.refused > 0 && <Tally icon="error" label={text.refused} n={n(check.refused)} tone="error" />}
+        {check.waiting > 0 && <Tally icon="wait" label={text.waiting} n={n(check.waiting)} />}
+        {check.skipped > 0 && <Tally icon="skip" label={text.skipped} n={n(check.skipped)} />}
+      </ul>
+      {check.withWarnings > 0 && (
+        <ul class="tally apart">
+          <Tally icon="warning" label={text.warnings} n={n(check.withWarnings)} tone="warning" />
+        </ul>
+      )}
+    </>
+  );
+}
+
+function BrakeAhead({ panel, check }: { panel: Panel; check: CheckView }) {
+  if (!check.brake) return null;
+  return (
+    <Notice tone="warning">
+      <BrakeCounts words={panel.words} brake={check.brake} />
+      <p>{panel.words.panel.check.brake}</p>
+    </Notice>
+  );
+}
+
+const MOST_LISTED = 200;
+
+function Absent({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
+  const { words, data } = panel;
+  const text = words.panel.check;
+  if (absent === null) return data.state?.key ? <Notice tone="info">{text.absentUnknown}</Notice> : null;
+  if (absent.length === 0) return null;
+  return (
+    <details class="group">
+      <summary>
+        <span>{count(words, text, 'absent', absent.length)}</span>
+      </summary>
+      <p class="hint">{text.absentHint}</p>
+      <ul class="list">
+        {absent.slice(0, MOST_LISTED).map((email) => (
+          <li key={email} class="foreign">
+            {email}
+          </li>
+        ))}
+        {absent.length > MOST_LISTED && <li>…</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,172 @@
+// Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and check".
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Settings, TabMapping, TabView } from '../../api';
+import { FIELDS, type FieldKey } from '../../core/fields';
+import { type Headers, isColumn, type Sources } from '../../core/people/template';
+import { format } from '../../i18n';
+import { Button, Notice } from '../ui/controls';
+import { buttonId, FieldCard } from './field-card';
+import { HeaderRow } from './header-row';
+import { MoreFields } from './more-fields';
+import { checkRows, type Panel, usePanel, useTab } from '../state';
+import { call } from '../server';
+import { fieldLabel } from '../ui/say';
+import { type Draft, headersOfTab, isBlank, isFound } from './sources';
+import { UnusedColumns } from './unused-columns';
+import { type Note, View } from '../ui/view';
+
+export function Columns() {
+  const panel = usePanel();
+  const tab = useTab(panel);
+  const { draft } = panel.data;
+  if (tab && draft) return <Matching panel={panel} tab={tab} draft={draft} />;
+  return (
+    <View title={panel.words.panel.columns.title}>
+      <p class="hint">{panel.words.panel.opening}</p>
+    </View>
+  );
+}
+
+interface MatchingProps {
+  panel: Panel;
+  tab: TabView;
+  draft: Draft;
+}
+
+function Matching({ panel, tab, draft }: MatchingProps) {
+  const text = panel.words.panel.columns;
+  const [tried, setTried] = useState(false);
+  const headers = useMemo(() => headersOfTab(tab), [tab]);
+  const nothing = tab.columns.every(isBlank);
+  const wrong = firstWrong(draft, headers);
+  const save = () => {
+    setTried(wrong !== null);
+    if (wrong) document.getElementById(buttonId(wrong))?.focus();
+    else void saveAndCheck(panel, tab, draft);
+  };
+  const buttons = !nothing && (
+    <Button kind="action" onClick={save}>
+      {text.save}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
+      <HeaderRow panel={panel} tab={tab} />
+      {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
+      {nothing ? (
+        tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
+      ) : (
+        <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
+      )}
+    </View>
+  );
+}
+
+function noteOn({ words, data }: Panel, wrong: FieldKey): Note {
+  const text = words.panel.columns;
+  const said = format(text.wrong, { field: fieldLabel(words, wrong, data.extras) });
+  return { tone: 'error', text: wrong === 'email' ? text.emailMissing : said };
+}
+
+/** All fields, one card each, of which one at most is open. */
+function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Headers }) {
+  const text = panel.words.panel.columns;
+  const { open, kept, turn } = useOpenField(draft);
+  const sent = FIELDS.map(({ key }) => key).filter(
+    (key) => key !== 'email' && (kept.includes(key) || (draft.sources[key] && key !== open)),
+  );
+  const card = (key: FieldKey) => (
+    <FieldCard
+      key={key}
+      field={key}
+      tab={tab}
+      draft={draft}
+      headers={headers}
+      open={open === key}
+      onTurn={() => turn(key)}
+    />
+  );
+  return (
+    <>
+      <h2>{text.required}</h2>
+      {card('email')}
+      <h2>{text.sent}</h2>
+      {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
+      {sent.map(card)}
+      <MoreFields listed={sent} card={card} />
+      <UnusedColumns tab={tab} draft={draft} headers={headers} />
+    </>
+  );
+}
+
+/** The first field that would stop a run: an e-mail without a column, or a source whose column is not there. */
+function firstWrong(draft: Draft, headers: Headers): FieldKey | null {
+  const { email } = draft.sources;
+  if (!email || !isColumn(email) || !isFound(email, headers)) return 'email';
+  const bad = FIELDS.find(({ key }) => draft.sources[key] && !isFound(draft.sources[key]!, headers));
+  return bad ? bad.key : null;
+}
+
+/**
+ * Which field is open. A card moves up to "Sent" when it is closed with a source, never under the person's hands, and
+ * stays there while the view is open, even when it is set to "Not sent".
+ */
+function useOpenField(draft: Draft) {
+  const [open, setOpen] = useState<FieldKey | null>(null);
+  const [kept, setKept] = useState<readonly FieldKey[]>([]);
+  const last = useRef<FieldKey | null>(null);
+  const turn = (key: FieldKey) => {
+    if (draft.sources[key] && !kept.includes(key)) setKept([...kept, key]);
+    last.current = key;
+    setOpen(open === key ? null : key);
+  };
+  // Before anything is painted: a key pressed meanwhile would go to the old place, and the focus back from the new one.
+  useLayoutEffect(() => {
+    if (last.current) document.getElementById(buttonId(last.current))?.focus({ preventScroll: open !== null });
+  }, [open]);
+  return { open, kept, turn };
+}
+
+/** Stores the mapping, then the names of the extra fields if they changed, then checks. */
+async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<void> {
+  const mapping: TabMapping = {
+    version: 1,
+    headerRow: draft.headerRow,
+    sources: withoutBlanks(draft.sources),
+    filter: tab.mapping?.filter ?? null,
+  };
+  const saved = await panel.act('saving', async () => {
+    const stored = await call('saveMapping', tab.id, mapping);
+    return { stored, settings: await saveExtras(panel) };
+  });
+  if (!saved) return;
+  panel.patch((old) => ({
+    tab: { ...tab, mapping: saved.stored, lost: [] },
+    draft: { ...draft, changed: false },
+    check: null,
+    state: old.state && {
+      ...old.state,
+      settings: saved.settings,
+      tabs: old.state.tabs.map((one) => (one.id === tab.id ? { ...one, mapped: true } : one)),
+    },
+  }));
+  panel.go('check');
+  // Without a key the check view says what is missing.
+  if (panel.data.state?.key) await checkRows(panel);
+}
+
+/** A text that nobody wrote anything into fills nothing. */
+function withoutBlanks(sources: Sources): Sources {
+  const filled: Sources = {};
+  for (const key of Object.keys(sources) as FieldKey[]) {
+    const source = sources[key]!;
+    if (isColumn(source) || source.text.trim() !== '') filled[key] = source;
+  }
+  return filled;
+}
+
+async function saveExtras({ data }: Panel): Promise<Settings> {
+  const settings = data.state!.settings;
+  if (JSON.stringify(data.extras) === JSON.stringify(settings.extras)) return settings;
+  return call('saveSettings', { ...settings, extras: data.extras });
+}

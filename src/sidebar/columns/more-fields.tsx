@@ -1,0 +1,69 @@
+// The fields that nothing fills yet: folded by group, or found by a word of their name.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { FIELDS, type FieldGroup, type FieldKey } from '../../core/fields';
+import { format } from '../../i18n';
+import { Labelled } from '../ui/controls';
+import { usePanel } from '../state';
+import { fieldLabel } from '../ui/say';
+
+const GROUPS: readonly FieldGroup[] = ['person', 'phones', 'organisation', 'address', 'links', 'extras'];
+
+interface MoreProps {
+  /** Fields that already stand above. */
+  listed: readonly FieldKey[];
+  card(key: FieldKey): ComponentChildren;
+}
+
+export function MoreFields(props: MoreProps) {
+  const { words, data } = usePanel();
+  const text = words.panel.columns;
+  const [wanted, setWanted] = useState('');
+  const free = FIELDS.filter(({ key }) => key !== 'email' && !props.listed.includes(key));
+  const named = (key: FieldKey) => [fieldLabel(words, key, data.extras), fieldLabel(words, key), key].map(plain);
+  const found = free.filter(({ key }) => named(key).some((name) => name.includes(plain(wanted.trim()))));
+  return (
+    <>
+      <h2>{text.rest}</h2>
+      <Labelled label={text.search}>
+        {(id) => (
+          <input id={id} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        )}
+      </Labelled>
+      {wanted.trim() === '' ? (
+        GROUPS.map((group) => <Group key={group} {...props} group={group} />)
+      ) : (
+        <div role="status">
+          {found.length === 0 && <p class="hint foreign">{format(text.searchNone, { text: wanted.trim() })}</p>}
+        </div>
+      )}
+      {wanted.trim() !== '' && found.map(({ key }) => props.card(key))}
+    </>
+  );
+}
+
+function Group({ group, ...props }: MoreProps & { group: FieldGroup }) {
+  const { words } = usePanel();
+  const [open, setOpen] = useState(false);
+  const all = FIELDS.filter((field) => field.group === group);
+  const free = all.filter(({ key }) => key !== 'email' && !props.listed.includes(key));
+  if (free.length === 0) return null;
+  const matched = format(words.panel.columns.groupCount, { matched: all.length - free.length, all: all.length });
+  return (
+    <details class="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{words.groups[group]}</span>
+        <span class="count">{matched}</span>
+      </summary>
+      {open && free.map(({ key }) => props.card(key))}
+    </details>
+  );
+}
+
+// Without case and accents, so that "societe" finds "Société".
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,161 @@
+// What the columns view knows without asking the server: which column or text fills which field.
+import type { ColumnView, TabView } from '../../api';
+import { FIELDS, type FieldKey } from '../../core/fields';
+import type { Guess } from '../../core/match/guess';
+import {
+  type ColumnSource,
+  columnOf,
+  type Headers,
+  headersOf,
+  isColumn,
+  placesOf,
+  type Source,
+  type Sources,
+} from '../../core/people/template';
+
+/** Why a field has its source: a fresh guess, what was stored, or what the person has just chosen. */
+export type Why = Guess['reason'] | 'stored' | 'chosen';
+
+/** The mapping under the person's hands; nothing of it is stored before "Save and check". */
+export interface Draft {
+  headerRow: number;
+  sources: Sources;
+  why: Partial<Record<FieldKey, Why>>;
+  changed: boolean;
+}
+
+/**
+ * What the panel starts from: the stored mapping, else the guesses. Under another header row than the stored one, what
+ * is stored holds as far as its columns are there, and guesses fill the rest.
+ */
+export function draftOf(tab: TabView): Draft {
+  const draft: Draft = { headerRow: tab.headerRow, sources: {}, why: {}, changed: false };
+  const { mapping } = tab;
+  const same = mapping !== null && mapping.headerRow === tab.headerRow;
+  const headers = headersOfTab(tab);
+  for (const { key } of FIELDS) {
+    const source = mapping?.sources[key];
+    if (!source || !(same || isFound(source, headers))) continue;
+    draft.sources[key] = source;
+    draft.why[key] = 'stored';
+  }
+  if (same) return draft;
+  tab.guesses.forEach((guess, i) => {
+    const column = tab.columns[i];
+    if (!guess.field || !column || isBlank(column) || draft.sources[guess.field]) return;
+    draft.sources[guess.field] = sourceOf(column);
+    draft.why[guess.field] = guess.reason;
+  });
+  return { ...draft, changed: true };
+}
+
+/** Whether every column that a source names is there, once. */
+export function isFound(source: Source, headers: Headers): boolean {
+  return isColumn(source)
+    ? typeof columnOf(source, headers) === 'number'
+    : badPlaces(source.text, headers).length === 0;
+}
+
+/** A draft with another source for one field; null takes the field out. */
+export function withSource(draft: Draft, key: FieldKey, source: Source | null): Draft {
+  const sources = { ...draft.sources };
+  const why = { ...draft.why };
+  if (source) sources[key] = source;
+  else delete sources[key];
+  why[key] = 'chosen';
+  return { ...draft, sources, why, changed: true };
+}
+
+export function isBlank(column: ColumnView): boolean {
+  return column.header.trim() === '';
+}
+
+export function sourceOf(column: ColumnView): ColumnSource {
+  return { column: column.header.trim(), occurrence: column.occurrence, of: column.of };
+}
+
+export function headersOfTab(tab: TabView): Headers {
+  return headersOf(tab.columns.map((column) => column.header));
+}
+
+/** The column that a source names, or why there is none. */
+export function columnFor(source: ColumnSource, tab: TabView, headers: Headers): ColumnView | 'missing' | 'ambiguous' {
+  const at = columnOf(source, headers);
+  return typeof at === 'number' ? tab.columns[at]! : at;
+}
+
+/** A place that no column fills, or that several could. */
+export interface BadPlace {
+  column: string;
+  ambiguous: boolean;
+}
+
+export function badPlaces(text: string, headers: Headers): BadPlace[] {
+  const bad: BadPlace[] = [];
+  for (const { header, occurrence } of placesOf(text)) {
+    const columns = headers.at.get(header.trim());
+    if (columns && occurrence >= 1 && occurrence <= columns.length) continue;
+    bad.push({ column: header, ambiguous: false });
+  }
+  for (const [header, columns] of headers.at) {
+    if (columns.length > 1 && text.includes(`{{${header}}}`)) bad.push({ column: header, ambiguous: true });
+  }
+  return bad;
+}
+
+/** The place to write for a column: repeated headers say which one they mean. */
+export function placeFor(column: ColumnView): string {
+  const header = column.header.trim();
+  return column.of > 1 ? `{{${header}|${column.occurrence}}}` : `{{${header}}}`;
+}
+
+/** Headers with braces or a bar cannot be written as a place. */
+export function canBePlace(column: ColumnView): boolean {
+  return !isBlank(column) && !/[{}|]/.test(column.header);
+}
+
+/** A column that is not sent: the free field that it looks like, or why it looks like none. */
+export interface Unused {
+  column: ColumnView;
+  field: FieldKey | null;
+  reason: Guess['reason'] | null;
+}
+
+/** Columns with a header that no field uses. */
+export function unusedColumns(tab: TabView, draft: Draft, headers: Headers): Unused[] {
+  const used = usedColumns(tab, draft, headers);
+  const unused: Unused[] = [];
+  tab.columns.forEach((column, i) => {
+    if (isBlank(column) || used.has(column.column)) return;
+    const guess = tab.guesses[i];
+    const field = guess?.field && !draft.sources[guess.field] ? guess.field : null;
+    unused.push({ column, field, reason: guess && !guess.field ? guess.reason : null });
+  });
+  return unused;
+}
+
+function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> {
+  const used = new Set<number>();
+  for (const key of Object.keys(draft.sources) as FieldKey[]) {
+    const source = draft.sources[key]!;
+    const named = isColumn(source)
+      ? [source]
+      : placesOf(source.text).map((place) => ({ column: place.header, ...place }));
+    for (const one of named) {
+      const at = headers.at.get(one.column.trim())?.[one.occurrence - 1];
+      if (at !== undefined) used.add(tab.columns[at]!.column);
+    }
+  }
+  return used;
+}
+
+/** The other field that takes the same column, if any: allowed, but seldom meant. */
+export function otherFieldOf(key: FieldKey, source: Source, sources: Sources): FieldKey | null {
+  if (!isColumn(source)) return null;
+  for (const { key: other } of FIELDS) {
+    const theirs = sources[other];
+    if (other === key || !theirs || !isColumn(theirs)) continue;
+    if (theirs.column === source.column && theirs.occurrence === source.occurrence) return other;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+// What a field would get of the rows that the panel has seen, with examples, and how many of the values do not fit.
+import type { TabView } from '../../api';
+import { readCell } from '../../core/read/cell';
+import type { FieldKey } from '../../core/fields';
+import type { Issue, Level } from '../../core/outcome';
+import { fillTemplate, type Headers, isColumn, partsOf, type Source } from '../../core/people/template';
+import { columnFor } from './sources';
+
+/** The field's value in each of the rows that the panel has seen. */
+export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
+  if (isColumn(source)) {
+    const column = columnFor(source, tab, headers);
+    return typeof column === 'string' ? [] : column.samples;
+  }
+  const parts = partsOf(source.text);
+  const rows = Math.max(0, ...tab.columns.map((column) => column.samples.length));
+  const seen = Math.min(rows, tab.rows);
+  return Array.from({ length: seen }, (_, row) =>
+    fillTemplate(parts, (header, occurrence) => {
+      const at = headers.at.get(header.trim())?.[occurrence - 1];
+      return (at === undefined ? '' : (tab.columns[at]?.samples[row] ?? '')).trim();
+    }),
+  );
+}
+
+/** Up to three different values, as examples. */
+export function examplesOf(values: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const value of values) {
+    if (value.trim() !== '' && !found.includes(value)) found.push(value);
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+/** How many of the values have an issue, by level, with one issue to show for each. */
+export interface Fit {
+  filled: number;
+  error: Issue[];
+  warning: Issue[];
+}
+
+export function fitOf(key: FieldKey, values: readonly string[], country: string | null): Fit {
+  const fit: Fit = { filled: 0, error: [], warning: [] };
+  const options = country ? { country } : {};
+  for (const value of values) {
+    if (value.trim() === '') continue;
+    fit.filled++;
+    const { issues } = readCell(key, { value, shown: value }, options);
+    const worst = worstOf(issues);
+    if (worst) fit[worst.level].push(worst);
+  }
+  return fit;
+}
+
+function worstOf(issues: readonly Issue[]): Issue | null {
+  const level = (wanted: Level) => issues.find((issue) => issue.level === wanted && issue.code !== 'loading');
+  return level('error') ?? level('warning') ?? null;
+}

@@ -1,0 +1,167 @@
+// First step: the person's own API key, tried before it is kept.
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { KeyView } from '../../api';
+import { format } from '../../i18n';
+import { Button, Labelled, Notice } from '../ui/controls';
+import { isMapped, type Panel, usePanel } from '../state';
+import { count } from '../ui/say';
+import { call } from '../server';
+import { View } from '../ui/view';
+
+export function Connect() {
+  const panel = usePanel();
+  const [changing, setChanging] = useState(false);
+  const key = panel.data.state?.key ?? null;
+  return key && !changing ? (
+    <Connected panel={panel} held={key} onChange={() => setChanging(true)} />
+  ) : (
+    <EnterKey panel={panel} onDone={() => setChanging(false)} cancel={key !== null} />
+  );
+}
+
+function keepKey(panel: Panel, key: KeyView | null): void {
+  panel.patch((old) => ({ state: old.state && { ...old.state, key }, check: null }));
+}
+
+function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; cancel: boolean }) {
+  const { words, data } = panel;
+  const text = words.panel.connect;
+  const field = useRef<HTMLInputElement>(null);
+  const [empty, setEmpty] = useState(false);
+  const done = (key: KeyView | undefined) => {
+    if (!key) return;
+    keepKey(panel, key);
+    onDone();
+  };
+  const connect = () => {
+    const key = field.current?.value.trim() ?? '';
+    setEmpty(key === '');
+    if (key === '') field.current?.focus();
+    else void panel.act('key', () => call('saveKey', key)).then(done);
+  };
+  const buttons = (
+    <>
+      <Button kind="action" onClick={connect}>
+        {text.connect}
+      </Button>
+      {cancel && <Button onClick={onDone}>{words.panel.cancel}</Button>}
+    </>
+  );
+  return (
+    <View title={text.title} buttons={buttons} note={empty ? { tone: 'error', text: text.empty } : null}>
+      <p>{isMapped(data) ? text.mapped : text.intro}</p>
+      <KeyOffers panel={panel} onKey={done} />
+      <KeyField panel={panel} field={field} empty={empty} onEnter={connect} />
+      <WhereIsTheKey />
+    </View>
+  );
+}
+
+interface KeyFieldProps {
+  panel: Panel;
+  field: RefObject<HTMLInputElement | null>;
+  empty: boolean;
+  onEnter(): void;
+}
+
+function KeyField({ panel, field, empty, onEnter }: KeyFieldProps) {
+  const text = panel.words.panel.connect;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!panel.data.busy) onEnter();
+      }}
+    >
+      <Labelled label={text.key} hint={text.privacy}>
+        {(id, hintId) => (
+          <input
+            id={id}
+            ref={field}
+            type="password"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby={hintId}
+            aria-invalid={empty}
+          />
+        )}
+      </Labelled>
+    </form>
+  );
+}
+
+function KeyOffers({ panel, onKey }: { panel: Panel; onKey(key: KeyView | undefined): void }) {
+  const text = panel.words.panel.connect;
+  const offers = panel.data.state?.keyOffers ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <section>
+      <h2>{text.offers}</h2>
+      {offers.map((offer) => (
+        <Button key={offer.id} onClick={() => void panel.act('key', () => call('useKeyOf', offer.id)).then(onKey)}>
+          {format(text.offer, { last4: offer.last4 })}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function WhereIsTheKey() {
+  const text = usePanel().words.panel.connect;
+  return (
+    <details class="plain-details">
+      <summary>{text.where}</summary>
+      <ol class="how">
+        <li>{text.where1}</li>
+        <li>{text.where2}</li>
+        <li>{text.where3}</li>
+      </ol>
+    </details>
+  );
+}
+
+function Connected({ panel, held, onChange }: { panel: Panel; held: KeyView; onChange(): void }) {
+  const { words } = panel;
+  const text = words.panel.connect;
+  const [asking, setAsking] = useState(false);
+  const mapped = isMapped(panel.data);
+  const next = (
+    <Button kind="action" onClick={() => panel.go(mapped ? 'check' : 'columns')}>
+      {mapped ? words.panel.check.start : text.next}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={next}>
+      <Notice tone="good" title={format(text.connected, { last4: held.last4 })}>
+        <p>{held.users === null ? text.usersUnknown : count(words, text, 'users', held.users)}</p>
+      </Notice>
+      <p class="hint">{text.privacy}</p>
+      {asking ? (
+        <ForgetKey panel={panel} held={held} onEnd={() => setAsking(false)} />
+      ) : (
+        <div class="row">
+          <Button onClick={onChange}>{text.change}</Button>
+          <Button onClick={() => setAsking(true)}>{text.forget}</Button>
+        </div>
+      )}
+    </View>
+  );
+}
+
+function ForgetKey({ panel, held, onEnd }: { panel: Panel; held: KeyView; onEnd(): void }) {
+  const text = panel.words.panel.connect;
+  const forget = async () => {
+    const done = await panel.act('saving', () => call('forgetKey'));
+    if (done === null) keepKey(panel, null);
+  };
+  return (
+    <Notice tone="warning" live>
+      <p>{format(text.forgetAsk, { last4: held.last4 })}</p>
+      <div class="row">
+        <Button onClick={onEnd}>{text.keep}</Button>
+        <Button onClick={() => void forget()}>{text.forgetYes}</Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+// How the last runs went, newest first.
+import { useState } from 'preact/hooks';
+import type { RunRecord } from '../../api';
+import { Button } from '../ui/controls';
+import { Icon } from '../ui/icon';
+import type { Panel } from '../state';
+import { count, type Words } from '../ui/say';
+import { moment } from '../ui/when';
+
+const FIRST = 10;
+
+export function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[] }) {
+  const { words } = panel;
+  const text = words.panel.schedule;
+  const [shown, setShown] = useState(FIRST);
+  const left = runs.length - shown;
+  return (
+    <>
+      <h2>{text.runs}</h2>
+      {runs.length === 0 && <p class="hint">{text.runsNone}</p>}
+      <ul class="list runs">
+        {runs.slice(0, shown).map((run) => (
+          <RunLine key={`${run.at} ${run.tab}`} panel={panel} run={run} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button kind="link" onClick={() => setShown(runs.length)}>
+          {count(words, words.panel, 'more', left)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function RunLine({ panel, run }: { panel: Panel; run: RunRecord }) {
+  const { words, data } = panel;
+  const problems = problemsOf(run);
+  return (
+    <li>
+      <Icon name={run.stopped ? 'error' : problems > 0 ? 'warning' : 'check'} />
+      <div>
+        <p class="strong foreign">
+          {moment(run.at, Date.now(), data.language)} · {run.tab}
+          {run.times > 1 && ` (${run.times} ×)`}
+        </p>
+        <p>{endOf(words, run)}</p>
+        <p class="hint foreign">{[run.by, words.panel.schedule.how[run.how]].filter(Boolean).join(' · ')}</p>
+      </div>
+    </li>
+  );
+}
+
+const problemsOf = ({ sums }: RunRecord): number => sums.invalid + sums.refused;
+
+/** "Stopped · 3 rows sent, 1 with a problem". */
+function endOf(words: Words, run: RunRecord): string {
+  const text = words.panel.schedule;
+  const problems = problemsOf(run);
+  const sums = [count(words, text, 'runSent', run.sums.synced)];
+  if (problems > 0) sums.push(count(words, text, 'runProblems', problems));
+  return [run.stopped ? text.runStopped : '', sums.join(', ')].filter(Boolean).join(' · ');
+}

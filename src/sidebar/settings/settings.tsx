@@ -1,0 +1,182 @@
+// Choices about the whole file, about this tab's rows, and the way to the key and the schedule.
+import { useEffect, useState } from 'preact/hooks';
+import type { Language, Settings as FileSettings, TabMapping, TabView } from '../../api';
+import { format } from '../../i18n';
+import { Button, Labelled, Select } from '../ui/controls';
+import { FileChoices, LANGUAGES } from './file-settings';
+import { type Panel, usePanel, useTab, useUnsaved } from '../state';
+import { call } from '../server';
+import { isBlank } from '../columns/sources';
+import { shorten } from '../ui/shorten';
+import { type Note, View } from '../ui/view';
+import { type Words, words } from '../ui/say';
+
+interface Form {
+  settings: FileSettings;
+  panelLanguage: Language;
+  filter: TabMapping['filter'];
+}
+
+export function Settings() {
+  const panel = usePanel();
+  const { data, words } = panel;
+  const text = words.panel.settingsView;
+  const tab = useTab(panel);
+  const [form, setForm] = useState<Form>(() => formOf(panel));
+  const [kept, setKept] = useState(form);
+  const [note, setNote] = useState<Note | null>(null);
+  useEffect(() => {
+    const filter = tab?.mapping?.filter ?? null;
+    setForm((old) => ({ ...old, filter }));
+    setKept((old) => ({ ...old, filter }));
+  }, [tab]);
+  useUnsaved(panel, form, kept);
+  const change = (part: Partial<Form>) => {
+    setNote(null);
+    setForm({ ...form, ...part });
+  };
+  const save = () => {
+    const missing = whatIsMissing(form, words);
+    setNote(missing ? { tone: 'error', text: missing } : null);
+    if (missing) return;
+    void saveForm(panel, form).then((saved) => {
+      setNote(saved);
+      if (saved) setKept(form);
+    });
+  };
+  const button = (
+    <Button kind="action" onClick={save}>
+      {text.save}
+    </Button>
+  );
+  return (
+    <View title={text.title} buttons={button} note={note} back>
+      <PanelLanguage
+        text={text.panelLanguage}
+        value={form.panelLanguage}
+        onChange={(panelLanguage) => change({ panelLanguage })}
+      />
+      <h2>{text.file}</h2>
+      <p class="hint">{text.fileHint}</p>
+      <FileChoices
+        words={words}
+        language={data.language}
+        settings={form.settings}
+        onChange={(settings) => change({ settings })}
+      />
+      <h2>{text.tab}</h2>
+      <TabChoices words={words} tab={tab} filter={form.filter} onChange={(filter) => change({ filter })} />
+      <Elsewhere panel={panel} />
+    </View>
+  );
+}
+
+interface PanelLanguageProps {
+  text: string;
+  value: Language;
+  onChange(language: Language): void;
+}
+
+function PanelLanguage({ text, value, onChange }: PanelLanguageProps) {
+  return <Select label={text} value={value} options={LANGUAGES} onChange={onChange} />;
+}
+
+/** The ways to what is set in views of its own. */
+function Elsewhere({ panel }: { panel: Panel }) {
+  const text = panel.words.panel.settingsView;
+  const key = panel.data.state?.key;
+  return (
+    <>
+      <h2>{text.key}</h2>
+      <p>{key ? format(text.keyView, { last4: key.last4 }) : text.keyNone}</p>
+      <Button onClick={() => panel.go('connect')}>{text.keyManage}</Button>
+      <h2>{text.schedule}</h2>
+      <Button onClick={() => panel.go('schedule')}>{text.manage}</Button>
+    </>
+  );
+}
+
+function formOf({ data }: Panel): Form {
+  return {
+    settings: data.state!.settings,
+    panelLanguage: data.language,
+    filter: data.tab?.mapping?.filter ?? null,
+  };
+}
+
+function whatIsMissing({ settings, filter }: Form, words: Words): string {
+  const text = words.panel.settingsView;
+  if (settings.phones === 'international' && !settings.country) return text.countryWhy;
+  return filter && filter.value.trim() === '' ? text.filterValueMissing : '';
+}
+
+/** Stores what changed and nothing else. */
+async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
+  const { state, language, tab } = panel.data;
+  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const done = await panel.act('saving', async () => {
+    if (form.panelLanguage !== language) await call('savePanelLanguage', form.panelLanguage);
+    const settings = differs(form.settings, state!.settings)
+      ? await call('saveSettings', form.settings)
+      : form.settings;
+    const mapping = tab?.mapping;
+    if (!mapping || !differs(form.filter, mapping.filter)) return { settings, tab };
+    return {
+      settings,
+      tab: { ...tab, mapping: await call('saveMapping', tab.id, { ...mapping, filter: form.filter }) },
+    };
+  });
+  if (!done) return null;
+  panel.patch((old) => ({
+    language: form.panelLanguage,
+    state: old.state && { ...old.state, settings: done.settings, panelLanguage: form.panelLanguage },
+    tab: done.tab,
+    check: null,
+  }));
+  return { tone: 'good', text: words(form.panelLanguage).panel.saved };
+}
+
+interface TabChoicesProps {
+  words: Words;
+  tab: TabView | null;
+  filter: TabMapping['filter'];
+  onChange(filter: TabMapping['filter']): void;
+}
+
+function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
+  const text = words.panel.settingsView;
+  const panel = usePanel();
+  if (!tab?.mapping) return <p class="hint">{tab ? text.noTab : words.panel.opening}</p>;
+  const headers = tab.columns.filter((column) => !isBlank(column) && column.occurrence === 1);
+  const options = headers.map(({ header }) => [header.trim(), shorten(header, 60)] as const);
+  if (filter && !options.some(([value]) => value === filter.column))
+    options.push([filter.column, shorten(filter.column, 60)]);
+  return (
+    <>
+      <p>
+        {format(text.headerRow, { row: tab.headerRow })}{' '}
+        <Button kind="link" onClick={() => panel.go('columns')}>
+          {words.panel.columns.headerChange}
+        </Button>
+      </p>
+      <Select
+        label={text.filterOn}
+        value={filter?.column ?? ''}
+        options={[['', text.filterNone], ...options]}
+        onChange={(column) => onChange(column === '' ? null : { column, value: filter?.value ?? '' })}
+      />
+      {filter && (
+        <Labelled label={text.filterValue}>
+          {(id) => (
+            <input
+              id={id}
+              type="text"
+              value={filter.value}
+              onInput={(event) => onChange({ ...filter, value: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+// A run under way, ours or somebody else's: how far it is, how long it takes, and Stop.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Progress, RunningView } from '../../api';
+import { format } from '../../i18n';
+import { Button, Notice } from '../ui/controls';
+import { openFile, type Panel } from '../state';
+import { isSafeToClose, type Run, stopRun, timeLeft, useProgress } from './run';
+import { count, number, type Words } from '../ui/say';
+import { View } from '../ui/view';
+import { moment } from '../ui/when';
+
+export function Running({ panel, run }: { panel: Panel; run: Run }) {
+  const { words } = panel;
+  const text = words.panel.sync;
+  useProgress(true, (progress) => {
+    if (progress) panel.patch((old) => ({ run: old.run && { ...old.run, progress } }));
+  });
+  const stopping = run.stopping || run.progress?.stopping;
+  const stop = !stopping && (
+    <Button always onClick={() => void stopRun(panel)}>
+      {text.stop}
+    </Button>
+  );
+  return (
+    <View title={text.running} buttons={stop}>
+      {run.progress ? <Bar words={words} progress={run.progress} /> : <Starting words={words} />}
+      <p class="hint">{isSafeToClose(run, Date.now()) ? text.safe : text.unsafe}</p>
+      {stopping && (
+        <Notice tone="info" live>
+          {text.stopping}
+        </Notice>
+      )}
+    </View>
+  );
+}
+
+function Starting({ words }: { words: Words }) {
+  return (
+    <div class="meter" role="status">
+      <div class="track moving" aria-hidden="true">
+        <div class="bar" />
+      </div>
+      <p>{words.panel.sync.starting}</p>
+    </div>
+  );
+}
+
+function Bar({ words, progress }: { words: Words; progress: Progress }) {
+  const text = words.panel.sync;
+  const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
+  const said = format(text.progress, { done: number(words, progress.done), total: number(words, progress.total) });
+  return (
+    <div class="meter">
+      <div
+        class="track"
+        role="progressbar"
+        aria-label={text.running}
+        aria-valuemin={0}
+        aria-valuemax={progress.total}
+        aria-valuenow={progress.done}
+        aria-valuetext={said}
+      >
+        <div class="bar" style={{ width: `${share * 100}%` }} />
+      </div>
+      <p class="strong">{said}</p>
+      <p class="hint">{[problemsSaid(words, progress), leftSaid(words, progress)].filter(Boolean).join(' · ')}</p>
+      <Announced said={said} share={share} />
+    </div>
+  );
+}
+
+function problemsSaid(words: Words, { problems }: Progress): string {
+  return problems > 0 ? count(words, words.panel.sync, 'problems', problems) : '';
+}
+
+function leftSaid(words: Words, progress: Progress): string {
+  const left = timeLeft(progress);
+  if (left === null) return '';
+  return left < 60_000
+    ? words.panel.sync.leftSeconds
+    : count(words, words.panel.sync, 'left', Math.ceil(left / 60_000));
+}
+
+/** What a screen reader hears of the progress: every tenth of the way, since every two seconds would drown the rest. */
+function Announced({ said, share }: { said: string; share: number }) {
+  const [heard, hear] = useState(said);
+  const tenth = Math.floor(share * 10);
+  useEffect(() => hear(said), [tenth]);
+  return (
+    <p class="hidden" role="status">
+      {heard}
+    </p>
+  );
+}
+
+/** Somebody's run, or our own from the menu or a closed panel: watched until it is gone, then the file is read anew. */
+export function SomebodyRuns({ panel, running }: { panel: Panel; running: RunningView }) {
+  const { words, data } = panel;
+  const text = words.panel.sync;
+  const progress = useWatch(panel);
+  const [stopping, setStopping] = useState(false);
+  const when = moment(running.since, Date.now(), data.language);
+  const stop = () => {
+    setStopping(true);
+    void stopRun(panel);
+  };
+  const buttons = (
+    <>
+      {running.mine && !stopping && <Button onClick={stop}>{text.stop}</Button>}
+      <Button onClick={() => void openFile(panel, 'sync')}>{words.panel.lookAgain}</Button>
+    </>
+  );
+  return (
+    <View title={text.running} buttons={buttons}>
+      <Notice tone="info">
+        <p class="foreign">
+          {running.mine
+            ? format(text.mine, { when })
+            : format(text.others, { who: running.by || words.somebody, when })}
+        </p>
+        {!running.mine && <p>{text.othersHint}</p>}
+      </Notice>
+      {progress && <Bar words={words} progress={progress} />}
+      {stopping && (
+        <Notice tone="info" live>
+          {text.stopping}
+        </Notice>
+      )}
+    </View>
+  );
+}
+
+/** Asks how far somebody's run is; when nothing is heard of it any more, the file is read anew. */
+function useWatch(panel: Panel): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const silent = useRef(0);
+  useProgress(
+    !panel.data.busy && !panel.data.trouble,
+    (news) => {
+      silent.current = news ? 0 : silent.current + 1;
+      if (news) setProgress(news);
+      // Twice, since Google may drop a cached note at any time.
+      else if (silent.current === 2) void openFile(panel, 'sync');
+    },
+    true,
+  );
+  return progress;
+}

@@ -1,0 +1,174 @@
+// The end of a run: sums that add up to the rows read, the rows that need a person, and what to do next.
+import { useState } from 'preact/hooks';
+import type { RunView, SyncWhat } from '../../api';
+import { OUTCOME_KINDS, type OutcomeKind } from '../../core/outcome';
+import { Button, Notice, Tally } from '../ui/controls';
+import type { IconName } from '../ui/icon';
+import { openFile, type Panel } from '../state';
+import { Problems, RowButton } from '../check/problems';
+import { type Run, startRun } from './run';
+import { count, number } from '../ui/say';
+import { shorten } from '../ui/shorten';
+import { GrantLink, WayOut, wayOut } from '../ui/error';
+import { View } from '../ui/view';
+
+const SIGNS = {
+  synced: ['check', 'good'],
+  unchanged: ['same', undefined],
+  invalid: ['error', 'error'],
+  refused: ['error', 'error'],
+  waiting: ['wait', 'warning'],
+  skipped: ['skip', undefined],
+} as const satisfies Record<OutcomeKind, readonly [IconName, 'good' | 'warning' | 'error' | undefined]>;
+
+interface ResultProps {
+  panel: Panel;
+  run: Run;
+  view: RunView;
+}
+
+export function Result({ panel, run, view }: ResultProps) {
+  const { words } = panel;
+  const text = words.panel.result;
+  const needs = view.sums.invalid + view.sums.refused;
+  const title =
+    view.stopped || view.more ? text.stopped : needs > 0 ? count(words, text, 'doneWith', needs) : text.done;
+  return (
+    <View title={title} buttons={<NextSteps panel={panel} run={run} view={view} />}>
+      {view.stopped && (
+        <Notice tone="error" live>
+          <p class="foreign">{view.stopped.message}</p>
+          {view.stopped.link && <GrantLink link={view.stopped.link} />}
+          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, false)} />
+        </Notice>
+      )}
+      {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
+      <p class="strong">{count(words, text, 'read', view.sums.read)}</p>
+      <Sums panel={panel} view={view} />
+      <Remarks panel={panel} view={view} />
+      <Attention panel={panel} view={view} />
+      {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
+      <Problems problems={view.problems} />
+      {!view.stopped && <p class="hint">{text.where}</p>}
+      <p class="hint">{count(words, text, 'requests', view.requests)}</p>
+    </View>
+  );
+}
+
+// With rows left the buttons below offer to go on; a second "Try again" beside them would only puzzle.
+function wayBeyond({ stopped, more, sums }: RunView) {
+  const way = stopped ? wayOut(stopped.code) : 'none';
+  return way === 'again' && (more || sums.waiting > 0) ? 'none' : way;
+}
+
+/** What goes on with the rows that a run left behind, or null. Once everything is cleared, the rest are changed rows. */
+function restOf({ what }: Run, { more, stopped, sums }: RunView): SyncWhat | null {
+  if (more) return 'resume';
+  if (stopped?.code !== 'stopped' || sums.waiting === 0) return null;
+  return what === 'all' ? 'changed' : what;
+}
+
+/** "Try again" sends what Signitic refused or what waits; the blue button is whatever is likeliest wanted. */
+function NextSteps({ panel, run, view }: ResultProps) {
+  const { words } = panel;
+  const text = words.panel.result;
+  // Trying again helps neither against tomorrow's allowance nor before the key or a column is put right.
+  const waiting = view.stopped && wayOut(view.stopped.code) !== 'again' ? 0 : view.sums.waiting;
+  const again = view.sums.refused + waiting;
+  const finish = () => void openFile(panel, 'sync');
+  const rest = restOf(run, view);
+  if (rest) {
+    return (
+      <>
+        <Button kind="action" onClick={() => void startRun(panel, rest, false)}>
+          {text.resume}
+        </Button>
+        <Button onClick={finish}>{text.finish}</Button>
+      </>
+    );
+  }
+  // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
+  const likely = waiting > 0;
+  const retry = again > 0 && (
+    <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
+      {count(words, text, 'retry', again)}
+    </Button>
+  );
+  const back = (
+    <Button key="back" kind={likely ? 'plain' : 'action'} onClick={finish}>
+      {text.finish}
+    </Button>
+  );
+  return <>{likely ? [retry, back] : [back, retry]}</>;
+}
+
+function Sums({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const shown = OUTCOME_KINDS.filter((kind) => view.sums[kind] > 0 || kind === 'synced' || kind === 'unchanged');
+  return (
+    <ul class="tally">
+      {shown.map((kind) => {
+        const [icon, tone] = SIGNS[kind];
+        const n = view.sums[kind];
+        return (
+          <Tally
+            key={kind}
+            icon={icon}
+            label={words.panel.result[kind]}
+            n={number(words, n)}
+            tone={n > 0 ? tone : undefined}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const text = words.panel.result;
+  return (
+    <>
+      {view.sums.unplaced > 0 && <Notice tone="warning">{count(words, text, 'unplaced', view.sums.unplaced)}</Notice>}
+      {!view.verified && !view.stopped && <Notice tone="info">{text.unverified}</Notice>}
+      {view.absent !== null && view.absent > 0 && (
+        <Notice tone="info">
+          <p>{count(words, text, 'absent', view.absent)}</p>
+          <p>{words.panel.check.absentHint}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const FIRST = 20;
+
+function Attention({ panel, view }: { panel: Panel; view: RunView }) {
+  const { words } = panel;
+  const [shown, setShown] = useState(FIRST);
+  // Rows with an error stand below, the same error in many rows as one line.
+  const rows = view.attention.filter(({ outcome }) => outcome !== 'invalid' || view.problems.length === 0);
+  if (rows.length === 0) return null;
+  const left = Math.min(rows.length - shown, FIRST * 5);
+  return (
+    <>
+      <h2>{words.panel.result.attention}</h2>
+      <ul class="list attention">
+        {rows.slice(0, shown).map(({ row, email, outcome, details, field }) => (
+          <li key={row} class={SIGNS[outcome][1] ?? ''}>
+            <RowButton panel={panel} row={row} field={field} />
+            <div>
+              <p class="foreign strong">{shorten(email, 80)}</p>
+              <p class="foreign">{shorten(details, 300)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button kind="link" onClick={() => setShown(shown + left)}>
+          {count(words, words.panel, 'more', left)}
+        </Button>
+      )}
+    </>
+  );
+}

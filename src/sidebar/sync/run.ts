@@ -1,0 +1,111 @@
+// One sync as the panel drives it: slice after slice until no rows are left, with progress asked for in between.
+import { useEffect } from 'preact/hooks';
+import type { Progress, RunView, SyncWhat } from '../../api';
+import { OUTCOME_KINDS } from '../../core/outcome';
+import type { Panel } from '../state';
+import { call } from '../server';
+
+export interface Run {
+  phase: 'running' | 'brake' | 'done';
+  /** What the person asked for; a confirmed brake asks for the same again. */
+  what: SyncWhat;
+  /** Milliseconds since 1970, of the run and of the slice under way. */
+  since: number;
+  sliceSince: number;
+  progress: Progress | null;
+  stopping: boolean;
+  view: RunView | null;
+  /** Two slices in a row changed nothing, so the panel no longer asks for more. */
+  stalled: boolean;
+}
+
+/** A slice works this long before it leaves the rest to the next. */
+export const SLICE = 270_000;
+const OWN_POLL = 2000;
+const WATCH_POLL = 5000;
+
+/** Sends the rows of the chosen tab, to the end. `confirmed`: the brake was shown and accepted. */
+export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean): Promise<void> {
+  const now = Date.now();
+  const run: Run = {
+    phase: 'running',
+    what,
+    since: now,
+    sliceSince: now,
+    progress: null,
+    stopping: false,
+    view: null,
+    stalled: false,
+  };
+  await panel.act('sync', async () => {
+    panel.patch({ run, view: 'sync' });
+    try {
+      const { view, stalled } = await slices(panel, what, confirmed);
+      if (view.brake) panel.patch({ run: { ...run, phase: 'brake', view } });
+      else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
+    } catch (error) {
+      panel.patch({ run: null });
+      throw error;
+    }
+  });
+}
+
+async function slices(panel: Panel, what: SyncWhat, confirmed: boolean): Promise<{ view: RunView; stalled: boolean }> {
+  const sheetId = panel.data.sheetId;
+  let view = await call('syncTab', sheetId, what, confirmed);
+  let still = 0;
+  while (view.more && !view.stopped && !view.brake) {
+    panel.patch((old) => ({ run: old.run && { ...old.run, sliceSince: Date.now() } }));
+    const next = await call('syncTab', sheetId, 'resume', confirmed);
+    still = isSame(view, next) ? still + 1 : 0;
+    view = next;
+    if (still === 2) return { view, stalled: true };
+  }
+  return { view, stalled: false };
+}
+
+function isSame(a: RunView, b: RunView): boolean {
+  return OUTCOME_KINDS.every((kind) => a.sums[kind] === b.sums[kind]);
+}
+
+/** Asks the run under way to end. What was acknowledged stays; the rest waits. */
+export async function stopRun(panel: Panel): Promise<void> {
+  panel.patch((old) => ({ run: old.run && { ...old.run, stopping: true } }));
+  try {
+    await call('stopSync');
+  } catch {
+    // The flag was not set: the button comes back, so that it can be pressed again.
+    panel.patch((old) => ({ run: old.run && { ...old.run, stopping: false } }));
+  }
+}
+
+/** Asks for progress while a slice of ours runs, never while nobody looks: each question is an execution at Google. */
+export function useProgress(running: boolean, onProgress: (progress: Progress | null) => void, watching = false): void {
+  useEffect(() => {
+    if (!running) return undefined;
+    let asked = false;
+    const ask = async () => {
+      if (asked || document.hidden) return;
+      asked = true;
+      // A lost answer is no news: the next one tells as much.
+      await call('getProgress').then(onProgress, () => undefined);
+      asked = false;
+    };
+    const timer = setInterval(() => void ask(), watching ? WATCH_POLL : OWN_POLL);
+    return () => clearInterval(timer);
+  }, [running, watching]);
+}
+
+/** Milliseconds until the end at the pace so far, or null while that says nothing yet. */
+export function timeLeft(progress: Progress): number | null {
+  const spent = progress.at - progress.since;
+  if (progress.done === 0 || spent < 3000) return null;
+  return Math.round((spent / progress.done) * (progress.total - progress.done));
+}
+
+/** Whether the slice under way can finish the run without the panel. */
+export function isSafeToClose(run: Run, now: number): boolean {
+  if (!run.progress) return false;
+  const left = timeLeft(run.progress);
+  return left !== null && now - run.sliceSince + left < SLICE * 0.8;
+}

@@ -1,0 +1,130 @@
+// One row of cells to one user: what is sent, what is left out, what keeps a row back, and what is no row at all.
+import { headersOf, type Sources } from '../../../src/core/people/template';
+import { planFor } from '../../../src/core/people/columns';
+import { type ReadingOptions, type Table, toUsers, userJson } from '../../../src/core/people/user';
+
+const column = (header: string) => ({ column: header, occurrence: 1, of: 1 });
+const OPTIONS: ReadingOptions = { noEmail: 'problem', blank: 'leave' };
+
+function read(
+  headers: string[],
+  rows: (string | number | boolean)[][],
+  sources: Sources,
+  options = OPTIONS,
+  filter: { column: string; value: string } | null = null,
+) {
+  const plan = planFor({ sources, filter }, headersOf(headers));
+  const table: Table = {
+    first: 2,
+    count: rows.length,
+    shown: headers.map((_, c) => rows.map((row) => String(row[c] ?? ''))),
+    values: headers.map((_, c) => rows.map((row) => row[c] ?? '')),
+    memos: [],
+  };
+  return toUsers(table, plan, options);
+}
+const BASIC: Sources = { email: column('E-mail'), firstname: column('Prénom'), enabled: column('Actif') };
+const HEADERS = ['E-mail', 'Prénom', 'Actif'];
+
+test('a blank cell is left out, so that Signitic keeps what it has', () => {
+  expect(read(HEADERS, [['a@example.com', '', true]], BASIC)[0]?.user).toEqual({
+    email: 'a@example.com',
+    enabled: true,
+  });
+});
+test('blank rows and rows with nothing but boxes are no people', () => {
+  expect(
+    read(
+      HEADERS,
+      [
+        ['', '', false],
+        ['', '', ''],
+        ['', '', true],
+      ],
+      BASIC,
+    ),
+  ).toEqual([]);
+});
+test('a row without e-mail is a problem, or no person if that was chosen', () => {
+  const rows = [['', 'Ana', true]];
+  expect(read(HEADERS, rows, BASIC)[0]?.issues[0]).toEqual({ code: 'email_missing', level: 'error', field: 'email' });
+  expect(read(HEADERS, rows, BASIC, { ...OPTIONS, noEmail: 'ignore' })).toEqual([]);
+});
+test('a bad e-mail is a problem even where rows without one are no people', () => {
+  const row = read(HEADERS, [['not-an-address', 'Ana', true]], BASIC, { ...OPTIONS, noEmail: 'ignore' })[0];
+  expect(row?.issues[0]).toMatchObject({ code: 'email_bad', level: 'error' });
+});
+test('e-mails are sent as typed and found without case', () => {
+  const row = read(HEADERS, [['Ana.ROY@Example.com', 'Ana', true]], BASIC)[0];
+  expect([row?.email, row?.identity]).toEqual(['Ana.ROY@Example.com', 'ana.roy@example.com']);
+});
+test('a typo in a yes/no column is an error, never false', () => {
+  const row = read(HEADERS, [['a@example.com', 'Ana', 'ouii']], BASIC)[0];
+  expect(row?.user).toEqual({ email: 'a@example.com', firstname: 'Ana' });
+  expect(row?.issues[0]).toMatchObject({ code: 'boolean_unknown', level: 'error' });
+});
+test('an address is put together from columns, an empty one taking its separator along', () => {
+  const sources: Sources = { email: column('E-mail'), address: { text: '{{Rue}}<br/>{{CP}} {{Ville}}' } };
+  const headers = ['E-mail', 'Rue', 'CP', 'Ville'];
+  const users = read(
+    headers,
+    [
+      ['a@example.com', '1 rue X', '', 'Paris'],
+      ['b@example.com', '', '', ''],
+    ],
+    sources,
+  ).map(({ user }) => user);
+  expect(users).toEqual([{ email: 'a@example.com', address: '1 rue X<br/>Paris' }, { email: 'b@example.com' }]);
+});
+test('a place whose cell shows an error is the text’s error, not a part of it', () => {
+  const sources: Sources = { email: column('E-mail'), jobtitle: { text: '{{Poste}} ({{Site}})' } };
+  const row = read(['E-mail', 'Poste', 'Site'], [['a@example.com', 'Chef', '#REF!']], sources)[0];
+  expect(row?.user.jobtitle).toBeUndefined();
+  expect(row?.issues).toEqual([{ code: 'sheet_error', level: 'error', field: 'jobtitle', params: { value: '#REF!' } }]);
+});
+test('a text without places goes to everybody', () => {
+  const sources: Sources = { email: column('E-mail'), 'path.parent_entity': { text: 'Acme SAS' } };
+  expect(read(['E-mail'], [['a@example.com']], sources)[0]?.user).toEqual({
+    email: 'a@example.com',
+    'path.parent_entity': 'Acme SAS',
+  });
+});
+test('rows that do not show the filter’s value are left out, compared without case', () => {
+  const rows = [
+    ['a@example.com', 'Ana', 'OUI '],
+    ['b@example.com', 'Bob', 'non'],
+  ];
+  const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { column: 'Actif', value: 'oui' });
+  expect(found.map(({ filtered }) => filtered)).toEqual([false, true]);
+});
+test('path is an object in the JSON, other keys stay flat', () => {
+  const json = userJson({
+    email: 'a@example.com',
+    'path.entity': 'Paris',
+    'path.group': 'Sales',
+    extra_7: 'x',
+    enabled: false,
+  });
+  expect(JSON.parse(json)).toEqual({
+    email: 'a@example.com',
+    enabled: false,
+    extra_7: 'x',
+    path: { entity: 'Paris', group: 'Sales' },
+  });
+});
+
+describe('a mapping that does not fit the headers stops before anything is sent', () => {
+  const stop = (sources: Sources, headers: string[]) => () => read(headers, [], sources);
+  test('nothing mapped', () => expect(stop({}, HEADERS)).toThrow('no_mapping'));
+  test('no e-mail', () => expect(stop({ firstname: column('Prénom') }, HEADERS)).toThrow('no_email_column'));
+  test('a header that is gone', () => expect(stop(BASIC, ['E-mail', 'Actif'])).toThrow('header_lost'));
+  test('a header that is there twice by now', () =>
+    expect(stop(BASIC, [...HEADERS, 'Actif'])).toThrow('header_ambiguous'));
+  test('a place of a text that is gone', () =>
+    expect(stop({ ...BASIC, address: { text: '{{Rue}}' } }, HEADERS)).toThrow('header_lost'));
+  test('a place that could be one of two columns', () => {
+    const twice = [...HEADERS, 'Tél', 'Tél'];
+    expect(stop({ ...BASIC, address: { text: '{{Tél}}' } }, twice)).toThrow('header_ambiguous');
+    expect(stop({ ...BASIC, address: { text: '{{Tél|2}}' } }, twice)).not.toThrow();
+  });
+});
