@@ -1,7 +1,7 @@
 // The types of the sidebar's calls: what goes over google.script.run, as JSON, in both directions.
 import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
-import type { Brake, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
+import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { Sources } from './core/people/template';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
@@ -35,8 +35,11 @@ export interface Calls {
   checkTab(sheetId: number): CheckView;
   /** The same check, with its problems written into our columns. */
   writeCheck(sheetId: number): CheckView;
-  /** One slice. Call again with `resume` while `more` is true. `confirmed`: the brake was shown and accepted. */
-  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean): RunView;
+  /**
+   * One slice. Call again with `resume` while `more` is true. `confirmed`: what held the sync was shown and accepted;
+   * `unread`: people who would have to be read first are sent unread.
+   */
+  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean, unread?: boolean): RunView;
   getProgress(): Progress | null;
   stopSync(): null;
   /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
@@ -52,7 +55,7 @@ export type CallName = keyof Calls;
 
 /**
  * `changed`: rows that differ from what Signitic last accepted. `selected`: the selected visible rows, changed or not.
- * `all`: everything again, memos cleared. `refused`: also rows refused before ("Try again"). `resume`: go on with the
+ * `all`: everybody again, changed or not. `refused`: also rows refused before ("Try again"). `resume`: go on with the
  * run that has rows left.
  */
 export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'resume';
@@ -177,8 +180,10 @@ export interface CheckView {
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
-  brake: Brake | null;
+  held: Held | null;
   requestsNeeded: number;
+  /** People who are read from Signitic first, since nothing is known of what it has of them. */
+  toRead: number;
 }
 
 export interface RunView {
@@ -195,8 +200,8 @@ export interface RunView {
   absent: number | null;
   /** False when Signitic's list could not be had at the end. */
   verified: boolean;
-  /** Set when the run waits for a confirmation; then nothing was sent. */
-  brake: Brake | null;
+  /** Set when the sync waits for a confirmation; then nothing was sent. */
+  held: Held | null;
 }
 
 export interface Progress {

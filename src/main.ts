@@ -2,7 +2,8 @@
 import type { Answer, CallName, Calls } from './api';
 import { tryKey } from './app/api-key';
 import { fromMenu } from './app/menu';
-import { panelLanguage, rowView, stateView, tabView } from './app/views/sidebar';
+import { rowView } from './app/views/row';
+import { panelLanguage, stateView, tabView } from './app/views/sidebar';
 import { checkView, runView, troubleOf } from './app/views/report';
 import { runSlice, stored } from './app/run/run';
 import { recordRun } from './app/run/history';
@@ -149,7 +150,7 @@ function checked(sheetId: unknown, check: 'look' | 'write', language: Language):
     sheet: sheetIdOf(sheetId),
     what: 'changed',
     how: 'sidebar',
-    confirmed: false,
+    confirmed: 'no',
     check,
     watch: nobodyWatches,
   } as const;
@@ -157,7 +158,7 @@ function checked(sheetId: unknown, check: 'look' | 'write', language: Language):
   return checkView(report, tab, language);
 }
 
-export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown): string {
+export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown, unread: unknown): string {
   return answer('syncTab', (language) => {
     const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
     const kind = kinds.find((one) => one === what) ?? 'changed';
@@ -165,7 +166,7 @@ export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown): st
       sheet: sheetIdOf(sheetId),
       what: kind,
       how: 'sidebar',
-      confirmed: confirmed === true,
+      confirmed: unread === true ? 'unread' : confirmed === true ? 'yes' : 'no',
       check: 'no',
       watch: nobodyWatches,
     });

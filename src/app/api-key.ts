@@ -14,7 +14,7 @@ import { missingScopes, openFileId } from '../google/ui';
 export function tryKey(key: string): KeyView {
   if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   const list = listUsers(
-    { wire: wireWith(key), clock, random, heard: () => false },
+    { wire: wireWith(key), clock, random, stopRequested: () => false },
     { requests: 0 },
     clock.now() + KEY_TRIAL,
   );

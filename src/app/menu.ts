@@ -19,7 +19,8 @@ const FOR_SIDEBAR: readonly StopCode[] = [
   'header_lost',
   'header_ambiguous',
   'permission',
-  'brake',
+  'held',
+  'state_unwritable',
 ];
 
 /** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
@@ -40,7 +41,7 @@ export function fromMenu(what: 'changed' | 'selected' | 'check'): string {
       sheet: activeTabId(),
       what: check ? 'changed' : what,
       how: 'menu',
-      confirmed: false,
+      confirmed: 'no',
       check: check ? 'look' : 'no',
       watch,
     });

@@ -34,6 +34,7 @@ export const ISSUE_CODES = [
   'html_odd',
   'starts_with_sign',
   'cleared',
+  'other_tab',
   'group_rare',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
@@ -63,6 +64,8 @@ export type ReasonCode =
   | 'turned_away'
   | 'refused_before'
   | 'differs'
+  // unchanged
+  | 'adopted'
   // waiting
   | 'loading'
   | 'next_slice'
@@ -72,6 +75,7 @@ export type ReasonCode =
   | 'not_listed'
   | 'stopped'
   | 'held'
+  | 'not_shown'
   // skipped
   | 'filter'
   | 'not_selected';
@@ -91,15 +95,41 @@ export interface Outcome {
  */
 export type Sums = Record<'read' | OutcomeKind | 'unplaced', number>;
 
-/** A run that would rename or switch off suspiciously many people; nothing is sent until somebody confirms it. */
-export interface Brake {
-  /** People whose first or last name would change, and of how many known. */
-  renamed: number;
-  /** People who would be switched off. */
-  switchedOff: number;
-  known: number;
-  /** Up to five of them as they would read, for the person who decides. */
-  examples: { row: number; email: string; name: string }[];
+/** The safety limits, in the order in which they are told; see core/safety/limits.ts. */
+export const LIMIT_KINDS = [
+  'new_address',
+  'another_list',
+  'renamed',
+  'deactivated',
+  'new',
+  'moved',
+  'new_groups',
+  'cleared',
+  'replaced',
+  'to_read',
+] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
+
+/** Somebody whom a limit is about. `before`: the name that Signitic has now, where it was looked up. */
+export interface LimitExample {
+  row: number;
+  email: string;
+  name: string;
+  before: string | null;
+}
+
+/** A limit that a sync would cross: `people` of the `of` that it is measured against. */
+export interface HeldLimit {
+  kind: LimitKind;
+  people: number;
+  of: number;
+  /** Up to five. */
+  examples: LimitExample[];
+}
+
+/** A sync that waits for a person: nothing was sent. */
+export interface Held {
+  limits: HeldLimit[];
 }
 
 /** Why a run stopped, or never began; the words, and what to do, are in i18n/. */
@@ -118,13 +148,14 @@ export const STOP_CODES = [
   'read_only',
   'column_protected',
   'no_space',
+  'state_unwritable',
   'running',
   'permission',
   'quota',
   'address_gone',
   'all_refused',
   'unreachable',
-  'brake',
+  'held',
   'stopped',
   'cut_off',
   'trigger_many',

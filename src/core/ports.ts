@@ -1,11 +1,37 @@
-// What a slice needs of the world, what it is asked, and what it reports: types only.
-import type { Clock, Wire } from './send/batch';
-import type { Choice, What } from './state/select';
-import type { Brake, StopError, Sums } from './outcome';
+// What a slice needs of the world, what it is asked, and what it reports.
 import type { Mapping, Plan } from './people/columns';
-import type { ReadingOptions, Row, Table } from './people/user';
+import type { ReadingOptions } from './people/user';
+import type { FieldKey } from './fields';
+import type { Held, Issue, Outcome, StopError, Sums } from './outcome';
+import type { Result, Row, Selected, StatusCells, Table } from './row';
+import type { Clock, Wire } from './send/batch';
+import type { StateStore } from './state/journal';
+import type { What } from './state/select';
+import type { StateProperty, StoredState } from './state/state';
 
-/** The spreadsheet as the core needs it; google/sheet.ts is the real one. */
+/** What our three cells of a row should show, with the font colour of the status. */
+export interface StatusText {
+  readonly status: string;
+  readonly details: string;
+  /** "#rrggbb"; null leaves the colour. */
+  readonly colour: string | null;
+}
+
+/** What the words of a row's status are made from. */
+export interface StatusView {
+  readonly outcome: Outcome;
+  readonly issues: readonly Issue[];
+  readonly changed: readonly FieldKey[];
+}
+
+/** A row whose cells are to be written, wherever its person is by now. */
+export interface StatusChange {
+  readonly row: Row;
+  readonly cells: StatusCells;
+  readonly colour: string | null;
+}
+
+/** The spreadsheet as the core needs it; app/run/tab-sheet.ts is the real one. */
 export interface Sheet {
   /** Texts of the header row as shown. @throws StopError no_tab */
   headers(): string[];
@@ -16,45 +42,58 @@ export interface Sheet {
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
   /**
-   * Writes outcomes beside their people, wherever these are now, and wipes away what stands beside rows without one.
+   * Writes status cells beside their people, wherever these are now.
+   * @param all everything that stands in the tab after this: what lies between two rows that are written together
    * @returns the rows whose place was lost
    */
-  writeOutcomes(news: readonly { row: Row; memo: string }[], all: readonly Row[], plan: Plan): Row[];
+  writeStatuses(changes: readonly StatusChange[], all: readonly StatusChange[], plan: Plan): Row[];
+}
+
+/** The state tab and its property; see core/state/state.ts. */
+export interface StateAccess extends StateStore {
+  read(): StoredState;
+  /** Makes sure that the state can be written. @throws StopError state_unwritable */
+  prepare(): void;
+  /** The property of a file that has none yet, with a new secret. */
+  newProperty(): StateProperty;
 }
 
 export interface Ports {
   sheet: Sheet;
+  state: StateAccess;
   wire: Wire;
   clock: Clock;
   random(): number;
-  heard(): boolean;
+  stopRequested(): boolean;
   /** Progress for people who watch: rows settled, of rows to send, and rows with problems. */
-  progress(done: number, total: number, problems: number): void;
-  /** Called before people are sent, with what the memos are worth from then on: it should survive whatever comes next. */
-  enter(trust: Trust): void;
-  /** Called after each write-out but the last with what must survive this execution. */
+  onProgress(done: number, total: number, problems: number): void;
+  /** Called after each part but the last with what must survive this execution. */
   keep(totals: Totals): void;
+  /** The words of a status, in the file's language. */
+  statusText(view: StatusView): StatusText;
+  /** Folded e-mails in the e-mail column of another mapped tab; null when the tab is not mapped or not there. */
+  emailsIn(tab: number): ReadonlySet<string> | null;
+  tabName(tab: number): string;
 }
 
 /** What adds up over the slices of a run; kept beside the lease. */
 export interface Totals {
   requests: number;
   unplaced: number;
-  /** People looked up one by one. */
+  /** People looked up one by one after an answer that counted too few. */
   lookups: number;
 }
 
-/** What the memos of a tab are worth. Kept outside the sheet, since a sheet can go back. */
-export interface Trust {
-  /** Memos of runs before this stamp are not believed: another workspace's, or everything is to be sent again. */
-  from: string;
-  /** Who was sent when; see ledger.ts. */
-  sent: string;
-}
+export const newTotals = ({ totals }: Job): Totals => ({ ...totals });
+
+/** What a person has said to a run that was held. `yes`: to what was shown. `unread`: also send without reading first. */
+export type Confirmation = 'no' | 'yes' | 'unread';
 
 export interface Job {
   /** When this execution began, milliseconds since 1970: Google counts from there. */
   started: number;
+  /** Id of the tab. */
+  tab: number;
   mapping: Mapping;
   options: ReadingOptions;
   what: What;
@@ -65,31 +104,28 @@ export interface Job {
   stamp: string;
   first: boolean;
   totals: Totals;
-  trust: Trust;
-  /** How many people the ledger may hold. */
-  room: number;
-  /** Whose the memos are: of the key's own workspace, of a key that is another, or nobody knows, as in a copied file. */
-  memos: 'ours' | 'other key' | 'unknown';
-  /** Somebody saw the brake and said go. */
-  confirmed: boolean;
-  /** `look`: nothing is sent and nothing written. `write`: what is wrong is written beside the rows, nothing sent. */
-  check: 'no' | 'look' | 'write';
+  /** Fingerprint of the key. */
+  key: string;
+  confirmed: Confirmation;
+  /** What was shown since then counts for a confirmation, milliseconds since 1970. */
+  shownSince: number;
+  /** A sync of the whole tab has once come to its end. */
+  completedOnce: boolean;
 }
 
 export interface Report {
-  rows: readonly Row[];
-  /** Rows of nobody beside which something of ours stands, until it is wiped away. */
-  vacant: readonly Row[];
+  rows: readonly Result[];
+  /** Rows that go, or would go. */
+  selected: readonly Selected[];
+  /** People who are read from Signitic before anything is sent. */
+  toRead: number;
   plan: Plan;
   sums: Sums;
   stopped: StopError | null;
-  brake: Brake | null;
+  held: Held | null;
   more: boolean;
   totals: Totals;
   /** E-mails in Signitic that are not in this tab; null when not known. */
   absent: string[] | null;
   verified: boolean;
-  /** Rows that would go, or went. */
-  picked: readonly Row[];
-  choice: Choice;
 }

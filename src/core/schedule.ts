@@ -127,3 +127,6 @@ export function workAgain(worked: Worked, now: number): number {
   while (allowance(worked, time) < LEAST_WORK) time += HOUR;
   return time;
 }
+
+/** A slice works for at most four and a half of Google's six minutes; its last request starts by three and a half. */
+export const LAST_START = 210_000;

@@ -1,64 +1,82 @@
-// The end of a slice: whether more is left, and at the end of a run whether Signitic lists its newcomers.
-import type { Sending } from './send/batch';
-import { listUsers, type Users } from './send/user-list';
+// Step 9, verify: whether more is left, and at the end of a run whether Signitic lists the new people.
 import { StopError } from './outcome';
-import type { Ports, Report } from './ports';
+import type { Ports, Totals } from './ports';
+import type { Selected } from './row';
 import { wait } from './send/settle';
-import type { Row } from './people/user';
-import { stopFrom, writeOut } from './status/write-back';
+import { listUsers, type Users } from './send/user-list';
+import type { Delivered } from './steps/deliver';
+import type { Selection } from './steps/select';
+import { type End, selectedIn } from './steps/sum-up';
+import { stopFrom } from './steps/write-back';
 
 /** The list is asked for until here: hung for a minute, it still ends before Google's sixth. */
 const LAST_LIST = 270_000;
-/** Signitic may list a newcomer late: one second look after this long. */
+/** Signitic may list a new person late: one second look after this long. */
 const SECOND_LOOK = 10_000;
 
-/** Says whether more is left; at the end of a run, looks whether Signitic lists its newcomers. */
-export function finish(report: Report, ports: Ports, sending: Sending, started: number, unsent: boolean): void {
-  const { picked } = report;
-  if (unsent || sending.left) {
-    report.more = sending.through > 0;
-    if (report.more) return;
-    // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
-    report.stopped = new StopError('unreachable');
-    // Nothing goes on, and those who were sent may have arrived.
-    const later = picked.filter(({ outcome }) => outcome?.reason === 'next_slice');
-    wait(later, 'trouble');
-    return;
+/** How the slice ends. At the end of a run the new people are looked up in Signitic's list, and old state is dropped. */
+export function verify(selection: Selection, delivered: Delivered, totals: Totals, ports: Ports): End {
+  const { sending, writer, stopped, unsent } = delivered;
+  if (stopped) return { stopped };
+  if (unsent || sending.left) return endWithMore(selection, delivered);
+  const gaveUp = sending.through === 0 && sending.exhausted > 0 ? new StopError('unreachable') : null;
+  const looked = lookForNewPeople(selection, delivered, totals, ports);
+  if ('end' in looked) return { ...looked.end, stopped: looked.end.stopped ?? gaveUp };
+  const missing = looked.users ? unlisted(selection, looked.users) : [];
+  for (const one of missing) {
+    one.outcome = { kind: 'waiting', reason: 'not_listed' };
+    writer.tried(one.row);
   }
-  if (sending.through === 0 && sending.exhausted > 0) report.stopped = new StopError('unreachable');
-  const known = lookForNewcomers(report, ports, sending, started);
-  if (known === undefined) return;
-  report.verified = known !== null;
-  const missing = known ? unlisted(report, known) : [];
-  if (missing.length === 0) return;
-  for (const row of missing) row.outcome = { kind: 'waiting', reason: 'not_listed' };
-  const now = new Set(picked);
-  const [sent, before] = [missing.filter((row) => now.has(row)), missing.filter((row) => !now.has(row))];
-  writeOut(before, sent, report, ports, sending);
+  const failed = missing.length > 0 ? writer.write() : null;
+  tidy(selection);
+  return { stopped: failed ?? gaveUp, verified: looked.users !== null };
 }
 
-const unlisted = ({ rows }: Report, known: Users): Row[] =>
-  rows.filter(({ outcome, email }) => outcome?.kind === 'synced' && !known.has(email.toLowerCase()));
+function endWithMore({ decisions, left }: Selection, { sending }: Delivered): End {
+  // People who were read are progress as well: the next slice does not read them again.
+  if (sending.through > 0 || left !== null) return { more: true };
+  // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
+  const later = selectedIn(decisions).filter(({ outcome }) => outcome?.reason === 'next_slice');
+  wait(later, 'trouble');
+  return { stopped: new StopError('unreachable') };
+}
 
-/** Signitic's latest list, null when it could not be had; undefined when there was no time or no wish to ask for it. */
-function lookForNewcomers(report: Report, ports: Ports, sending: Sending, started: number): Users | null | undefined {
-  let known: Users | null = report.choice.known;
+const unlisted = ({ decisions }: Selection, users: Users): Selected[] =>
+  selectedIn(decisions).filter(({ outcome, email }) => outcome?.kind === 'synced' && !users.has(email.toLowerCase()));
+
+/** Signitic's latest list, null when it could not be had; an end when there was no time or no wish to ask for it. */
+function lookForNewPeople(
+  selection: Selection,
+  { sending }: Delivered,
+  totals: Totals,
+  ports: Ports,
+): { users: Users | null } | { end: End } {
+  const { started } = selection.file.job;
+  let { users } = selection;
   for (const pause of [0, SECOND_LOOK]) {
-    if (!known || unlisted(report, known).length === 0) return known;
-    if (ports.clock.now() > started + LAST_LIST) {
-      report.more = sending.through > 0;
-      return undefined;
-    }
-    for (let waited = 0; waited < pause && !ports.heard(); waited += 5000) ports.clock.sleep(5000);
-    // Everybody is sent; whoever presses Stop now goes without the proof, or with the first look's.
-    if (ports.heard()) return pause === 0 ? undefined : known;
+    if (!users || unlisted(selection, users).length === 0) return { users };
+    if (ports.clock.now() > started + LAST_LIST) return { end: { more: sending.through > 0 } };
+    for (let waited = 0; waited < pause && !ports.stopRequested(); waited += 5000) ports.clock.sleep(5000);
+    // Everybody is sent; a person who presses Stop now goes without the proof, or with the first look's.
+    if (ports.stopRequested()) return pause === 0 ? { end: {} } : { users };
     try {
-      known = listUsers(ports, report.totals, started + LAST_LIST);
+      users = listUsers(ports, totals, started + LAST_LIST);
     } catch (error) {
       // Everything is sent and written: a key or an allowance that ends now is told with the sums, not in their place.
-      report.stopped = stopFrom(error);
-      return undefined;
+      return { end: { stopped: stopFrom(error) } };
     }
   }
-  return known;
+  return { users };
+}
+
+/** Rewrites the state when most of it is outdated. It only saves time, so it never costs a run its report. */
+function tidy({ file, users }: Selection): void {
+  const { journal, rows, prints } = file;
+  const here = new Set(rows.map(({ email, identity }) => prints.person(email || identity)));
+  const listed = new Set([...(users?.keys() ?? [])].map((email) => prints.person(email)));
+  try {
+    journal.rewriteIfOutdated((person) => users === null || here.has(person) || listed.has(person));
+  } catch {
+    // The next run tries again.
+  }
 }

@@ -1,5 +1,6 @@
 // One run at a time per spreadsheet: the lease, a run's totals beside it, its progress and its stop flag.
 import { type Params, StopError } from '../core/outcome';
+import type { Confirmation } from '../core/ports';
 
 /** Google ends an execution after six minutes, so a lease of one that died is free after as long. */
 const LEASE = 360_000;
@@ -26,7 +27,7 @@ export interface Run<T> {
   /** Milliseconds since 1970: start of the run; end of the lease, 0 when it is free. */
   since: number;
   until: number;
-  confirmed: boolean;
+  confirmed: Confirmation;
   more: boolean;
   totals: T;
 }
@@ -54,7 +55,7 @@ export interface Wanted<T> {
   by: string;
   how: Run<T>['how'];
   now: number;
-  confirmed: boolean;
+  confirmed: Confirmation;
   mark: string;
   /** Go on with an unfinished run of the same tab, if there is a fresh one: `any`, or one of the same kind only. */
   resume: 'no' | 'same' | 'any';
@@ -86,7 +87,7 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; 
           by,
           how,
           stamp,
-          confirmed: wanted.confirmed || (last.confirmed && last.by === by && last.how === how),
+          confirmed: wanted.confirmed === 'no' && last.by === by && last.how === how ? last.confirmed : wanted.confirmed,
         }
       : begin(wanted, stamp);
     run.until = wanted.now + LEASE;
@@ -97,7 +98,7 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; 
   }
 }
 
-/** Whether an unfinished run is one that this call may go on with. Who confirmed a brake did so for what they saw. */
+/** Whether an unfinished run is one that this call may go on with. A confirmation is for what its person saw. */
 function goesOn<T>(last: Run<T>, { sheet, what, how, now, mark, resume }: Wanted<T>): boolean {
   if (resume === 'no' || !last.more || last.sheet !== sheet || last.mark !== mark) return false;
   return (resume === 'any' || last.what === what) && now - last.since < RESUME[how];

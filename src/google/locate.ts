@@ -1,13 +1,14 @@
 // The last look before something is written: where our columns and the people are by now.
+import type { Row } from '../core/row';
 import { countIdentities, place } from '../core/status/locate';
+import type { StatusColumns } from '../core/status/write-plan';
+import type { Look } from './status-writer';
 import { fold } from '../core/people/columns';
-import type { Row } from '../core/people/user';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 /** Somebody who arranges columns is done by the third look. */
 const LOOKS = 3;
-/** 1-based columns of ours. */
-type Own = { status: number; details: number; time: number; memo: number };
+type Own = StatusColumns;
 
 /** The sheet as it was when the plan was made. */
 export interface Looker {
@@ -20,16 +21,13 @@ export interface Looker {
   find(headers: readonly string[]): Partial<Own>;
 }
 
-/** A record without a place has lost it. */
-export type Looked = { own: Own; places: ReadonlyMap<Row, number> };
-
 /**
  * Where our columns and these records are now.
  * @param rows in the order of the sheet
  * @param all everybody who was read: an e-mail that was unique is followed
  * @param emailColumn 0-based, as planned
  */
-export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Looked {
+export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Look {
   return glance(looker, rows, emailColumn) ?? look(looker, rows, all, emailColumn);
 }
 
@@ -37,7 +35,7 @@ export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row
  * A look at the header row and at the e-mails from the first of these records to the last: when nothing has moved, and
  * nothing mostly has, it tells as much as one at the whole column. Null when something has.
  */
-function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], emailColumn: number): Looked | null {
+function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], emailColumn: number): Look | null {
   const first = rows[0]?.row ?? 1;
   const count = (rows[rows.length - 1]?.row ?? first) - first + 1;
   try {
@@ -50,11 +48,11 @@ function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], 
     // The grid has become smaller, most likely: the whole look knows where it ends now, or fails as it would have.
     return null;
   }
-  return { own, places: new Map(rows.map((row) => [row, row.row])) };
+  return { own, places: new Map(rows.map((row) => [row, row.row])), unmoved: true };
 }
 
 /** Looks at the whole e-mail column: people are followed wherever they went. Columns that move meanwhile: once more. */
-function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Looked {
+function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Look {
   const { tab, headerRow } = looker;
   for (let looks = 0; looks < LOOKS; looks++) {
     const data = tab.getDataRange();
@@ -67,9 +65,9 @@ function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailCo
     if (titles.some((text, i) => text !== later[i])) continue;
     const now = emails.map((cells) => fold(cells[0] ?? ''));
     const before = countIdentities(all.map(({ identity }) => identity));
-    return { own: found.own, places: place(rows, before, now, headerRow + 1) };
+    return { own: found.own, places: place(rows, before, now, headerRow + 1), unmoved: false };
   }
-  return { own: looker.own, places: new Map() };
+  return { own: looker.own, places: new Map(), unmoved: false };
 }
 
 function titlesIn({ tab, headerRow }: Looker, width: number): string[] {
@@ -82,7 +80,7 @@ function locate(looker: Looker, emailColumn: number, now: readonly string[]): { 
   if (now.length === headers.length && now.every((text, i) => text === headers[i]))
     return { email: emailColumn, own: looker.own };
   const own = looker.find(now);
-  if ((['status', 'details', 'time', 'memo'] as const).some((name) => own[name] === undefined)) return null;
+  if ((['status', 'details', 'time'] as const).some((name) => own[name] === undefined)) return null;
   const title = headers[emailColumn] ?? '';
   const same = (texts: readonly string[]) =>
     texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);

@@ -1,12 +1,11 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
 import { StopError } from '../core/outcome';
 
-/** The four columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
+/** The three columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
 export const OWN = {
   status: 'Signitic status',
   details: 'Signitic details',
   time: 'Signitic synced at',
-  memo: 'Signitic memo',
 } as const;
 export type OwnName = keyof typeof OWN;
 /** 1-based column of each. */
@@ -14,9 +13,9 @@ export type OwnColumns = Record<OwnName, number>;
 
 const NAMES = Object.keys(OWN) as OwnName[];
 const METADATA = 'staff-sync-column';
-const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150, memo: 100 };
-// Plain text before the first value: a hash like 12e45 would become a number. Dates show in the sheet's zone.
-const FORMATS: Record<OwnName, string> = { status: '@', details: '@', time: 'yyyy-mm-dd hh:mm', memo: '@' };
+const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150 };
+// Plain text before the first value: words like 1/2 would become a date. Dates show in the sheet's zone.
+const FORMATS: Record<OwnName, string> = { status: '@', details: '@', time: 'yyyy-mm-dd hh:mm' };
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,7 +25,7 @@ export function isOwnHeader(header: string): boolean {
 }
 
 /**
- * Where our columns are now; a missing one is left out. Four titles that occur once each and stand as they were made need
+ * Where our columns are now; a missing one is left out. Three titles that occur once each and stand as they were made need
  * no other proof. Else metadata tells, which is a question for the list and one for each place, then the titles.
  */
 export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
@@ -45,7 +44,7 @@ export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumn
   return { ...titled, ...found };
 }
 
-/** The first of our four columns when they stand together as they were made, else null. */
+/** The first of our three columns when they stand together as they were made, else null. */
 function sideBySide(found: Partial<OwnColumns>): number | null {
   const first = found.status ?? 0;
   return first > 0 && NAMES.every((name, i) => found[name] === first + i) ? first : null;
@@ -88,10 +87,6 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   const rows = tab.getMaxRows();
-  // Before the titles are there: killed in between, the next run still finds a column missing and clears the others.
-  if (rows > headerRow) {
-    for (const column of Object.values(found)) tab.getRange(headerRow + 1, column, rows - headerRow, 1).clearContent();
-  }
   dress(tab, headerRow, rows, first, missing);
   missing.forEach((name, i) => {
     own[name] = first + i;
@@ -111,19 +106,10 @@ function dress(tab: Tab, headerRow: number, rows: number, first: number, names: 
     .setNumberFormat('@')
     .setValues([names.map((name) => OWN[name])])
     .setFontWeight('bold');
-  if (names.includes('memo')) tab.hideColumns(first + names.indexOf('memo'));
   names.forEach((name, i) => {
     const whole = tab.getRange(`${letterOf(first + i)}:${letterOf(first + i)}`);
     whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   });
-}
-
-/**
- * The column of memos, or null when there is none to go by. A memo says what stands in the other columns: once somebody has
- * deleted one of the four, everybody is sent and told about again.
- */
-export function memoColumn(found: Partial<OwnColumns>): number | null {
-  return hasAll(found) ? found.memo : null;
 }
 
 /** Whether none of our columns is missing. */

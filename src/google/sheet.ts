@@ -1,7 +1,8 @@
 // A tab for those who ask about it: its header row, single rows, what a person has selected.
 import { StopError } from '../core/outcome';
 import type { Plan } from '../core/people/columns';
-import type { Table } from '../core/people/user';
+import type { Table } from '../core/row';
+import type { StatusColumns } from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -89,14 +90,12 @@ export function activeRow(tab: Tab): number {
   return tab.getActiveRange()?.getRow() ?? 0;
 }
 
-/** The values of a column under the header, to the last row that holds anything. `column` is 1-based. */
-export function cellsUnder(tab: Tab, headerRow: number, column: number): unknown[] {
+/** The texts of a column under the header as shown, to the last row that holds anything. `column` is 1-based. */
+export function shownUnder(tab: Tab, headerRow: number, column: number): string[] {
   const rows = rowsUnder(tab, headerRow);
   if (rows === 0) return [];
-  return tab
-    .getRange(headerRow + 1, column, rows, 1)
-    .getValues()
-    .map(([value]) => value);
+  const cells = tab.getRange(headerRow + 1, column, rows, 1).getDisplayValues();
+  return cells.map(([text]) => text ?? '');
 }
 
 /** One row by a plan, and the whole e-mail column as shown, to see whether the person occurs twice. */
@@ -105,7 +104,7 @@ export function readRowAndColumn(
   headerRow: number,
   row: number,
   plan: Plan,
-  memoColumn: number | null,
+  own: Partial<StatusColumns>,
 ): { table: Table; emails: string[] } {
   const last = tab.getLastRow();
   if (row > last) throw new StopError('nothing_selected');
@@ -114,8 +113,9 @@ export function readRowAndColumn(
   const values = cells.getValues()[0] ?? [];
   const emails = tab.getRange(headerRow + 1, plan.emailColumn + 1, last - headerRow, 1).getDisplayValues();
   const one = <V>(list: readonly V[]): V[][] => list.map((value) => [value]);
-  const memo: unknown = memoColumn === null ? '' : values[memoColumn - 1];
-  const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), memos: [memo] };
+  const at = (column: number | undefined): unknown[] => (column === undefined ? [] : [values[column - 1]]);
+  const ours = { status: at(own.status), details: at(own.details), time: at(own.time) };
+  const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), own: ours };
   return { table, emails: emails.map((line) => line[0] ?? '') };
 }
 

@@ -1,209 +1,94 @@
-// Writes outcomes beside their people, in our own columns and in no other cell.
-import { ticketFor, writeMemoCell } from '../core/status/guests';
-import type { Row } from '../core/people/user';
-import { arrange, fitting, joinRows, lodge, MOST_RANGES, type Run, type Touched } from '../core/status/write-plan';
+// Carries out writes into our own columns, a few seconds of them after each look at where people are.
+import type { StatusChange } from '../core/ports';
+import type { Row, StatusCells } from '../core/row';
+import { type CellValue, fitting, type Placed, planWrites, type StatusColumns, type Write } from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
-type Own = { status: number; details: number; time: number; memo: number };
-const ORDER = ['status', 'details', 'time', 'memo'] as const;
 
-/** What is written beside one person. */
-export interface Said {
-  status: string;
-  details: string;
-  /** Font colour of the status, as "#rrggbb"; null when there is none. */
-  colour: string | null;
-  /** The moment to note; null leaves the one that stands there, '' wipes it away. */
-  at: number | '' | null;
-  /** The moment to note where the row is elsewhere by now: what stands there may be somebody else's. */
-  own: number | '';
-  memo: string;
+const MINUTE = 60_000;
+
+/** Where our columns and these rows are now; a row that has lost its place is left out. */
+export interface Look {
+  readonly own: StatusColumns;
+  readonly places: ReadonlyMap<Row, number>;
+  /** Nothing has moved since the sheet was read. */
+  readonly unmoved: boolean;
 }
 
-/** For a row that is nobody's any more. */
-export const WIPED: Said = { status: '', details: '', colour: null, at: '', own: '', memo: '' };
-
-/** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
-const LONGEST = 1000;
-
-export interface Writer {
+export interface StatusTarget {
   tab: Tab;
-  /** The moment of this write-out, milliseconds since 1970. */
-  now: number;
-  /** Where our columns were found. */
-  own: Own;
-  /** A last look at the sheet: where our columns and these records are now; a record that has lost its place is left out. */
-  whereAre(rows: readonly Row[]): { own: Own; places: ReadonlyMap<Row, number> };
+  own: StatusColumns;
+  look(rows: readonly Row[]): Look;
   /** Has a write applied before anything else happens. */
-  applied<T>(write: () => T): T;
-}
-
-interface Written extends Touched {
-  said: Said;
+  applied(write: () => void): void;
 }
 
 /**
- * Takes a last look at the sheet, then writes each outcome to the row that holds its person now. What is too much for one
- * write goes in portions, each with a look of its own.
- * @returns the records whose place is lost
+ * Looks where people are, then writes the cells of each row beside its person; what is too much for one write goes in
+ * portions, each with a look of its own.
+ * @param all what every row shows after this
+ * @returns the rows whose place is lost
  */
-export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
+export function writeStatuses(target: StatusTarget, changes: readonly StatusChange[], all: readonly StatusChange[]): Row[] {
   const lost: Row[] = [];
-  let left = news.map((one) => written(one, writer.now)).sort((a, b) => a.at - b.at);
+  let left = changes.map((change) => placed(change, change.row.row)).sort((a, b) => a.at - b.at);
+  const standing = new Map(all.map(({ row, cells }) => [row.row, cells]));
   while (left.length > 0) {
-    const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
-    const { own, places } = writer.whereAre(some.map(({ row }) => row));
-    lost.push(...some.map(({ row }) => row).filter((row) => !places.has(row)));
-    const placed = some
-      .filter(({ row }) => places.has(row))
-      .map((one) => written(one, writer.now, places.get(one.row)));
-    placed.sort((a, b) => a.at - b.at);
+    const some = left.slice(0, fitting(left, target.own));
+    const { own, places, unmoved } = target.look(some.map(({ row }) => row));
+    const here: (Placed & { row: Row })[] = [];
+    for (const one of some) {
+      const at = places.get(one.row);
+      if (at === undefined) lost.push(one.row);
+      else here.push({ ...one, at });
+    }
+    here.sort((a, b) => a.at - b.at);
     // People may have been sorted far apart meanwhile: then it is less.
-    const first = placed.slice(0, fitting(placed, blocksOf(own).length));
-    if (first.length > 0) writer.applied(() => write(writer.tab, own, first));
-    const rest = new Set(placed.slice(first.length).map(({ row }) => row));
-    // In the order as read: the next look goes from the first of them to the last.
+    const now = here.slice(0, fitting(here, own));
+    const between = (row: number): StatusCells | null => (unmoved ? (standing.get(row) ?? null) : null);
+    if (now.length > 0) writeOrClear(target, own, planWrites(now, own, between));
+    const rest = new Set(here.slice(now.length).map(({ row }) => row));
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
   return lost;
 }
 
-function written({ row, said }: { row: Row; said: Said }, now: number, at = row.row): Written {
-  const { status, details, colour, memo, own } = said;
-  const time = said.at ?? (at === row.row ? null : own);
-  const ticket = ticketFor(JSON.stringify([status, details, colour, time]), now);
-  return { row, said: { ...said, at: time }, at, memo, ticket, dated: time !== null };
+function placed({ row, cells, colour }: StatusChange, at: number): Placed & { row: Row } {
+  return { row, at, colour, cells };
 }
 
-function write(tab: Tab, own: Own, touched: readonly Written[]): void {
-  const blocks = blocksOf(own);
-  const { groups, single, runs, keeps } = arrange(touched, blocks.length);
-  groups.forEach(lodge);
-  const byRow = new Map(single.map((one) => [one.at, one]));
-  const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
-  // Only queued so far, and each call may fail. A row's own memo comes last, since what it says is never written again;
-  // a ticket first, since without its host it says nothing, and the row is written anew.
-  paint(tab, own, touched);
-  const guests = groups.flatMap((group) => group.guests);
-  fill(tab, own.memo, guests, ({ ticket }) => ticket);
-  fill(tab, own.status, guests, ({ said }) => plainText(said.status));
-  fill(tab, own.details, guests, ({ said }) => plainText(said.details));
-  fill(tab, own.time, guests, ({ said }) => said.at ?? '', timeCell);
-  blocks.forEach((block, i) => {
-    for (const run of runs) {
-      const cells = cellsOf(run, block.names, byRow, old[i] ?? null);
-      tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
-    }
-  });
-}
-
-/** Gives each of these rows its value in a column: one call for all that have the same. */
-function fill<K>(
-  tab: Tab,
-  column: number,
-  touched: readonly Written[],
-  keyOf: (one: Written) => K,
-  toCell: (key: K) => unknown = (key) => key,
-): void {
-  for (const [key, same] of alike(touched, keyOf)) {
-    for (const list of rangeLists(tab, column, same)) list.setValue(toCell(key));
+/**
+ * Carries out writes. A validation rule that lies on our cells, or a colour that a Table does not take, has Google refuse
+ * all of them: then the rules go, and the contents are written once more without colours.
+ */
+function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
+  try {
+    applied(() => writes.forEach((write) => carryOut(tab, write)));
+  } catch {
+    applied(() => {
+      clearRules(tab, own);
+      for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
+    });
   }
 }
 
-function alike<K>(touched: readonly Written[], keyOf: (one: Written) => K): Map<K, Written[]> {
-  const lists = new Map<K, Written[]>();
-  for (const one of touched) {
-    const list = lists.get(keyOf(one));
-    if (list) list.push(one);
-    else lists.set(keyOf(one), [one]);
-  }
-  return lists;
-}
-
-/** The cells of a column beside these rows, in lists of some hundred ranges. `column` is 1-based. */
-function rangeLists(tab: Tab, column: number, touched: readonly Written[]): GoogleAppsScript.Spreadsheet.RangeList[] {
-  const runs = joinRows(
-    touched.map(({ at }) => at),
-    0,
-  );
-  const ranges = runs.map(({ first, last }) => `R${first}C${column}:R${last}C${column}`);
-  const lists: GoogleAppsScript.Spreadsheet.RangeList[] = [];
-  for (let at = 0; at < ranges.length; at += MOST_RANGES)
-    lists.push(tab.getRangeList(ranges.slice(at, at + MOST_RANGES)));
-  return lists;
-}
-
-interface Block {
-  /** 1-based column. */
-  first: number;
-  names: (typeof ORDER)[number][];
-}
-
-/** Our columns, neighbours together: people may have moved them apart. The memo's block comes last. */
-function blocksOf(own: Own): Block[] {
-  const blocks: Block[] = [];
-  for (const name of [...ORDER].sort((a, b) => own[a] - own[b])) {
-    const last = blocks[blocks.length - 1];
-    if (last && own[name] === last.first + last.names.length) last.names.push(name);
-    else blocks.push({ first: own[name], names: [name] });
-  }
-  const hasMemo = (block: Block) => Number(block.names.includes('memo'));
-  return blocks.sort((a, b) => hasMemo(a) - hasMemo(b));
-}
-
-interface Old {
-  first: number;
-  cells: unknown[][];
-}
-
-function readBlock(tab: Tab, runs: readonly Run[], block: Block): Old {
-  const first = runs[0]?.first ?? 1;
-  const last = runs[runs.length - 1]?.last ?? first;
-  return { first, cells: tab.getRange(first, block.first, last - first + 1, block.names.length).getValues() };
-}
-
-/** The cells of a run: new ones for touched rows, for the rows between them what stands there. */
-function cellsOf(run: Run, names: Block['names'], byRow: ReadonlyMap<number, Written>, old: Old | null): unknown[][] {
-  const cells: unknown[][] = [];
-  for (let row = run.first; row <= run.last; row++) {
-    const one = byRow.get(row);
-    const before = old?.cells[row - old.first] ?? [];
-    cells.push(names.map((name, i) => (one ? cellFor(one, name, before[i]) : kept(before[i]))));
-  }
-  return cells;
-}
-
-function cellFor({ row, said }: Written, name: Block['names'][number], before: unknown): unknown {
-  return name === 'memo' ? said.memo && writeMemoCell(said.memo, row.guests) : cellOf(said, name, before);
-}
-
-function cellOf(said: Said, name: 'status' | 'details' | 'time', before: unknown): unknown {
-  if (name !== 'time') return plainText(said[name]);
-  if (said.at === null) return before instanceof Date ? before : '';
-  return timeCell(said.at);
-}
-
-const timeCell = (at: number | ''): Date | '' => (at === '' ? '' : new Date(at));
-
-/** Text that somebody else put into our column must not become a formula by being written back. */
-function kept(value: unknown): unknown {
-  return typeof value === 'string' ? guard(value) : value;
-}
-
-/** Text that Sheets takes as text: it starts with nothing that makes a formula, and is not too long. */
-export function plainText(text: string): string {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return guard(cut);
-}
-
-function guard(text: string): string {
-  return /^\s*[=+\-@']/.test(text) ? `› ${text}` : text;
-}
-
-/** One call per colour, for the rows that have it. */
-function paint(tab: Tab, own: Own, touched: readonly Written[]): void {
-  for (const [colour, same] of alike(touched, ({ said }) => said.colour)) {
-    if (colour === null) continue;
-    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(colour);
+function clearRules(tab: Tab, own: StatusColumns): void {
+  for (const column of [own.status, own.details, own.time]) {
+    tab.getRange(1, column, tab.getMaxRows(), 1).clearDataValidations();
   }
 }
+
+function carryOut(tab: Tab, write: Write): void {
+  if (write.kind === 'block') {
+    const { row, column, values } = write;
+    const cells = values.map((line) => line.map(cellOf));
+    tab.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells);
+    return;
+  }
+  const ranges = write.rows.map(({ first, last }) => `R${first}C${write.column}:R${last}C${write.column}`);
+  const list = tab.getRangeList(ranges);
+  if (write.kind === 'colour') list.setFontColor(write.colour);
+  else list.setValue(cellOf(write.value));
+}
+
+const cellOf = (value: CellValue): string | Date => (typeof value === 'number' ? new Date(value * MINUTE) : value);

@@ -2,7 +2,8 @@
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/read/phone';
 import type { Plan } from '../core/people/columns';
-import type { Table } from '../core/people/user';
+import type { Table } from '../core/row';
+import type { StatusColumns } from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = GoogleAppsScript.Spreadsheet.Range;
@@ -15,10 +16,10 @@ const MOST_CELLS = 1_500_000;
 const READS = 3;
 
 /**
- * Reads the cells of a plan and the memos. Each call sees the sheet at another moment, so e-mails are read first and
+ * Reads the cells of a plan and our own. Each call sees the sheet at another moment, so e-mails are read first and
  * last, and the headers before and after: cells of two people are never put together.
  * @param top as the plan was made from it
- * @param memoColumn 1-based, or null when there is none yet
+ * @param own our columns, 1-based; a missing one is left out
  * @param between called after each read
  * @throws StopError restless
  */
@@ -27,12 +28,12 @@ export function readTable(
   headerRow: number,
   top: { readonly headers: readonly string[]; readonly lastRow: number },
   plan: Plan,
-  memoColumn: number | null,
+  own: Partial<StatusColumns>,
   between: () => void,
 ): Table {
   for (let reads = 0; reads < READS; reads++) {
     const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
-    const table = readOnce(tab, headerRow, lastRow, plan, memoColumn, between);
+    const table = readOnce(tab, headerRow, lastRow, plan, own, between);
     if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
     // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
     // what was read is right, and the newest are the next run's.
@@ -46,11 +47,11 @@ function readOnce(
   headerRow: number,
   lastRow: number,
   plan: Plan,
-  memoColumn: number | null,
+  own: Partial<StatusColumns>,
   between: () => void,
 ): Table {
   const count = Math.max(0, lastRow - headerRow);
-  const table: Table = { first: headerRow + 1, count, shown: [], values: [], memos: [] };
+  const table: Table = { first: headerRow + 1, count, shown: [], values: [], own: { status: [], details: [], time: [] } };
   if (count === 0) return table;
   const { shown, emailColumn } = plan;
   const read = <V>(columns: readonly number[], ahead: number, get: (range: Cells) => V[][]) =>
@@ -63,9 +64,10 @@ function readOnce(
   const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
   const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = read<unknown>(values, -1, (range) => range.getValues());
-  if (memoColumn !== null) {
-    table.memos = read<unknown>([memoColumn - 1], -1, (range) => range.getValues())[memoColumn - 1] ?? [];
-  }
+  const ours = Object.values(own).map((column) => column - 1);
+  const cells = read<unknown>([...ours].sort((a, b) => a - b), -1, (range) => range.getValues());
+  const under = (column: number | undefined): unknown[] => (column === undefined ? [] : (cells[column - 1] ?? []));
+  table.own = { status: under(own.status), details: under(own.details), time: under(own.time) };
   return table;
 }
 
@@ -74,7 +76,6 @@ function stayed(tab: Tab, headerRow: number, headers: readonly string[], plan: P
   const now = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0] ?? [];
   if (headers.some((text, i) => text !== now[i])) return false;
   if (table.count === 0) return true;
-  // That all memos fit proves nothing: a list that is sorted without our columns, or filled anew, leaves them behind.
   const before = table.shown[plan.emailColumn] ?? [];
   const emails = tab.getRange(table.first, plan.emailColumn + 1, table.count, 1).getDisplayValues();
   return emails.every((cells, i) => cells[0] === before[i]);

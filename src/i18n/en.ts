@@ -46,6 +46,8 @@ const groups: Record<FieldGroup, string> = {
 
 /** Places are written `{name}` and filled by `format` of index.ts. */
 const issues: Record<IssueCode, string> = {
+  other_tab:
+    'The tab “{tab}” says something else, and keeps this field. To use this value, choose “Sync selected rows” here, or remove the other tab’s columns.',
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_twice:
@@ -261,7 +263,8 @@ const panel = () => ({
     nothing: 'Go on to sync',
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
-    brake: 'You will be asked to confirm before anything is sent.',
+    held: 'You will be asked to confirm before anything is sent.',
+    toRead: '{n} people are compared with Signitic first.',
   },
   problems: {
     many: '{n} rows: {message}',
@@ -273,6 +276,7 @@ const panel = () => ({
     hint: 'Click a row to see it in the sheet.',
   },
   inspect: {
+    compared: 'Sent for the first time from this file: it is compared with Signitic first.',
     title: 'Look at one row',
     intro: 'Select a row in the sheet, then read it here.',
     selected: 'Read the selected row',
@@ -339,16 +343,43 @@ const panel = () => ({
     schedule: 'Schedule',
     inspect: 'Look at one row',
   },
-  brake: {
-    title: 'Are these the right people?',
-    renamed_one: '{n} person of {known} would get another name.',
-    renamed_other: '{n} people of {known} would get another name.',
-    off_one: '{n} person would be switched off and lose the signature.',
-    off_other: '{n} people would be switched off and lose their signature.',
-    why: 'So many at once often means that a column was sorted alone or matched wrongly. Nothing has been sent.',
-    examples: 'Some of them, as they would read',
+  limits: {
+    title: 'Is that intended?',
+    nothing: 'Nothing has been sent yet.',
+    why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
+    examples: 'For example',
+    before: 'now {before}',
     no: 'Do not send',
-    yes: 'They are right, send them',
+    compare: 'Compare first ({n} people, {time})',
+    seconds: 'about {n} s',
+    minutes: 'about {n} min',
+    compareHint: 'Each person is read from Signitic once. People who are equal there are not sent.',
+    unread: 'Send the sheet’s values for {n} people',
+    told: {
+      new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
+      another_list: 'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
+      renamed: '{n} of {of} people would be renamed.',
+      deactivated: '{n} of {of} people would be deactivated and lose their signature.',
+      new: '{n} people would be added to the {of} that Signitic has.',
+      moved: '{n} of {of} people would be moved to another group.',
+      new_groups: '{n} people would be moved into groups in which nobody of this file has been.',
+      cleared: '{n} of {of} people would lose the content of a field.',
+      replaced: 'For {n} people Signitic has other values, which this file never sent. They would be replaced.',
+      to_read: '{n} people are in Signitic already, and this file does not know yet what Signitic has of them.',
+    },
+    act: {
+      new_address: 'Send {n} people under a new address',
+      another_list: 'Add {n} people from this list',
+      renamed: 'Rename {n} people',
+      deactivated: 'Deactivate {n} people',
+      new: 'Add {n} people',
+      moved: 'Move {n} people',
+      new_groups: 'Move {n} people into new groups',
+      cleared: 'Clear fields of {n} people',
+      replaced: 'Replace the values of {n} people',
+      to_read: 'Send the sheet’s values for {n} people',
+    },
+    actAll: 'Yes, send all of this',
   },
   result: {
     done: 'Done',
@@ -519,8 +550,10 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Signitic refused ten people in the same words, and accepted nobody, so the sync was stopped. Signitic says: {message}',
   unreachable:
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
-  brake:
+  held:
     'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
+  state_unwritable:
+    'The hidden tab “{tab}”, in which this add-on keeps what it last sent, cannot be written. Ask the owner of the file to lift its protection, or to delete it; nothing was sent. {message}',
   stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',
   cut_off:
     'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What Signitic confirmed is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part in the schedule.',
@@ -543,11 +576,12 @@ const statuses: Record<OutcomeKind | 'synced_warning', string> = {
   invalid: '✗ Not sent',
   refused: '✗ Refused by Signitic',
   waiting: '… Waiting',
-  skipped: '',
+  skipped: '– Left out',
 };
 
 const outcomes: Record<ReasonCode, string> = {
   created: 'New in Signitic.',
+  adopted: 'Signitic had these values already.',
   updated: 'Updated.',
   again: 'Sent again.',
   sent: 'Sent, and accepted by Signitic.',
@@ -556,6 +590,7 @@ const outcomes: Record<ReasonCode, string> = {
   refused_before: 'Refused before and not changed since. Change the row, or choose “Try again” in the panel.',
   differs: 'Signitic accepted the row but shows something else under {field}.',
   loading: 'A formula of this row is still loading. The next sync tries again.',
+  not_shown: 'Changed since it was confirmed. The next sync looks at it.',
   next_slice: 'Not sent yet: the sync goes on.',
   trouble: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
   everybody:
@@ -609,10 +644,16 @@ export const en = () => ({
   sums,
   /** What a sync that is held would do: "This sync would …". */
   would: {
-    rename_one: 'change the name of {n} person',
-    rename_other: 'change the names of {n} people',
-    off_one: 'switch off {n} person',
-    off_other: 'switch off {n} people',
+    new_address: 'add {n} people who seem to have a new address',
+    another_list: 'send what looks like another list ({n} new people)',
+    renamed: 'rename {n} people',
+    deactivated: 'deactivate {n} people',
+    new: 'add {n} people',
+    moved: 'move {n} people to another group',
+    new_groups: 'move {n} people into new groups',
+    cleared: 'clear fields of {n} people',
+    replaced: 'replace values that Signitic has of {n} people',
+    to_read: 'overwrite {n} people of whom it does not know what Signitic has',
     and: ' and ',
   },
   /** Details of a row that was sent; `{fields}` are names joined by commas. */

@@ -159,7 +159,8 @@ const panel = (): Words['panel'] => ({
     nothing: 'Passer à l’envoi',
     noMapping: 'Associez d’abord les colonnes de cet onglet, pour que ses lignes puissent être contrôlées.',
     toColumns: 'Associer les colonnes',
-    brake: 'Une confirmation vous sera demandée avant l’envoi.',
+    held: 'Une confirmation vous sera demandée avant l’envoi.',
+    toRead: '{n} personnes sont d’abord comparées avec Signitic.',
   },
   problems: {
     many: '{n} lignes : {message}',
@@ -170,6 +171,7 @@ const panel = (): Words['panel'] => ({
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
   },
   inspect: {
+    compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
     title: 'Examiner une ligne',
     intro: 'Sélectionnez une ligne dans la feuille, puis lisez-la ici.',
     selected: 'Lire la ligne sélectionnée',
@@ -238,16 +240,43 @@ const panel = (): Words['panel'] => ({
     schedule: 'Planification',
     inspect: 'Examiner une ligne',
   },
-  brake: {
-    title: 'Est-ce que ce sont les bonnes personnes ?',
-    renamed_one: '{n} personne sur {known} changerait de nom.',
-    renamed_other: '{n} personnes sur {known} changeraient de nom.',
-    off_one: '{n} personne serait désactivée et perdrait sa signature.',
-    off_other: '{n} personnes seraient désactivées et perdraient leur signature.',
-    why: 'Un tel nombre à la fois signifie souvent qu’une colonne a été triée seule ou mal associée. Rien n’a été envoyé.',
-    examples: 'Quelques exemples, tels qu’ils seraient envoyés',
+  limits: {
+    title: 'Est-ce voulu ?',
+    nothing: 'Rien n’a encore été envoyé.',
+    why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
+    examples: 'Par exemple',
+    before: 'aujourd’hui {before}',
     no: 'Ne pas envoyer',
-    yes: 'C’est correct, envoyer',
+    compare: 'Comparer d’abord ({n} personnes, {time})',
+    seconds: 'environ {n} s',
+    minutes: 'environ {n} min',
+    compareHint: 'Chaque personne est lue une fois dans Signitic. Celles dont les données sont identiques ne sont pas envoyées.',
+    unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    told: {
+      new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
+      another_list: 'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
+      renamed: '{n} personnes sur {of} changeraient de nom.',
+      deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
+      new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
+      moved: '{n} personnes sur {of} changeraient de groupe.',
+      new_groups: '{n} personnes passeraient dans des groupes où personne de ce fichier n’a jamais été.',
+      cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
+      replaced: 'Pour {n} personnes, Signitic a d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
+      to_read: '{n} personnes existent déjà dans Signitic, et ce fichier ne sait pas encore ce que Signitic a pour elles.',
+    },
+    act: {
+      new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
+      another_list: 'Ajouter {n} personnes de cette liste',
+      renamed: 'Changer le nom de {n} personnes',
+      deactivated: 'Désactiver {n} personnes',
+      new: 'Ajouter {n} personnes',
+      moved: 'Déplacer {n} personnes',
+      new_groups: 'Déplacer {n} personnes dans de nouveaux groupes',
+      cleared: 'Vider des champs de {n} personnes',
+      replaced: 'Remplacer les valeurs de {n} personnes',
+      to_read: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    },
+    actAll: 'Oui, tout envoyer',
   },
   result: {
     done: 'Terminé',
@@ -422,6 +451,8 @@ export const frPanel = (): PanelWords => ({
     extras: 'Champs libres',
   },
   issues: {
+    other_tab:
+      'L’onglet « {tab} » indique autre chose et garde ce champ. Pour prendre cette valeur, choisissez ici « Synchroniser les lignes sélectionnées », ou retirez les colonnes de l’autre onglet.',
     email_missing:
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
@@ -538,8 +569,10 @@ export const fr = (): Words => ({
       'Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : la synchronisation a été arrêtée. Signitic indique : {message}',
     unreachable:
       'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause ; relancez la synchronisation plus tard, elle reprendra où elle s’est arrêtée.',
-    brake:
+    held:
       'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
+    state_unwritable:
+      'L’onglet masqué « {tab} », où ce module conserve ce qu’il a envoyé, ne peut pas être modifié. Demandez au propriétaire du fichier de lever sa protection ou de le supprimer ; rien n’a été envoyé. {message}',
     stopped:
       'La synchronisation a été arrêtée. Ce que Signitic a confirmé est marqué dans la feuille ; le reste partira à la prochaine.',
     cut_off:
@@ -563,10 +596,11 @@ export const fr = (): Words => ({
     invalid: '✗ Non envoyé',
     refused: '✗ Refusé par Signitic',
     waiting: '… En attente',
-    skipped: '',
+    skipped: '– Non concerné',
   },
   outcomes: {
     created: 'Nouveau dans Signitic.',
+    adopted: 'Signitic avait déjà ces valeurs.',
     updated: 'Mis à jour.',
     again: 'Envoyé de nouveau.',
     sent: 'Envoyé, et accepté par Signitic.',
@@ -575,6 +609,7 @@ export const fr = (): Words => ({
     refused_before: 'Déjà refusé et inchangé depuis. Modifiez la ligne, ou choisissez « Réessayer » dans le panneau.',
     differs: 'Signitic a accepté la ligne mais affiche autre chose pour {field}.',
     loading: 'Une formule de cette ligne est encore en cours de chargement. La prochaine synchronisation réessaiera.',
+    not_shown: 'Modifié depuis la confirmation. La prochaine synchronisation s’en occupe.',
     next_slice: 'Pas encore envoyé : la synchronisation continue.',
     trouble:
       'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',
@@ -598,10 +633,16 @@ export const fr = (): Words => ({
     unplaced: 'Résultat non écrit (ligne déplacée)',
   },
   would: {
-    rename_one: 'changerait le nom de {n} personne',
-    rename_other: 'changerait le nom de {n} personnes',
-    off_one: 'désactiverait {n} personne',
-    off_other: 'désactiverait {n} personnes',
+    new_address: 'ajouterait {n} personnes dont l’adresse semble avoir changé',
+    another_list: 'enverrait ce qui ressemble à une autre liste ({n} nouvelles personnes)',
+    renamed: 'changerait le nom de {n} personnes',
+    deactivated: 'désactiverait {n} personnes',
+    new: 'ajouterait {n} personnes',
+    moved: 'changerait {n} personnes de groupe',
+    new_groups: 'déplacerait {n} personnes dans de nouveaux groupes',
+    cleared: 'viderait des champs de {n} personnes',
+    replaced: 'remplacerait des valeurs que Signitic a pour {n} personnes',
+    to_read: 'écraserait les données de {n} personnes sans savoir ce que Signitic a pour elles',
     and: ' et ',
   },
   changed: 'Modifié : {fields}.',

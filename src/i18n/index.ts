@@ -1,6 +1,6 @@
 // From codes to words: the languages, the places in a text, and the names of fields.
 import type { FieldKey } from '../core/fields';
-import type { Issue, Outcome, Params, StopCode } from '../core/outcome';
+import { type Issue, LIMIT_KINDS, type Outcome, type Params, type StopCode } from '../core/outcome';
 import { en, type Words } from './en';
 import { fr } from './fr';
 import { withMarks } from './spacing';
@@ -72,17 +72,18 @@ export function stopText(
   const { stops } = words(language);
   const field = params['field'] ? fieldLabel(language, params['field'] as FieldKey, extras) : words(language).filter;
   const text = code === 'header_lost' && params['likely'] ? stops.header_lost_likely : stops[code];
-  const what = code === 'brake' ? braked(language, Number(params['renamed']), Number(params['off'])) : '';
+  const what = code === 'held' ? wouldDo(language, params) : '';
   return format(text, { message: '', ...params, field, what }).trim();
 }
 
-/** What a run that is held would do; of the two only what it would. */
-function braked(language: Language, renamed: number, off: number): string {
+/** What a sync that is held would do: one clause for each limit. */
+function wouldDo(language: Language, params: Params): string {
   const { would } = words(language);
-  const parts: string[] = [];
-  if (renamed > 0) parts.push(plural(language, renamed, { one: would.rename_one, other: would.rename_other }));
-  if (off > 0) parts.push(plural(language, off, { one: would.off_one, other: would.off_other }));
-  return parts.join(would.and);
+  const clauses = LIMIT_KINDS.filter((kind) => Number(params[kind]) > 0).map((kind) =>
+    format(would[kind], { n: grouped(language, Number(params[kind])) }),
+  );
+  const last = clauses.pop() ?? '';
+  return clauses.length > 0 ? clauses.join(', ') + would.and + last : last;
 }
 
 /** Why a row has its outcome, in words; '' where the status says it all. */

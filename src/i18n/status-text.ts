@@ -1,6 +1,6 @@
 // What is said beside a row: its status, its details and the status's colour.
 import type { Issue } from '../core/outcome';
-import type { Row } from '../core/people/user';
+import type { StatusView } from '../core/ports';
 import { fieldLabel, format, issueText, type Language, reasonText, words } from './index';
 
 /** The company's own names for its extra fields. */
@@ -9,8 +9,8 @@ export type ExtraNames = Partial<Record<string, string>>;
 const COLOURS = { good: '#137333', check: '#a04a00', bad: '#b3261e', waiting: '#5f6368' } as const;
 
 /** Each has a sign of its own as well: nothing is told by colour alone. */
-export function statusOf(row: Row, language: Language): { status: string; colour: string } {
-  const kind = row.outcome?.kind ?? 'waiting';
+export function statusOf(row: StatusView, language: Language): { status: string; colour: string } {
+  const { kind } = row.outcome;
   const { statuses } = words(language);
   if (kind === 'synced' || kind === 'unchanged') {
     const warned = row.issues.length > 0;
@@ -22,14 +22,14 @@ export function statusOf(row: Row, language: Language): { status: string; colour
 }
 
 /** Details in one line: what happened, then what a person should look at. */
-export function detailsOf(row: Row, language: Language, extras: ExtraNames = {}): string {
+export function detailsOf(row: StatusView, language: Language, extras: ExtraNames = {}): string {
   const parts: string[] = [];
   const outcome = row.outcome;
-  if (outcome?.kind === 'synced' && row.changed.length > 0) {
+  if (outcome.kind === 'synced' && row.changed.length > 0) {
     const fields = row.changed.map((key) => fieldLabel(language, key, extras)).join(', ');
     parts.push(format(words(language).changed, { fields }));
-  } else if (outcome) parts.push(reasonText(language, outcome, extras));
-  if (outcome?.kind !== 'skipped') for (const issue of row.issues) parts.push(issueLine(issue, language, extras));
+  } else parts.push(reasonText(language, outcome, extras));
+  if (outcome.kind !== 'skipped') for (const issue of row.issues) parts.push(issueLine(issue, language, extras));
   return parts.filter((part) => part !== '').join(' ');
 }
 

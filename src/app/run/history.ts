@@ -1,6 +1,6 @@
 // The list of last runs, which everybody who uses the file sees.
 import type { RunRecord } from '../../api';
-import { runStamp } from '../../core/state/memo';
+import { runStamp } from '../../core/state/stamp';
 import { OUTCOME_KINDS, type StopCode, type Sums } from '../../core/outcome';
 import { clock } from '../../google/clock';
 import { fromStored, loadAll, save } from '../../google/properties';

@@ -1,7 +1,7 @@
 // What people chose for a header, remembered for the other tabs of the file.
 import type { TabMapping } from '../../api';
 import { guessMapping, normaliseHeader } from '../../core/match/guess';
-import { hash } from '../../core/state/memo';
+import { shortHash } from '../../core/state/fingerprint';
 import { headersOf, isColumn } from '../../core/people/template';
 import { isOwnHeader } from '../../google/own-columns';
 import { fromStored, save } from '../../google/properties';
@@ -17,7 +17,7 @@ export function remember(
 ): void {
   const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
   // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
-  const chosen = hash(JSON.stringify([[...headers].sort(), mapping.sources]));
+  const chosen = shortHash(JSON.stringify([[...headers].sort(), mapping.sources]));
   const name = `chosen:${sheet}`;
   if (fromStored(all, name) === chosen) return;
   const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;

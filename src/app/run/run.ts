@@ -1,11 +1,11 @@
 // One slice with Google's services: the key and settings, the lease, the core's ports, and what is kept afterwards.
 import type { RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
-import type { What } from '../../core/state/select';
-import { runStamp } from '../../core/state/memo';
 import { StopError } from '../../core/outcome';
-import type { Job, Ports, Report, Sheet, Totals } from '../../core/ports';
-import { slice } from '../../core/sync';
+import type { Confirmation, Job, Ports, Report, Sheet, StateAccess, Totals } from '../../core/ports';
 import type { ReadingOptions } from '../../core/people/user';
+import type { What } from '../../core/state/select';
+import { runStamp } from '../../core/state/stamp';
+import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
 import {
@@ -18,21 +18,23 @@ import {
   type Run,
   takeLease,
 } from '../../google/lease';
-import { fromStored, keyFor, keyMark, loadAll } from '../../google/properties';
+import { fromStored, keyFor, keyMark, loadAll, newId, save } from '../../google/properties';
 import { selectedRows, tabOf } from '../../google/sheet';
+import { STATE_PROPERTY, stateTab } from '../../google/state-tab';
 import { missingScopes, openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
+import { detailsOf, statusOf } from '../../i18n/status-text';
 import { international } from '../../phones';
 import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
+import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
-import { forgetGone, type Trusted, trustOf } from './sync-state';
 
 export interface Wanted {
   sheet: number;
   what: SyncWhat;
   how: RunRecord['how'];
-  confirmed: boolean;
+  confirmed: Confirmation;
   check: 'no' | 'look' | 'write';
   /** When this execution began, if something was done before, or if it may not work as long as Google lets it. */
   started?: number;
@@ -78,13 +80,17 @@ export function runSlice(wanted: Wanted): Finished {
   // Asked before anything is sent: a question to the document may fail, and must not cost the report.
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
-  const lease = wanted.check === 'look' ? null : lend(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow, settings);
+  const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
+  const sheet = sheetFor(tab, mapping.headerRow);
   try {
-    const trust = trustOf(lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all, wanted.sheet);
-    const job = jobFor({ wanted, started, mapping, settings, selected, mark, trust, lease });
-    const report = slice(job, portsFor(wanted, sheet, key, lease, trust.keeper(mark)));
+    // Another run may have come between the first look at the store and the lease.
+    const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
+    const state = stateTab(now[STATE_PROPERTY], newId);
+    const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
+    const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
+    const report = STEPS[wanted.check](job, ports);
     if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
+    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
@@ -94,7 +100,9 @@ export function runSlice(wanted: Wanted): Finished {
   }
 }
 
-type Lease = ReturnType<typeof lend>;
+const STEPS = { no: sync, look: check, write: checkAndWrite } as const;
+
+type Lease = ReturnType<typeof takeLeaseFor>;
 
 interface Given {
   wanted: Wanted;
@@ -102,27 +110,42 @@ interface Given {
   mapping: TabMapping;
   settings: Settings;
   selected: ReadonlySet<number> | null;
-  mark: string;
-  trust: Trusted;
+  key: string;
+  all: Record<string, string>;
   lease: Lease | null;
 }
 
-/** A check is no run: nothing bears its stamp, and nothing was done in it before. */
+/** A check is no run: no entry bears its stamp. */
 export const NEVER = 'zzzzzz';
+/** A question that a held run has asked can be answered for so long. */
+const ANSWER_TIME = 3_600_000;
 
-function jobFor({ wanted, started, mapping, settings, selected, mark, trust, lease }: Given): Job {
+function jobFor({ wanted, started, mapping, settings, selected, key, all, lease }: Given): Job {
   const { run, first } = lease ?? { run: null, first: true };
   return {
-    ...{ started, mapping, first, options: readingOptions(settings), check: wanted.check },
+    ...{ started, mapping, first, key, tab: wanted.sheet, options: readingOptions(settings) },
     what: (run?.what ?? 'changed') as What,
     selected: first ? selected : null,
     run: run?.id ?? NEVER,
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
-    confirmed: run?.confirmed ?? false,
-    ...{ trust: trust.kept, room: trust.room },
-    memos: trust.mark === mark ? 'ours' : trust.mark === null ? 'unknown' : 'other key',
+    confirmed: run?.confirmed ?? 'no',
+    shownSince: (run?.since ?? started) - ANSWER_TIME,
+    completedOnce: completedTabs(all).includes(wanted.sheet),
   };
+}
+
+const COMPLETED = 'completed';
+
+/** The tabs that a sync has once been through as a whole. */
+function completedTabs(all: Record<string, string>): readonly unknown[] {
+  const tabs = fromStored(all, COMPLETED);
+  return Array.isArray(tabs) ? tabs : [];
+}
+
+function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: Record<string, string>): void {
+  if (completedOnce || what === 'selected' || report.more || report.stopped) return;
+  save('file', COMPLETED, [...completedTabs(all), tab]);
 }
 
 /** What the run leaves for its next slice, and for other tabs once it is over. */
@@ -146,46 +169,46 @@ export function ifPossible<T>(work: () => T, otherwise: T): T {
 
 const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
 
-function lend(wanted: Wanted, mark: string, now: number) {
+function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
   const fresh = what === 'resume' ? 'changed' : what;
   // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
   const goes = what === 'resume' ? 'any' : what === 'changed' && how !== 'sidebar' ? 'same' : 'no';
   const asked = { sheet, what: fresh, by: userEmail(), how, now, confirmed, mark, stamp: runStamp, totals: NO_TOTALS };
-  const take = () => ({ ...takeLease<Totals>({ ...asked, resume: goes }), watched: false });
-  try {
-    return take();
-  } catch (error) {
-    if (error instanceof StopError) throw error;
-    // A store that is full would let nobody run any more.
-    forgetGone();
-    return take();
-  }
+  return { ...takeLease<Totals>({ ...asked, resume: goes }), watched: false };
 }
 
-function portsFor(wanted: Wanted, sheet: Sheet, key: string, lease: Lease | null, enter: Ports['enter']): Ports {
+interface Around {
+  wanted: Wanted;
+  sheet: Sheet;
+  state: StateAccess;
+  key: string;
+  lease: Lease | null;
+  settings: Settings;
+  all: Record<string, string>;
+}
+
+function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): Ports {
   const run = lease?.run ?? null;
-  let told: number | null = null;
+  const { language, extras } = settings;
+  let shownAt: number | null = null;
   return {
-    sheet,
-    wire: wireWith(key),
-    clock,
-    random,
-    heard: () => run !== null && ifPossible(() => heardStop(run.id), false),
-    progress(done, total, problems) {
+    ...{ sheet, state, clock, random, wire: wireWith(key), ...otherTabs(all) },
+    stopRequested: () => run !== null && ifPossible(() => heardStop(run.id), false),
+    onProgress(done, total, problems) {
       const now = clock.now();
-      told = told ?? now;
+      shownAt = shownAt ?? now;
       // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
-      if (!lease || !run || now - told < 2000) return;
-      told = now;
+      if (!lease || !run || now - shownAt < 2000) return;
+      shownAt = now;
       lease.watched = true;
-      const note = { done, total, problems, since: run.since, at: told, by: run.by, stopping: false };
-      ifPossible(() => putProgress(note), undefined);
+      const progress = { done, total, problems, since: run.since, at: now, by: run.by, stopping: false };
+      ifPossible(() => putProgress(progress), undefined);
       ifPossible(() => wanted.watch(done, total), undefined);
     },
-    enter,
     keep(totals) {
       if (run) ifPossible(() => keepRun({ ...run, totals }), undefined);
     },
+    statusText: (view) => ({ ...statusOf(view, language), details: detailsOf(view, language, extras) }),
   };
 }

@@ -1,33 +1,28 @@
-// One tab as the core's sheet: its columns, its rows, and the words beside them.
-import type { Settings } from '../../api';
-import { ownTime, timeOf } from '../../core/status/status-cells';
+// One tab as the core's sheet: its columns, its rows, and the status cells beside them.
 import type { Sheet } from '../../core/ports';
-import type { Row } from '../../core/people/user';
-import { clock } from '../../google/clock';
+import type { Row } from '../../core/row';
 import {
   checkWritable,
   findOwn,
   hasAll,
   isOwnHeader,
   makeOwn,
-  memoColumn,
   type OwnColumns,
   withTitles,
 } from '../../google/own-columns';
 import { type Looker, whereAre } from '../../google/locate';
-import { WIPED, writeOutcomes } from '../../google/status-writer';
+import { writeStatuses } from '../../google/status-writer';
 import { applied, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
-import { detailsOf, statusOf } from '../../i18n/status-text';
 
 /** The header row as this execution read it, so that nobody needs to read it again. */
 export type Titled = Sheet & { titles(): readonly string[] };
 
-export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, settings: Settings): Titled {
+export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number): Titled {
   const looker: Looker = {
     tab,
     headerRow,
-    own: { status: 0, details: 0, time: 0, memo: 0 },
+    own: { status: 0, details: 0, time: 0 },
     headers: [],
     find: (headers) => findOwn(tab, headers),
   };
@@ -58,25 +53,17 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
       looker.own = applied(() => makeOwn(tab, headerRow, now.length, there));
+      own = looker.own;
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
     readRows(plan, between) {
-      return readTable(tab, headerRow, top, plan, memoColumn(found()), between);
+      return readTable(tab, headerRow, top, plan, found(), between);
     },
-    writeOutcomes(news, all, plan) {
-      const now = clock.now();
-      const said = news.map(({ row, memo }) => {
-        if (!row.outcome) return { row, said: WIPED };
-        const at = timeOf(row, now);
-        // Somebody else's words are wiped away beside a row that this run is not about.
-        const mine = row.outcome.reason !== 'not_selected';
-        const details = mine ? detailsOf(row, settings.language, settings.extras) : '';
-        return { row, said: { ...statusOf(row, settings.language), details, at, own: ownTime(row), memo } };
-      });
-      const { own: known } = looker;
-      const look = (rows: readonly Row[]) => whereAre(looker, rows, all, plan.emailColumn);
-      return writeOutcomes({ tab, now, own: known, whereAre: look, applied }, said);
+    writeStatuses(changes, all, plan) {
+      const rows = all.map(({ row }) => row);
+      const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);
+      return writeStatuses({ tab, own: looker.own, look, applied }, changes, all);
     },
   };
 }

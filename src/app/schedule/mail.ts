@@ -79,7 +79,7 @@ function kindOf({ plan, before, ends, due }: Firing, course: Course): Kind | nul
   if (choice === 'never') return null;
   const failing = Object.values(course.failing);
   const untold = failing.filter(({ told }) => !told);
-  if (untold.length > 0) return untold.some(({ code }) => code === 'brake') ? 'held' : 'failed';
+  if (untold.length > 0) return untold.some(({ code }) => code === 'held') ? 'held' : 'failed';
   if (failing.length === 0 && Object.values(before.failing).some(({ told }) => told)) return 'recovered';
   const done = ends.filter(isDone);
   const news = done.some(({ sheet, attention }) => attention !== '' && attention !== course.attention[sheet]);

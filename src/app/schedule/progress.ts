@@ -73,8 +73,8 @@ function failingAfter(
       if (last) failing[sheet] = last;
     } else if (end.stop) {
       const { code, params } = end.stop;
-      // A brake wants a decision, whatever was wrong before; other failures follow one another without a mail.
-      const told = last?.told === true && (code !== 'brake' || last.code === 'brake');
+      // A safety limit wants a decision, whatever was wrong before; other failures follow one another without a mail.
+      const told = last?.told === true && (code !== 'held' || last.code === 'held');
       failing[sheet] = { code, params: withoutWords(params), since: last?.since ?? now, told };
     }
   }

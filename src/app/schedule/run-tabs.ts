@@ -1,8 +1,8 @@
 // One firing's work, tab by tab: each for itself, so that one that is broken does not stop the others.
-import { hash } from '../../core/state/memo';
+import { shortHash } from '../../core/state/fingerprint';
 import { StopError, type Sums } from '../../core/outcome';
 import { LEAST_WORK } from '../../core/schedule';
-import type { Row } from '../../core/people/user';
+import type { Result, Row } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
 import type { ExtraNames } from '../../i18n/status-text';
@@ -56,7 +56,7 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
   let finished: Finished | null = null;
   try {
     for (;;) {
-      const wanted = { sheet, what: 'changed', how: 'schedule', confirmed: false, check: 'no', watch() {} } as const;
+      const wanted = { sheet, what: 'changed', how: 'schedule', confirmed: 'no', check: 'no', watch() {} } as const;
       finished = runSlice({ ...wanted, started });
       recordRun(finished, finished.report.stopped?.code ?? null);
       if (!finished.report.more || clock.now() - started > AGAIN) return endOf(finished, sheet);
@@ -75,7 +75,7 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
 }
 
 function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
-  const needy = report.rows.filter(({ outcome }) => outcome?.kind === 'invalid' || outcome?.kind === 'refused');
+  const needy = report.rows.filter(({ outcome }) => outcome.kind === 'invalid' || outcome.kind === 'refused');
   return {
     sheet,
     tab,
@@ -83,21 +83,21 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     sums: report.sums,
     more: report.more,
     needy: needy.map(({ row }) => row),
-    attention: needy.length === 0 ? '' : hash(needy.map(whatOf).sort().join('\n')),
+    attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
     people: peopleOf(report.rows),
     extras: settings.extras,
   };
 }
 
 /** Not the row's number: sorting a list brings nothing new. Only the hash of all of them is kept. */
-function whatOf({ identity, outcome, issues }: Row): string {
-  return JSON.stringify([identity, outcome?.kind, outcome?.message, issues.map(({ code, field }) => [code, field])]);
+function whatOf({ identity, outcome, issues }: Result): string {
+  return JSON.stringify([identity, outcome.kind, outcome.message, issues.map(({ code, field }) => [code, field])]);
 }
 
 export function peopleOf(rows: readonly Row[]): Map<string, number> {
   const people = new Map<string, number>();
-  for (const { identity, row, outcome } of rows) {
-    if (identity !== '' && outcome?.kind !== 'skipped') people.set(identity, row);
+  for (const { identity, row, skip } of rows) {
+    if (identity !== '' && skip === null) people.set(identity, row);
   }
   return people;
 }

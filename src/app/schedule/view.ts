@@ -141,7 +141,7 @@ function failuresOf({ plan, course, mine, extras }: Seen, who: string, language:
     const code = codes.get(message);
     const link = code === 'permission' && mine ? missingScopes([]).link : '';
     const text = tab === '' ? message : format(scheduled.failing, { tab, message });
-    return note('failing', code === 'brake' ? 'warning' : 'error', text, link);
+    return note('failing', code === 'held' ? 'warning' : 'error', text, link);
   });
 }
 

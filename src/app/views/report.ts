@@ -4,7 +4,7 @@ import type { FieldKey } from '../../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
 import { MAX_USERS } from '../../core/send/batch';
-import type { Row } from '../../core/people/user';
+import type { Result } from '../../core/row';
 import { issueText, type Language, stopText, words } from '../../i18n';
 import { detailsOf, type ExtraNames } from '../../i18n/status-text';
 
@@ -59,7 +59,7 @@ export function menuReport(
     rows: report.rows.map((row) => ({
       row: row.row,
       email: row.email || row.identity,
-      outcome: row.outcome?.kind ?? 'waiting',
+      outcome: row.outcome.kind,
       details: detailsOf(row, language, extras),
     })),
     stopped: stopped && { code: stopped.code, message: stopped.message },
@@ -91,10 +91,10 @@ export function troubleOf(
 }
 
 /** Rows with a problem, the same problem in many rows as one line; errors first, then the most frequent. */
-export function problemsOf(rows: readonly Row[], language: Language): ProblemView[] {
+export function problemsOf(rows: readonly Result[], language: Language): ProblemView[] {
   const found = new Map<string, { issue: Issue; rows: number[] }>();
   for (const row of rows) {
-    if (row.outcome?.kind === 'skipped') continue;
+    if (row.outcome.kind === 'skipped') continue;
     for (const issue of row.issues) {
       const key = `${issue.level}|${issue.code}|${issue.field ?? ''}`;
       const group = found.get(key);
@@ -130,9 +130,9 @@ export function runView(
     attention: needs.slice(0, MOST_LISTED).map((row) => ({
       row: row.row,
       email: row.email || row.identity,
-      outcome: row.outcome?.kind ?? 'waiting',
+      outcome: row.outcome.kind,
       details: detailsOf(row, language, extras),
-      field: row.outcome?.field ?? row.issues[0]?.field ?? null,
+      field: row.outcome.field ?? row.issues[0]?.field ?? null,
     })),
     problems: problemsOf(report.rows, language),
     stopped,
@@ -140,40 +140,40 @@ export function runView(
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
     verified: report.verified,
-    brake: report.brake,
+    held: report.held,
   };
 }
 
-function needsAttention(row: Row): boolean {
-  const kind = row.outcome?.kind;
+function needsAttention(row: Result): boolean {
+  const kind = row.outcome.kind;
   if (kind === 'invalid' || kind === 'refused') return true;
   // The others that wait do so for the run's sake, which the panel tells once for all.
-  return row.outcome?.reason === 'loading' || row.outcome?.reason === 'not_listed';
+  return row.outcome.reason === 'loading' || row.outcome.reason === 'not_listed';
 }
 
 export function checkView(report: Report, tab: string, language: Language): CheckView {
-  const { rows, picked, choice } = report;
-  const known = (row: Row) => choice.known?.has(row.email.toLowerCase()) ?? row.memo !== null;
+  const { rows, selected } = report;
   const fields = new Map<FieldKey, number>();
-  for (const row of picked) for (const field of row.changed) fields.set(field, (fields.get(field) ?? 0) + 1);
-  const level = (row: Row, wanted: Issue['level']) => row.issues.some((issue) => issue.level === wanted);
+  for (const { changed } of selected) for (const field of changed) fields.set(field, (fields.get(field) ?? 0) + 1);
+  const level = (row: Result, wanted: Issue['level']) => row.issues.some((issue) => issue.level === wanted);
   const { sums } = report;
   return {
     tab,
     read: rows.length,
-    newcomers: picked.filter((row) => !known(row)).length,
-    changed: picked.filter(known).length,
+    newcomers: selected.filter(({ effect }) => effect === 'created').length,
+    changed: selected.filter(({ effect }) => effect !== 'created').length,
     fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
     unchanged: sums.unchanged,
     withErrors: sums.invalid,
-    withWarnings: rows.filter((row) => row.outcome?.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
+    withWarnings: rows.filter((row) => row.outcome.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
       .length,
     skipped: sums.skipped,
     waiting: sums.waiting,
     refused: sums.refused,
     absent: report.absent,
     problems: problemsOf(rows, language),
-    brake: report.brake,
-    requestsNeeded: Math.ceil(picked.length / MAX_USERS),
+    held: report.held,
+    requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
+    toRead: report.toRead,
   };
 }

@@ -1,35 +1,18 @@
 // What the sidebar asks for: the state of the file, one tab's columns, and one row in plain words.
-import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, TabView } from '../../api';
-import { pick } from '../../core/state/select';
-import { markStale, readLedger } from '../../core/state/ledger';
+import type { ColumnView, ScheduleView, State, TabMapping, TabView } from '../../api';
 import { findHeaderRow, guessMapping, likelyHeader } from '../../core/match/guess';
-import { StopError } from '../../core/outcome';
 import type { Totals } from '../../core/ports';
 import { columnOf, headersOf, isColumn } from '../../core/people/template';
-import { fold, planFor } from '../../core/people/columns';
-import { bringHome, isHome } from '../../core/state/stray';
-import { type Row, toUsers, vacantRows } from '../../core/people/user';
 import { clock } from '../../google/clock';
-import { findOwn, isOwnHeader, letterOf, memoColumn } from '../../google/own-columns';
+import { findOwn, isOwnHeader, letterOf } from '../../google/own-columns';
 import { latestRun } from '../../google/lease';
 import { fromStored, keyEndings, loadAll } from '../../google/properties';
-import {
-  activeRow,
-  cellsUnder,
-  firstRows,
-  formulasAbove,
-  rowsUnder,
-  readHeaders,
-  readRowAndColumn,
-  tabOf,
-} from '../../google/sheet';
+import { firstRows, formulasAbove, rowsUnder, tabOf } from '../../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
-import { issueText, type Language, languageOf, words } from '../../i18n';
-import { detailsOf, statusOf } from '../../i18n/status-text';
-import { NEVER, readingOptions, stored } from '../run/run';
+import { type Language, languageOf } from '../../i18n';
+import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
-import { trustOf } from '../run/sync-state';
 
 /** Values shown under a header in the panel. */
 const SAMPLES = 200;
@@ -126,72 +109,4 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
     });
   }
   return lost;
-}
-
-/** The payload of a row in plain words, and why the row would be sent or not; nothing is asked of Signitic. */
-export function rowView(sheet: number, wanted: number | null, language: Language): RowView {
-  const tab = tabOf(sheet);
-  const { all, mapping, settings } = stored(sheet);
-  if (!mapping) throw new StopError('no_mapping');
-  const number = wanted ?? activeRow(tab);
-  if (number <= mapping.headerRow) throw new StopError('nothing_selected');
-  const texts = readHeaders(tab, mapping.headerRow);
-  const plan = planFor(mapping, headersOf(texts));
-  const column = memoColumn(findOwn(tab, texts));
-  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, column);
-  const row = toUsers(table, plan, readingOptions(settings))[0];
-  if (!row) throw new StopError('nothing_selected');
-  // Another row keeps the memo, or it stands where the person was before. The other rows count as people's, whoever's they
-  // are: a row whose host is nobody's would be strange, and who was refused be asked for again.
-  if (column !== null && !isHome(row)) {
-    const memos = cellsUnder(tab, mapping.headerRow, column);
-    const others = vacantRows({ ...table, first: mapping.headerRow + 1, shown: [], memos }, plan, [row]);
-    bringHome([row, ...others], []);
-  }
-  clash(row, emails.map(fold), mapping.headerRow);
-  const { kept } = trustOf(all, sheet);
-  markStale([row], readLedger(kept.sent));
-  const mapped = new Set(plan.planned.map(({ field }) => field.key));
-  const never = { run: NEVER, stamp: NEVER, selected: null, known: null };
-  pick([row], { what: 'changed', ...never, from: kept.from, blank: settings.blank, mapped });
-  const sent = row.outcome === null;
-  const why = sent
-    ? detailsOf({ ...row, outcome: { kind: 'synced', reason: row.going } }, language, settings.extras)
-    : whyNot(row, language, settings);
-  return {
-    row: number,
-    email: row.email || row.identity,
-    sent,
-    why,
-    fields: plan.planned.map(({ field: { key } }) => ({
-      field: key,
-      value: String(row.user[key] ?? ''),
-      changed: row.changed.includes(key),
-      issues: row.issues.filter((issue) => issue.field === key).map((issue) => issueText(language, issue)),
-    })),
-  };
-}
-
-function whyNot(row: Row, language: Language, settings: Settings): string {
-  const details = detailsOf(row, language, settings.extras);
-  const kind = row.outcome?.kind;
-  if (kind === 'invalid') return details;
-  if (kind === 'unchanged') return `${words(language).panel.inspect.unchanged} ${details}`.trim();
-  return `${statusOf(row, language).status} ${details}`.trim();
-}
-
-/** Alone, a row does not know of the others with its e-mail. */
-function clash(row: Row, emails: readonly string[], headerRow: number): void {
-  if (row.identity === '') return;
-  const others: number[] = [];
-  emails.forEach((email, i) => {
-    if (email === row.identity && headerRow + 1 + i !== row.row) others.push(headerRow + 1 + i);
-  });
-  if (others.length === 0) return;
-  row.issues = row.issues.concat({
-    code: 'email_twice',
-    level: 'error',
-    field: 'email',
-    params: { rows: others.slice(0, 5).join(', ') },
-  });
 }

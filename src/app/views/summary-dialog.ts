@@ -1,7 +1,7 @@
 // The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
 import type { MenuReport } from './report';
 import type { CheckView, ProblemView } from '../../api';
-import type { Brake } from '../../core/outcome';
+import type { Held } from '../../core/outcome';
 import { format, grouped, type Language, plural, words } from '../../i18n';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
 
@@ -130,7 +130,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   const blocks = [paragraph(labels.nothing)];
   if (check.newcomers + check.changed > 0) blocks.push(paragraph(labels.next));
   blocks.push(sumsTable(language, lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]));
-  if (check.brake) blocks.push(brakeAhead(check.brake, language));
+  if (check.held) blocks.push(heldAhead(check.held, language));
   if (check.problems.length > 0) {
     const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
     blocks.push(listing(panel.check.problems, rows));
@@ -157,12 +157,12 @@ function problemRow({ issue, rows }: ProblemView, language: Language, extras: Ex
 }
 
 /** What the next sync asks about before it sends anything. */
-function brakeAhead({ renamed, switchedOff, known }: Brake, language: Language): Block {
-  const { brake, check } = words(language).panel;
-  const said: string[] = [];
-  if (renamed > 0) said.push(plural(language, renamed, pair(brake, 'renamed'), { known: grouped(language, known) }));
-  if (switchedOff > 0) said.push(plural(language, switchedOff, pair(brake, 'off')));
-  return paragraph([...said, check.brake].join(' '), 'care');
+function heldAhead({ limits }: Held, language: Language): Block {
+  const { limits: text, check } = words(language).panel;
+  const told = limits.map(({ kind, people, of }) =>
+    format(text.told[kind], { n: grouped(language, people), of: grouped(language, of) }),
+  );
+  return paragraph([...told, check.held].join(' '), 'care');
 }
 
 /** The two forms of a text that goes by a number. */

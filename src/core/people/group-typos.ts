@@ -1,7 +1,7 @@
 // Group names that look like a slip of the pen: Signitic would create the group and move the person into it.
 import leven from 'leven';
 import type { FieldKey } from '../fields';
-import type { Row } from './user';
+import type { Row } from '../row';
 
 const PATHS: readonly FieldKey[] = ['path.parent_entity', 'path.entity', 'path.group'];
 /** How often a name must occur to be what the rare one was meant to be. */
@@ -15,7 +15,7 @@ export function rareGroups(rows: readonly Row[]): void {
     const byName = new Map<string, Row[]>();
     for (const row of rows) {
       const name = row.user[field];
-      if (typeof name !== 'string' || name === '' || row.filtered) continue;
+      if (typeof name !== 'string' || name === '' || row.skip !== null) continue;
       const group = byName.get(name);
       if (group) group.push(row);
       else byName.set(name, [row]);

@@ -1,58 +1,9 @@
 // One row of the sheet → one Signitic user, or the issues that keep it back.
 import { type CellOptions, readCell } from '../read/cell';
-import type { FieldKey } from '../fields';
-import { type Guest, readMemoCell } from '../status/guests';
-import { fieldHashes, type Memo } from '../state/memo';
-import type { Issue, Outcome, ReasonCode } from '../outcome';
+import type { Issue } from '../outcome';
+import type { Row, StatusCells, Table, User } from '../row';
 import { fold, type Plan, type Planned, placeKey } from './columns';
 import { fillTemplate } from './template';
-
-/** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
-export type User = Partial<Record<FieldKey, string | boolean>>;
-
-/** One row of people with all that happens to it in a run. */
-export interface Row {
-  /** Row number in the sheet when it was read. */
-  readonly row: number;
-  /** Cleaned e-mail, '' when there is none. */
-  readonly email: string;
-  /** What the e-mail cell showed, folded: finds the person again before the outcome is written. */
-  readonly identity: string;
-  readonly user: User;
-  issues: readonly Issue[];
-  /** Of the payload; see memo.ts. */
-  hashes: string;
-  /** This person's, wherever it stood; see stray.ts. */
-  memo: Memo | null;
-  /** In place of a memo that another row keeps for this one; '' for none. See guests.ts. */
-  readonly ticket: string;
-  /** The memos that this row's cell keeps for others. */
-  guests: readonly Guest[];
-  /** What stands beside the row is somebody else's, or missing while the person's memo stood elsewhere. */
-  strange: boolean;
-  /** The memo is older than what Signitic was last sent of this person; see ledger.ts. */
-  stale: boolean;
-  changed: readonly FieldKey[];
-  outcome: Outcome | null;
-  /** What being accepted will mean for the person: created, updated or sent again. */
-  going: ReasonCode;
-  /** Left out by the user's own filter. */
-  readonly filtered: boolean;
-  /** The memo to keep beside the row from now on, as fields; set by changes.ts. */
-  kept: string;
-  /** The payload's JSON, made when the row is picked. */
-  json: string;
-}
-
-/** The cells of a tab under its header, by 0-based column. */
-export interface Table {
-  /** Row number of the first row. */
-  first: number;
-  count: number;
-  shown: (readonly string[])[];
-  values: (readonly unknown[])[];
-  memos: readonly unknown[];
-}
 
 /** How the person wants cells read; see Settings in api.ts. */
 export interface ReadingOptions extends CellOptions {
@@ -70,20 +21,19 @@ export function toUsers(table: Table, plan: Plan, options: ReadingOptions): Row[
   return rows;
 }
 
-/**
- * Rows of nobody beside which something of ours stands: they were emptied, or slipped in between our last look and our
- * write. What stands there was earned by somebody else; they have no outcome.
- */
-export function vacantRows(table: Table, plan: Plan, rows: readonly Row[]): Row[] {
+/** Rows without a person in which our cells show something: they were emptied, or moved under our columns. */
+export function orphanRows(table: Table, plan: Plan, rows: readonly Row[]): Row[] {
   const people = new Set(rows.map(({ row }) => row));
-  const vacant: Row[] = [];
-  for (let i = 0; i < table.memos.length; i++) {
+  const orphans: Row[] = [];
+  for (let i = 0; i < table.count; i++) {
     if (people.has(table.first + i)) continue;
-    const cell = readMemoCell(table.memos[i]);
-    if (!cell.memo && cell.ticket === '') continue;
-    vacant.push({ ...NOBODY, ...cell, row: table.first + i, identity: identityAt(table, plan, i) });
+    const shown = statusCellsAt(table, i);
+    const nothing = shown.status === '' && shown.details === '' && shown.minute === null;
+    const identity = identityAt(table, plan, i);
+    if (!nothing)
+      orphans.push({ row: table.first + i, email: '', identity, user: {}, issues: NO_ISSUES, skip: null, shown });
   }
-  return vacant;
+  return orphans;
 }
 
 function identityAt(table: Table, plan: Plan, i: number): string {
@@ -109,50 +59,28 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     if (options.noEmail === 'ignore') return null;
     issues = [{ code: 'email_missing', level: 'error', field: 'email' } as Issue].concat(issues ?? []);
   }
-  const { memo, ticket, guests } = readMemoCell(table.memos[i]);
   const filtered = plan.filter !== null && fold(table.shown[plan.filter.column]?.[i] ?? '') !== plan.filter.value;
   return {
-    row: table.first + i,
-    email,
-    identity,
-    user,
-    issues: issues ?? NO_ISSUES,
-    hashes: fieldHashes(user),
-    memo,
-    ticket,
-    guests,
-    strange: false,
-    stale: false,
-    changed: NO_FIELDS,
-    outcome: null,
-    going: 'updated',
-    filtered,
-    kept: '',
-    json: '',
+    ...{ row: table.first + i, email, identity, user, issues: issues ?? NO_ISSUES },
+    skip: filtered ? 'filter' : null,
+    shown: statusCellsAt(table, i),
   };
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-const NO_FIELDS: readonly FieldKey[] = [];
-const NOBODY: Row = {
-  row: 0,
-  email: '',
-  identity: '',
-  user: {},
-  issues: NO_ISSUES,
-  hashes: '',
-  memo: null,
-  ticket: '',
-  guests: [],
-  strange: false,
-  stale: false,
-  changed: NO_FIELDS,
-  outcome: null,
-  filtered: false,
-  going: 'updated',
-  kept: '',
-  json: '',
-};
+const MINUTE = 60_000;
+
+/** What our own columns show in the i-th row. */
+export function statusCellsAt({ own }: Table, i: number): StatusCells {
+  const time = own.time[i];
+  return {
+    status: textOf(own.status[i]),
+    details: textOf(own.details[i]),
+    minute: time instanceof Date ? Math.floor(time.getTime() / MINUTE) : null,
+  };
+}
+
+const textOf = (cell: unknown): string => (cell === undefined || cell === null ? '' : String(cell));
 
 function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   if (one.column < 0) return readText(one, table, i, options);
@@ -178,18 +106,3 @@ function readText(one: Planned, table: Table, i: number, options: ReadingOptions
   });
   return bad ? { issues: bad as Issue[] } : readCell(one.field.key, { value: text, shown: text }, options);
 }
-
-/** A user as the API takes it: `path` an object, keys without a value left out. */
-export function userJson(user: User): string {
-  const out: Record<string, unknown> = {};
-  const path: Record<string, unknown> = {};
-  for (const key of Object.keys(user) as FieldKey[]) {
-    if (key.startsWith(PATH)) {
-      out['path'] = path;
-      path[key.slice(PATH.length)] = user[key];
-    } else out[key] = user[key];
-  }
-  return JSON.stringify(out);
-}
-
-const PATH = 'path.';

@@ -2,7 +2,7 @@
 import { StopError } from '../outcome';
 import { batchOf, settle } from './settle';
 import { type HttpAnswer, type HttpRequest, postUsers, verdict } from './signitic';
-import type { Row } from '../people/user';
+import type { Selected } from '../row';
 
 /** Both limits hold under every generation of the API: it refuses over 100 users, and over 3 MB of raw JSON. */
 export const MAX_USERS = 100;
@@ -22,7 +22,7 @@ export interface Clock {
 }
 
 export interface Batch {
-  rows: Row[];
+  rows: Selected[];
   /** How often it was sent. */
   tries: number;
   /** Not to be sent before this time. */
@@ -41,7 +41,7 @@ export interface Sending {
   /** Called after every wave. */
   moved(): void;
   /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
-  lookUp(rows: readonly Row[]): void;
+  lookUp(rows: readonly Selected[]): void;
   /** No request starts later than this. */
   lastStart: number;
   /** Requests in the next wave. */
@@ -54,14 +54,14 @@ export interface Sending {
   /** Rows left for the next slice. */
   left: boolean;
   /** People refused alone, by the words they were refused in. */
-  refusals: Map<string, Row[]>;
+  refusals: Map<string, Selected[]>;
   exhausted: number;
 }
 
 /** Cuts rows into batches by both limits, in their order. Each row's JSON is already made. */
-export function toBatches(rows: readonly Row[]): Batch[] {
+export function toBatches(rows: readonly Selected[]): Batch[] {
   const batches: Batch[] = [];
-  let current: Row[] = [];
+  let current: Selected[] = [];
   let bytes = ENVELOPE;
   for (const row of rows) {
     const size = utf8Length(row.json) + 1;

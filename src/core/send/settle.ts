@@ -3,14 +3,14 @@ import type { Batch, Sending } from './batch';
 import { type ReasonCode, StopError } from '../outcome';
 import { decide, type Situation, TRIES } from './retry';
 import type { HttpAnswer, Verdict } from './signitic';
-import type { Row } from '../people/user';
+import type { Selected } from '../row';
 
 /** Signitic gives no answer per row, so ten people refused in the same words while nobody gets through are not at fault. */
 const SAME_WORDS = 10;
 /** Batches in a row that used up their tries: nobody is there. */
 const UNREACHABLE = 3;
 
-export function batchOf(rows: Row[], tries = 0): Batch {
+export function batchOf(rows: Selected[], tries = 0): Batch {
   return { rows, tries, notBefore: 0, alone: false };
 }
 
@@ -41,7 +41,7 @@ export function settle(batch: Batch, answer: HttpAnswer | null, seen: Verdict, t
 function accept(batch: Batch, seen: Verdict, s: Sending): void {
   s.through += batch.rows.length;
   s.exhausted = 0;
-  for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.going };
+  for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.effect };
   const counts = seen.kind === 'accepted' ? seen.counts : null;
   // Perhaps somebody was left out, perhaps unchanged people are not counted: look, do not accuse.
   if (counts && counts.added + counts.edited < batch.rows.length) s.lookUp(batch.rows);
@@ -80,7 +80,7 @@ function exhaust(batch: Batch, answer: HttpAnswer | null, s: Sending): Settled {
 }
 
 /** Rows that nobody is to blame for; the next run tries them again. */
-export function wait(rows: readonly Row[], reason: ReasonCode): void {
+export function wait(rows: readonly Selected[], reason: ReasonCode): void {
   for (const row of rows) row.outcome = { kind: 'waiting', reason };
 }
 

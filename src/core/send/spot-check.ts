@@ -3,7 +3,7 @@ import type { Clock, Wire } from './batch';
 import { type FieldKey, isFieldKey } from '../fields';
 import { firstDifference, readUser } from './user-records';
 import { getUser } from './signitic';
-import type { Row } from '../people/user';
+import type { Selected } from '../row';
 
 /** At most this many people are looked up in a run: Signitic may simply not count the unchanged. */
 export const MOST_LOOKUPS = 200;
@@ -25,7 +25,7 @@ export interface Lookup {
  * Compares what Signitic shows of each person with what was sent. Who differs is refused with the field's name, who is
  * not there waits; who cannot be looked up stays as accepted, since the answer was a success.
  */
-export function lookUp(rows: readonly Row[], lookup: Lookup): void {
+export function lookUp(rows: readonly Selected[], lookup: Lookup): void {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const few = rows.slice(at, at + Math.min(AT_ONCE, lookup.left));
     if (few.length === 0 || lookup.clock.now() > lookup.lastStart || (at > 0 && lookup.heard())) return;

@@ -1,11 +1,10 @@
 // Who Signitic knows already: its list, read at the start and at the end of a run.
 import type { Clock, Wire } from './batch';
-import { emailHash } from '../state/memo';
 import { StopError } from '../outcome';
 import { decide } from './retry';
 import { type Listed, readList } from './user-records';
 import { type HttpAnswer, LIST_USERS, verdict } from './signitic';
-import type { Row } from '../people/user';
+import type { Row } from '../row';
 
 /** By lower-cased e-mail. */
 export type Users = ReadonlyMap<string, Listed>;
@@ -19,7 +18,7 @@ const LONGEST_WAIT = 20_000;
  * @throws StopError wrong_key: one request, one clear message, nobody sent
  */
 export function listUsers(
-  ports: { wire: Wire; clock: Clock; random(): number; heard(): boolean },
+  ports: { wire: Wire; clock: Clock; random(): number; stopRequested(): boolean },
   totals: { requests: number },
   lastStart: number,
 ): Users | null {
@@ -37,7 +36,7 @@ export function listUsers(
     if (decision.what !== 'again' || decision.wait > LONGEST_WAIT || tries === TRIES) return null;
     for (let left = decision.wait; left > 0; left -= 5000) {
       ports.clock.sleep(Math.min(5000, left));
-      if (ports.heard()) return null;
+      if (ports.stopRequested()) return null;
     }
   }
   return null;
@@ -50,16 +49,4 @@ export function absentFrom(rows: readonly Row[], known: Users): string[] {
   const absent: string[] = [];
   for (const [key, listed] of known) if (!here.has(key)) absent.push(listed.email);
   return absent.sort();
-}
-
-/** With another key than last time, the workspace counts as the same when it lists this share of those with a memo. */
-const SAME_WORKSPACE = 0.8;
-
-/** Whether the memos speak of another workspace than the key's. Without the list that is the safe answer. */
-export function isVoid(rows: readonly Row[], known: Users | null): boolean {
-  const remembered = rows.filter((row) => row.memo?.state === 'accepted' && row.memo.email === emailHash(row.email));
-  if (remembered.length === 0) return false;
-  if (!known) return true;
-  const listed = remembered.filter((row) => known.has(row.email.toLowerCase()));
-  return listed.length < SAME_WORKSPACE * remembered.length;
 }

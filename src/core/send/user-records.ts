@@ -1,4 +1,5 @@
 // What Signitic tells of its users: the list of all, and one full record.
+import type { FieldKey } from '../fields';
 import { type HttpAnswer, is2xx, parse } from './signitic';
 
 /** Somebody in Signitic's list. `enabled` null when the list does not tell. */
@@ -55,6 +56,16 @@ function at(record: Record<string, unknown>, key: string): unknown {
     return typeof path === 'object' && path !== null ? (path as Record<string, unknown>)[inner] : undefined;
   }
   return record[key] ?? record[READ_AS[key] ?? key];
+}
+
+/**
+ * A field's value in a full record; "" where the record has none, or `null`, which is how Signitic writes a blank.
+ * `enabled` is a boolean here, and 1 or 2 elsewhere.
+ */
+export function valueOf(record: Record<string, unknown>, key: FieldKey): string | boolean {
+  const value = at(record, key);
+  if (key === 'enabled' && (value === 1 || value === 2 || value === 0)) return value === 1;
+  return typeof value === 'boolean' || typeof value === 'string' ? value : value == null ? '' : String(value);
 }
 
 function fold(text: string, key: string): string {

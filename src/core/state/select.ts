@@ -1,183 +1,177 @@
-// Which rows go: clashes of e-mail, what differs from the memo, and the brake on suspicious runs.
+// Which rows go, each with the fields that changed, and the outcome of every row that does not go.
 import type { FieldKey } from '../fields';
-import { rareGroups } from '../people/group-typos';
-import { differ, emailHash, fieldHashes, had, hash, type Memo } from './memo';
-import type { Brake, Issue, Outcome, ReasonCode } from '../outcome';
-import type { Listed } from '../send/user-records';
-import type { Row } from '../people/user';
+import type { Issue, Outcome } from '../outcome';
+import type { Effect, Row, Selected, User } from '../row';
+import { type Entry, blankEntry, doubted, inFlight } from './entry';
+import { type FieldPlan, planFields } from './fields';
+import type { Fingerprints } from './fingerprint';
 
 /** Which rows a person asked for; see SyncWhat in api.ts. */
 export type What = 'changed' | 'selected' | 'all' | 'refused';
 
-export interface Choice {
-  what: What;
-  /** Stamp of this run: rows with it or a later one were done in an earlier slice of it. */
-  run: string;
-  /** Stamp of this slice, which what it writes bears. */
-  stamp: string;
-  /** Row numbers selected by hand, in the run's first slice; null in its later ones, which find them marked. */
-  selected: ReadonlySet<number> | null;
-  /** Signitic's list; null when it could not be had. */
-  known: ReadonlyMap<string, Listed> | null;
-  /** Memos of earlier runs are not believed. */
-  from: string;
-  /** The fields that the mapping fills; of the others nothing is known, least of all that they were cleared. */
-  mapped: ReadonlySet<FieldKey>;
-  blank: 'leave' | 'clear';
+export interface SelectContext {
+  readonly what: What;
+  /** Stamp of the run: people whose entry bears it were done in an earlier slice of it. */
+  readonly run: string;
+  /** The run's first slice. */
+  readonly first: boolean;
+  /** Row numbers selected by hand, in the first slice. */
+  readonly selected: ReadonlySet<number> | null;
+  /** People that the run was asked for by hand, as an earlier slice has recorded. */
+  readonly asked: ReadonlySet<string>;
+  readonly tab: number;
+  readonly mapped: readonly FieldKey[];
+  readonly blank: 'leave' | 'clear';
+  readonly prints: Fingerprints;
+  entry(person: string): Entry | undefined;
+  /** Whether Signitic has the person; null when its list could not be had. */
+  listed(email: string): boolean | null;
+  /** Fields of which nothing is believed go unread. */
+  sendUnread(person: string): boolean;
+  /** Whether an address still stands in the e-mail column of another mapped tab. */
+  standsIn(tab: number, email: string): boolean;
+  tabName(tab: number): string;
 }
 
-/**
- * Gives every row that does not go its outcome, and returns those that go, in the sheet's order, each with its changed
- * fields and the memo to keep once it is accepted.
- */
-export function pick(rows: readonly Row[], choice: Choice): Row[] {
-  markClashes(rows);
-  rareGroups(rows);
-  const picked: Row[] = [];
-  for (const row of rows) {
-    row.outcome = decide(row, choice);
-    if (!row.outcome) picked.push(row);
-  }
-  return picked;
-}
+/** What becomes of a row. `issues`: those that only the state can tell, beside the row's own. */
+export type Decision = { readonly row: Row; readonly person: string; readonly issues: readonly Issue[] } & (
+  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  /** Fields of which nothing is believed are to be read first. */
+  | { readonly kind: 'read'; readonly fields: readonly FieldKey[] }
+  /** Nothing goes, but the state has something to keep: values that Signitic was found to have, or another tab's. */
+  | { readonly kind: 'keep'; readonly outcome: Outcome; readonly plan: FieldPlan }
+  | { readonly kind: 'send'; readonly selected: Selected; readonly plan: FieldPlan; readonly before: Entry }
+);
 
-/** The outcome of a row that does not go, or null when it goes. */
-function decide(row: Row, choice: Choice): Outcome | null {
-  if (row.filtered) return { kind: 'skipped', reason: 'filter' };
-  const memo = validMemo(row, choice);
-  if (choice.what === 'selected' && !isSelected(row, memo, choice)) return { kind: 'skipped', reason: 'not_selected' };
+const NONE: readonly never[] = [];
+
+/** What becomes of one row. */
+export function decide(row: Row, context: SelectContext): Decision {
+  const person = context.prints.person(row.email || row.identity);
+  const settled = (outcome: Outcome): Decision => ({ kind: 'settled', row, person, issues: NONE, outcome });
+  if (row.skip) return settled({ kind: 'skipped', reason: row.skip });
+  if (context.what === 'selected' && !isSelected(row, person, context))
+    return settled({ kind: 'skipped', reason: 'not_selected' });
   const errors = row.issues.filter((issue) => issue.level === 'error');
   if (errors.length > 0) {
     const loading = errors.every((issue) => issue.code === 'loading');
-    return loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' };
+    return settled(loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' });
   }
-  compare(row, memo, choice);
-  const doneNow = memo !== null && memo.run >= choice.run;
-  // Signitic's words stood beside the row, and no memo keeps them: who has moved away from them is asked about again.
-  if (memo?.state === 'refused' && !row.strange && memo.refused === payloadHash(row)) {
-    return doneNow || choice.what === 'changed' ? { kind: 'refused', reason: 'refused_before' } : null;
-  }
-  const settled = memo?.state === 'accepted' || memo?.state === 'unlisted';
-  if (settled && row.changed.length === 0 && !row.stale) {
-    if (doneNow) return { kind: 'synced', reason: 'sent' };
-    return choice.what === 'selected' ? null : { kind: 'unchanged' };
-  }
-  row.going = goingOf(row, memo, choice);
-  return null;
+  return decideFields(row, person, context);
 }
 
-/** What being accepted will mean. Without Signitic's list and without a memo nobody can tell. */
-function goingOf(row: Row, memo: Memo | null, { known }: Choice): ReasonCode {
-  if (known && !known.has(row.email.toLowerCase())) return 'created';
-  if (memo?.state === 'accepted' && row.changed.length === 0) return 'again';
-  return known || memo?.fields ? 'updated' : 'sent';
+function isSelected(row: Row, person: string, { selected, asked }: SelectContext): boolean {
+  return selected ? selected.has(row.row) : asked.has(person);
 }
 
-/** Selected now; in a later slice: marked when it was, or already done in this run. */
-function isSelected(row: Row, memo: Memo | null, choice: Choice): boolean {
-  if (choice.selected) return choice.selected.has(row.row);
-  return memo !== null && memo.run >= choice.run;
-}
-
-/**
- * The row's memo if it can be believed: it is this person's, of this workspace, and Signitic lists the person. What this
- * run itself wrote is believed even before Signitic's list shows it.
- */
-export function validMemo(row: Row, choice: Choice): Memo | null {
-  const memo = row.memo;
-  if (!memo || memo.email !== emailHash(row.email || row.identity)) return null;
-  if (memo.run >= choice.run) return memo;
-  if (memo.run < choice.from) return null;
-  const known = !choice.known || choice.known.has(row.email.toLowerCase());
-  // A refusal is remembered although Signitic does not list the person: that is what refusing a newcomer means.
-  return known || memo.state === 'refused' ? memo : null;
-}
-
-function compare(row: Row, memo: Memo | null, choice: Choice): void {
-  row.kept = row.hashes;
-  if (!memo || memo.fields === row.hashes) return;
-  const compared = () => {
-    const found = differ(memo.fields, row.hashes);
-    return { ...found, cleared: found.cleared.filter((key) => choice.mapped.has(key)) };
-  };
-  let difference = compared();
-  if (choice.blank === 'clear' && difference.cleared.length > 0) {
-    // "" where Signitic is known to hold a text; a boolean has no blank.
-    for (const key of difference.cleared) if (key !== 'enabled' && key !== 'vcard_user') row.user[key] = '';
-    row.hashes = fieldHashes(row.user);
-    difference = compared();
+function decideFields(row: Row, person: string, context: SelectContext): Decision {
+  const before = context.entry(person);
+  const doneNow = before?.run === context.run;
+  const listed = context.listed(row.email);
+  const isNew = listed === false && !(doneNow && before.done !== 'none' && before.done !== 'adopted');
+  const refused = before?.extras.refused;
+  if (refused && refused.payload === payloadPrint(row, context.prints) && !askedAgain(row, refused.words, doneNow, context)) {
+    const outcome: Outcome = { kind: 'refused', reason: 'refused_before' };
+    return { kind: 'settled', row, person, issues: NONE, outcome };
   }
-  row.kept = difference.fields;
-  // Where nothing was ever accepted everything is new, and nothing "changed".
-  const never = memo.fields === '' && memo.state !== 'accepted' && memo.state !== 'unlisted';
-  row.changed = never ? [] : difference.changed;
-  if (difference.cleared.length > 0) {
-    row.issues = row.issues.concat(
-      difference.cleared.map((field): Issue => ({ code: 'cleared', level: 'warning', field })),
-    );
+  const entry = asIfAsked(row, person, before, context);
+  const plan = planFields(row, entry, {
+    ...{ tab: context.tab, mapped: context.mapped, blank: context.blank, prints: context.prints, isNew },
+    sendUnread: context.sendUnread(person),
+    standsIn: (tab) => context.what !== 'selected' && context.what !== 'all' && context.standsIn(tab, row.email),
+  });
+  const issues = issuesOf(row, plan, before, context);
+  if (plan.unread.length > 0) return { kind: 'read', row, person, issues, fields: plan.unread };
+  if (plan.send.size > 0) {
+    const selected = select(row, plan, isNew, listed, before);
+    return { kind: 'send', row, person, issues, plan, before: before ?? blankEntry(person), selected };
   }
+  const outcome: Outcome =
+    doneNow && before.done !== 'adopted' && before.done !== 'none'
+      ? { kind: 'synced', reason: 'sent' }
+      : { kind: 'unchanged' };
+  if (plan.adopted.size > 0) return { kind: 'keep', row, person, issues, plan, outcome: { ...outcome, reason: 'adopted' } };
+  return clashIsKnown(plan, before, context.tab)
+    ? { kind: 'settled', row, person, issues, outcome }
+    : { kind: 'keep', row, person, issues, plan, outcome };
+}
+
+/** A refusal is tried again when a person asks for it, or when Signitic's words no longer stand beside the row. */
+function askedAgain(row: Row, words: string, doneNow: boolean, { what, prints, first }: SelectContext): boolean {
+  if (prints.text(row.shown.details) !== words) return true;
+  return what !== 'changed' && (first || !doneNow);
+}
+
+/** The entry as a run by hand sees it in its first slice: what was sure is to go again. */
+function asIfAsked(row: Row, person: string, before: Entry | undefined, context: SelectContext): Entry | undefined {
+  if (!context.first || (context.what !== 'selected' && context.what !== 'all')) return before;
+  return askedEntry(row, before ?? blankEntry(person), context);
+}
+
+/** The entry that records that a person is to go: with *Resend everybody* all fields of the row, and nobody is read. */
+export function askedEntry(row: Row, entry: Entry, { what, tab, mapped, prints }: SelectContext): Entry {
+  const unsure = doubted(entry);
+  if (what !== 'all') return unsure;
+  const all = mapped.filter((key) => row.user[key] !== undefined);
+  return inFlight(unsure, { tab, prints: new Map(all.map((key) => [key, prints.field(key, row.user[key] ?? '')])) });
 }
 
 /** Tells one refused payload of a person from another. */
-export function payloadHash(row: Row): string {
-  return hash(row.email + row.hashes);
+export function payloadPrint(row: Row, prints: Fingerprints): string {
+  const keys = Object.keys(row.user) as FieldKey[];
+  return prints.text(row.email + keys.map((key) => key + prints.field(key, row.user[key] ?? '')).join());
 }
 
-/** The same e-mail twice in a tab is never sent: nobody can know which row is right. Each row names the others. */
-function markClashes(rows: readonly Row[]): void {
-  const byEmail = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.filtered || row.email === '') continue;
-    const key = row.email.toLowerCase();
-    const group = byEmail.get(key);
-    if (group) group.push(row);
-    else byEmail.set(key, [row]);
+function select(row: Row, plan: FieldPlan, isNew: boolean, listed: boolean | null, before: Entry | undefined): Selected {
+  const user: User = { email: row.email };
+  for (const key of Object.keys(row.user) as FieldKey[]) if (plan.send.has(key)) user[key] = row.user[key] ?? '';
+  for (const key of plan.send.keys()) if (!(key in user)) user[key] = '';
+  return {
+    ...{ row, email: row.email, user, adopted: [...plan.adopted.keys()], json: userJson(user), outcome: null },
+    changed: isNew ? [] : plan.changed,
+    effect: effectOf(isNew, listed, plan, before),
+  };
+}
+
+function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, before: Entry | undefined): Effect {
+  if (isNew) return 'created';
+  if (listed === null && !before) return 'sent';
+  return plan.changed.length > 0 ? 'updated' : 'again';
+}
+
+function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
+  const issues: Issue[] = [...plan.send.keys()]
+    .filter((field) => row.user[field] === undefined)
+    .concat(plan.stillThere)
+    .map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
+  const clashes = new Map(plan.clash);
+  // The tab that keeps the field tells of the other one as well, as long as the person stands there.
+  for (const [key, tab] of Object.entries(before?.extras.clash ?? {})) {
+    const field = key as FieldKey;
+    if (tab !== context.tab && !clashes.has(field) && context.standsIn(tab, row.email)) clashes.set(field, tab);
   }
-  for (const group of byEmail.values()) {
-    if (group.length < 2) continue;
-    for (const row of group) {
-      const others = group.filter((other) => other !== row).map((other) => other.row);
-      const shown = others.slice(0, 5).join(', ') + (others.length > 5 ? ', …' : '');
-      row.issues = row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params: { rows: shown } });
-    }
+  for (const [field, tab] of clashes)
+    issues.push({ code: 'other_tab', level: 'warning', field, params: { tab: context.tabName(tab) } });
+  return issues;
+}
+
+/** Whether the state already knows in which fields this tab says something else. */
+function clashIsKnown(plan: FieldPlan, before: Entry | undefined, tab: number): boolean {
+  const known = Object.entries(before?.extras.clash ?? {}).filter(([, other]) => other === tab);
+  return known.length === plan.clash.size && known.every(([key]) => plan.clash.has(key as FieldKey));
+}
+
+const PATH = 'path.';
+
+/** A user as the API takes it: `path` an object, keys without a value left out. */
+export function userJson(user: User): string {
+  const out: Record<string, unknown> = {};
+  const path: Record<string, unknown> = {};
+  for (const key of Object.keys(user) as FieldKey[]) {
+    if (key.startsWith(PATH)) {
+      out['path'] = path;
+      path[key.slice(PATH.length)] = user[key];
+    } else out[key] = user[key];
   }
-}
-
-const RENAMED = { share: 0.3, people: 10 };
-const SWITCHED_OFF = { share: 0.05, people: 10 };
-const NAMES: readonly FieldKey[] = ['firstname', 'lastname'];
-
-/** A run that would rename or switch off suspiciously many of the known people; null when it may go. */
-export function brakeOn(rows: readonly Row[], picked: readonly Row[], choice: Choice): Brake | null {
-  let known = 0;
-  for (const row of rows) if (isKnown(row, choice)) known++;
-  const renamed = picked.filter((row) => isRenamed(row, choice));
-  const off = picked.filter((row) => isSwitchedOff(row, choice));
-  const tooMany = (count: number, limit: typeof RENAMED) => count > limit.people && count > limit.share * known;
-  if (!tooMany(renamed.length, RENAMED) && !tooMany(off.length, SWITCHED_OFF)) return null;
-  const examples = (tooMany(off.length, SWITCHED_OFF) ? off : renamed).slice(0, 5).map((row) => ({
-    row: row.row,
-    email: row.email,
-    name: [row.user.firstname, row.user.lastname].filter(Boolean).join(' '),
-  }));
-  return { renamed: renamed.length, switchedOff: off.length, known, examples };
-}
-
-function isKnown(row: Row, choice: Choice): boolean {
-  const memo = validMemo(row, choice);
-  return (memo !== null && memo.fields !== '') || (choice.known?.has(row.email.toLowerCase()) ?? false);
-}
-
-function isRenamed(row: Row, choice: Choice): boolean {
-  const memo = validMemo(row, choice);
-  if (!memo) return false;
-  return NAMES.some((key) => row.user[key] !== undefined && had(memo.fields, key, row.user[key]!) === false);
-}
-
-function isSwitchedOff(row: Row, choice: Choice): boolean {
-  if (row.user.enabled !== false) return false;
-  const listed = choice.known?.get(row.email.toLowerCase())?.enabled;
-  if (typeof listed === 'boolean') return listed;
-  const memo = validMemo(row, choice);
-  return memo !== null && memo.fields !== '' && had(memo.fields, 'enabled', false) !== true;
+  return JSON.stringify(out);
 }

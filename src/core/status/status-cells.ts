@@ -1,103 +1,96 @@
-// What stands beside a row after a run: the memo to keep, and whether there is anything new to write.
-import { validMemo, payloadHash, type Choice } from '../state/select';
-import { emailHash, HASH_NONE, hash, type Memo, type MemoState, stampTime } from '../state/memo';
-import type { Row } from '../people/user';
+// What our cells of a row should show: it follows from the row's outcome and from the state of its person.
+import type { FieldKey } from '../fields';
+import type { Issue, Outcome } from '../outcome';
+import type { StatusText, StatusView } from '../ports';
+import type { Row, StatusCells } from '../row';
+import type { Done, Entry } from '../state/entry';
 
-/** Hash of all that is said beside a row but the list of changed fields; equal words are not written twice. */
-export function noteOf(row: Row): string {
-  const outcome = row.outcome;
-  const kind = outcome?.kind === 'synced' || outcome?.kind === 'unchanged' ? 'ok' : outcome?.kind;
-  if (kind === 'ok' && row.issues.length === 0) return NOTE_OK;
-  const said = row.issues.map((issue) => [issue.code, issue.field, issue.params]);
-  // What a success was called says nothing in the next run, and is no reason to write the row again.
-  const reason = kind === 'ok' ? undefined : outcome?.reason;
-  return hash(JSON.stringify([kind, reason, outcome?.message, outcome?.field, said]));
+/** What a status is made from. */
+export interface Standing {
+  readonly row: Row;
+  readonly outcome: Outcome;
+  readonly issues: readonly Issue[];
+  readonly entry: Entry | undefined;
+  /** Signitic's list lacks the person. */
+  readonly unlisted: boolean;
+  /** The row was sent in this slice, so that waiting means something. */
+  readonly tried: boolean;
 }
-const NOTE_OK = hash('ok');
-const NOTE_BLANK = hash('');
 
-/** Whether the row's cells must be written, given what its memo says was written last. `sent`: in this slice. */
-export function hasNews(row: Row, sent: boolean, choice: Choice): boolean {
-  const memo = row.memo;
-  switch (row.outcome?.kind) {
+export interface Expected {
+  readonly cells: StatusCells;
+  readonly colour: string | null;
+}
+
+export const BLANK_CELLS: StatusCells = { status: '', details: '', minute: null };
+const BLANK: Expected = { cells: BLANK_CELLS, colour: null };
+
+/** How the last sync of a person is told. */
+const TOLD: Record<Exclude<Done, 'none'>, Outcome> = {
+  new: { kind: 'synced', reason: 'created' },
+  changed: { kind: 'synced', reason: 'updated' },
+  again: { kind: 'synced', reason: 'again' },
+  sent: { kind: 'synced', reason: 'sent' },
+  adopted: { kind: 'unchanged', reason: 'adopted' },
+};
+
+/** What the cells of a row should show; null where what stands there is right, whatever it is. */
+export function expectedCells(standing: Standing, text: (view: StatusView) => StatusText): Expected | null {
+  const { outcome, issues, entry } = standing;
+  switch (outcome.kind) {
     case 'synced':
-      return sent || row.strange || memo?.state !== 'accepted';
     case 'unchanged':
-      return row.strange || memo?.state !== 'accepted' || memo.note !== noteOf(row);
+      return fromEntry(standing, text);
+    case 'refused':
+      // Signitic's own words still stand there; the state knows them only as a fingerprint.
+      if (outcome.reason === 'refused_before') return null;
+      return shown(text({ outcome, issues, changed: [] }), entry);
     case 'invalid':
-      // Rows chosen by hand are marked, so that a later slice still counts them.
-      return !saysSo(row, memo) || (choice.what === 'selected' && choice.selected !== null);
-    case 'refused':
-      return sent || row.strange;
+      return shown(text({ outcome, issues, changed: [] }), entry);
     case 'waiting':
-      return isWaitingVisible(row, sent, choice) && !(row.outcome.reason === 'loading' && saysSo(row, memo));
+      return outcome.reason === 'loading' || (standing.tried && outcome.reason !== 'next_slice')
+        ? shown(text({ outcome, issues, changed: [] }), entry)
+        : untouched(standing, text);
     case 'skipped':
-      // A person taken off the list keeps "synced", but a problem that is no longer one is wiped away.
-      return row.strange || (row.filtered && memo?.state === 'invalid' && memo.note !== NOTE_BLANK);
-    default:
-      return false;
+      if (outcome.reason === 'not_selected') return untouched(standing, text);
+      return shown(text({ outcome, issues: [], changed: [] }), entry);
   }
 }
 
-function saysSo(row: Row, memo: Memo | null): boolean {
-  return !row.strange && memo?.state === 'invalid' && memo.note === noteOf(row);
+/** A row that this run did not come to: its error, or what the last sync of its person did. */
+function untouched(standing: Standing, text: (view: StatusView) => StatusText): Expected | null {
+  const { issues, entry, unlisted } = standing;
+  const errors = issues.filter(({ level }) => level === 'error');
+  if (errors.length > 0 && !errors.every(({ code }) => code === 'loading'))
+    return shown(text({ outcome: { kind: 'invalid' }, issues, changed: [] }), entry);
+  if (entry?.extras.refused) return null;
+  return unlisted ? BLANK : fromEntry(standing, text);
 }
 
-/**
- * The moment to note beside a row: now for who was sent; for a row whose cells are somebody else's, its own person's; none
- * for who was never sent. Null leaves what stands there.
- */
-export function timeOf(row: Row, now: number): number | '' | null {
-  if (row.outcome?.kind === 'synced') return now;
-  const never = row.memo === null && (row.outcome?.kind === 'invalid' || row.outcome?.kind === 'refused');
-  return row.strange || never ? ownTime(row) : null;
+function fromEntry({ issues, entry }: Standing, text: (view: StatusView) => StatusText): Expected {
+  if (!entry || entry.done === 'none') return BLANK;
+  const changed: FieldKey[] = [];
+  for (const [key, field] of entry.fields) if (field.changed) changed.push(key);
+  return shown(text({ outcome: TOLD[entry.done], issues, changed }), entry);
 }
 
-/** When the row's own person was sent, as the memo knows it: the beginning of that run. '' for none. */
-export function ownTime({ outcome, memo }: Row): number | '' {
-  const kept = outcome?.kind === 'unchanged' || outcome?.kind === 'skipped';
-  return kept && memo?.state === 'accepted' ? stampTime(memo.run) : '';
+function shown({ status, details, colour }: StatusText, entry: Entry | undefined): Expected {
+  const minute = entry && entry.done !== 'none' && entry.minute > 0 ? entry.minute : null;
+  return { cells: { status: plainText(status), details: plainText(details), minute }, colour };
 }
 
-/** Rows that simply were not reached keep what stands beside them, but those chosen by hand are marked to be found. */
-function isWaitingVisible(row: Row, sent: boolean, choice: Choice): boolean {
-  const reason = row.outcome?.reason;
-  if (reason === 'loading') return true;
-  if (reason === 'next_slice') return choice.what === 'selected' && choice.selected !== null;
-  return sent && (reason === 'trouble' || reason === 'not_listed' || reason === 'everybody');
+/** Cell texts longer than this help nobody, and beyond 50,000 characters Google refuses the whole write. */
+const LONGEST = 1000;
+
+/** A text as it stands in our cells: it begins with nothing that makes a formula, and is not too long. */
+export function plainText(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return /^\s*[=+\-@']/.test(cut) ? `› ${cut}` : cut;
 }
 
-/** The memo that goes beside the row together with its outcome; '' for none. */
-export function memoAfter(row: Row, choice: Choice): Memo {
-  const before = validMemo(row, choice);
-  const kind = row.outcome?.kind;
-  // Not this run's business, but its memo must not be lost where it came to stand.
-  // A refusal's words stay behind, so it is asked for again.
-  if (kind === 'skipped' && row.strange && row.memo && row.memo.state !== 'refused')
-    return { ...row.memo, note: NOTE_BLANK };
-  const accepted = kind === 'synced' || kind === 'unchanged' || row.outcome?.reason === 'not_listed';
-  return {
-    state: stateAfter(row),
-    email: emailHash(row.email || row.identity),
-    // An unchanged row keeps the stamp of the run that sent it: "synced" is counted by it.
-    run: kind === 'unchanged' && before ? before.run : choice.stamp,
-    note: kind === 'skipped' ? NOTE_BLANK : noteOf(row),
-    refused: kind === 'refused' && row.outcome?.reason !== 'turned_away' ? payloadHash(row) : HASH_NONE,
-    fields: accepted ? row.kept : (before?.fields ?? ''),
-  };
-}
-
-function stateAfter(row: Row): MemoState {
-  switch (row.outcome?.kind) {
-    case 'synced':
-    case 'unchanged':
-      return 'accepted';
-    case 'refused':
-      return row.outcome.reason === 'turned_away' ? 'invalid' : 'refused';
-    case 'waiting':
-      if (row.outcome.reason === 'not_listed') return 'unlisted';
-      return row.outcome.reason === 'next_slice' ? 'pending' : 'invalid';
-    default:
-      return 'invalid';
-  }
+/** Whether the cells show what they should. */
+export function showsRightly(cells: StatusCells, expected: StatusCells): boolean {
+  return (
+    cells.status === expected.status && cells.details === expected.details && cells.minute === expected.minute
+  );
 }

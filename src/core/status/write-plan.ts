@@ -1,110 +1,104 @@
-// With how few calls rows are written: joined into runs, or together where many that lie apart are given the same.
-import { type Guest, MOST_GUESTS } from './guests';
-import type { Row } from '../people/user';
+// With how few calls status cells are written: blocks of neighbouring rows, and lists of ranges that share a value.
+import type { StatusCells } from '../row';
 
-/** A run of neighbouring rows, both ends included. */
-export interface Run {
+/** Rows from `first` to `last`, both included. */
+export interface RowRun {
   first: number;
   last: number;
 }
 
-/** A row that is to be written. */
-export interface Touched {
-  row: Row;
+/** 1-based columns of our cells. */
+export interface StatusColumns {
+  readonly status: number;
+  readonly details: number;
+  readonly time: number;
+}
+export type StatusColumn = keyof StatusColumns;
+const ORDER: readonly StatusColumn[] = ['status', 'details', 'time'];
+
+/** A row whose cells are to be written. */
+export interface Placed {
   /** Its row number now. */
-  at: number;
-  /** For all that is given to it but the memo: rows with the same ticket may be written together. See guests.ts. */
-  ticket: string;
-  /** Its own memo; '' for none. */
-  memo: string;
-  /** Whether the time beside it is given; else the one that stands there must stay. */
-  dated: boolean;
+  readonly at: number;
+  readonly cells: StatusCells;
+  /** Font colour of the status; null leaves it. */
+  readonly colour: string | null;
 }
 
-/** Rows that lie apart and are given the same: some are written one by one and keep the memos of the others. */
-export interface Group<T> {
-  hosts: T[];
-  guests: T[];
-}
+/** A cell's new content: a text, a moment in minutes since 1970, or '' for blank. */
+export type CellValue = string | number;
 
-/** The calls for some rows. */
-export interface Writes<T> {
-  groups: Group<T>[];
-  /** What is written cell by cell: hosts, and all rows without a group. */
-  single: readonly T[];
-  runs: Run[];
-  /** Whether what stands there must be read first: a time that must stay, or rows between those of a run. */
-  keeps: boolean;
-  /** In rows: what is written after one look must not take long. */
-  cost: number;
-}
+/** One call, as data. The adapter carries it out and decides nothing. */
+export type Write =
+  | { readonly kind: 'block'; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | { readonly kind: 'ranges'; readonly column: number; readonly rows: readonly RowRun[]; readonly value: CellValue }
+  | { readonly kind: 'colour'; readonly column: number; readonly rows: readonly RowRun[]; readonly colour: string };
 
-/** Joins row numbers into runs, over gaps of at most `gap` rows; in the order of the sheet. */
-export function joinRows(rows: readonly number[], gap: number): Run[] {
-  const runs: Run[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && row - last.last <= gap + 1) last.last = row;
-    else runs.push({ first: row, last: row });
-  }
-  return runs;
-}
-
-/** What a call costs beside its rows, in rows: it takes 20 ms, a row of four cells about 1.1. */
-const CALL_IN_ROWS = 18;
-/** More untouched rows between two than this cost as much as another call. */
+/** What a call costs beside its cells, in rows: it takes 20 ms, a row of three cells about one. */
+const CALL_IN_ROWS = 19;
+/** More rows than this between two that are written cost as much as another call. */
 const GAP = 16;
-/** A read costs as much as this many writes, and as one more for so many rows of our four cells. */
-const READ_IN_CALLS = 8;
-const READ_ROWS_PER_CALL = 550;
-/** Half a second: what all groups together must save, since a memo is best kept beside its own row. */
-const WORTH = 400;
-/** Ranges in one list: longer ones go in several calls. */
+/** Neighbours in longer runs are written as a block; shorter ones may share a list of ranges. */
+const LONG_RUN = 8;
+/** Fewer rows than this with the same words are written one by one. */
+const LEAST_ALIKE = 8;
+/** Ranges in one list; longer ones go in several calls. */
 export const MOST_RANGES = 500;
-/** A group's details and ticket; and for all groups together, as a rule, one status, one time and one colour. */
-const CALLS_PER_GROUP = 2;
-const CALLS_OF_ALL = 3;
 /** What is written after one look takes some seven seconds at most: nobody should sort between the look and the flush. */
 const MOST_COST = 5600;
 
+interface Block {
+  first: number;
+  columns: StatusColumn[];
+}
+
+interface Plan {
+  /** Rows that share their words with many others; by words. */
+  alike: readonly (readonly Placed[])[];
+  /** The others, as runs. */
+  runs: readonly RowRun[];
+  cost: number;
+}
+
 /**
- * The cheapest calls for these rows: neighbours in runs, runs joined over gaps, or in groups where that saves much.
- * @param touched in the order of the sheet
- * @param calls per run: more than one where our columns were moved apart
+ * The cheapest calls for these rows.
+ * @param placed in the order of the sheet
+ * @param standing what another row shows, so that it may be written along with its neighbours; null when not known
  */
-export function arrange<T extends Touched>(touched: readonly T[], calls: number): Writes<T> {
-  const near = inRuns(touched, 0, calls);
-  const joined = inRuns(touched, GAP, calls);
-  const plain = joined.cost < near.cost ? joined : near;
-  const groups = groupsOf(touched);
-  if (groups.length === 0) return plain;
-  const guests = new Set(groups.flatMap((group) => group.guests));
-  const single = touched.filter((one) => !guests.has(one));
-  // Not joined over gaps: what lies there may be a guest by then.
-  const others = inRuns(single, 0, calls);
-  const lists = (count: number) => Math.ceil(count / MOST_RANGES);
-  const ofGroups = groups.reduce((sum, group) => sum + CALLS_PER_GROUP * lists(group.guests.length), 0);
-  const cost = others.cost + guests.size + (ofGroups + CALLS_OF_ALL * lists(guests.size)) * CALL_IN_ROWS;
-  return cost < plain.cost - WORTH ? { ...others, groups, cost } : plain;
+export function planWrites(
+  placed: readonly Placed[],
+  own: StatusColumns,
+  standing: (row: number) => StatusCells | null,
+): Write[] {
+  const blocks = blocksOf(own);
+  const { alike, runs } = cheapest(placed, blocks.length, standing);
+  const shared = alike.flatMap((rows) => rows);
+  const byRow = new Map(placed.map((one) => [one.at, one.cells]));
+  const writes: Write[] = [];
+  for (const [colour, rows] of grouped(placed, (one) => one.colour))
+    if (colour !== null)
+      for (const some of lists(rows)) writes.push({ kind: 'colour', column: own.status, rows: some, colour });
+  for (const name of ORDER)
+    for (const [value, rows] of grouped(shared, (one) => valueOf(one.cells, name)))
+      for (const some of lists(rows)) writes.push({ kind: 'ranges', column: own[name], rows: some, value });
+  for (const { first, columns } of blocks)
+    for (const run of runs) {
+      const values: CellValue[][] = [];
+      for (let row = run.first; row <= run.last; row++) {
+        const cells = byRow.get(row) ?? standing(row);
+        values.push(columns.map((name) => (cells ? valueOf(cells, name) : '')));
+      }
+      writes.push({ kind: 'block', row: run.first, column: first, values });
+    }
+  return writes;
 }
 
-function inRuns<T extends Touched>(touched: readonly T[], gap: number, calls: number): Writes<T> {
-  const runs = joinRows(
-    touched.map(({ at }) => at),
-    gap,
-  );
-  const rows = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const keeps = rows > touched.length || !touched.every(({ dated }) => dated);
-  const span = (runs[runs.length - 1]?.last ?? 0) - (runs[0]?.first ?? 0);
-  const reads = keeps ? READ_IN_CALLS * calls + span / READ_ROWS_PER_CALL : 0;
-  return { groups: [], single: touched, runs, keeps, cost: rows + (runs.length * calls + reads) * CALL_IN_ROWS };
-}
-
-/** How many of these, from the first on, one write-out takes; at least one. `calls`: per run. */
-export function fitting(touched: readonly Touched[], calls: number): number {
-  const fits = (count: number) => arrange(touched.slice(0, count), calls).cost <= MOST_COST;
+/** How many of these rows, from the first on, are written after one look; at least one. */
+export function fitting(placed: readonly Placed[], own: StatusColumns): number {
+  const blocks = blocksOf(own).length;
+  const fits = (count: number) => cheapest(placed.slice(0, count), blocks, UNKNOWN).cost <= MOST_COST;
   // Each costs a row at least.
-  let [some, most] = [1, Math.max(1, Math.min(touched.length, MOST_COST))];
+  let [some, most] = [1, Math.max(1, Math.min(placed.length, MOST_COST))];
   if (fits(most)) return most;
   while (most - some > 1) {
     const middle = (some + most) >> 1;
@@ -114,44 +108,108 @@ export function fitting(touched: readonly Touched[], calls: number): number {
   return some;
 }
 
-/** So many neighbours share a write: being guests would save them too little to keep their memos elsewhere. */
-const LONG_RUN = 8;
-/** Fewer than this are written one by one: simpler, and hardly slower. */
-const LEAST = 8;
+const UNKNOWN = () => null;
 
-function groupsOf<T extends Touched>(touched: readonly T[]): Group<T>[] {
-  const byTicket = new Map<string, T[]>();
-  for (const one of scattered(touched)) {
-    // Who keeps guests stays their host; what is wiped away has no memo to keep. A time that stays is one's own, and a
-    // ticket would not tell when people of one group change places.
-    if (one.memo === '' || one.row.guests.length > 0 || !one.dated) continue;
-    const same = byTicket.get(one.ticket);
-    if (same) same.push(one);
-    else byTicket.set(one.ticket, [one]);
-  }
-  return [...byTicket.values()].filter((same) => same.length >= LEAST).map(groupOf);
+function valueOf(cells: StatusCells, name: StatusColumn): CellValue {
+  if (name !== 'time') return cells[name];
+  return cells.minute ?? '';
 }
 
-/** Rows with few neighbours that are touched as well. */
-function scattered<T extends Touched>(touched: readonly T[]): T[] {
-  const few: T[] = [];
-  for (let from = 0, to = 0; from < touched.length; from = to) {
+/** Our columns, neighbours together: people may have moved them apart. */
+function blocksOf(own: StatusColumns): Block[] {
+  const blocks: Block[] = [];
+  for (const name of [...ORDER].sort((a, b) => own[a] - own[b])) {
+    const last = blocks[blocks.length - 1];
+    if (last && own[name] === last.first + last.columns.length) last.columns.push(name);
+    else blocks.push({ first: own[name], columns: [name] });
+  }
+  return blocks;
+}
+
+/** @param calls blocks a run is written in */
+function cheapest(placed: readonly Placed[], calls: number, standing: (row: number) => StatusCells | null): Plan {
+  const near = inRuns(placed, 0, calls, standing);
+  const joined = inRuns(placed, GAP, calls, standing);
+  const plain = joined.cost < near.cost ? joined : near;
+  const alike = [...grouped(scattered(placed), ({ cells }) => `${cells.status}\n${cells.details}\n${cells.minute}`)]
+    .map(([, rows]) => rows)
+    .filter((rows) => rows.length >= LEAST_ALIKE);
+  if (alike.length === 0) return plain;
+  const shared = new Set(alike.flatMap((rows) => rows));
+  const rest = inRuns(
+    placed.filter((one) => !shared.has(one)),
+    0,
+    calls,
+    standing,
+  );
+  const listed = alike.reduce((sum, rows) => sum + Math.ceil(rows.length / MOST_RANGES), 0);
+  // Status and time are mostly one for all, the words one for each group.
+  const cost = rest.cost + shared.size + (listed + 2 * Math.ceil(shared.size / MOST_RANGES)) * CALL_IN_ROWS;
+  return cost < plain.cost ? { alike, runs: rest.runs, cost } : plain;
+}
+
+function inRuns(
+  placed: readonly Placed[],
+  gap: number,
+  calls: number,
+  standing: (row: number) => StatusCells | null,
+): Plan {
+  const runs = joinRows(
+    placed.map(({ at }) => at),
+    gap,
+    (row) => standing(row) !== null,
+  );
+  const rows = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return { alike: [], runs, cost: rows + runs.length * calls * CALL_IN_ROWS };
+}
+
+/**
+ * Joins row numbers into runs, over gaps of at most `gap` rows; in the order of the sheet.
+ * @param mayJoin whether a row in a gap may be written along
+ */
+export function joinRows(rows: readonly number[], gap: number, mayJoin: (row: number) => boolean = () => true): RowRun[] {
+  const runs: RowRun[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && row - last.last <= gap + 1 && allBetween(last.last, row, mayJoin)) last.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+}
+
+function allBetween(from: number, to: number, mayJoin: (row: number) => boolean): boolean {
+  for (let row = from + 1; row < to; row++) if (!mayJoin(row)) return false;
+  return true;
+}
+
+/** Rows with few neighbours that are written as well. */
+function scattered(placed: readonly Placed[]): Placed[] {
+  const few: Placed[] = [];
+  for (let from = 0, to = 0; from < placed.length; from = to) {
     do to++;
-    while (to < touched.length && touched[to]!.at === touched[to - 1]!.at + 1);
-    if (to - from < LONG_RUN) few.push(...touched.slice(from, to));
+    while (to < placed.length && (placed[to] as Placed).at === (placed[to - 1] as Placed).at + 1);
+    if (to - from < LONG_RUN) few.push(...placed.slice(from, to));
   }
   return few;
 }
 
-function groupOf<T extends Touched>(same: readonly T[]): Group<T> {
-  const hosts = Math.ceil(same.length / (MOST_GUESTS + 1));
-  return { hosts: same.slice(0, hosts), guests: same.slice(hosts) };
+function grouped<K>(placed: readonly Placed[], keyOf: (one: Placed) => K): Map<K, Placed[]> {
+  const groups = new Map<K, Placed[]>();
+  for (const one of placed) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
-/** Gives the hosts of a group their guests, whose tickets are about to be written. */
-export function lodge({ hosts, guests }: Group<Touched>): void {
-  hosts.forEach(({ row }, i) => {
-    const own = guests.filter((_, at) => at % hosts.length === i);
-    row.guests = own.map(({ ticket, memo }): Guest => ({ ticket, memo }));
-  });
+/** The rows as ranges, in lists that Google takes in one call. */
+function lists(placed: readonly Placed[]): RowRun[][] {
+  const runs = joinRows(
+    placed.map(({ at }) => at),
+    0,
+  );
+  const some: RowRun[][] = [];
+  for (let at = 0; at < runs.length; at += MOST_RANGES) some.push(runs.slice(at, at + MOST_RANGES));
+  return some;
 }

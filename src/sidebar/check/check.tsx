@@ -1,6 +1,6 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../../api';
-import { BrakeCounts } from '../sync/safety-limit';
+import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice, Tally } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Problems } from './problems';
@@ -67,7 +67,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
     <View title={text.title} buttons={button}>
       <Unsaved />
       <Counts panel={panel} check={check} />
-      <BrakeAhead panel={panel} check={check} />
+      <HeldAhead panel={panel} check={check} />
       <h2>{text.problems}</h2>
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">
@@ -127,12 +127,12 @@ function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
   );
 }
 
-function BrakeAhead({ panel, check }: { panel: Panel; check: CheckView }) {
-  if (!check.brake) return null;
+function HeldAhead({ panel, check }: { panel: Panel; check: CheckView }) {
+  if (!check.held) return null;
   return (
     <Notice tone="warning">
-      <BrakeCounts words={panel.words} brake={check.brake} />
-      <p>{panel.words.panel.check.brake}</p>
+      <HeldLimits words={panel.words} held={check.held} />
+      <p>{panel.words.panel.check.held}</p>
     </Notice>
   );
 }

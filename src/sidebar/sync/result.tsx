@@ -39,7 +39,7 @@ export function Result({ panel, run, view }: ResultProps) {
         <Notice tone="error" live>
           <p class="foreign">{view.stopped.message}</p>
           {view.stopped.link && <GrantLink link={view.stopped.link} />}
-          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, false)} />
+          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, 'none')} />
         </Notice>
       )}
       {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
@@ -80,7 +80,7 @@ function NextSteps({ panel, run, view }: ResultProps) {
   if (rest) {
     return (
       <>
-        <Button kind="action" onClick={() => void startRun(panel, rest, false)}>
+        <Button kind="action" onClick={() => void startRun(panel, rest, 'none')}>
           {text.resume}
         </Button>
         <Button onClick={finish}>{text.finish}</Button>
@@ -90,7 +90,7 @@ function NextSteps({ panel, run, view }: ResultProps) {
   // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
   const likely = waiting > 0;
   const retry = again > 0 && (
-    <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', false)}>
+    <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', 'none')}>
       {count(words, text, 'retry', again)}
     </Button>
   );

@@ -6,8 +6,8 @@ import type { Panel } from '../state';
 import { call } from '../server';
 
 export interface Run {
-  phase: 'running' | 'brake' | 'done';
-  /** What the person asked for; a confirmed brake asks for the same again. */
+  phase: 'running' | 'held' | 'done';
+  /** What the person asked for; a confirmed sync asks for the same again. */
   what: SyncWhat;
   /** Milliseconds since 1970, of the run and of the slice under way. */
   since: number;
@@ -24,8 +24,11 @@ export const SLICE = 270_000;
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
 
-/** Sends the rows of the chosen tab, to the end. `confirmed`: the brake was shown and accepted. */
-export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean): Promise<void> {
+/** What a person answered to a sync that was held. */
+export type Answer = 'none' | 'confirmed' | 'unread';
+
+/** Sends the rows of the chosen tab, to the end. */
+export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Promise<void> {
   const now = Date.now();
   const run: Run = {
     phase: 'running',
@@ -40,8 +43,8 @@ export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean)
   await panel.act('sync', async () => {
     panel.patch({ run, view: 'sync' });
     try {
-      const { view, stalled } = await slices(panel, what, confirmed);
-      if (view.brake) panel.patch({ run: { ...run, phase: 'brake', view } });
+      const { view, stalled } = await slices(panel, what, answer);
+      if (view.held) panel.patch({ run: { ...run, phase: 'held', view } });
       else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
     } catch (error) {
       panel.patch({ run: null });
@@ -50,13 +53,13 @@ export async function startRun(panel: Panel, what: SyncWhat, confirmed: boolean)
   });
 }
 
-async function slices(panel: Panel, what: SyncWhat, confirmed: boolean): Promise<{ view: RunView; stalled: boolean }> {
+async function slices(panel: Panel, what: SyncWhat, answer: Answer): Promise<{ view: RunView; stalled: boolean }> {
   const sheetId = panel.data.sheetId;
-  let view = await call('syncTab', sheetId, what, confirmed);
+  let view = await call('syncTab', sheetId, what, answer !== 'none', answer === 'unread');
   let still = 0;
-  while (view.more && !view.stopped && !view.brake) {
+  while (view.more && !view.stopped && !view.held) {
     panel.patch((old) => ({ run: old.run && { ...old.run, sliceSince: Date.now() } }));
-    const next = await call('syncTab', sheetId, 'resume', confirmed);
+    const next = await call('syncTab', sheetId, 'resume', answer !== 'none', answer === 'unread');
     still = isSame(view, next) ? still + 1 : 0;
     view = next;
     if (still === 2) return { view, stalled: true };

@@ -1,53 +1,123 @@
-// The brake: a run that would rename or switch off suspiciously many people waits here for a person's word.
-import type { Brake } from '../../core/outcome';
+// A sync that a safety limit holds: what it would do, examples by name, and the one button that lets it go.
+import { useEffect, useState } from 'preact/hooks';
+import type { Held, HeldLimit } from '../../core/outcome';
 import { format } from '../../i18n';
-import { Button, Notice } from '../ui/controls';
 import type { Panel } from '../state';
-import { type Run, startRun } from './run';
-import { count, number, type Words } from '../ui/say';
+import { Button, Notice } from '../ui/controls';
+import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { View } from '../ui/view';
+import { type Answer, type Run, startRun } from './run';
 
-export function BrakeView({ panel, run, brake }: { panel: Panel; run: Run; brake: Brake }) {
+/** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
+const ARMED_AFTER = 1500;
+/** People that are read in a second, ten at once. */
+const READ_A_SECOND = 14;
+
+export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: Held }) {
   const { words } = panel;
-  const text = words.panel.brake;
-  // The blue button is the harmless one.
+  const text = words.panel.limits;
+  const toRead = held.limits.find(({ kind }) => kind === 'to_read');
+  const answer = (given: Answer) => void startRun(panel, run.what, given);
+  // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
-    <>
-      <Button kind="action" onClick={() => panel.patch({ run: null })}>
-        {text.no}
-      </Button>
-      <Button onClick={() => void startRun(panel, run.what, true)}>{text.yes}</Button>
-    </>
+    <Button kind="action" onClick={() => panel.patch({ run: null })}>
+      {text.no}
+    </Button>
   );
   return (
     <View title={text.title} buttons={buttons}>
       <Notice tone="warning" live>
-        <BrakeCounts words={words} brake={brake} />
-        <p>{text.why}</p>
+        <HeldLimits words={words} held={held} />
+        <p>{toRead && held.limits.length === 1 ? text.nothing : `${text.why} ${text.nothing}`}</p>
       </Notice>
-      {brake.examples.length > 0 && <h2>{text.examples}</h2>}
+      {held.limits.map((limit) => (
+        <Examples key={limit.kind} words={words} limit={limit} />
+      ))}
+      {toRead ? <Compare panel={panel} limit={toRead} onAnswer={answer} /> : <Confirm panel={panel} held={held} onAnswer={answer} />}
+    </View>
+  );
+}
+
+/** One sentence for each limit. */
+export function HeldLimits({ words, held }: { words: Words; held: Held }) {
+  const { told } = words.panel.limits;
+  return (
+    <>
+      {held.limits.map(({ kind, people, of }) => (
+        <p key={kind} class="strong">
+          {format(told[kind], { n: number(words, people), of: number(words, of) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Examples({ words, limit }: { words: Words; limit: HeldLimit }) {
+  const text = words.panel.limits;
+  if (limit.examples.length === 0) return null;
+  return (
+    <>
+      <h2>{text.examples}</h2>
       <ul class="list people">
-        {brake.examples.map(({ row, email, name }) => (
+        {limit.examples.map(({ row, email, name, before }) => (
           <li key={row}>
-            <span class="strong foreign">{shorten(name, 80)}</span>
+            <span class="strong foreign">
+              {before !== null && before !== name ? `${shorten(before, 60)} → ${shorten(name, 60)}` : shorten(name || email, 80)}
+            </span>
             <span class="hint foreign">
               {format(words.panel.row, { row })} · {shorten(email, 80)}
             </span>
           </li>
         ))}
       </ul>
-    </View>
+    </>
   );
 }
 
-export function BrakeCounts({ words, brake }: { words: Words; brake: Brake }) {
-  const text = words.panel.brake;
-  const known = { known: number(words, brake.known) };
+interface Answering {
+  panel: Panel;
+  onAnswer(answer: Answer): void;
+}
+
+function Confirm({ panel, held, onAnswer }: Answering & { held: Held }) {
+  const { words } = panel;
+  const text = words.panel.limits;
+  const [only] = held.limits;
+  const label =
+    only && held.limits.length === 1 ? format(text.act[only.kind], { n: number(words, only.people) }) : text.actAll;
+  return <Armed label={label} onClick={() => onAnswer('confirmed')} />;
+}
+
+function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
+  const { words } = panel;
+  const text = words.panel.limits;
+  const n = number(words, limit.people);
+  const seconds = Math.ceil(limit.people / READ_A_SECOND);
+  const time =
+    seconds < 90
+      ? format(text.seconds, { n: number(words, seconds) })
+      : format(text.minutes, { n: number(words, Math.ceil(seconds / 60)) });
   return (
-    <>
-      {brake.renamed > 0 && <p class="strong">{count(words, text, 'renamed', brake.renamed, known)}</p>}
-      {brake.switchedOff > 0 && <p class="strong">{count(words, text, 'off', brake.switchedOff)}</p>}
-    </>
+    <div class="answers">
+      <p class="hint">{text.compareHint}</p>
+      <Armed label={format(text.compare, { n, time })} onClick={() => onAnswer('confirmed')} />
+      <Armed label={format(text.unread, { n })} onClick={() => onAnswer('unread')} />
+    </div>
+  );
+}
+
+function Armed({ label, onClick }: { label: string; onClick(): void }) {
+  const [armed, setArmed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setArmed(true), ARMED_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p>
+      <Button rests={!armed} onClick={onClick}>
+        {label}
+      </Button>
+    </p>
   );
 }

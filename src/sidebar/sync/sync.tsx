@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckView, SyncWhat } from '../../api';
 import { format } from '../../i18n';
-import { BrakeView } from './safety-limit';
+import { HeldView } from './safety-limit';
 import { First, Unsaved } from '../check/check';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
-import { count } from '../ui/say';
+import { count, number } from '../ui/say';
 import { View } from '../ui/view';
 import { moment } from '../ui/when';
 
@@ -18,7 +18,7 @@ export function Sync() {
   const { run, state } = panel.data;
   const { title } = panel.words.panel.sync;
   if (run?.phase === 'running') return <Running panel={panel} run={run} />;
-  if (run?.phase === 'brake' && run.view?.brake) return <BrakeView panel={panel} run={run} brake={run.view.brake} />;
+  if (run?.phase === 'held' && run.view?.held) return <HeldView panel={panel} run={run} held={run.view.held} />;
   if (run?.phase === 'done' && run.view) return <Result panel={panel} run={run} view={run.view} />;
   if (state?.running) return <SomebodyRuns panel={panel} running={state.running} />;
   if (!state?.key) return <First panel={panel} title={title} need="connect" />;
@@ -34,7 +34,7 @@ function Choose({ panel }: { panel: Panel }) {
     if (!data.check && !data.busy && !data.trouble) void checkRows(panel);
   }, [data.check, data.busy, data.trouble]);
   const start = (
-    <Button kind="action" onClick={() => void startRun(panel, what, false)}>
+    <Button kind="action" onClick={() => void startRun(panel, what, 'none')}>
       {text.start}
     </Button>
   );
@@ -62,7 +62,7 @@ function Choose({ panel }: { panel: Panel }) {
 function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
   const { words, data } = panel;
   const text = words.panel.sync;
-  const n = check.newcomers + check.changed;
+  const n = check.newcomers + check.changed + check.toRead;
   const last = data.state?.runs.find((run) => run.tab === check.tab);
   const when = last && moment(last.at, Date.now(), data.language);
   const behind = check.withErrors + check.refused;
@@ -78,6 +78,9 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         <>
           <p class="big">{count(words, text, 'ready', n)}</p>
           {check.absent !== null && <p class="hint">{parts.join(', ')}</p>}
+          {check.toRead > 0 && (
+            <p class="hint">{format(words.panel.check.toRead, { n: number(words, check.toRead) })}</p>
+          )}
         </>
       )}
       {behind > 0 && <Behind panel={panel} check={check} />}
@@ -101,7 +104,7 @@ function Behind({ panel, check }: { panel: Panel; check: CheckView }) {
           {text.seeCheck}
         </Button>
         {check.refused > 0 && (
-          <Button kind="link" onClick={() => void startRun(panel, 'refused', false)}>
+          <Button kind="link" onClick={() => void startRun(panel, 'refused', 'none')}>
             {count(words, words.panel.result, 'retry', check.refused)}
           </Button>
         )}

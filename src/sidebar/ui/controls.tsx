@@ -13,15 +13,17 @@ interface ButtonProps {
   kind?: Kind;
   /** Works while another action runs: Stop, for one. */
   always?: boolean;
+  /** Takes no clicks yet. */
+  rests?: boolean;
   expanded?: boolean;
   id?: string;
   label?: string;
 }
 
 /** While an action runs a button says so by aria-disabled: it keeps the focus, which `disabled` would throw away. */
-export function Button({ children, onClick, kind = 'plain', always, expanded, id, label }: ButtonProps) {
+export function Button({ children, onClick, kind = 'plain', always, rests, expanded, id, label }: ButtonProps) {
   const { data } = usePanel();
-  const resting = data.busy !== null && !always;
+  const resting = rests === true || (data.busy !== null && !always);
   return (
     <button
       type="button"

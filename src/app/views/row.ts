@@ -1,0 +1,104 @@
+// One row in plain words: what would be sent of it, and why or why not. Nothing is asked of Signitic.
+import type { RowView, Settings, TabMapping } from '../../api';
+import { StopError } from '../../core/outcome';
+import { fold, type Plan, planFor } from '../../core/people/columns';
+import { headersOf } from '../../core/people/template';
+import { toUsers } from '../../core/people/user';
+import type { StatusView } from '../../core/ports';
+import type { Row } from '../../core/row';
+import { fingerprintsFor } from '../../core/state/fingerprint';
+import { decide, type Decision } from '../../core/state/select';
+import { readState } from '../../core/state/state';
+import { findOwn } from '../../google/own-columns';
+import { keyFor, keyMark, newId } from '../../google/properties';
+import { activeRow, readHeaders, readRowAndColumn, tabOf } from '../../google/sheet';
+import { STATE_PROPERTY, stateTab } from '../../google/state-tab';
+import { openFileId } from '../../google/ui';
+import { issueText, type Language, words } from '../../i18n';
+import { detailsOf, statusOf } from '../../i18n/status-text';
+import { otherTabs } from '../run/other-tabs';
+import { NEVER, readingOptions, stored } from '../run/run';
+
+/** @param wanted the row's number; null for the selected one @throws StopError no_mapping, nothing_selected */
+export function rowView(sheet: number, wanted: number | null, language: Language): RowView {
+  const tab = tabOf(sheet);
+  const { all, mapping, settings } = stored(sheet);
+  if (!mapping) throw new StopError('no_mapping');
+  const number = wanted ?? activeRow(tab);
+  if (number <= mapping.headerRow) throw new StopError('nothing_selected');
+  const { row, plan } = readOne(tab, number, mapping, settings);
+  const decision = decideAlone(row, plan, sheet, all, settings);
+  const changed = decision.kind === 'send' ? decision.selected.changed : [];
+  const issues = row.issues.concat(decision.issues);
+  const sent = decision.kind === 'send' || decision.kind === 'read';
+  return {
+    ...{ row: number, sent, email: row.email || row.identity },
+    why: whyOf(decision, { ...row, issues }, language, settings),
+    fields: plan.planned.map(({ field: { key } }) => ({
+      field: key,
+      value: String(row.user[key] ?? ''),
+      changed: changed.includes(key),
+      issues: issues.filter((issue) => issue.field === key).map((issue) => issueText(language, issue)),
+    })),
+  };
+}
+
+function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: TabMapping, settings: Settings) {
+  const texts = readHeaders(tab, mapping.headerRow);
+  const plan = planFor(mapping, headersOf(texts));
+  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, findOwn(tab, texts));
+  const alone = toUsers(table, plan, readingOptions(settings))[0];
+  if (!alone) throw new StopError('nothing_selected');
+  return { plan, row: withClash(alone, emails.map(fold), mapping.headerRow) };
+}
+
+/** Alone, a row does not know of the others with its e-mail. */
+function withClash(row: Row, emails: readonly string[], headerRow: number): Row {
+  if (row.identity === '') return row;
+  const others: number[] = [];
+  emails.forEach((email, i) => {
+    if (email === row.identity && headerRow + 1 + i !== row.row) others.push(headerRow + 1 + i);
+  });
+  if (others.length === 0) return row;
+  const params = { rows: others.slice(0, 5).join(', ') };
+  return { ...row, issues: row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params }) };
+}
+
+function decideAlone(
+  row: Row,
+  plan: Plan,
+  tab: number,
+  all: Record<string, string>,
+  settings: Settings,
+): Decision {
+  const file = openFileId();
+  const key = keyFor(file);
+  const access = stateTab(all[STATE_PROPERTY], newId);
+  const state = readState(access.read(), key ? keyMark(file, key) : '');
+  const others = otherTabs(all);
+  return decide(row, {
+    ...{ what: 'changed', run: NEVER, first: false, selected: null, asked: new Set(), tab, blank: settings.blank },
+    mapped: plan.planned.map(({ field }) => field.key).filter((one) => one !== 'email'),
+    prints: fingerprintsFor((access.read().property ?? access.newProperty()).secret),
+    entry: state.entry,
+    listed: () => null,
+    sendUnread: () => false,
+    standsIn: (id, email) => others.emailsIn(id)?.has(email.toLowerCase()) ?? false,
+    tabName: others.tabName,
+  });
+}
+
+function whyOf(decision: Decision, row: Row, language: Language, { extras }: Settings): string {
+  const { inspect } = words(language).panel;
+  if (decision.kind === 'read') return inspect.compared;
+  const details = (view: Omit<StatusView, 'issues'>) => detailsOf({ ...view, issues: row.issues }, language, extras);
+  if (decision.kind === 'send') {
+    const { effect, changed } = decision.selected;
+    return details({ outcome: { kind: 'synced', reason: effect }, changed });
+  }
+  const { outcome } = decision;
+  if (outcome.kind === 'invalid') return details({ outcome, changed: [] });
+  if (outcome.kind === 'unchanged') return `${inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
+  const { status } = statusOf({ outcome, issues: row.issues, changed: [] }, language);
+  return `${status} ${details({ outcome, changed: [] })}`.trim();
+}

@@ -1,0 +1,131 @@
+// What is known of one person: the fields that Signitic last accepted from this file, and how an entry goes on from there.
+import type { FieldKey } from '../fields';
+
+/**
+ * How much a fingerprint is worth. `sure`: Signitic accepted this value. `unsure`: a request may have arrived.
+ * `seen`: Signitic's own value as it was read, never ours. `old`: from before the state was last lost, or another
+ * workspace's; it tells who was here and nothing else.
+ */
+export type Mark = 'sure' | 'unsure' | 'seen' | 'old';
+
+export interface FieldState {
+  readonly print: string;
+  readonly mark: Mark;
+  /** Whether the last sync of the person changed it. */
+  readonly changed: boolean;
+  /** The tab whose value this is. */
+  readonly tab: number;
+}
+
+/** What the last sync did with a person. `none`: nothing yet that a row could tell. */
+export type Done = 'none' | 'new' | 'changed' | 'again' | 'sent' | 'adopted';
+
+/** What else is known of a person; each is absent as a rule. */
+export interface Extras {
+  /** The payload that Signitic refused, and the words that were shown then, as fingerprints. */
+  readonly refused?: { readonly payload: string; readonly words: string };
+  /** Fields in which another tab of the file says something else, with that tab's id. */
+  readonly clash?: Readonly<Partial<Record<FieldKey, number>>>;
+}
+
+export interface Entry {
+  /** The fingerprint of the e-mail address. */
+  readonly person: string;
+  /** Minutes since 1970 of the last sync of this person; 0 for none. */
+  readonly minute: number;
+  /** The run that did it, '' for none. */
+  readonly run: string;
+  readonly done: Done;
+  readonly fields: ReadonlyMap<FieldKey, FieldState>;
+  readonly extras: Extras;
+}
+
+/** An entry as it is before anything is known. */
+export const blankEntry = (person: string): Entry => ({
+  ...{ person, minute: 0, run: '', done: 'none', fields: new Map(), extras: {} },
+});
+
+/** What a sync knows of a person when it writes the entry. */
+export interface Change {
+  readonly tab: number;
+  /** Fingerprints of the values that go, or that are found equal. */
+  readonly prints: ReadonlyMap<FieldKey, string>;
+}
+
+/**
+ * The entry before the request: the fields that go are not sure. They keep their old fingerprint, which still tells a
+ * rename; where there is none they get the new one.
+ */
+export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
+  const fields = new Map(entry.fields);
+  for (const [key, print] of prints) {
+    const before = fields.get(key);
+    fields.set(key, { print: before?.print ?? print, mark: 'unsure', changed: false, tab: before?.tab ?? tab });
+  }
+  return { ...entry, fields };
+}
+
+/** Every field not sure, so that all of them go again; the fingerprints stay. Nothing that was never believed is touched. */
+export function doubted(entry: Entry): Entry {
+  const fields = new Map<FieldKey, FieldState>();
+  for (const [key, field] of entry.fields) fields.set(key, field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
+  const { refused: _refused, ...extras } = entry.extras;
+  return { ...entry, fields, extras };
+}
+
+export interface Accepted extends Change {
+  readonly adopted: ReadonlyMap<FieldKey, string>;
+  /** Named as changed in the row's details. */
+  readonly changed: readonly FieldKey[];
+  readonly done: Done;
+  readonly minute: number;
+  readonly run: string;
+}
+
+/** The entry after Signitic accepted the fields. For a new person nothing of the fields that did not go is known. */
+export function accepted(entry: Entry, what: Accepted): Entry {
+  const { tab, prints, adopted, changed, done, minute, run } = what;
+  const fields = new Map<FieldKey, FieldState>();
+  for (const [key, field] of entry.fields) {
+    fields.set(key, done === 'new' ? { ...field, mark: 'old', changed: false } : { ...field, changed: false });
+  }
+  for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });
+  for (const [key, print] of prints) fields.set(key, { print, mark: 'sure', changed: changed.includes(key), tab });
+  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, [...prints.keys()]) };
+}
+
+/** The entry once Signitic was found to have these values already. What the row tells of an earlier sync stays. */
+export function adopted(entry: Entry, { tab, prints, minute, run }: Change & { minute: number; run: string }): Entry {
+  const fields = new Map(entry.fields);
+  for (const [key, print] of prints) {
+    fields.set(key, { print, mark: 'sure', changed: fields.get(key)?.changed ?? false, tab });
+  }
+  const first = entry.done === 'none' ? { done: 'adopted' as const, minute, run } : {};
+  return { ...entry, ...first, fields, extras: without(entry.extras, [...prints.keys()]) };
+}
+
+/** The entry with Signitic's own values, as they were read. */
+export function seen(entry: Entry, { tab, prints }: Change): Entry {
+  const fields = new Map(entry.fields);
+  for (const [key, print] of prints) fields.set(key, { print, mark: 'seen', changed: false, tab });
+  return { ...entry, fields };
+}
+
+/** The entry after a refusal, which changes no field. */
+export function refused(entry: Entry, run: string, payload: string, words: string): Entry {
+  return { ...entry, run, extras: { ...entry.extras, refused: { payload, words } } };
+}
+
+/** The entry with the fields in which another tab says something else. */
+export function clashing(entry: Entry, fields: readonly FieldKey[], tab: number): Entry {
+  const others = Object.entries(entry.extras.clash ?? {}).filter(([, other]) => other !== tab);
+  const clash = Object.fromEntries([...others, ...fields.map((key) => [key, tab])]);
+  const { clash: _before, ...extras } = entry.extras;
+  return { ...entry, extras: Object.keys(clash).length > 0 ? { ...extras, clash } : extras };
+}
+
+function without(extras: Extras, settled: readonly FieldKey[]): Extras {
+  const { refused: _refused, clash, ...rest } = extras;
+  const left = Object.entries(clash ?? {}).filter(([key]) => !settled.includes(key as FieldKey));
+  return left.length > 0 ? { ...rest, clash: Object.fromEntries(left) } : rest;
+}

@@ -1,0 +1,143 @@
+// What becomes of each field of one person: sent, read first, adopted, or left to another tab.
+import type { FieldKey } from '../fields';
+import type { Row } from '../row';
+import type { Entry } from './entry';
+import type { Fingerprints } from './fingerprint';
+
+/** A boolean field cannot be blank in Signitic, so there is nothing to clear. */
+const NEVER_CLEARED: readonly FieldKey[] = ['enabled', 'vcard_user'];
+/** `GET /users/:email` does not give this field, so reading first would not help. */
+const NEVER_READ: readonly FieldKey[] = ['vcard_user'];
+const PATH: readonly FieldKey[] = ['path.parent_entity', 'path.entity', 'path.group'];
+
+export interface FieldContext {
+  /** Id of the tab that is synced. */
+  readonly tab: number;
+  /** Mapped fields other than the e-mail, in the catalogue's order. */
+  readonly mapped: readonly FieldKey[];
+  readonly blank: 'leave' | 'clear';
+  readonly prints: Fingerprints;
+  /** Whether the person's row still stands in another mapped tab, which then keeps the fields that it sent first. */
+  standsIn(tab: number): boolean;
+  /** Signitic does not list the person: nothing that was sent before counts. */
+  readonly isNew: boolean;
+  /** Fields of which nothing is believed go as they are: a person said so, or Signitic's value could not be read. */
+  readonly sendUnread: boolean;
+}
+
+/** The fields of a person, each with the fingerprint of the row's value, sorted by what becomes of them. */
+export interface FieldPlan {
+  /** They go. A blank value clears. */
+  readonly send: ReadonlyMap<FieldKey, string>;
+  /** Of those: the ones whose value differs from what was known before. */
+  readonly changed: readonly FieldKey[];
+  /** Of those: Signitic holds another value, which this file never sent, or which nobody could read. */
+  readonly replaced: readonly FieldKey[];
+  /** Signitic was found to have these values already. */
+  readonly adopted: ReadonlyMap<FieldKey, string>;
+  /** To be read first. */
+  readonly unread: readonly FieldKey[];
+  /** Blank in the sheet while Signitic holds what was sent before. */
+  readonly stillThere: readonly FieldKey[];
+  /** Another tab says something else, by its id. */
+  readonly clash: ReadonlyMap<FieldKey, number>;
+}
+
+interface Drafts {
+  send: Map<FieldKey, string>;
+  changed: FieldKey[];
+  replaced: FieldKey[];
+  adopted: Map<FieldKey, string>;
+  unread: FieldKey[];
+  stillThere: FieldKey[];
+  clash: Map<FieldKey, number>;
+}
+
+/** Sorts the fields of a row by what is known of its person. */
+export function planFields(row: Row, entry: Entry | undefined, context: FieldContext): FieldPlan {
+  const plan: Drafts = {
+    ...{ send: new Map(), changed: [], replaced: [], adopted: new Map(), unread: [], stillThere: [], clash: new Map() },
+  };
+  for (const key of context.mapped) {
+    const value = row.user[key];
+    if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
+    else if (!context.isNew && mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
+  }
+  sendPathWhole(row, plan, context.prints);
+  return plan;
+}
+
+function sortValue(
+  key: FieldKey,
+  print: string,
+  plan: Drafts,
+  entry: Entry | undefined,
+  { isNew, tab, standsIn, prints, sendUnread }: FieldContext,
+): void {
+  const known = isNew ? undefined : entry?.fields.get(key);
+  if (isNew) {
+    plan.send.set(key, print);
+    return;
+  }
+  if (!known || known.mark === 'old') {
+    if (!NEVER_READ.includes(key) && !sendUnread) {
+      plan.unread.push(key);
+      return;
+    }
+    plan.send.set(key, print);
+    plan.changed.push(key);
+    if (!NEVER_READ.includes(key)) plan.replaced.push(key);
+    return;
+  }
+  const same = known.print === print;
+  if (same && known.mark === 'sure') return;
+  if (same && known.mark === 'seen') {
+    plan.adopted.set(key, print);
+    return;
+  }
+  if (!same && known.tab !== tab && standsIn(known.tab)) {
+    plan.clash.set(key, known.tab);
+    return;
+  }
+  plan.send.set(key, print);
+  if (!same) plan.changed.push(key);
+  if (known.mark === 'seen' && known.print !== prints.field(key, '')) plan.replaced.push(key);
+}
+
+/** A cell whose content was left out with a warning is not blank: the warning must not clear the field. */
+function mayBeBlank(row: Row, key: FieldKey): boolean {
+  return row.issues.every((issue) => issue.field !== key || issue.code === 'filler');
+}
+
+function sortBlank(key: FieldKey, plan: Drafts, entry: Entry | undefined, context: FieldContext): void {
+  const known = entry?.fields.get(key);
+  if (!known || known.mark === 'old' || NEVER_CLEARED.includes(key)) return;
+  const { prints, blank, tab, standsIn } = context;
+  const print = prints.field(key, '');
+  // "Not sure" may hold anything, even where the fingerprint is that of a blank.
+  if (known.print === print && known.mark !== 'unsure') return;
+  if (blank === 'leave') {
+    if (known.mark !== 'seen' && known.print !== print) plan.stillThere.push(key);
+    return;
+  }
+  if (known.tab !== tab && standsIn(known.tab)) {
+    plan.clash.set(key, known.tab);
+    return;
+  }
+  plan.send.set(key, print);
+  plan.changed.push(key);
+  if (known.mark === 'seen') plan.replaced.push(key);
+}
+
+/** Signitic resolves a path from its three levels together, so it goes whole, or not at all where a tab disagrees. */
+function sendPathWhole(row: Row, plan: Drafts, prints: Fingerprints): void {
+  if (!PATH.some((key) => plan.send.has(key))) return;
+  const other = PATH.find((key) => plan.clash.has(key));
+  for (const key of PATH) {
+    const value = row.user[key];
+    if (other !== undefined) {
+      if (plan.send.delete(key)) plan.clash.set(key, plan.clash.get(other) ?? 0);
+    } else if (value !== undefined && !plan.unread.includes(key)) plan.send.set(key, prints.field(key, value));
+  }
+  if (other !== undefined) plan.changed = plan.changed.filter((key) => plan.send.has(key));
+}

@@ -1,0 +1,259 @@
+// Records of the state tab: many entries in one text of at most 30,000 characters, with a checksum.
+import { FIELDS, type FieldKey } from '../fields';
+import { bitsOf, digit, fingerprintsFor, fromDigits, PERSON_CHARS, PRINT_CHARS, toDigits } from './fingerprint';
+import type { Done, Entry, Extras, FieldState, Mark } from './entry';
+
+/** Excel keeps 32,767 characters of a cell: the file must survive the way there and back. */
+export const MAX_RECORD = 30_000;
+// A letter in front: nothing that Sheets could take for a number, a date or a formula.
+const VERSION = 's1';
+const MINUTE_CHARS = 5;
+const PATTERN_CHARS = 2;
+const LENGTH_CHARS = 3;
+const HEAD = PERSON_CHARS + MINUTE_CHARS + 1 + PATTERN_CHARS;
+const MOST_RUNS = 64;
+const MOST_PATTERNS = 64 * 64;
+
+const BY_CODE = new Map(FIELDS.map(({ code, key }) => [code, key]));
+const CODE = new Map(FIELDS.map(({ code, key }) => [key, code]));
+
+// One character a field; capitals for fields that the last sync changed.
+const MARKS: Record<Mark, string> = { sure: 's', unsure: 'u', seen: 'r', old: 'o' };
+const MARK_OF = new Map(Object.entries(MARKS).map(([mark, letter]) => [letter, mark as Mark]));
+const ABSENT = '-';
+const DONE: Record<Done, string> = { none: '-', new: 'n', changed: 'c', again: 'a', sent: 't', adopted: 'e' };
+const DONE_OF = new Map(Object.entries(DONE).map(([done, letter]) => [letter, done as Done]));
+
+/** The people of one write, or what a held run has shown to a person. */
+export interface Head {
+  /** Records are counted through the file. */
+  readonly number: number;
+  /** The slice that wrote it. */
+  readonly stamp: string;
+  /** Id of the tab that was synced. */
+  readonly tab: number;
+  /** The run that asked for these people by hand; '' for none. */
+  readonly asked: string;
+}
+
+/** What a held run has shown: per kind of limit the people, and of each person the payload. */
+export interface Shown {
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  readonly payloads: Readonly<Record<string, string>>;
+}
+
+export type Record_ = Head & ({ kind: 'people'; entries: readonly Entry[] } | { kind: 'shown'; shown: Shown });
+
+interface Packing {
+  runs: string[];
+  fields: FieldKey[];
+  patterns: string[];
+  body: string;
+  /** Characters that the body and the lists take once they are quoted. */
+  size: number;
+}
+
+/** A record is closed at this size; one more entry and the head still fit in. */
+const CLOSE_AT = 28_000;
+const checksum = fingerprintsFor('');
+
+/**
+ * Cuts entries into as many records as they need.
+ * @param first the number of the first record
+ * @returns one text each; at least one, since a record without people still bears its number
+ */
+export function packEntries(entries: readonly Entry[], head: Omit<Head, 'number'>, first: number): string[] {
+  const fields = FIELDS.map(({ key }) => key).filter((key) => entries.some((entry) => entry.fields.has(key)));
+  const texts: string[] = [];
+  let packing = newPacking(fields);
+  const close = () => {
+    const { runs, patterns, body } = packing;
+    const codes = fields.map((key) => CODE.get(key)).join('');
+    texts.push(seal(['p', first + texts.length, head.stamp, head.tab, head.asked, runs, codes, patterns, body]));
+    packing = newPacking(fields);
+  };
+  for (const entry of entries) {
+    if (packing.size > CLOSE_AT || packing.runs.length >= MOST_RUNS || packing.patterns.length >= MOST_PATTERNS) close();
+    pack(entry, packing, head.tab);
+  }
+  if (packing.body !== '' || texts.length === 0) close();
+  return texts;
+}
+
+const newPacking = (fields: FieldKey[]): Packing => ({ runs: [], fields, patterns: [], body: '', size: 0 });
+
+function pack(entry: Entry, packing: Packing, tab: number): void {
+  const extras = extrasText(entry, tab);
+  let pattern = DONE[entry.done] + (extras === '' ? '0' : '1');
+  let prints = '';
+  for (const key of packing.fields) {
+    const field = entry.fields.get(key);
+    if (!field) pattern += ABSENT;
+    else {
+      pattern += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
+      prints += field.print;
+    }
+  }
+  const length = extras === '' ? '' : toDigits(extras.length, LENGTH_CHARS);
+  const text =
+    entry.person +
+    toDigits(entry.minute, MINUTE_CHARS) +
+    digit(indexIn(packing, 'runs', entry.run)) +
+    toDigits(indexIn(packing, 'patterns', pattern), PATTERN_CHARS) +
+    prints +
+    length +
+    extras;
+  packing.body += text;
+  packing.size += text.length + (extras === '' ? 0 : extras.length);
+}
+
+/** Where a text stands in one of the record's lists; it is added where it is missing. */
+function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): number {
+  // The latest is the likeliest.
+  const at = packing[name].lastIndexOf(text);
+  if (at >= 0) return at;
+  packing.size += text.length + 3;
+  return packing[name].push(text) - 1;
+}
+
+/** What few entries have: extras, and fields that another tab's sync owns. */
+function extrasText(entry: Entry, tab: number): string {
+  const tabs: Record<string, number> = {};
+  for (const [key, field] of entry.fields) if (field.tab !== tab) tabs[CODE.get(key) ?? ''] = field.tab;
+  const { refused, clash } = entry.extras;
+  const more: Record<string, unknown> = {};
+  if (Object.keys(tabs).length > 0) more['t'] = tabs;
+  if (refused) more['r'] = [refused.payload, refused.words];
+  if (clash) more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
+  return Object.keys(more).length > 0 ? JSON.stringify(more) : '';
+}
+
+/** The records of what a held run has shown. */
+export function packShown(shown: Shown, head: Omit<Head, 'number'>, first: number): string[] {
+  const texts: string[] = [];
+  const people = Object.keys(shown.payloads);
+  const FEW = 800;
+  for (let at = 0; at < Math.max(1, people.length); at += FEW) {
+    const some = new Set(people.slice(at, at + FEW));
+    const kinds = Object.fromEntries(
+      Object.entries(shown.kinds).map(([kind, list]) => [kind, list.filter((person) => some.has(person))]),
+    );
+    const payloads = Object.fromEntries([...some].map((person) => [person, shown.payloads[person] ?? '']));
+    texts.push(seal(['h', first + texts.length, head.stamp, head.tab, head.asked, { kinds, payloads }]));
+  }
+  return texts;
+}
+
+function seal(parts: readonly unknown[]): string {
+  const json = JSON.stringify(parts);
+  return VERSION + checksum.text(json) + json;
+}
+
+/** Reads one cell of the state tab; null for whatever is not a whole record. */
+export function unpack(cell: unknown): Record_ | null {
+  if (typeof cell !== 'string' || !cell.startsWith(VERSION)) return null;
+  const json = cell.slice(VERSION.length + PRINT_CHARS);
+  if (cell.slice(VERSION.length, VERSION.length + PRINT_CHARS) !== checksum.text(json)) return null;
+  try {
+    return fromParts(JSON.parse(json) as unknown[]);
+  } catch {
+    return null;
+  }
+}
+
+function fromParts(parts: unknown[]): Record_ {
+  const [kind, number, stamp, tab, asked, ...rest] = parts as [string, number, string, number, string, ...unknown[]];
+  const head: Head = { number, stamp, tab, asked };
+  if (kind === 'h') return { ...head, kind: 'shown', shown: rest[0] as Shown };
+  const [runs, codes, patterns, body] = rest as [string[], string, string[], string];
+  return { ...head, kind: 'people', entries: new Reader(runs, codes, patterns, body, tab).entries() };
+}
+
+/** A pattern made ready: the fields that an entry has, each with its mark. */
+interface Pattern {
+  done: Done;
+  hasExtras: boolean;
+  fields: { key: FieldKey; mark: Mark; changed: boolean }[];
+}
+
+/** Reads the entries of one record. */
+class Reader {
+  private readonly patterns: Pattern[];
+
+  constructor(
+    private readonly runs: readonly string[],
+    codes: string,
+    patterns: readonly string[],
+    private readonly body: string,
+    private readonly tab: number,
+  ) {
+    const keys = (codes.match(/../g) ?? []).map((code) => BY_CODE.get(code));
+    this.patterns = patterns.map((text) => {
+      const fields: Pattern['fields'] = [];
+      keys.forEach((key, i) => {
+        const letter = text.charAt(i + 2);
+        const mark = MARK_OF.get(letter.toLowerCase());
+        if (mark && key) fields.push({ key, mark, changed: letter !== letter.toLowerCase() });
+        else if (mark) throw new Error('a field of another version');
+      });
+      return { done: DONE_OF.get(text.charAt(0)) ?? 'none', hasExtras: text.charAt(1) === '1', fields };
+    });
+  }
+
+  entries(): Entry[] {
+    const found: Entry[] = [];
+    for (let at = 0; at < this.body.length; ) {
+      const pattern = this.patterns[fromDigits(this.body.slice(at + HEAD - PATTERN_CHARS, at + HEAD))];
+      if (!pattern) throw new Error('a pattern that is not there');
+      const end = at + HEAD + pattern.fields.length * PRINT_CHARS;
+      const length = pattern.hasExtras ? fromDigits(this.body.slice(end, end + LENGTH_CHARS)) : 0;
+      const from = pattern.hasExtras ? end + LENGTH_CHARS : end;
+      found.push(this.entry(at, pattern, length > 0 ? this.body.slice(from, from + length) : ''));
+      at = from + length;
+    }
+    return found;
+  }
+
+  private entry(at: number, pattern: Pattern, text: string): Entry {
+    const { body, tab } = this;
+    const more = text === '' ? null : (JSON.parse(text) as Stored);
+    const head = at + PERSON_CHARS + MINUTE_CHARS;
+    const prints = at + HEAD;
+    let made: Map<FieldKey, FieldState> | null = null;
+    return {
+      person: body.slice(at, at + PERSON_CHARS),
+      minute: fromDigits(body.slice(at + PERSON_CHARS, head)),
+      run: this.runs[bitsOf(body.charAt(head))] ?? '',
+      done: pattern.done,
+      extras: more ? extrasOf(more) : NO_EXTRAS,
+      // Most entries are read for one field or none, so the map is made when somebody asks.
+      get fields() {
+        made =
+          made ??
+          new Map(
+            pattern.fields.map(({ key, mark, changed }, i): [FieldKey, FieldState] => {
+              const print = body.substr(prints + i * PRINT_CHARS, PRINT_CHARS);
+              return [key, { print, mark, changed, tab: more?.t?.[CODE.get(key) ?? ''] ?? tab }];
+            }),
+          );
+        return made;
+      },
+    };
+  }
+}
+
+interface Stored {
+  t?: Record<string, number>;
+  r?: [string, string];
+  c?: Record<string, number>;
+}
+
+const NO_EXTRAS: Extras = {};
+
+function extrasOf({ r, c }: Stored): Extras {
+  const clash = Object.entries(c ?? {}).map(([code, tab]) => [BY_CODE.get(code) ?? '', tab]);
+  return {
+    ...(r ? { refused: { payload: r[0], words: r[1] } } : {}),
+    ...(c ? { clash: Object.fromEntries(clash) as Extras['clash'] } : {}),
+  };
+}

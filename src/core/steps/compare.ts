@@ -1,0 +1,83 @@
+// Step 5, compare: what Signitic holds of people of whom nothing is believed is read before any of it is overwritten.
+import type { FieldKey } from '../fields';
+import { type Outcome, StopError } from '../outcome';
+import type { Ports, Totals } from '../ports';
+import { MOST_READ_UNASKED } from '../safety/limits';
+import { LAST_START } from '../schedule';
+import { type Reading, readPeople } from '../send/read-first';
+import { blankEntry, seen } from '../state/entry';
+import { decide, type Decision } from '../state/select';
+import type { FileRead } from './read';
+import type { Selection } from './select';
+
+/** What was read is stored after so long at the latest, so that a killed execution costs little. */
+const PART_TIME = 30_000;
+
+type Unread = Extract<Decision, { kind: 'read' }>;
+
+/**
+ * Reads the people of whom nothing is believed and decides anew about them. More people than may be read unasked are left
+ * as they are, for the limits to ask.
+ * @throws StopError quota
+ */
+export function compareWithSignitic(selection: Selection, totals: Totals, ports: Ports): Selection {
+  const unread = selection.decisions.filter((decision): decision is Unread => decision.kind === 'read');
+  const { job } = selection.file;
+  if (unread.length === 0 || (unread.length > MOST_READ_UNASKED && job.confirmed === 'no')) return selection;
+  const { newcomers, unreadable, left } = readAndStore(unread, selection.file, totals, ports);
+  const context = {
+    ...selection.context,
+    listed: (email: string) => (newcomers.has(email) ? false : selection.context.listed(email)),
+    sendUnread: (person: string) => unreadable.has(person) || selection.context.sendUnread(person),
+  };
+  const decisions = selection.decisions.map((decision) =>
+    decision.kind === 'read' && !left.has(decision.person) ? decide(decision.row, context) : decision,
+  );
+  const waits: Outcome = { kind: 'waiting', reason: ports.stopRequested() ? 'stopped' : 'next_slice' };
+  return { ...selection, context, decisions, left: left.size > 0 ? waits : null };
+}
+
+interface Found {
+  /** E-mails that Signitic does not know, whatever its list says. */
+  newcomers: Set<string>;
+  /** People whose values nobody could read. */
+  unreadable: Set<string>;
+  left: Set<string>;
+}
+
+function readAndStore(unread: readonly Unread[], file: FileRead, totals: Totals, ports: Ports): Found {
+  const found: Found = { newcomers: new Set(), unreadable: new Set(), left: new Set() };
+  const byEmail = new Map(unread.map((decision) => [decision.row.email, decision]));
+  let wanted = new Map<string, readonly FieldKey[]>(unread.map(({ row, fields }) => [row.email, fields]));
+  const last = file.job.started + LAST_START;
+  while (wanted.size > 0) {
+    const lastStart = Math.min(last, ports.clock.now() + PART_TIME);
+    const reading = readPeople(wanted, { ...ports, lastStart });
+    totals.requests += reading.requests;
+    store(reading, byEmail, file);
+    for (const [email, person] of reading.people) if (person === 'new') found.newcomers.add(email);
+    for (const email of reading.unreadable) found.unreadable.add(byEmail.get(email)?.person ?? '');
+    if (reading.quota) throw new StopError('quota');
+    wanted = new Map(reading.left.map((email) => [email, wanted.get(email) ?? []]));
+    if (wanted.size > 0 && (ports.clock.now() > last || ports.stopRequested())) break;
+  }
+  for (const email of wanted.keys()) found.left.add(byEmail.get(email)?.person ?? '');
+  return found;
+}
+
+/** What was read is kept as Signitic's own value, before anything is held or sent: nobody reads it again. */
+function store(reading: Reading, byEmail: ReadonlyMap<string, Unread>, { job, journal, prints }: FileRead): void {
+  const before = [];
+  const after = [];
+  for (const [email, fields] of reading.people) {
+    const person = byEmail.get(email)?.person;
+    if (fields === 'new' || person === undefined) continue;
+    const entry = journal.entry(person) ?? blankEntry(person);
+    before.push(entry);
+    const values = [...fields].map(([key, value]): [FieldKey, string] => [key, prints.field(key, value)]);
+    after.push(seen(entry, { tab: job.tab, prints: new Map(values) }));
+  }
+  if (after.length === 0) return;
+  journal.begin(before);
+  journal.end(after);
+}

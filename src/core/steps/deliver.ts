@@ -1,0 +1,210 @@
+// Steps 7 and 8, send and write back, part by part: a killed execution costs one part.
+import { type StopCode, StopError } from '../outcome';
+import type { Ports, Totals } from '../ports';
+import { LAST_START } from '../schedule';
+import type { Effect, Selected } from '../row';
+import { type Batch, type Sending, sendAll, toBatches, WAVE } from '../send/batch';
+import { wait } from '../send/settle';
+import { lookUp, MOST_LOOKUPS } from '../send/spot-check';
+import { accepted, adopted, blankEntry, clashing, type Done, type Entry, inFlight, refused } from '../state/entry';
+import { askedEntry, type Decision, payloadPrint } from '../state/select';
+import { plainText } from '../status/status-cells';
+import type { Selection } from './select';
+import { selectedIn } from './sum-up';
+import { StatusWriter } from './write-back';
+
+/** A part: what is sent between two write-backs. */
+export const PART_PEOPLE = 5000;
+const PART_TIME = 30_000;
+const MINUTE = 60_000;
+
+type Send = Extract<Decision, { kind: 'send' }>;
+type Keep = Extract<Decision, { kind: 'keep' }>;
+
+/** How sending ended. */
+export interface Delivered {
+  readonly sending: Sending;
+  readonly writer: StatusWriter;
+  readonly stopped: StopError | null;
+  /** People were left for the next slice. */
+  readonly unsent: boolean;
+}
+
+/**
+ * Sends what was selected and writes the state and the statuses after each part.
+ * @param waiting people that a confirmation was not about
+ */
+export function sendAndWriteBack(
+  selection: Selection,
+  waiting: ReadonlySet<string>,
+  totals: Totals,
+  ports: Ports,
+): Delivered {
+  const sends = new Map<Selected, Send>();
+  for (const decision of selection.decisions) {
+    if (decision.kind !== 'send') continue;
+    if (waiting.has(decision.person)) decision.selected.outcome = { kind: 'waiting', reason: 'not_shown' };
+    else sends.set(decision.selected, decision);
+  }
+  const writer = new StatusWriter(selection, totals, ports);
+  const sending = sendingFor(selection, totals, ports);
+  const delivery: Delivery = { selection, sends, totals, ports, sending, writer };
+  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews()) ports.sheet.makeColumns();
+  let stopped = keepFound(delivery);
+  let queue = stopped ? [] : toBatches([...sends.keys()]);
+  if (!stopped) recordAsked(delivery);
+  while (queue.length > 0 && !stopped && ports.clock.now() <= sending.lastStart && !ports.stopRequested()) {
+    const part = takePart(queue);
+    const end = sendPart(part, delivery);
+    stopped = end.stopped;
+    queue = end.rest.concat(queue.slice(part.length));
+    if (queue.length > 0) ports.keep(totals);
+  }
+  if (!stopped && queue.length > 0 && ports.stopRequested()) stopped = new StopError('stopped');
+  const left = [...sends.keys()].filter(({ outcome }) => !outcome);
+  wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
+  stopped = writer.write() ?? stopped;
+  return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
+}
+
+/** Writes what is wrong into the status cells. Nothing is sent, and rows that would be stay as they are. */
+export function writeProblems(selection: Selection, totals: Totals, ports: Ports): { stopped: StopError | null } {
+  ports.sheet.makeColumns();
+  return { stopped: new StatusWriter(selection, totals, ports).write() };
+}
+
+interface Delivery {
+  readonly selection: Selection;
+  readonly sends: ReadonlyMap<Selected, Send>;
+  readonly totals: Totals;
+  readonly ports: Ports;
+  readonly sending: Sending;
+  readonly writer: StatusWriter;
+}
+
+/** A run by hand names its people in the state first, so that a later slice knows who is still to go. */
+function recordAsked({ selection, sends }: Delivery): void {
+  const { file, context } = selection;
+  const { job, journal } = file;
+  if (!job.first || (job.what !== 'selected' && job.what !== 'all') || sends.size === 0) return;
+  const entries = [...sends.values()].map(({ row, before }) => askedEntry(row, before, context));
+  journal.ask(entries, job.run);
+}
+
+/** Values that Signitic was found to have, and those in which another tab differs, are kept without a request. */
+function keepFound({ selection, ports }: Delivery): StopError | null {
+  const { job, journal } = selection.file;
+  const keeps = selection.decisions.filter((decision): decision is Keep => decision.kind === 'keep');
+  const minute = Math.floor(ports.clock.now() / MINUTE);
+  for (let at = 0; at < keeps.length; at += PART_PEOPLE) {
+    const some = keeps.slice(at, at + PART_PEOPLE);
+    const entries = some.map(({ person }) => journal.entry(person) ?? blankEntry(person));
+    journal.begin(entries);
+    journal.end(
+      some.map(({ plan }, i) => {
+        const entry = entries[i] as Entry;
+        const found = { tab: job.tab, prints: plan.adopted, minute, run: job.run };
+        const kept = plan.adopted.size > 0 ? adopted(entry, found) : entry;
+        return clashing(kept, [...plan.clash.keys()], job.tab);
+      }),
+    );
+  }
+  return null;
+}
+
+interface PartEnd {
+  rest: Batch[];
+  stopped: StopError | null;
+}
+
+/** One part in the order that makes it safe: the state that nothing is sure, the requests, the new state, the statuses. */
+function sendPart(part: readonly Batch[], { selection, sends, totals, ports, sending, writer }: Delivery): PartEnd {
+  const { journal, job } = selection.file;
+  const people = part.flatMap((batch) => batch.rows);
+  const before = new Map<Selected, Entry>();
+  for (const one of people) before.set(one, entryOf(sends.get(one) as Send, selection));
+  journal.begin(
+    people.map((one) => inFlight(before.get(one) as Entry, { tab: job.tab, prints: (sends.get(one) as Send).plan.send })),
+  );
+  const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
+  if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'trouble');
+  totals.requests += sending.requests;
+  sending.requests = 0;
+  const untried = new Set(rest.filter(({ tries }) => tries === 0).flatMap((batch) => batch.rows));
+  const after: Entry[] = [];
+  for (const one of people) {
+    const entry = before.get(one) as Entry;
+    const next = untried.has(one) ? entry : entryAfter(sends.get(one) as Send, entry, selection, ports);
+    if (next) after.push(next);
+    if (one.outcome) writer.tried(one.row);
+  }
+  journal.end(after);
+  return { rest, stopped: writer.write() ?? stop };
+}
+
+/** The entry of a person before this part. With a run by hand the state says already that nothing is sure. */
+function entryOf({ person, before }: Send, { file }: Selection): Entry {
+  return file.journal.entry(person) ?? before;
+}
+
+/** The entry after the answer; null where nobody knows whether the request arrived, so that "not sure" stays. */
+function entryAfter({ row, selected, plan }: Send, entry: Entry, { file }: Selection, ports: Ports): Entry | null {
+  const { job, prints } = file;
+  const { outcome } = selected;
+  const minute = Math.floor(ports.clock.now() / MINUTE);
+  if (outcome?.kind === 'synced') {
+    const done = DONE[selected.effect];
+    const what = { tab: job.tab, prints: plan.send, adopted: plan.adopted, changed: selected.changed };
+    return clashing(accepted(entry, { ...what, done, minute, run: job.run }), [...plan.clash.keys()], job.tab);
+  }
+  if (outcome?.kind === 'refused' && outcome.reason !== 'turned_away') {
+    const { details } = ports.statusText({ outcome, issues: row.issues, changed: [] });
+    const unsure = outcome.reason === 'differs';
+    const base = unsure ? inFlight(entry, { tab: job.tab, prints: plan.send }) : entry;
+    return refused(base, job.run, payloadPrint(row, prints), prints.text(plainText(details)));
+  }
+  return outcome?.reason === 'everybody' ? entry : null;
+}
+
+const DONE: Record<Effect, Done> = { created: 'new', updated: 'changed', again: 'again', sent: 'sent' };
+
+/** Stops that say nothing about batches which were sent before: Signitic may have taken those. */
+const UNHEARD: readonly StopCode[] = ['stopped', 'unreachable', 'all_refused'];
+
+const tried = (batches: readonly Batch[]): Selected[] =>
+  batches.filter(({ tries }) => tries > 0).flatMap((batch) => batch.rows);
+
+function takePart(queue: readonly Batch[]): Batch[] {
+  const part: Batch[] = [];
+  let people = 0;
+  for (const batch of queue) {
+    if (part.length > 0 && people + batch.rows.length > PART_PEOPLE) break;
+    part.push(batch);
+    people += batch.rows.length;
+  }
+  return part;
+}
+
+function sendingFor({ file, decisions }: Selection, totals: Totals, ports: Ports): Sending {
+  const { job } = file;
+  const all = selectedIn(decisions);
+  const lastStart = job.started + LAST_START;
+  return {
+    ...{ wire: ports.wire, clock: ports.clock, random: ports.random, heard: ports.stopRequested, lastStart },
+    moved() {
+      const done = all.filter(({ outcome }) => outcome);
+      const problems = done.filter(({ outcome }) => outcome?.kind !== 'synced').length;
+      ports.onProgress(done.length, all.length, problems);
+    },
+    lookUp(people) {
+      const left = MOST_LOOKUPS - totals.lookups;
+      const lookup = { wire: ports.wire, clock: ports.clock, heard: ports.stopRequested, lastStart, left, requests: 0 };
+      lookUp(people, lookup);
+      totals.lookups = MOST_LOOKUPS - lookup.left;
+      totals.requests += lookup.requests;
+    },
+    // The first wave of a run is one batch: a wrong turn costs one request, not ten.
+    ...{ width: job.first ? 1 : WAVE, first: job.first },
+    ...{ requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0 },
+  };
+}

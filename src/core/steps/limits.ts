@@ -1,0 +1,60 @@
+// Step 6, the safety limits: a sync that would do too much to too many people waits for a person.
+import { StopError } from '../outcome';
+import type { Ports, Report, Totals } from '../ports';
+import { confirm, type Confirmed, type Crossed, limitsCrossed, nameOf, shownOf } from '../safety/limits';
+import { readPeople } from '../send/read-first';
+import { stampTime } from '../state/stamp';
+import type { Selection } from './select';
+import { sumUp } from './sum-up';
+
+/** The limits that nobody has confirmed, and the people that a confirmation was not about. */
+export function checkLimits({ file, users, decisions }: Selection): Confirmed {
+  const { job, state, journal, prints } = file;
+  const people = new Map([...state.people].map(([person, entry]) => [person, journal.entry(person) ?? entry]));
+  const toRead = decisions.filter(({ kind }) => kind === 'read').length;
+  const { completedOnce } = job;
+  const crossed = limitsCrossed(decisions, { users, people, prints, completedOnce, toRead });
+  if (job.confirmed === 'no' || crossed.length === 0) return { open: crossed, waiting: new Set() };
+  const shown = state.shownIn(job.tab).filter(({ stamp }) => stampTime(stamp) >= job.shownSince);
+  return confirm(crossed, shown, prints, job.confirmed === 'unread');
+}
+
+/** Ends the slice with a question. What it shows is kept: an answer is for these people only. */
+export function holdForConfirmation(
+  selection: Selection,
+  crossed: readonly Crossed[],
+  totals: Totals,
+  ports: Ports,
+): Report {
+  const { journal, prints } = selection.file;
+  journal.show(shownOf(crossed, prints));
+  const told = crossed.map((one) => ({ ...one, limit: withNames(one, totals, ports, selection) }));
+  const stopped = new StopError('held', paramsOf(told));
+  return sumUp({ ...selection, left: { kind: 'waiting', reason: 'held' } }, totals, { held: told, stopped });
+}
+
+/** What Signitic calls the examples now: the old name beside the new one says at once whether they are the same person. */
+function withNames({ limit }: Crossed, totals: Totals, ports: Ports, { file }: Selection): Crossed['limit'] {
+  if (limit.kind === 'new' || limit.kind === 'another_list' || limit.kind === 'to_read') return limit;
+  const wanted = new Map(limit.examples.map(({ email }) => [email, ['firstname', 'lastname'] as const]));
+  const reading = readPeople(wanted, { ...ports, lastStart: file.job.started + LAST_LOOK });
+  totals.requests += reading.requests;
+  const examples = limit.examples.map((example) => {
+    const person = reading.people.get(example.email);
+    if (!person || person === 'new') return example;
+    const [firstname, lastname] = [person.get('firstname'), person.get('lastname')].map(String);
+    return { ...example, before: nameOf({ user: { firstname, lastname } }) };
+  });
+  return { ...limit, examples };
+}
+
+/** Names are a help; the slice must end in time without them. */
+const LAST_LOOK = 200_000;
+
+const paramsOf = (crossed: readonly Crossed[]) =>
+  Object.fromEntries(
+    crossed.flatMap(({ limit }) => [
+      [limit.kind, limit.people],
+      [`${limit.kind}_of`, limit.of],
+    ]),
+  );

@@ -1,0 +1,52 @@
+// Steps 1 and 2, read and build: the rows of a tab as people, and the sync state of the file.
+import { type FieldKey } from '../fields';
+import { StopError } from '../outcome';
+import { type Plan, planFor } from '../people/columns';
+import { rareGroups } from '../people/group-typos';
+import { withClashes } from '../people/same-email';
+import { headersOf } from '../people/template';
+import { orphanRows, toUsers } from '../people/user';
+import type { Job, Ports } from '../ports';
+import type { Row } from '../row';
+import { type Fingerprints, fingerprintsFor } from '../state/fingerprint';
+import { Journal } from '../state/journal';
+import { readState, type State } from '../state/state';
+
+/** What a slice has read. */
+export interface FileRead {
+  readonly job: Job;
+  readonly plan: Plan;
+  /** Mapped fields other than the e-mail. */
+  readonly mapped: readonly FieldKey[];
+  readonly rows: readonly Row[];
+  /** Rows without a person in which our cells show something. */
+  readonly orphans: readonly Row[];
+  readonly state: State;
+  readonly journal: Journal;
+  readonly prints: Fingerprints;
+}
+
+/** @throws StopError no_rows, stopped, and what the ports throw */
+export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'): FileRead {
+  const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
+  if (purpose === 'to write') {
+    ports.sheet.prepare();
+    ports.state.prepare();
+  }
+  // Half a minute on the longest lists: a person may press Stop meanwhile.
+  const table = ports.sheet.readRows(plan, () => {
+    if (ports.stopRequested()) throw new StopError('stopped');
+  });
+  const rows = withClashes(toUsers(table, plan, job.options));
+  rareGroups(rows);
+  if (rows.length === 0) throw new StopError('no_rows');
+  const stored = ports.state.read();
+  const property = stored.property ?? ports.state.newProperty();
+  const state = readState(stored, job.key);
+  return {
+    ...{ job, plan, rows, state, orphans: orphanRows(table, plan, rows) },
+    mapped: plan.planned.map(({ field }) => field.key).filter((key) => key !== 'email'),
+    journal: new Journal(state, ports.state, { stamp: job.stamp, tab: job.tab, key: job.key, property }),
+    prints: fingerprintsFor(property.secret),
+  };
+}

@@ -1,0 +1,55 @@
+// Steps 3 and 4, list and select: what becomes of each row, given Signitic's list and the sync state.
+import type { Outcome } from '../outcome';
+import type { Ports } from '../ports';
+import type { Users } from '../send/user-list';
+import { decide, type Decision, type SelectContext } from '../state/select';
+import type { FileRead } from './read';
+
+/** What becomes of the rows. A step that learns more makes a new one. */
+export interface Selection {
+  readonly file: FileRead;
+  readonly users: Users | null;
+  readonly context: SelectContext;
+  /** One for each row, in the sheet's order. */
+  readonly decisions: readonly Decision[];
+  /** Why rows were left for a later slice before anything was sent; null when none were. */
+  readonly left: Outcome | null;
+}
+
+export function selectRows(file: FileRead, users: Users | null, ports: Ports): Selection {
+  const context = contextFor(file, users, ports);
+  return { file, users, context, decisions: file.rows.map((row) => decide(row, context)), left: null };
+}
+
+function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {
+  const { job, journal, state, prints, mapped } = file;
+  const emails = new Map<number, ReadonlySet<string> | null>();
+  const emailsIn = (tab: number) => {
+    if (!emails.has(tab)) emails.set(tab, ports.emailsIn(tab));
+    return emails.get(tab) ?? null;
+  };
+  return {
+    ...{ what: job.what, run: job.run, first: job.first, selected: job.selected, tab: job.tab },
+    ...{ mapped, prints, blank: job.options.blank, asked: state.asked(job.run) },
+    entry: (person) => journal.entry(person),
+    listed: (email) => (users ? users.has(email.toLowerCase()) : null),
+    sendUnread: () => job.confirmed === 'unread',
+    standsIn: (tab, email) => emailsIn(tab)?.has(email.toLowerCase()) ?? false,
+    tabName: (tab) => ports.tabName(tab),
+  };
+}
+
+/** The outcome of a row as far as it is known. */
+export function outcomeOf(decision: Decision, left: Outcome | null): Outcome {
+  switch (decision.kind) {
+    case 'settled':
+    case 'keep':
+      return decision.outcome;
+    case 'send':
+      return decision.selected.outcome ?? left ?? NEXT_SLICE;
+    case 'read':
+      return left ?? NEXT_SLICE;
+  }
+}
+
+const NEXT_SLICE: Outcome = { kind: 'waiting', reason: 'next_slice' };

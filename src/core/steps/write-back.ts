@@ -1,0 +1,84 @@
+// Step 8, write back: the status cells that differ from what is shown.
+import { StopError } from '../outcome';
+import type { Ports, StatusChange, Totals } from '../ports';
+import type { Row, StatusCells } from '../row';
+import { BLANK_CELLS, expectedCells, showsRightly } from '../status/status-cells';
+import { outcomeOf, type Selection } from './select';
+
+/** Knows what every row shows, and writes what should be otherwise. */
+export class StatusWriter {
+  private readonly shown: Map<Row, StatusCells>;
+  private readonly triedRows = new Set<Row>();
+  /** Rows whose outcome is not known yet are left alone until it is. */
+  constructor(
+    private readonly selection: Selection,
+    private readonly totals: Totals,
+    private readonly ports: Ports,
+  ) {
+    const { rows, orphans } = selection.file;
+    this.shown = new Map([...rows, ...orphans].map((row) => [row, row.shown]));
+  }
+
+  /** The row was sent in this slice, so its waiting means something. */
+  tried(row: Row): void {
+    this.triedRows.add(row);
+  }
+
+  hasNews(): boolean {
+    return this.changes(true).length > 0;
+  }
+
+  /** Writes all that is new. @returns why it could not, or null */
+  write(): StopError | null {
+    const changes = this.changes(false);
+    if (changes.length === 0) return null;
+    const { file } = this.selection;
+    try {
+      const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), file.plan));
+      this.totals.unplaced += lost.size;
+      for (const { row, cells } of changes) if (!lost.has(row)) this.shown.set(row, cells);
+      return null;
+    } catch (error) {
+      // What was accepted stands in the state: the next run writes it, and sends nobody for it.
+      this.totals.unplaced += changes.length;
+      return stopFrom(error);
+    }
+  }
+
+  /** The rows that show something else than they should. `all`: rows without an outcome too, as they stand. */
+  private changes(all: boolean): StatusChange[] {
+    const { file, decisions, users, left } = this.selection;
+    const changes: StatusChange[] = [];
+    const differs = (row: Row, cells: StatusCells, colour: string | null) => {
+      if (!showsRightly(this.shown.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
+    };
+    for (const decision of decisions) {
+      if (!all && decision.kind === 'send' && !decision.selected.outcome) continue;
+      const { row, person } = decision;
+      const expected = expectedCells(
+        {
+          ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
+          issues: decision.issues.length > 0 ? row.issues.concat(decision.issues) : row.issues,
+          unlisted: users !== null && !users.has(row.email.toLowerCase()),
+          tried: this.triedRows.has(row),
+        },
+        (view) => this.ports.statusText(view),
+      );
+      if (expected) differs(row, expected.cells, expected.colour);
+    }
+    for (const row of file.orphans) differs(row, BLANK_CELLS, null);
+    return changes;
+  }
+
+  /** What stands in every row once these changes are written. */
+  private standing(changes: readonly StatusChange[]): StatusChange[] {
+    const changed = new Map(changes.map((change) => [change.row, change]));
+    return [...this.shown].map(([row, cells]) => changed.get(row) ?? { row, cells, colour: null });
+  }
+}
+
+/** An error of the world as the stop that it is for the run. */
+export function stopFrom(error: unknown): StopError {
+  if (error instanceof StopError) return error;
+  return new StopError('unexpected', { message: error instanceof Error ? error.message : String(error) });
+}

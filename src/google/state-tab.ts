@@ -1,0 +1,168 @@
+// The hidden tab that keeps the sync state, and the property that says which state counts.
+import { StopError } from '../core/outcome';
+import type { StateAccess } from '../core/ports';
+import type { StateProperty } from '../core/state/state';
+
+type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+
+const NAME = 'Signitic sync state';
+/** The first cell. It says what the tab is, and tells our tab from one that merely bears the name. */
+export const FIRST_CELL =
+  'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
+  'Staff Sync for Signitic conserve ici, sous forme d’empreintes, ce qui a été envoyé. Supprimer cet onglet oblige à tout comparer de nouveau avec Signitic.';
+/** Records read in one call: about 2 MB. */
+const READ_AT_ONCE = 64;
+const PROPERTY = 'state';
+
+/** Under which name the property is stored for the file. */
+export const STATE_PROPERTY = PROPERTY;
+
+/** The property as it was stored; null for what cannot be used, and then nothing is believed. */
+export function propertyFrom(text: string | undefined): StateProperty | null {
+  try {
+    const value = JSON.parse(text ?? 'null') as Partial<StateProperty> | null;
+    const whole =
+      value?.version === 1 &&
+      [value.tab, value.from, value.to].every((one) => typeof one === 'number') &&
+      typeof value.stamp === 'string' &&
+      typeof value.secret === 'string' &&
+      Array.isArray(value.keys);
+    return whole ? (value as StateProperty) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param stored the property's text as it was read with the lease
+ * @param secret makes a new random secret
+ */
+export function stateTab(stored: string | undefined, secret: () => string): StateAccess {
+  const property = propertyFrom(stored);
+  let tab: Tab | null | undefined;
+  const found = (): Tab | null => {
+    if (tab === undefined) tab = findTab(property?.tab);
+    return tab;
+  };
+  return {
+    read: () => {
+      const there = found();
+      return { property, cells: there ? readCells(there) : [] };
+    },
+    prepare() {
+      const there = found();
+      if (there && !there.getRange(1, 1).canEdit()) throw new StopError('state_unwritable', { tab: there.getName() });
+    },
+    newProperty: () => ({ version: 1, tab: -1, keys: [], from: 1, to: 0, stamp: '', secret: secret() }),
+    append(cells) {
+      const there = found() ?? makeTab();
+      tab = there;
+      appendCells(there, cells);
+    },
+    writeProperty(next) {
+      const id = found()?.getSheetId() ?? -1;
+      PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify({ ...next, tab: id }));
+    },
+    deleteBelow(number) {
+      const there = found();
+      if (there) deleteRecords(there, number);
+    },
+  };
+}
+
+/** Our tab, by the id that the property keeps, failing that by name; never one whose first cell is not ours. */
+function findTab(id: number | undefined): Tab | null {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const byId = id === undefined || id < 0 ? null : file.getSheetById(id);
+  if (byId && isOurs(byId)) return byId;
+  for (let n = 1; ; n++) {
+    const named = file.getSheetByName(nameOf(n));
+    if (!named) return null;
+    if (isOurs(named)) return named;
+  }
+}
+
+const nameOf = (n: number): string => (n === 1 ? NAME : `${NAME} ${n}`);
+
+/** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
+export function isStateTab(tab: Tab): boolean {
+  return tab.getName().startsWith(NAME) && isOurs(tab);
+}
+
+function isOurs(tab: Tab): boolean {
+  return tab.getRange(1, 1).getValue() === FIRST_CELL;
+}
+
+/** Makes the tab, last in order and hidden; the tab that the person looks at stays the active one. */
+function makeTab(): Tab {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const active = file.getActiveSheet();
+  let n = 1;
+  while (file.getSheetByName(nameOf(n))) n++;
+  let tab: Tab;
+  try {
+    tab = file.insertSheet(nameOf(n), file.getSheets().length);
+    tab.getRange(1, 1).setNumberFormat('@').setValue(FIRST_CELL);
+  } catch (error) {
+    throw new StopError('state_unwritable', { tab: NAME, message: error instanceof Error ? error.message : '' });
+  }
+  // None of these matters to a sync.
+  for (const dress of [
+    () => tab.deleteColumns(2, tab.getMaxColumns() - 1),
+    () => tab.protect().setWarningOnly(true),
+    () => file.setActiveSheet(active),
+    () => tab.hideSheet(),
+  ]) {
+    try {
+      dress();
+    } catch {
+      // A wide, shown or unprotected tab works as well.
+    }
+  }
+  return tab;
+}
+
+function readCells(tab: Tab): unknown[] {
+  const data = tab.getDataRange();
+  const last = data.getNumRows();
+  // Somebody may have inserted columns: the whole width is read.
+  const width = data.getNumColumns();
+  const cells: unknown[] = [];
+  for (let row = 2; row <= last; row += READ_AT_ONCE) {
+    const count = Math.min(READ_AT_ONCE, last - row + 1);
+    for (const line of tab.getRange(row, 1, count, width).getValues()) cells.push(...line);
+  }
+  return cells;
+}
+
+/** Adds cells under the last one, and has Sheets apply it: what stays queued dies with the execution. */
+function appendCells(tab: Tab, cells: readonly string[]): void {
+  const last = tab.getLastRow();
+  const lacking = last + cells.length - tab.getMaxRows();
+  if (lacking > 0) tab.insertRowsAfter(tab.getMaxRows(), lacking);
+  tab
+    .getRange(last + 1, 1, cells.length, 1)
+    .setNumberFormat('@')
+    .setValues(cells.map((cell) => [cell]));
+  SpreadsheetApp.flush();
+}
+
+/** The head of a record names its number: `s1` + checksum + `["p",12,…`. */
+const NUMBER = /^s1[\w-]{5}\["[ph]",(\d+),/;
+
+function deleteRecords(tab: Tab, below: number): void {
+  const last = tab.getLastRow();
+  const cells = tab.getRange(1, 1, last, 1).getValues();
+  for (let end = last; end > 1; ) {
+    let first = end;
+    while (first > 1 && isBelow(cells[first - 1]?.[0], below)) first--;
+    if (first < end) tab.deleteRows(first + 1, end - first);
+    end = first - 1;
+  }
+  SpreadsheetApp.flush();
+}
+
+function isBelow(cell: unknown, below: number): boolean {
+  const number = NUMBER.exec(String(cell))?.[1];
+  return number !== undefined && Number(number) < below;
+}
