@@ -26,8 +26,13 @@ export const ENUMS = {
   DeveloperMetadataVisibility: ['DOCUMENT', 'PROJECT'],
   DeveloperMetadataLocationType: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   ProtectionType: ['RANGE', 'SHEET'],
+  DataValidationCriteria: ['CHECKBOX', 'VALUE_IN_LIST'],
 } as const;
 export type EnumName = keyof typeof ENUMS;
+
+/** Objects of the service that are taken as arguments. */
+const OBJECTS = ['Range', 'Sheet', 'DataValidation'] as const;
+type ObjectName = (typeof OBJECTS)[number];
 
 /** What an argument may be. `text` takes what Google turns into a string; `cell` what a cell can hold. */
 type Kind =
@@ -40,8 +45,9 @@ type Kind =
   | 'cellRow'
   | 'texts'
   | 'names'
-  | 'Range'
-  | 'Sheet'
+  | 'Boolean'
+  | ObjectName
+  | 'DataValidationOrNull'
   | EnumName;
 
 export interface Member<S> {
@@ -130,8 +136,11 @@ export function stateOf<S>(access: Access, object: unknown): S {
   return access.states.get(object as object)!.state as S;
 }
 
-const KINDS: Readonly<Record<Exclude<Kind, EnumName | 'Range' | 'Sheet'>, (value: unknown) => boolean>> = {
+const KINDS: Readonly<
+  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull`>, (value: unknown) => boolean>
+> = {
   number: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
   String: (value) => typeof value === 'string',
   StringOrNull: (value) => value === null || typeof value === 'string',
   text: (value) => value == null || ['string', 'number', 'boolean'].includes(typeof value),
@@ -152,7 +161,8 @@ function isCell(value: unknown): boolean {
 }
 
 function isKind(access: Access, kind: Kind, value: unknown): boolean {
-  if (kind === 'Range' || kind === 'Sheet') return access.states.get(value as object)?.name === kind;
+  if (kind === 'DataValidationOrNull') return value === null || isKind(access, 'DataValidation', value);
+  if ((OBJECTS as readonly Kind[]).includes(kind)) return access.states.get(value as object)?.name === kind;
   if (kind in ENUMS) return Object.values(access.enums[kind as EnumName]).includes(value as object);
   return KINDS[kind as 'number'](value);
 }

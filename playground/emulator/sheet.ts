@@ -80,6 +80,7 @@ function insertColumnsAfter(access: Access, tab: Tab, after: number, count = 1):
   mustLie(access, after, 1, tab.maxColumns, COLUMNS_OUT);
   mustLie(access, 1, count, Number.MAX_SAFE_INTEGER, COLUMNS_OUT);
   mustFit(access, count * tab.maxRows);
+  if (tab.refusesColumns !== null) access.execution.fail(tab.refusesColumns);
   tab.addColumns(after, count, after - 1);
   return SELF;
 }

@@ -7,6 +7,7 @@ import { finder } from './metadata';
 import { activeRange, activeRangeList, rangeGiven, select } from './range';
 import { sheet } from './sheet';
 import type { Tab } from './tab';
+import { validationBuilder } from './validation';
 import { Writes } from './writes';
 
 export type { View };
@@ -72,6 +73,7 @@ const APP: Members<null> = {
   getActiveRange: { takes: [[]], ms: ASK, run: activeRange },
   getActiveRangeList: { takes: [[]], ms: ASK, run: activeRangeList },
   flush: { takes: [[]], asks: true, run: () => undefined },
+  newDataValidation: { takes: [[]], run: validationBuilder },
 };
 
 export function spreadsheet(access: Access): object {

@@ -28,6 +28,10 @@ export interface Area {
   columns: number;
 }
 
+type Corners = [row: number, column: number, rows: number, columns: number];
+
+const areaOf = ([row, column, rows, columns]: Corners): Area => ({ row, column, rows, columns });
+
 export interface Metadata {
   readonly id: number;
   readonly key: string;
@@ -38,6 +42,8 @@ export interface Metadata {
 /** Without an area the whole tab is protected. */
 export interface Protection {
   area: Area | null;
+  /** The cells of a protected tab that stay open to everybody; its rows and columns as such do not. */
+  open: readonly Area[];
   readonly editors: readonly string[];
   readonly warningOnly: boolean;
 }
@@ -57,6 +63,8 @@ export class Tab {
   maxRows: number;
   maxColumns: number;
   frozenRows = 0;
+  /** Google's text when it inserts no columns here although there is room (GRID-21), or null. */
+  refusesColumns: string | null = null;
   hidden = false;
   grid = new Grid();
   hiddenColumns: boolean[] = [];
@@ -247,6 +255,12 @@ export class Tab {
     this.enter(row, column, { value: ticked });
   }
 
+  /** Lays a checkbox over a cell: true and false stay, a blank reads false (READ-07), anything else is replaced. */
+  makeCheckbox(row: number, column: number): void {
+    this.grid.setExtra('rule', row - 1, column - 1, { allowed: null, strict: true });
+    if (typeof this.stored(row, column) !== 'boolean') this.enter(row, column, { value: false });
+  }
+
   colourCells(row: number, column: number, rows: number, columns: number, colour: string): void {
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < columns; j++) this.grid.setExtra('colour', row + i - 1, column + j - 1, colour);
@@ -346,14 +360,14 @@ export class Tab {
     this.filterArea = null;
   }
 
-  protect(options: {
-    range?: [row: number, column: number, rows: number, columns: number];
-    editors: string[];
-    warningOnly?: boolean;
-  }): void {
-    const [row, column, rows, columns] = options.range ?? [0, 0, 0, 0];
-    const area = options.range ? { row, column, rows, columns } : null;
-    this.protections.push({ area, editors: [...options.editors], warningOnly: options.warningOnly ?? false });
+  /** Protects the range, or without one the tab but for the ranges of `open`. */
+  protect(options: { range?: Corners; open?: Corners[]; editors: string[]; warningOnly?: boolean }): void {
+    this.protections.push({
+      area: options.range ? areaOf(options.range) : null,
+      open: (options.open ?? []).map(areaOf),
+      editors: [...options.editors],
+      warningOnly: options.warningOnly ?? false,
+    });
   }
 
   unprotect(): void {
@@ -472,6 +486,7 @@ export class Tab {
     this.conditions = [...other.conditions];
     this.filterArea = other.filterArea && { ...other.filterArea };
     this.frozenRows = other.frozenRows;
+    this.refusesColumns = other.refusesColumns;
     this.hidden = other.hidden;
   }
 
@@ -519,6 +534,7 @@ export class Tab {
       .map((protection) => ({
         ...protection,
         area: protection.area && carried(protection.area),
+        open: protection.open.map(carried).filter((area) => area !== null),
         whole: !protection.area,
       }))
       .filter(({ area, whole }) => whole || area)

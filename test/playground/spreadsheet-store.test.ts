@@ -227,7 +227,12 @@ describe('whole rows and columns', () => {
     tab.insertColumns(2, 1);
     expect([tab.shown(1, 3), tab.columnHidden(2), tab.columnHidden(3)]).toEqual(['Age', false, true]);
     expect(tab.layout().protections).toEqual([
-      { area: { row: 1, column: 3, rows: 5, columns: 1 }, editors: ['boss@example.com'], warningOnly: false },
+      {
+        area: { row: 1, column: 3, rows: 5, columns: 1 },
+        open: [],
+        editors: ['boss@example.com'],
+        warningOnly: false,
+      },
     ]);
     expect(tab.layout().merges).toEqual([{ row: 8, column: 3, rows: 1, columns: 2 }]);
     tab.deleteColumns(3, 1);
