@@ -2,6 +2,7 @@
 import type { Book } from './spreadsheet-store';
 import { type Execution, enumeration, isDate, strict, wrongSignature } from './service-base';
 import { OPEN_DOCUMENT } from './latency';
+import type { Area, Tab } from './tab';
 import type { Writes } from './writes';
 
 const SCOPE = 'spreadsheets.currentonly';
@@ -70,8 +71,24 @@ export type Members<S> = Readonly<
   >
 >;
 
+/** A range of a tab as a script holds it. */
+export interface RangeState {
+  readonly tab: Tab;
+  readonly area: Area;
+  /** On which sides it was given without an end, as "D:D" is: only such a range is a whole column or row. */
+  readonly open: { rows: boolean; columns: boolean };
+}
+
+/** What hands out the objects of the service, which give one another: a range its sheet, a sheet its ranges. */
+export interface Makers {
+  range(access: Access, tab: Tab, area: Area, open?: RangeState['open']): object;
+  sheet(access: Access, tab: Tab): object;
+  spreadsheet(access: Access): object;
+}
+
 export interface Access {
   readonly book: Book;
+  readonly make: Makers;
   readonly execution: Execution;
   readonly view: View;
   readonly writes: Writes;

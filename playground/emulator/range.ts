@@ -1,6 +1,6 @@
 // The Range and RangeList that a script sees.
 import { rangeName } from './a1';
-import { type Access, list, type Members, SELF, served, stateOf } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served, stateOf } from './access';
 import { queue, queueValues } from './cellwrites';
 import { AUTOMATIC, isDateFormat, type Scalar, show, storedFormat } from './formats';
 import type { Extra, Rule } from './grid';
@@ -9,16 +9,8 @@ import { sheetLocale } from './locales';
 import { addMetadata, finder } from './metadata';
 import { mayEdit, mergesIn, refuseOutside } from './refusals';
 import { instantAt } from './serial';
-import { sheet } from './sheet';
 import { type Area, BLACK, type Tab } from './tab';
 import { ruleGiven, validation } from './validation';
-
-export interface RangeState {
-  readonly tab: Tab;
-  readonly area: Area;
-  /** On which sides it was given without an end, as "D:D" is: only such a range is a whole column or row. */
-  readonly open: { rows: boolean; columns: boolean };
-}
 
 const CLOSED = { rows: false, columns: false };
 
@@ -243,7 +235,7 @@ const PLACE: Members<RangeState> = {
     },
   },
   getA1Notation: { takes: [[]], run: (_, { area, open }) => rangeName(area, open) },
-  getSheet: { takes: [[]], run: (access, { tab }) => sheet(access, tab) },
+  getSheet: { takes: [[]], run: (access, { tab }) => access.make.sheet(access, tab) },
 };
 
 const WRITERS: Members<RangeState> = {

@@ -1,5 +1,4 @@
 // One tab of the stored document, and what a person does on it. Rows and columns count from 1, as people count them.
-import type { Book } from './spreadsheet-store';
 import {
   AUTOMATIC,
   dateFormatShowing,
@@ -15,7 +14,7 @@ import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { type Change, deleted, inserted, moved } from './places';
 import { instantAt, serialAt } from './serial';
-import { readTyped, type Typed } from './typing';
+import { readTyped, type Typed, type TypingRules } from './typing';
 
 /** What a cell means to a person or a script; '' is blank. */
 export type CellValue = number | string | boolean | Date;
@@ -57,6 +56,13 @@ export interface Cell {
   colour: string;
 }
 
+/** What a tab needs to know of its document. */
+export interface DocumentSettings extends TypingRules {
+  readonly timeZone: string;
+  /** GRID-14: throws when so many more cells would be too many. */
+  mustHold(more: number): void;
+}
+
 export const BLACK = '#000000';
 
 export class Tab {
@@ -79,7 +85,7 @@ export class Tab {
   rowMetadata: (Metadata[] | undefined)[] = [];
 
   constructor(
-    readonly book: Book,
+    readonly book: DocumentSettings,
     readonly id: number,
     public name: string,
     readonly kind: 'GRID' | 'OBJECT',
@@ -455,7 +461,7 @@ export class Tab {
   }
 
   /** A copy for another book, with everything that "Make a copy" takes along. */
-  copyTo(book: Book): Tab {
+  copyTo(book: DocumentSettings): Tab {
     const { maxRows: rows, maxColumns: columns } = this;
     const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
     copy.takeFrom(this);
