@@ -128,6 +128,7 @@ type MemberName =
   | 'getCriteriaValues'
   | 'getHelpText'
   | 'deleteRows'
+  | 'SPREADSHEET'
   | 'openById'
   | 'openByUrl'
   | 'copyTo'
