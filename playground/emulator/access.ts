@@ -2,6 +2,8 @@
 import type { Book } from './spreadsheet-store';
 import { type Execution, enumeration, isDate, strict, wrongSignature } from './service-base';
 import { OPEN_DOCUMENT } from './latency';
+import type { Area } from './places';
+import type { Tab } from './tab';
 import type { Writes } from './writes';
 
 const SCOPE = 'spreadsheets.currentonly';
@@ -26,8 +28,14 @@ export const ENUMS = {
   DeveloperMetadataVisibility: ['DOCUMENT', 'PROJECT'],
   DeveloperMetadataLocationType: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   ProtectionType: ['RANGE', 'SHEET'],
+  DataValidationCriteria: ['CHECKBOX', 'VALUE_IN_LIST'],
+  ValueType: ['IMAGE'],
 } as const;
 export type EnumName = keyof typeof ENUMS;
+
+/** Objects of the service that are taken as arguments. */
+const OBJECTS = ['Range', 'Sheet', 'Spreadsheet', 'DataValidation', 'RichTextValue', 'DeveloperMetadata'] as const;
+type ObjectName = (typeof OBJECTS)[number];
 
 /** What an argument may be. `text` takes what Google turns into a string; `cell` what a cell can hold. */
 type Kind =
@@ -40,8 +48,11 @@ type Kind =
   | 'cellRow'
   | 'texts'
   | 'names'
-  | 'Range'
-  | 'Sheet'
+  | 'Boolean'
+  | ObjectName
+  | `${'DataValidation' | 'RichTextValue'}OrNull`
+  | 'ranges'
+  | 'clearing'
   | EnumName;
 
 export interface Member<S> {
@@ -51,6 +62,8 @@ export interface Member<S> {
   readonly ms?: number | ((state: S, ...args: never[]) => number);
   /** Whether queued writes must be applied before it: so for all that looks at the document or changes its shape. */
   readonly asks?: boolean;
+  /** The scope that it needs where that is not the one for the open document. */
+  readonly scope?: string;
   readonly run: (access: Access, state: S, ...args: never[]) => unknown;
 }
 
@@ -64,8 +77,24 @@ export type Members<S> = Readonly<
   >
 >;
 
+/** A range of a tab as a script holds it. */
+export interface RangeState {
+  readonly tab: Tab;
+  readonly area: Area;
+  /** On which sides it was given without an end, as "D:D" is: only such a range is a whole column or row. */
+  readonly open: { rows: boolean; columns: boolean };
+}
+
+/** What hands out the objects of the service, which give one another: a range its sheet, a sheet its ranges. */
+export interface Makers {
+  range(access: Access, tab: Tab, area: Area, open?: RangeState['open']): object;
+  sheet(access: Access, tab: Tab): object;
+  spreadsheet(access: Access): object;
+}
+
 export interface Access {
   readonly book: Book;
+  readonly make: Makers;
   readonly execution: Execution;
   readonly view: View;
   readonly writes: Writes;
@@ -81,18 +110,25 @@ export function enumsFor(): Access['enums'] {
 }
 
 /** Announces a call on the document; the first one of an execution opens it. */
-export function announce(access: Access, name: string, ms: number): void {
+export function announce(access: Access, name: string, ms: number, scope = SCOPE): void {
   const opening = access.opened ? 0 : OPEN_DOCUMENT;
   access.opened = true;
-  access.execution.call(name, ms + opening, SCOPE);
+  access.execution.call(name, ms + opening, scope);
 }
 
 /** An object for the script: each member is a service call; any member that is not in the table throws. */
-export function served<S>(access: Access, name: string, state: S, members: Members<S>): object {
-  const own: Record<string, unknown> = {};
-  for (const key of Object.keys(members))
-    own[key] = (...args: unknown[]) => serve(access, name, key, state, members[key]!, args, object);
-  const object: object = strict(name, own);
+export function served<S>(
+  access: Access,
+  name: string,
+  state: S,
+  members: Members<S>,
+  constants: Readonly<Record<string, unknown>> = {},
+): object {
+  const member =
+    (key: string) =>
+    (...args: unknown[]) =>
+      serve(access, name, key, state, members[key]!, args, object);
+  const object: object = strict(name, { ...constants }, members, member);
   access.states.set(object, { name, state });
   return object;
 }
@@ -110,7 +146,7 @@ function serve<S>(
     (kinds) => kinds.length === args.length && kinds.every((kind, i) => isKind(access, kind, args[i])),
   );
   const ms = typeof member.ms === 'function' ? (fits ? member.ms(state, ...(args as never[])) : 0) : (member.ms ?? 0);
-  announce(access, `${name}.${key}`, ms + (member.asks ? access.writes.cost() : 0));
+  announce(access, `${name}.${key}`, ms + (member.asks ? access.writes.cost() : 0), member.scope);
   if (!fits)
     wrongSignature(
       access.execution,
@@ -130,8 +166,11 @@ export function stateOf<S>(access: Access, object: unknown): S {
   return access.states.get(object as object)!.state as S;
 }
 
-const KINDS: Readonly<Record<Exclude<Kind, EnumName | 'Range' | 'Sheet'>, (value: unknown) => boolean>> = {
+const KINDS: Readonly<
+  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull` | 'ranges'>, (value: unknown) => boolean>
+> = {
   number: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
   String: (value) => typeof value === 'string',
   StringOrNull: (value) => value === null || typeof value === 'string',
   text: (value) => value == null || ['string', 'number', 'boolean'].includes(typeof value),
@@ -142,6 +181,7 @@ const KINDS: Readonly<Record<Exclude<Kind, EnumName | 'Range' | 'Sheet'>, (value
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((row) => Array.isArray(row) && row.every((text) => text === null || typeof text === 'string')),
+  clearing: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value),
   names: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
 };
 
@@ -152,7 +192,10 @@ function isCell(value: unknown): boolean {
 }
 
 function isKind(access: Access, kind: Kind, value: unknown): boolean {
-  if (kind === 'Range' || kind === 'Sheet') return access.states.get(value as object)?.name === kind;
+  if (kind === 'DataValidationOrNull') return value === null || isKind(access, 'DataValidation', value);
+  if (kind === 'RichTextValueOrNull') return value === null || isKind(access, 'RichTextValue', value);
+  if (kind === 'ranges') return Array.isArray(value) && value.every((one) => isKind(access, 'Range', one));
+  if ((OBJECTS as readonly Kind[]).includes(kind)) return access.states.get(value as object)?.name === kind;
   if (kind in ENUMS) return Object.values(access.enums[kind as EnumName]).includes(value as object);
   return KINDS[kind as 'number'](value);
 }
