@@ -1,35 +1,13 @@
 // What a slice needs of the world, what it is asked, and what it reports.
 import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
-import type { FieldKey } from './fields';
-import type { Held, Issue, Outcome, StopError, Sums } from './outcome';
-import type { Result, Row, Selected, StatusCells, Table } from './row';
+import type { Held, StopError, Sums } from './outcome';
+import type { Result, Row, Selected, Table } from './row';
 import type { Clock, Wire } from './send/batch';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
 import type { StateProperty, StoredState } from './state/state';
-
-/** What our three cells of a row should show, with the font colour of the status. */
-export interface StatusText {
-  readonly status: string;
-  readonly details: string;
-  /** "#rrggbb"; null leaves the colour. */
-  readonly colour: string | null;
-}
-
-/** What the words of a row's status are made from. */
-export interface StatusView {
-  readonly outcome: Outcome;
-  readonly issues: readonly Issue[];
-  readonly changed: readonly FieldKey[];
-}
-
-/** A row whose cells are to be written, wherever its person is by now. */
-export interface StatusChange {
-  readonly row: Row;
-  readonly cells: StatusCells;
-  readonly colour: string | null;
-}
+import type { StatusChange, StatusText, StatusView } from './status/status-cells';
 
 /** The spreadsheet as the core needs it; app/run/tab-sheet.ts is the real one. */
 export interface Sheet {

@@ -63,3 +63,9 @@ export interface Table {
   /** Our own columns, [] where one is not there. Times are dates or something else that somebody put there. */
   own: { status: readonly unknown[]; details: readonly unknown[]; time: readonly unknown[] };
 }
+
+/** A user in Signitic's list. `enabled` null when the list does not tell. */
+export interface Listed {
+  email: string;
+  enabled: boolean | null;
+}

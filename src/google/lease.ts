@@ -87,7 +87,8 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; 
           by,
           how,
           stamp,
-          confirmed: wanted.confirmed === 'no' && last.by === by && last.how === how ? last.confirmed : wanted.confirmed,
+          confirmed:
+            wanted.confirmed === 'no' && last.by === by && last.how === how ? last.confirmed : wanted.confirmed,
         }
       : begin(wanted, stamp);
     run.until = wanted.now + LEASE;

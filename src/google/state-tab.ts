@@ -2,20 +2,12 @@
 import { StopError } from '../core/outcome';
 import type { StateAccess } from '../core/ports';
 import type { StateProperty } from '../core/state/state';
+import { isStateTab, STATE_TAB, STATE_TAB_FIRST_CELL, type Tab } from './types';
 
-type Tab = GoogleAppsScript.Spreadsheet.Sheet;
-
-const NAME = 'Signitic sync state';
-/** The first cell. It says what the tab is, and tells our tab from one that merely bears the name. */
-export const FIRST_CELL =
-  'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
-  'Staff Sync for Signitic conserve ici, sous forme d’empreintes, ce qui a été envoyé. Supprimer cet onglet oblige à tout comparer de nouveau avec Signitic.';
 /** Records read in one call: about 2 MB. */
 const READ_AT_ONCE = 64;
-const PROPERTY = 'state';
-
 /** Under which name the property is stored for the file. */
-export const STATE_PROPERTY = PROPERTY;
+export const STATE_PROPERTY = 'state';
 
 /** The property as it was stored; null for what cannot be used, and then nothing is believed. */
 export function propertyFrom(text: string | undefined): StateProperty | null {
@@ -61,7 +53,7 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     },
     writeProperty(next) {
       const id = found()?.getSheetId() ?? -1;
-      PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify({ ...next, tab: id }));
+      PropertiesService.getDocumentProperties().setProperty(STATE_PROPERTY, JSON.stringify({ ...next, tab: id }));
     },
     deleteBelow(number) {
       const there = found();
@@ -74,24 +66,15 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
 function findTab(id: number | undefined): Tab | null {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const byId = id === undefined || id < 0 ? null : file.getSheetById(id);
-  if (byId && isOurs(byId)) return byId;
+  if (byId && byId.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL) return byId;
   for (let n = 1; ; n++) {
     const named = file.getSheetByName(nameOf(n));
     if (!named) return null;
-    if (isOurs(named)) return named;
+    if (isStateTab(named)) return named;
   }
 }
 
-const nameOf = (n: number): string => (n === 1 ? NAME : `${NAME} ${n}`);
-
-/** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
-export function isStateTab(tab: Tab): boolean {
-  return tab.getName().startsWith(NAME) && isOurs(tab);
-}
-
-function isOurs(tab: Tab): boolean {
-  return tab.getRange(1, 1).getValue() === FIRST_CELL;
-}
+const nameOf = (n: number): string => (n === 1 ? STATE_TAB : `${STATE_TAB} ${n}`);
 
 /** Makes the tab, last in order and hidden; the tab that the person looks at stays the active one. */
 function makeTab(): Tab {
@@ -102,9 +85,9 @@ function makeTab(): Tab {
   let tab: Tab;
   try {
     tab = file.insertSheet(nameOf(n), file.getSheets().length);
-    tab.getRange(1, 1).setNumberFormat('@').setValue(FIRST_CELL);
+    tab.getRange(1, 1).setNumberFormat('@').setValue(STATE_TAB_FIRST_CELL);
   } catch (error) {
-    throw new StopError('state_unwritable', { tab: NAME, message: error instanceof Error ? error.message : '' });
+    throw new StopError('state_unwritable', { tab: STATE_TAB, message: error instanceof Error ? error.message : '' });
   }
   // None of these matters to a sync.
   for (const dress of [

@@ -1,7 +1,14 @@
 // Carries out writes into our own columns, a few seconds of them after each look at where people are.
-import type { StatusChange } from '../core/ports';
+import type { StatusChange } from '../core/status/status-cells';
 import type { Row, StatusCells } from '../core/row';
-import { type CellValue, fitting, type Placed, planWrites, type StatusColumns, type Write } from '../core/status/write-plan';
+import {
+  type CellValue,
+  fitting,
+  type Placed,
+  planWrites,
+  type StatusColumns,
+  type Write,
+} from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,7 +36,11 @@ export interface StatusTarget {
  * @param all what every row shows after this
  * @returns the rows whose place is lost
  */
-export function writeStatuses(target: StatusTarget, changes: readonly StatusChange[], all: readonly StatusChange[]): Row[] {
+export function writeStatuses(
+  target: StatusTarget,
+  changes: readonly StatusChange[],
+  all: readonly StatusChange[],
+): Row[] {
   const lost: Row[] = [];
   let left = changes.map((change) => placed(change, change.row.row)).sort((a, b) => a.at - b.at);
   const standing = new Map(all.map(({ row, cells }) => [row.row, cells]));
@@ -63,7 +74,9 @@ function placed({ row, cells, colour }: StatusChange, at: number): Placed & { ro
  */
 function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
   try {
-    applied(() => writes.forEach((write) => carryOut(tab, write)));
+    applied(() => {
+      for (const write of writes) carryOut(tab, write);
+    });
   } catch {
     applied(() => {
       clearRules(tab, own);

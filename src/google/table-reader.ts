@@ -51,7 +51,13 @@ function readOnce(
   between: () => void,
 ): Table {
   const count = Math.max(0, lastRow - headerRow);
-  const table: Table = { first: headerRow + 1, count, shown: [], values: [], own: { status: [], details: [], time: [] } };
+  const table: Table = {
+    first: headerRow + 1,
+    count,
+    shown: [],
+    values: [],
+    own: { status: [], details: [], time: [] },
+  };
   if (count === 0) return table;
   const { shown, emailColumn } = plan;
   const read = <V>(columns: readonly number[], ahead: number, get: (range: Cells) => V[][]) =>
@@ -65,7 +71,11 @@ function readOnce(
   const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = read<unknown>(values, -1, (range) => range.getValues());
   const ours = Object.values(own).map((column) => column - 1);
-  const cells = read<unknown>([...ours].sort((a, b) => a - b), -1, (range) => range.getValues());
+  const cells = read<unknown>(
+    [...ours].sort((a, b) => a - b),
+    -1,
+    (range) => range.getValues(),
+  );
   const under = (column: number | undefined): unknown[] => (column === undefined ? [] : (cells[column - 1] ?? []));
   table.own = { status: under(own.status), details: under(own.details), time: under(own.time) };
   return table;

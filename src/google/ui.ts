@@ -1,5 +1,7 @@
 // What the add-on shows in Google's own interface: the menu, the sidebar, toasts and the closing panel.
 
+import { isStateTab } from './types';
+
 /** A menu item: its words, and the public function that it calls. */
 export interface MenuItem {
   label: string;
@@ -70,11 +72,11 @@ export function activeTabId(): number {
   return SpreadsheetApp.getActiveSheet().getSheetId();
 }
 
-/** Tabs with cells; charts and the like are left out. */
+/** Tabs with cells that people may map: charts and our own state tab are left out. */
 export function allTabs(): { id: number; name: string }[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .filter((tab) => tab.getType() === SpreadsheetApp.SheetType.GRID)
+    .filter((tab) => tab.getType() === SpreadsheetApp.SheetType.GRID && !isStateTab(tab))
     .map((tab) => ({ id: tab.getSheetId(), name: tab.getName() }));
 }
 

@@ -357,7 +357,8 @@ const panel = () => ({
     unread: 'Send the sheet’s values for {n} people',
     told: {
       new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
-      another_list: 'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
+      another_list:
+        'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
       renamed: '{n} of {of} people would be renamed.',
       deactivated: '{n} of {of} people would be deactivated and lose their signature.',
       new: '{n} people would be added to the {of} that Signitic has.',
@@ -550,8 +551,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Signitic refused ten people in the same words, and accepted nobody, so the sync was stopped. Signitic says: {message}',
   unreachable:
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
-  held:
-    'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
+  held: 'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
   state_unwritable:
     'The hidden tab “{tab}”, in which this add-on keeps what it last sent, cannot be written. Ask the owner of the file to lift its protection, or to delete it; nothing was sent. {message}',
   stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',

@@ -250,19 +250,23 @@ const panel = (): Words['panel'] => ({
     compare: 'Comparer d’abord ({n} personnes, {time})',
     seconds: 'environ {n} s',
     minutes: 'environ {n} min',
-    compareHint: 'Chaque personne est lue une fois dans Signitic. Celles dont les données sont identiques ne sont pas envoyées.',
+    compareHint:
+      'Chaque personne est lue une fois dans Signitic. Celles dont les données sont identiques ne sont pas envoyées.',
     unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
     told: {
       new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
-      another_list: 'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
+      another_list:
+        'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
       renamed: '{n} personnes sur {of} changeraient de nom.',
       deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
       new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
       moved: '{n} personnes sur {of} changeraient de groupe.',
       new_groups: '{n} personnes passeraient dans des groupes où personne de ce fichier n’a jamais été.',
       cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
-      replaced: 'Pour {n} personnes, Signitic a d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
-      to_read: '{n} personnes existent déjà dans Signitic, et ce fichier ne sait pas encore ce que Signitic a pour elles.',
+      replaced:
+        'Pour {n} personnes, Signitic a d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
+      to_read:
+        '{n} personnes existent déjà dans Signitic, et ce fichier ne sait pas encore ce que Signitic a pour elles.',
     },
     act: {
       new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
@@ -569,8 +573,7 @@ export const fr = (): Words => ({
       'Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : la synchronisation a été arrêtée. Signitic indique : {message}',
     unreachable:
       'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause ; relancez la synchronisation plus tard, elle reprendra où elle s’est arrêtée.',
-    held:
-      'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
+    held: 'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
     state_unwritable:
       'L’onglet masqué « {tab} », où ce module conserve ce qu’il a envoyé, ne peut pas être modifié. Demandez au propriétaire du fichier de lever sa protection ou de le supprimer ; rien n’a été envoyé. {message}',
     stopped:

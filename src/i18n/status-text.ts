@@ -1,6 +1,6 @@
 // What is said beside a row: its status, its details and the status's colour.
 import type { Issue } from '../core/outcome';
-import type { StatusView } from '../core/ports';
+import type { StatusView } from '../core/status/status-cells';
 import { fieldLabel, format, issueText, type Language, reasonText, words } from './index';
 
 /** The company's own names for its extra fields. */

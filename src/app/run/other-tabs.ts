@@ -18,9 +18,7 @@ export function otherTabs(all: Record<string, string>): Pick<Ports, 'emailsIn' |
       try {
         const tab = tabOf(id);
         const column = columnOf(source, headersOf(readHeaders(tab, mapping.headerRow)));
-        return typeof column === 'number'
-          ? new Set(shownUnder(tab, mapping.headerRow, column + 1).map(fold))
-          : null;
+        return typeof column === 'number' ? new Set(shownUnder(tab, mapping.headerRow, column + 1).map(fold)) : null;
       } catch {
         // A tab that is gone or empty keeps nothing.
         return null;

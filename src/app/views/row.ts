@@ -4,11 +4,11 @@ import { StopError } from '../../core/outcome';
 import { fold, type Plan, planFor } from '../../core/people/columns';
 import { headersOf } from '../../core/people/template';
 import { toUsers } from '../../core/people/user';
-import type { StatusView } from '../../core/ports';
 import type { Row } from '../../core/row';
 import { fingerprintsFor } from '../../core/state/fingerprint';
 import { decide, type Decision } from '../../core/state/select';
 import { readState } from '../../core/state/state';
+import type { StatusView } from '../../core/status/status-cells';
 import { findOwn } from '../../google/own-columns';
 import { keyFor, keyMark, newId } from '../../google/properties';
 import { activeRow, readHeaders, readRowAndColumn, tabOf } from '../../google/sheet';
@@ -64,13 +64,7 @@ function withClash(row: Row, emails: readonly string[], headerRow: number): Row 
   return { ...row, issues: row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params }) };
 }
 
-function decideAlone(
-  row: Row,
-  plan: Plan,
-  tab: number,
-  all: Record<string, string>,
-  settings: Settings,
-): Decision {
+function decideAlone(row: Row, plan: Plan, tab: number, all: Record<string, string>, settings: Settings): Decision {
   const file = openFileId();
   const key = keyFor(file);
   const access = stateTab(all[STATE_PROPERTY], newId);

@@ -1,8 +1,7 @@
 // The safety limits: what a sync may not do to many people at once unless a person has seen it.
 import type { FieldKey } from '../fields';
 import type { Held, HeldLimit, LimitExample, LimitKind } from '../outcome';
-import type { Row } from '../row';
-import type { Listed } from '../send/user-records';
+import type { Listed, Row } from '../row';
 import type { Entry } from '../state/entry';
 import type { Fingerprints } from '../state/fingerprint';
 import { payloadPrint, type Decision } from '../state/select';
@@ -89,7 +88,8 @@ export function limitsCrossed(decisions: readonly Decision[], context: LimitCont
   for (const limit of LIMITS) {
     const people = limit.people(facts);
     const of = limit.of(facts);
-    const tooMany = limit.kind === 'another_list' ? people.length >= limit.share * of : people.length > limit.share * of;
+    const tooMany =
+      limit.kind === 'another_list' ? people.length >= limit.share * of : people.length > limit.share * of;
     if (people.length <= FEW || !tooMany || limit.onlyIf?.(facts) === false) continue;
     crossed.push({ people, limit: { kind: limit.kind, people: people.length, of, examples: examplesOf(people) } });
   }
@@ -118,9 +118,15 @@ function factsOf(decisions: readonly Decision[], { users, people, prints, comple
     listed: before.length,
     listedRows: users ? decisions.filter(({ row }) => listed(row)).length : decisions.length,
     absent: before.filter((email) => !here.has(email)).length,
-    readdressed: readdressed(sends.filter(({ selected }) => selected.effect === 'created'), decisions, people),
+    readdressed: readdressed(
+      sends.filter(({ selected }) => selected.effect === 'created'),
+      decisions,
+      people,
+    ),
     deactivated: sends.filter((decision) => decision.selected.user.enabled === false && isOn(decision)),
-    intoNewGroups: moved.filter(({ plan }) => PATH.some((key) => plan.changed.includes(key) && !groups.has(plan.send.get(key) ?? ''))),
+    intoNewGroups: moved.filter(({ plan }) =>
+      PATH.some((key) => plan.changed.includes(key) && !groups.has(plan.send.get(key) ?? '')),
+    ),
   };
 }
 
@@ -164,7 +170,11 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
 }
 
 /** New people whose names are those of somebody who is in no row any more. */
-function readdressed(created: readonly Send[], decisions: readonly Decision[], people: ReadonlyMap<string, Entry>): Send[] {
+function readdressed(
+  created: readonly Send[],
+  decisions: readonly Decision[],
+  people: ReadonlyMap<string, Entry>,
+): Send[] {
   if (created.length <= FEW) return [];
   const here = new Set(decisions.map(({ person }) => person));
   const gone = new Set<string>();
@@ -181,10 +191,13 @@ function namePrint(printOf: (key: FieldKey) => string | undefined): string | nul
 }
 
 function examplesOf(people: readonly Decision[]): LimitExample[] {
-  return people.slice(0, EXAMPLES).map(({ row }) => ({ row: row.row, email: row.email, name: nameOf(row), before: null }));
+  return people
+    .slice(0, EXAMPLES)
+    .map(({ row }) => ({ row: row.row, email: row.email, name: nameOf(row), before: null }));
 }
 
-export const nameOf = ({ user }: Pick<Row, 'user'>): string => [user.firstname, user.lastname].filter(Boolean).join(' ');
+export const nameOf = ({ user }: Pick<Row, 'user'>): string =>
+  [user.firstname, user.lastname].filter(Boolean).join(' ');
 
 /** What a person who decides is shown, as it is kept: per kind the people, and of each person the payload. */
 export function shownOf(crossed: readonly Crossed[], prints: Fingerprints): Shown {

@@ -1,5 +1,5 @@
 // Reading people from Signitic before anything of them is overwritten: one request a person, in waves.
-import { type FieldKey } from '../fields';
+import type { FieldKey } from '../fields';
 import type { Clock, Wire } from './batch';
 import { retryAfter } from './retry';
 import { getUser, type HttpAnswer, parse } from './signitic';
@@ -73,7 +73,8 @@ export function readPeople(
     }
     tries = 0;
     unreadable.push(...failed);
-    if (failed.length === wave.length) return { people, unreadable: unreadable.concat(queue), left: [], requests, quota: false };
+    if (failed.length === wave.length)
+      return { people, unreadable: unreadable.concat(queue), left: [], requests, quota: false };
   }
   return { people, unreadable, left: [], requests, quota: false };
 }

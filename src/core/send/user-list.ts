@@ -2,9 +2,9 @@
 import type { Clock, Wire } from './batch';
 import { StopError } from '../outcome';
 import { decide } from './retry';
-import { type Listed, readList } from './user-records';
+import { readList } from './user-records';
 import { type HttpAnswer, LIST_USERS, verdict } from './signitic';
-import type { Row } from '../row';
+import type { Listed, Row } from '../row';
 
 /** By lower-cased e-mail. */
 export type Users = ReadonlyMap<string, Listed>;

@@ -1,12 +1,7 @@
 // What Signitic tells of its users: the list of all, and one full record.
 import type { FieldKey } from '../fields';
+import type { Listed } from '../row';
 import { type HttpAnswer, is2xx, parse } from './signitic';
-
-/** Somebody in Signitic's list. `enabled` null when the list does not tell. */
-export interface Listed {
-  email: string;
-  enabled: boolean | null;
-}
 
 /**
  * The people of `GET /users`, by lower-cased e-mail; null when the answer holds no list that we understand.

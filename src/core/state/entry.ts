@@ -68,7 +68,8 @@ export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
 /** Every field not sure, so that all of them go again; the fingerprints stay. Nothing that was never believed is touched. */
 export function doubted(entry: Entry): Entry {
   const fields = new Map<FieldKey, FieldState>();
-  for (const [key, field] of entry.fields) fields.set(key, field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
+  for (const [key, field] of entry.fields)
+    fields.set(key, field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
   const { refused: _refused, ...extras } = entry.extras;
   return { ...entry, fields, extras };
 }

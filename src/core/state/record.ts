@@ -73,7 +73,8 @@ export function packEntries(entries: readonly Entry[], head: Omit<Head, 'number'
     packing = newPacking(fields);
   };
   for (const entry of entries) {
-    if (packing.size > CLOSE_AT || packing.runs.length >= MOST_RUNS || packing.patterns.length >= MOST_PATTERNS) close();
+    if (packing.size > CLOSE_AT || packing.runs.length >= MOST_RUNS || packing.patterns.length >= MOST_PATTERNS)
+      close();
     pack(entry, packing, head.tab);
   }
   if (packing.body !== '' || texts.length === 0) close();
@@ -124,7 +125,8 @@ function extrasText(entry: Entry, tab: number): string {
   const more: Record<string, unknown> = {};
   if (Object.keys(tabs).length > 0) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
-  if (clash) more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
+  if (clash)
+    more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
   return Object.keys(more).length > 0 ? JSON.stringify(more) : '';
 }
 

@@ -70,7 +70,11 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
   const listed = context.listed(row.email);
   const isNew = listed === false && !(doneNow && before.done !== 'none' && before.done !== 'adopted');
   const refused = before?.extras.refused;
-  if (refused && refused.payload === payloadPrint(row, context.prints) && !askedAgain(row, refused.words, doneNow, context)) {
+  if (
+    refused &&
+    refused.payload === payloadPrint(row, context.prints) &&
+    !askedAgain(row, refused.words, doneNow, context)
+  ) {
     const outcome: Outcome = { kind: 'refused', reason: 'refused_before' };
     return { kind: 'settled', row, person, issues: NONE, outcome };
   }
@@ -90,7 +94,8 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
     doneNow && before.done !== 'adopted' && before.done !== 'none'
       ? { kind: 'synced', reason: 'sent' }
       : { kind: 'unchanged' };
-  if (plan.adopted.size > 0) return { kind: 'keep', row, person, issues, plan, outcome: { ...outcome, reason: 'adopted' } };
+  if (plan.adopted.size > 0)
+    return { kind: 'keep', row, person, issues, plan, outcome: { ...outcome, reason: 'adopted' } };
   return clashIsKnown(plan, before, context.tab)
     ? { kind: 'settled', row, person, issues, outcome }
     : { kind: 'keep', row, person, issues, plan, outcome };
@@ -122,7 +127,13 @@ export function payloadPrint(row: Row, prints: Fingerprints): string {
   return prints.text(row.email + keys.map((key) => key + prints.field(key, row.user[key] ?? '')).join());
 }
 
-function select(row: Row, plan: FieldPlan, isNew: boolean, listed: boolean | null, before: Entry | undefined): Selected {
+function select(
+  row: Row,
+  plan: FieldPlan,
+  isNew: boolean,
+  listed: boolean | null,
+  before: Entry | undefined,
+): Selected {
   const user: User = { email: row.email };
   for (const key of Object.keys(row.user) as FieldKey[]) if (plan.send.has(key)) user[key] = row.user[key] ?? '';
   for (const key of plan.send.keys()) if (!(key in user)) user[key] = '';

@@ -1,5 +1,5 @@
 // The sync state of a file as it is stored, and how much of it is believed.
-import { type Entry, type FieldState } from './entry';
+import type { Entry, FieldState } from './entry';
 import type { FieldKey } from '../fields';
 import { type Record_, type Shown, unpack } from './record';
 

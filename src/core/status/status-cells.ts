@@ -1,9 +1,30 @@
 // What our cells of a row should show: it follows from the row's outcome and from the state of its person.
 import type { FieldKey } from '../fields';
 import type { Issue, Outcome } from '../outcome';
-import type { StatusText, StatusView } from '../ports';
 import type { Row, StatusCells } from '../row';
 import type { Done, Entry } from '../state/entry';
+
+/** What our three cells of a row should show, with the font colour of the status. */
+export interface StatusText {
+  readonly status: string;
+  readonly details: string;
+  /** "#rrggbb"; null leaves the colour. */
+  readonly colour: string | null;
+}
+
+/** What the words of a row's status are made from. */
+export interface StatusView {
+  readonly outcome: Outcome;
+  readonly issues: readonly Issue[];
+  readonly changed: readonly FieldKey[];
+}
+
+/** A row whose cells are to be written, wherever its person is by now. */
+export interface StatusChange {
+  readonly row: Row;
+  readonly cells: StatusCells;
+  readonly colour: string | null;
+}
 
 /** What a status is made from. */
 export interface Standing {
@@ -90,7 +111,5 @@ export function plainText(text: string): string {
 
 /** Whether the cells show what they should. */
 export function showsRightly(cells: StatusCells, expected: StatusCells): boolean {
-  return (
-    cells.status === expected.status && cells.details === expected.details && cells.minute === expected.minute
-  );
+  return cells.status === expected.status && cells.details === expected.details && cells.minute === expected.minute;
 }

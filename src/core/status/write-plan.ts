@@ -30,7 +30,12 @@ export type CellValue = string | number;
 
 /** One call, as data. The adapter carries it out and decides nothing. */
 export type Write =
-  | { readonly kind: 'block'; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | {
+      readonly kind: 'block';
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly CellValue[])[];
+    }
   | { readonly kind: 'ranges'; readonly column: number; readonly rows: readonly RowRun[]; readonly value: CellValue }
   | { readonly kind: 'colour'; readonly column: number; readonly rows: readonly RowRun[]; readonly colour: string };
 
@@ -72,7 +77,7 @@ export function planWrites(
 ): Write[] {
   const blocks = blocksOf(own);
   const { alike, runs } = cheapest(placed, blocks.length, standing);
-  const shared = alike.flatMap((rows) => rows);
+  const shared = alike.flat();
   const byRow = new Map(placed.map((one) => [one.at, one.cells]));
   const writes: Write[] = [];
   for (const [colour, rows] of grouped(placed, (one) => one.colour))
@@ -135,7 +140,7 @@ function cheapest(placed: readonly Placed[], calls: number, standing: (row: numb
     .map(([, rows]) => rows)
     .filter((rows) => rows.length >= LEAST_ALIKE);
   if (alike.length === 0) return plain;
-  const shared = new Set(alike.flatMap((rows) => rows));
+  const shared = new Set(alike.flat());
   const rest = inRuns(
     placed.filter((one) => !shared.has(one)),
     0,
@@ -167,7 +172,11 @@ function inRuns(
  * Joins row numbers into runs, over gaps of at most `gap` rows; in the order of the sheet.
  * @param mayJoin whether a row in a gap may be written along
  */
-export function joinRows(rows: readonly number[], gap: number, mayJoin: (row: number) => boolean = () => true): RowRun[] {
+export function joinRows(
+  rows: readonly number[],
+  gap: number,
+  mayJoin: (row: number) => boolean = () => true,
+): RowRun[] {
   const runs: RowRun[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];

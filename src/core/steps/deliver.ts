@@ -49,7 +49,8 @@ export function sendAndWriteBack(
   const writer = new StatusWriter(selection, totals, ports);
   const sending = sendingFor(selection, totals, ports);
   const delivery: Delivery = { selection, sends, totals, ports, sending, writer };
-  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews()) ports.sheet.makeColumns();
+  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews())
+    ports.sheet.makeColumns();
   let stopped = keepFound(delivery);
   let queue = stopped ? [] : toBatches([...sends.keys()]);
   if (!stopped) recordAsked(delivery);
@@ -124,7 +125,9 @@ function sendPart(part: readonly Batch[], { selection, sends, totals, ports, sen
   const before = new Map<Selected, Entry>();
   for (const one of people) before.set(one, entryOf(sends.get(one) as Send, selection));
   journal.begin(
-    people.map((one) => inFlight(before.get(one) as Entry, { tab: job.tab, prints: (sends.get(one) as Send).plan.send })),
+    people.map((one) =>
+      inFlight(before.get(one) as Entry, { tab: job.tab, prints: (sends.get(one) as Send).plan.send }),
+    ),
   );
   const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
   if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'trouble');

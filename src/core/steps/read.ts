@@ -1,5 +1,5 @@
 // Steps 1 and 2, read and build: the rows of a tab as people, and the sync state of the file.
-import { type FieldKey } from '../fields';
+import type { FieldKey } from '../fields';
 import { StopError } from '../outcome';
 import { type Plan, planFor } from '../people/columns';
 import { rareGroups } from '../people/group-typos';

@@ -1,8 +1,8 @@
 // Step 8, write back: the status cells that differ from what is shown.
 import { StopError } from '../outcome';
-import type { Ports, StatusChange, Totals } from '../ports';
+import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
-import { BLANK_CELLS, expectedCells, showsRightly } from '../status/status-cells';
+import { BLANK_CELLS, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
 /** Knows what every row shows, and writes what should be otherwise. */

@@ -34,7 +34,11 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
       {held.limits.map((limit) => (
         <Examples key={limit.kind} words={words} limit={limit} />
       ))}
-      {toRead ? <Compare panel={panel} limit={toRead} onAnswer={answer} /> : <Confirm panel={panel} held={held} onAnswer={answer} />}
+      {toRead ? (
+        <Compare panel={panel} limit={toRead} onAnswer={answer} />
+      ) : (
+        <Confirm panel={panel} held={held} onAnswer={answer} />
+      )}
     </View>
   );
 }
@@ -63,7 +67,9 @@ function Examples({ words, limit }: { words: Words; limit: HeldLimit }) {
         {limit.examples.map(({ row, email, name, before }) => (
           <li key={row}>
             <span class="strong foreign">
-              {before !== null && before !== name ? `${shorten(before, 60)} → ${shorten(name, 60)}` : shorten(name || email, 80)}
+              {before !== null && before !== name
+                ? `${shorten(before, 60)} → ${shorten(name, 60)}`
+                : shorten(name || email, 80)}
             </span>
             <span class="hint foreign">
               {format(words.panel.row, { row })} · {shorten(email, 80)}

@@ -1,0 +1,15 @@
+// What several adapters share: the type of a tab, and how the state tab is told from other tabs.
+
+export type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The name of the hidden tab that keeps the sync state; a number follows where a tab of that name is somebody else's. */
+export const STATE_TAB = 'Signitic sync state';
+/** Its first cell. It says what the tab is, and tells our tab from one that merely bears the name. */
+export const STATE_TAB_FIRST_CELL =
+  'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
+  'Staff Sync for Signitic conserve ici, sous forme d’empreintes, ce qui a été envoyé. Supprimer cet onglet oblige à tout comparer de nouveau avec Signitic.';
+
+/** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
+export function isStateTab(tab: Tab): boolean {
+  return tab.getName().startsWith(STATE_TAB) && tab.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL;
+}
