@@ -19,6 +19,8 @@ export interface Sheet {
   makeColumns(): void;
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
+  /** The minutes in our time column from row `first` on, null where no date stands. */
+  readTimes(first: number, count: number): readonly (number | null)[];
   /**
    * Writes status cells beside their people, wherever these are now.
    * @param all everything that stands in the tab after this: what lies between two rows that are written together

@@ -5,11 +5,11 @@ import type { Issue, Outcome, ReasonCode } from './outcome';
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
 
-/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands. */
+/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands, undefined where nobody looked. */
 export interface StatusCells {
   readonly status: string;
   readonly details: string;
-  readonly minute: number | null;
+  readonly minute: number | null | undefined;
 }
 
 /** One row of people as it was read. */
@@ -60,8 +60,8 @@ export interface Table {
   count: number;
   shown: (readonly string[])[];
   values: (readonly unknown[])[];
-  /** Our own columns, [] where one is not there. Times are dates or something else that somebody put there. */
-  own: { status: readonly unknown[]; details: readonly unknown[]; time: readonly unknown[] };
+  /** Our own columns, [] where one is not there. */
+  own: { status: readonly unknown[]; details: readonly unknown[] };
 }
 
 /** A user in Signitic's list. `enabled` null when the list does not tell. */

@@ -90,6 +90,14 @@ export function activeRow(tab: Tab): number {
   return tab.getActiveRange()?.getRow() ?? 0;
 }
 
+const MINUTE = 60_000;
+
+/** The dates of a column as minutes since 1970, null where none stands. `column` is 1-based. */
+export function minutesIn(tab: Tab, first: number, count: number, column: number): (number | null)[] {
+  const cells = tab.getRange(first, column, count, 1).getValues();
+  return cells.map(([value]) => (value instanceof Date ? Math.floor(value.getTime() / MINUTE) : null));
+}
+
 /** The texts of a column under the header as shown, to the last row that holds anything. `column` is 1-based. */
 export function shownUnder(tab: Tab, headerRow: number, column: number): string[] {
   const rows = rowsUnder(tab, headerRow);
@@ -114,7 +122,7 @@ export function readRowAndColumn(
   const emails = tab.getRange(headerRow + 1, plan.emailColumn + 1, last - headerRow, 1).getDisplayValues();
   const one = <V>(list: readonly V[]): V[][] => list.map((value) => [value]);
   const at = (column: number | undefined): unknown[] => (column === undefined ? [] : [values[column - 1]]);
-  const ours = { status: at(own.status), details: at(own.details), time: at(own.time) };
+  const ours = { status: at(own.status), details: at(own.details) };
   const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), own: ours };
   return { table, emails: emails.map((line) => line[0] ?? '') };
 }

@@ -9,18 +9,9 @@ import {
   type StatusColumns,
   type Write,
 } from '../core/status/write-plan';
-
-type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
-
-/** Where our columns and these rows are now; a row that has lost its place is left out. */
-export interface Look {
-  readonly own: StatusColumns;
-  readonly places: ReadonlyMap<Row, number>;
-  /** Nothing has moved since the sheet was read. */
-  readonly unmoved: boolean;
-}
 
 export interface StatusTarget {
   tab: Tab;

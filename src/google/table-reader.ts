@@ -56,7 +56,7 @@ function readOnce(
     count,
     shown: [],
     values: [],
-    own: { status: [], details: [], time: [] },
+    own: { status: [], details: [] },
   };
   if (count === 0) return table;
   const { shown, emailColumn } = plan;
@@ -70,14 +70,15 @@ function readOnce(
   const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
   const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = read<unknown>(values, -1, (range) => range.getValues());
-  const ours = Object.values(own).map((column) => column - 1);
+  // The times are read when something shows that rows have moved under our columns.
+  const ours = [own.status, own.details].filter((column) => column !== undefined).map((column) => column - 1);
   const cells = read<unknown>(
     [...ours].sort((a, b) => a - b),
     -1,
     (range) => range.getValues(),
   );
   const under = (column: number | undefined): unknown[] => (column === undefined ? [] : (cells[column - 1] ?? []));
-  table.own = { status: under(own.status), details: under(own.details), time: under(own.time) };
+  table.own = { status: under(own.status), details: under(own.details) };
   return table;
 }
 

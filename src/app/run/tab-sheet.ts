@@ -12,7 +12,7 @@ import {
 } from '../../google/own-columns';
 import { type Looker, whereAre } from '../../google/locate';
 import { writeStatuses } from '../../google/status-writer';
-import { applied, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
+import { applied, minutesIn, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
 
 /** The header row as this execution read it, so that nobody needs to read it again. */
@@ -60,6 +60,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number): Titl
     readRows(plan, between) {
       return readTable(tab, headerRow, top, plan, found(), between);
     },
+    readTimes: (first, count) => minutesIn(tab, first, count, looker.own.time),
     writeStatuses(changes, all, plan) {
       const rows = all.map(({ row }) => row);
       const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);

@@ -28,7 +28,7 @@ export function orphanRows(table: Table, plan: Plan, rows: readonly Row[]): Row[
   for (let i = 0; i < table.count; i++) {
     if (people.has(table.first + i)) continue;
     const shown = statusCellsAt(table, i);
-    const nothing = shown.status === '' && shown.details === '' && shown.minute === null;
+    const nothing = shown.status === '' && shown.details === '';
     const identity = identityAt(table, plan, i);
     if (!nothing)
       orphans.push({ row: table.first + i, email: '', identity, user: {}, issues: NO_ISSUES, skip: null, shown });
@@ -68,16 +68,10 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-const MINUTE = 60_000;
 
 /** What our own columns show in the i-th row. */
 export function statusCellsAt({ own }: Table, i: number): StatusCells {
-  const time = own.time[i];
-  return {
-    status: textOf(own.status[i]),
-    details: textOf(own.details[i]),
-    minute: time instanceof Date ? Math.floor(time.getTime() / MINUTE) : null,
-  };
+  return { status: textOf(own.status[i]), details: textOf(own.details[i]), minute: undefined };
 }
 
 const textOf = (cell: unknown): string => (cell === undefined || cell === null ? '' : String(cell));

@@ -9,6 +9,7 @@ import type { FieldKey } from '../fields';
 export type Mark = 'sure' | 'unsure' | 'seen' | 'old';
 
 export interface FieldState {
+  /** '' where a value is on its way for the first time: nothing is known to compare it with. */
   readonly print: string;
   readonly mark: Mark;
   /** Whether the last sync of the person changed it. */
@@ -54,13 +55,13 @@ export interface Change {
 
 /**
  * The entry before the request: the fields that go are not sure. They keep their old fingerprint, which still tells a
- * rename; where there is none they get the new one.
+ * rename; where there is none, there is nothing to tell.
  */
 export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
   const fields = new Map(entry.fields);
-  for (const [key, print] of prints) {
+  for (const key of prints.keys()) {
     const before = fields.get(key);
-    fields.set(key, { print: before?.print ?? print, mark: 'unsure', changed: false, tab: before?.tab ?? tab });
+    fields.set(key, { print: before?.print ?? '', mark: 'unsure', changed: false, tab: before?.tab ?? tab });
   }
   return { ...entry, fields };
 }

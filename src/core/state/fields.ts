@@ -100,7 +100,7 @@ function sortValue(
     return;
   }
   plan.send.set(key, print);
-  if (!same) plan.changed.push(key);
+  if (!same && known.print !== '') plan.changed.push(key);
   if (known.mark === 'seen' && known.print !== prints.field(key, '')) plan.replaced.push(key);
 }
 
