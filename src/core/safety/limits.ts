@@ -148,7 +148,10 @@ const isMoved = (decision: Send): boolean => changesSent(decision, PATH);
 const isReplaced = ({ plan }: Send): boolean => plan.replaced.length > 0;
 
 function isCleared({ selected, plan, before }: Send): boolean {
-  return [...plan.send.keys()].some((key) => selected.user[key] === '' && before.fields.get(key)?.mark === 'sure');
+  return [...plan.send.keys()].some((key) => {
+    const mark = before.fields.get(key)?.mark;
+    return selected.user[key] === '' && (mark === 'sure' || mark === 'unsure');
+  });
 }
 
 function wasActive({ before }: Send, enabled: boolean | null, prints: Fingerprints): boolean {

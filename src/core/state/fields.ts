@@ -95,7 +95,7 @@ function sortValue(
     plan.adopted.set(key, print);
     return;
   }
-  if (!same && known.tab !== tab && standsIn(known.tab)) {
+  if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {
     plan.clash.set(key, known.tab);
     return;
   }
@@ -120,7 +120,7 @@ function sortBlank(key: FieldKey, plan: Drafts, entry: Entry | undefined, contex
     if (known.mark !== 'seen' && known.print !== print) plan.stillThere.push(key);
     return;
   }
-  if (known.tab !== tab && standsIn(known.tab)) {
+  if (known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {
     plan.clash.set(key, known.tab);
     return;
   }
@@ -139,5 +139,7 @@ function sendPathWhole(row: Row, plan: Drafts, prints: Fingerprints): void {
       if (plan.send.delete(key)) plan.clash.set(key, plan.clash.get(other) ?? 0);
     } else if (value !== undefined && !plan.unread.includes(key)) plan.send.set(key, prints.field(key, value));
   }
-  if (other !== undefined) plan.changed = plan.changed.filter((key) => plan.send.has(key));
+  if (other === undefined) return;
+  plan.changed = plan.changed.filter((key) => plan.send.has(key));
+  plan.replaced = plan.replaced.filter((key) => plan.send.has(key));
 }
