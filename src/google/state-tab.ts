@@ -32,8 +32,8 @@ export function propertyFrom(text: string | undefined): StateProperty | null {
 export function stateTab(stored: string | undefined, secret: () => string): StateAccess {
   const property = propertyFrom(stored);
   let tab: Tab | null | undefined;
-  /** The tab's last row that holds anything, and its last row, once they are known: only this sync writes there. */
-  let rows: { last: number; most: number } | null = null;
+  /** The tab's last row that holds anything, once it is known: only this sync writes there. */
+  let last: number | null = null;
   const found = (): Tab | null => {
     if (tab === undefined) tab = findTab(property?.tab);
     return tab;
@@ -42,13 +42,13 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     read() {
       const there = found();
       if (!there) return { property, cells: [] };
-      const { cells, last } = readCells(there);
+      const { cells, rows } = readCells(there);
       // The property may name a tab that somebody has emptied or filled with something else since.
       if (cells[0] !== STATE_TAB_FIRST_CELL) {
         tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
         return { property, cells: tab ? readCells(tab).cells : [] };
       }
-      rows = { last, most: 0 };
+      last = rows;
       return { property, cells };
     },
     prepare() {
@@ -59,11 +59,20 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     append(cells) {
       const there = found() ?? makeTab();
       tab = there;
-      const { last, most } = rows ?? { last: there.getLastRow(), most: 0 };
-      rows = { last: last + cells.length, most: withRoom(there, last + cells.length, most) };
-      there.getRange(last + 1, 1, cells.length, 1).setValues(cells.map((cell) => [cell]));
-      // What stays queued dies with the execution.
-      SpreadsheetApp.flush();
+      const from = (last ?? there.getLastRow()) + 1;
+      const write = () => {
+        there.getRange(from, 1, cells.length, 1).setValues(cells.map((cell) => [cell]));
+        // What stays queued dies with the execution.
+        SpreadsheetApp.flush();
+      };
+      try {
+        write();
+      } catch {
+        // Mostly the tab has no rows left; whatever else it was fails again, and is told.
+        addRows(there, from + cells.length - 1);
+        write();
+      }
+      last = from + cells.length - 1;
     },
     writeProperty(next) {
       const id = found()?.getSheetId() ?? -1;
@@ -71,18 +80,16 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     },
     deleteBelow(number) {
       const there = found();
-      rows = null;
+      last = null;
       if (there) deleteRecords(there, number);
     },
   };
 }
 
-/** Makes sure that the tab has so many rows. `most`: how many it has, 0 when not known. @returns how many it has then */
-function withRoom(tab: Tab, needed: number, most: number): number {
-  const have = most > 0 ? most : tab.getMaxRows();
-  if (have >= needed) return have;
-  tab.insertRowsAfter(have, needed - have);
-  return needed;
+/** Makes sure that the tab has so many rows. */
+function addRows(tab: Tab, needed: number): void {
+  const have = tab.getMaxRows();
+  if (have < needed) tab.insertRowsAfter(have, needed - have);
 }
 
 /** Our tab, by the id that the property keeps, failing that by name. The first cell is looked at when it is read. */
@@ -133,17 +140,17 @@ function makeTab(): Tab {
   return tab;
 }
 
-function readCells(tab: Tab): { cells: unknown[]; last: number } {
+function readCells(tab: Tab): { cells: unknown[]; rows: number } {
   const data = tab.getDataRange();
-  const last = data.getNumRows();
+  const rows = data.getNumRows();
   // Somebody may have inserted columns: the whole width is read.
   const width = data.getNumColumns();
   const cells: unknown[] = [];
-  for (let row = 1; row <= last; row += READ_AT_ONCE) {
-    const count = Math.min(READ_AT_ONCE, last - row + 1);
+  for (let row = 1; row <= rows; row += READ_AT_ONCE) {
+    const count = Math.min(READ_AT_ONCE, rows - row + 1);
     for (const line of tab.getRange(row, 1, count, width).getValues()) cells.push(...line);
   }
-  return { cells, last };
+  return { cells, rows };
 }
 
 /** The head of a record names its number: `s1` + checksum + `["p",12,…`. */

@@ -66,19 +66,15 @@ function readOnce(
       between();
       return cells;
     });
-  table.shown = read(shown, emailColumn, (range) => range.getDisplayValues());
+  // Our own columns mostly stand beside the list, so they come in the same call. Times are read when rows have moved.
+  const ours = [own.status, own.details].filter((column) => column !== undefined).map((column) => column - 1);
+  const texts = [...new Set([...shown, ...ours])].sort((a, b) => a - b);
+  table.shown = read(texts, emailColumn, (range) => range.getDisplayValues());
+  const under = (column: number | undefined) => (column === undefined ? [] : (table.shown[column - 1] ?? []));
+  table.own = { status: under(own.status), details: under(own.details) };
   const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
   const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = read<unknown>(values, -1, (range) => range.getValues());
-  // The times are read when something shows that rows have moved under our columns.
-  const ours = [own.status, own.details].filter((column) => column !== undefined).map((column) => column - 1);
-  const cells = read<unknown>(
-    [...ours].sort((a, b) => a - b),
-    -1,
-    (range) => range.getValues(),
-  );
-  const under = (column: number | undefined): unknown[] => (column === undefined ? [] : (cells[column - 1] ?? []));
-  table.own = { status: under(own.status), details: under(own.details) };
   return table;
 }
 
