@@ -1,6 +1,6 @@
 // What stands in a header beside what it names: "yes/no", the language it is written in, a program's path to it.
 import { plain, type Word } from './words';
-import type { Language } from './vocabulary/nouns';
+import type { Language } from './vocabulary/languages';
 
 const YES = '(?:oui|yes|ja|s[iíì]|sim|vrai|true|[oyjs1])';
 const NO = '(?:non?|nein|nee|n[ãa]o|faux|false|[n0])';

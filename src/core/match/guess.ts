@@ -1,10 +1,10 @@
 // Headers to fields: guesses which column holds what, all columns at once, and says why.
 import { assign } from './assignment';
-import { fitsInRow, languageOf, type Row } from './neighbours';
+import { fitsInRow, languageOf, type HeaderRow } from './neighbours';
 import { FIELDS, type FieldKey } from '../fields';
 import { normaliseHeader } from './words';
-import { judgeValues, siteOf } from './fit';
-import { type Looks, looksOf } from './samples';
+import { fitOfValues, siteOf } from './fit';
+import { type SampleProfile, profileOf } from './samples';
 import { type Meaning, meaningOf } from './meaning';
 import type { Params } from '../outcome';
 
@@ -74,8 +74,8 @@ export function guessMapping(headers: string[], samples: string[][] = [], rememb
   const first = texts.map((text) => meaningOf(text));
   const language = languageOf(first);
   const meanings = language ? texts.map((text) => meaningOf(text, language)) : first;
-  const looks = headers.map((_, i) => (samples[i] && samples[i].length > 0 ? looksOf(samples[i]) : null));
-  const row: Row = { meanings, looks, samples, language };
+  const profiles = headers.map((_, i) => (samples[i] && samples[i].length > 0 ? profileOf(samples[i]) : null));
+  const row: HeaderRow = { meanings, profiles, samples, language };
   const chosen = new Map(Object.entries(remembered));
   const columns = headers.map((header, i) => columnOf(header, i, row, chosen));
   const given = assign(columns.map((column) => column.fits));
@@ -98,27 +98,32 @@ function isNumbered(headers: readonly string[]): boolean {
   return filled.length > 2 && filled.filter((header) => NUMBERING.test(header)).length > filled.length / 2;
 }
 
-function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<string, FieldKey | null>): Column {
+function columnOf(
+  header: string,
+  at: number,
+  row: HeaderRow,
+  remembered: ReadonlyMap<string, FieldKey | null>,
+): Column {
   const meaning = row.meanings[at] as Meaning;
-  const looks = row.looks[at] || null;
+  const profile = row.profiles[at] || null;
   const key = normaliseHeader(header);
   const chosen = key === '' ? undefined : remembered.get(key);
   if (chosen !== undefined) {
     return {
       header,
       chosen,
-      fits: chosen ? [[chosen, CHOSEN + fillBonus(looks)]] : [],
+      fits: chosen ? [[chosen, CHOSEN + fillBonus(profile)]] : [],
       reason: { code: 'remembered' },
     };
   }
-  const byName = fitsByName(meaning, looks, fitsInRow(row, at));
+  const byName = fitsByName(meaning, profile, fitsInRow(row, at));
   if (byName.fits.length > 0) return { header, chosen, ...byName };
   // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
   const field = byApiName().get(key);
   if (field) {
-    return { header, chosen, fits: [[field, 100 + fillBonus(looks)]], reason: withName('name', header.trim()) };
+    return { header, chosen, fits: [[field, 100 + fillBonus(profile)]], reason: withName('name', header.trim()) };
   }
-  const byValues = fitsByValues(meaning, looks);
+  const byValues = fitsByValues(meaning, profile);
   if (byValues) return { header, chosen, ...byValues };
   if (header.trim() === '') return { header, chosen, fits: [], reason: { code: 'blank' } };
   return { header, chosen, ...byName };
@@ -126,7 +131,7 @@ function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<
 
 function fitsByName(
   meaning: Meaning,
-  looks: Looks | null,
+  profile: SampleProfile | null,
   fits: readonly (readonly [FieldKey, number])[],
 ): Pick<Column, 'fits' | 'reason'> {
   if (meaning.refusal !== null) return { fits: [], reason: withName(meaning.refusal, meaning.word) };
@@ -135,34 +140,35 @@ function fitsByName(
   let forbidden = false;
   const left: [FieldKey, number][] = [];
   for (const [field, score] of fits) {
-    const verdict = looks ? judgeValues(field, looks) : 'allows';
+    const verdict = profile ? fitOfValues(field, profile) : 'allows';
     if (verdict === 'forbids') forbidden = true;
     // A column that is empty throughout gives way to one that is filled.
-    const sum = score + (verdict === 'confirms' ? 8 : 0) + (field === 'email' ? mailboxBonus(looks) : fillBonus(looks));
+    const sum =
+      score + (verdict === 'confirms' ? 8 : 0) + (field === 'email' ? mailboxBonus(profile) : fillBonus(profile));
     if (verdict === 'forbids' || (verdict === 'allows' ? score : score + 30) < SURE) continue;
     confirmed = confirmed || verdict === 'confirms';
     left.push([field, sum]);
   }
   if (left.length === 0) return { fits: left, reason: withName(forbidden ? 'values_differ' : 'unsure', name) };
-  return { fits: left, reason: withName(meaning.slip ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
+  return { fits: left, reason: withName(meaning.typo ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
 }
 
 /** Headers that say nothing ("Colonne 3", "Lien", "Contact"), and addresses of another kind than their name says. */
-function fitsByValues(meaning: Meaning, looks: Looks | null): Pick<Column, 'fits' | 'reason'> | null {
-  if (!looks || looks.count === 0) return null;
+function fitsByValues(meaning: Meaning, profile: SampleProfile | null): Pick<Column, 'fits' | 'reason'> | null {
+  if (!profile || profile.count === 0) return null;
   const isOpen = meaning.isVague || (meaning.refusal === 'unknown' && meaning.word === '');
-  if (isOpen && siteOf(looks)) return { fits: [[siteOf(looks) as FieldKey, 45]], reason: { code: 'values' } };
+  if (isOpen && siteOf(profile)) return { fits: [[siteOf(profile) as FieldKey, 45]], reason: { code: 'values' } };
   const mayHoldEmail = isOpen || meaning.noun === 'address';
-  return mayHoldEmail && looks.email >= 0.9 ? { fits: [['email', 45]], reason: { code: 'values' } } : null;
+  return mayHoldEmail && profile.email >= 0.9 ? { fits: [['email', 45]], reason: { code: 'values' } } : null;
 }
 
-function fillBonus(looks: Looks | null): number {
-  return looks ? (looks.count === 0 ? -6 : 3 * looks.filled) : 0;
+function fillBonus(profile: SampleProfile | null): number {
+  return profile ? (profile.count === 0 ? -6 : 3 * profile.filled) : 0;
 }
 
 /** Whose mailbox it is decides, not how many have one: private addresses fill a column sooner than those at work. */
-function mailboxBonus(looks: Looks | null): number {
-  return looks ? (looks.count === 0 ? -6 : looks.freemail >= 0.5 ? -8 : 3) : 0;
+function mailboxBonus(profile: SampleProfile | null): number {
+  return profile ? (profile.count === 0 ? -6 : profile.freemail >= 0.5 ? -8 : 3) : 0;
 }
 
 function withName(code: GuessCode, name: string): GuessReason {

@@ -3,7 +3,7 @@ import { readBoolean } from '../read/boolean';
 import { plain } from './words';
 
 /** Shares, 0 to 1, of the values that are not blank. */
-export interface Looks {
+export interface SampleProfile {
   /** Values that are not blank. */
   count: number;
   /** Share of all rows that is filled. */
@@ -14,7 +14,7 @@ export interface Looks {
   phone: number;
   /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
   amount: number;
-  /** Looks like a postal code of some country. */
+  /** SampleProfile like a postal code of some country. */
   postal: number;
   /** A decimal, a negative or one or two digits: a count or a measure. */
   small: number;
@@ -62,9 +62,9 @@ function isAmount(text: string): boolean {
   );
 }
 
-/** Looks at up to 200 values of a column. */
-export function looksOf(values: readonly string[]): Looks {
-  const looks: Looks = {
+/** SampleProfile at up to 200 values of a column. */
+export function profileOf(values: readonly string[]): SampleProfile {
+  const profile: SampleProfile = {
     count: 0,
     filled: 0,
     email: 0,
@@ -86,9 +86,9 @@ export function looksOf(values: readonly string[]): Looks {
   const most = Math.min(values.length, 200);
   for (let i = 0; i < most; i++) {
     const text = (values[i] || '').trim();
-    if (text !== '') lookAt(text, looks);
+    if (text !== '') addValue(text, profile);
   }
-  looks.filled = most ? looks.count / most : 0;
+  profile.filled = most ? profile.count / most : 0;
   const shares = [
     'email',
     'freemail',
@@ -105,36 +105,36 @@ export function looksOf(values: readonly string[]): Looks {
     'courtesy',
     'permission',
   ] as const;
-  for (const share of shares) looks[share] = looks.count ? looks[share] / looks.count : 0;
-  return looks;
+  for (const share of shares) profile[share] = profile.count ? profile[share] / profile.count : 0;
+  return profile;
 }
 
-function lookAt(text: string, looks: Looks): void {
-  looks.count++;
+function addValue(text: string, profile: SampleProfile): void {
+  profile.count++;
   if (/\d/.test(text)) {
-    looks.withDigit++;
-    if (DATE.test(text)) looks.date++;
-    else if (PHONE.test(text)) looks[isAmount(text) ? 'amount' : 'phone']++;
-    if (/^[\d\s.,+-]+$/.test(text)) looks.digits++;
-    if (SMALL.test(text)) looks.small++;
-    else if (POSTAL.test(text)) looks.postal++;
+    profile.withDigit++;
+    if (DATE.test(text)) profile.date++;
+    else if (PHONE.test(text)) profile[isAmount(text) ? 'amount' : 'phone']++;
+    if (/^[\d\s.,+-]+$/.test(text)) profile.digits++;
+    if (SMALL.test(text)) profile.small++;
+    else if (POSTAL.test(text)) profile.postal++;
   }
-  if (/\S\s+\S/.test(text)) looks.words++;
+  if (/\S\s+\S/.test(text)) profile.words++;
   if (text.indexOf('@') > 0 && EMAIL.test(text)) {
-    looks.email++;
-    if (FREEMAIL.test(text)) looks.freemail++;
+    profile.email++;
+    if (FREEMAIL.test(text)) profile.freemail++;
   } else if (text.indexOf('.') > 0) {
     const link = LINK.exec(text);
     if (link) {
-      looks.link++;
+      profile.link++;
       const host = (link[1] as string).toLowerCase();
-      looks.hosts[host] = (looks.hosts[host] || 0) + 1;
+      profile.hosts[host] = (profile.hosts[host] || 0) + 1;
     }
   }
   if (text.length < 20) {
-    if (readBoolean(text) !== null) looks.yesNo++;
+    if (readBoolean(text) !== null) profile.yesNo++;
     const folded = plain(text);
-    if (COURTESY.test(folded)) looks.courtesy++;
-    if (PERMISSION.test(folded)) looks.permission++;
+    if (COURTESY.test(folded)) profile.courtesy++;
+    if (PERMISSION.test(folded)) profile.permission++;
   }
 }
