@@ -19,8 +19,8 @@ export const ISSUE_CODES = [
   'html_unsafe',
   'too_long',
   'digits_lost',
+  'other_header',
   'sheet_error',
-  'not_text',
   // an error too, but nobody's: the row waits
   'loading',
   // warnings
@@ -29,12 +29,23 @@ export const ISSUE_CODES = [
   'phone_lost_zero',
   'phone_lost_plus',
   'code_lost_zero',
+  'not_text',
   'filler',
+  'ditto',
+  'private_note',
+  'no_number',
+  'link_words',
+  'text_repaired',
+  'text_odd',
+  'letters_lost',
+  'wrong_encoding',
   'html_in_plain',
   'html_odd',
   'starts_with_sign',
   'cleared',
   'group_rare',
+  'group_variant',
+  'blank_under',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -74,6 +85,13 @@ export type ReasonCode =
   | 'held'
   // skipped
   | 'filter'
+  | 'header'
+  | 'title'
+  | 'total'
+  | 'sample_row'
+  | 'guest'
+  | 'filled_down'
+  | 'answered_again'
   | 'not_selected';
 
 export interface Outcome {

@@ -440,8 +440,10 @@ export const frPanel = (): PanelWords => ({
     digits_lost:
       '« {value} » est la forme abrégée d’un long nombre ; il lui manque des chiffres. Mettez la colonne au format Texte brut et ressaisissez le nombre.',
     sheet_error: 'Une formule affiche ici {value}. Réparez la formule ou saisissez la valeur elle-même.',
+    other_header:
+      'La ligne {row} est un en-tête dont les colonnes sont dans un autre ordre : cette ligne n’est pas envoyée, car ses valeurs iraient dans les mauvais champs. Remettez les colonnes situées dessous dans l’ordre du premier en-tête, ou déplacez ce tableau dans un autre onglet.',
     not_text:
-      'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
+      'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte : le champ n’est pas envoyé. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
     loading: 'Une formule n’a pas fini son calcul (« {value} »). La prochaine exécution essaiera de nouveau.',
     email_cleaned: 'L’adresse est entourée d’espaces ou d’autres caractères. Elle est lue ainsi : « {value} ».',
     phone_odd: '« {value} » ne ressemble pas à un seul numéro complet. Vérifiez-le.',
@@ -453,6 +455,18 @@ export const frPanel = (): PanelWords => ({
       '« {value} » semble avoir perdu son 0 initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le code.',
     filler:
       '« {value} » indique seulement qu’il n’y a rien : la cellule compte comme vide. Videz-la, ou écrivez la valeur.',
+    ditto: '« {value} » renvoie à la valeur du dessus : le champ n’est pas envoyé. Écrivez la valeur elle-même.',
+    private_note: 'La cellule indique que c’est privé (« {word} ») : le champ n’est pas envoyé.',
+    no_number:
+      '« {value} » n’est pas un numéro de téléphone : le champ n’est pas envoyé. Saisissez le numéro ou videz la cellule.',
+    link_words:
+      '« {value} » n’est pas l’adresse d’une page web : le champ n’est pas envoyé. Collez le lien lui-même, par exemple https://example.com/page.',
+    text_repaired:
+      '« {value} » a été abîmé par un logiciel et est lu « {likely} ». Corrigez la cellule si ce n’est pas exact.',
+    text_odd: '« {value} » semble abîmé par un logiciel, mais c’est peut-être voulu. Vérifiez-le.',
+    letters_lost: '« {value} » a perdu des lettres : le champ n’est pas envoyé. Ressaisissez-le.',
+    wrong_encoding:
+      'Des lettres sont perdues dans cette liste : le fichier a sans doute été lu dans le mauvais encodage. Importez-le de nouveau en UTF-8.',
     html_in_plain:
       'Le texte contient du HTML, qui n’est pas prévu pour ce champ : « {value} ». Retirez-le, sauf s’il est voulu.',
     html_odd:
@@ -462,6 +476,10 @@ export const frPanel = (): PanelWords => ({
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
+    group_variant:
+      '« {value} » et « {likely} » ne diffèrent que par les majuscules ou les accents. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
+    blank_under:
+      'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },
   reasons: {
     remembered: 'Comme vous l’aviez choisi pour une colonne de ce nom',
@@ -585,6 +603,13 @@ export const fr = (): Words => ({
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
+    header: 'Écarté : cette ligne répète les en-têtes.',
+    title: 'Écarté : c’est un titre ou une note, pas une personne.',
+    total: 'Écarté : c’est un total, pas une personne.',
+    sample_row: 'Écarté : c’est l’exemple d’un modèle, pas une personne.',
+    guest: 'Écarté : c’est un invité de votre annuaire (#EXT#), pas une de vos messageries.',
+    filled_down: 'Écarté : des formules recopiées sous la liste, sans personne.',
+    answered_again: 'Écarté : la même personne a répondu de nouveau plus tard, en ligne {message}.',
     not_selected: 'Non sélectionné.',
   },
   sums: {
