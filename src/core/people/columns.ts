@@ -2,6 +2,7 @@
 import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
+import { isTimestampHeader } from './form-answers';
 import {
   columnOf,
   type Headers,
@@ -30,12 +31,16 @@ export interface Planned {
 /** A mapping made ready for one header row: which columns to read, how, and what for. */
 export interface Plan {
   planned: Planned[];
+  /** Texts of the header row, by 0-based column. */
+  headers: readonly string[];
   emailColumn: number;
   filter: { column: number; value: string } | null;
   /** 0-based columns of which the shown text is read. */
   shown: number[];
-  /** 0-based columns of which the value is read: booleans. */
+  /** 0-based columns of which the value is read: booleans, and the time stamps of a form. */
   values: number[];
+  /** 0-based column of the time stamps of a form, or -1. */
+  stampColumn: number;
   /** 0-based columns of phones: their values are read as well where the shown texts leave a doubt; see phone.ts. */
   phones: number[];
 }
@@ -68,8 +73,11 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     (field.kind === 'boolean' ? values : shown).add(column);
     if (field.kind === 'phone') phones.add(column);
   }
+  // Forms put it first, wherever their answers go.
+  const stampColumn = isTimestampHeader(headers.texts[0] ?? '') ? 0 : -1;
+  if (stampColumn === 0) values.add(0);
   const columns = { shown: ascending(shown), values: ascending(values), phones: ascending(phones) };
-  return { planned, emailColumn: email.column, filter, ...columns };
+  return { planned, headers: headers.texts, emailColumn: email.column, filter, stampColumn, ...columns };
 }
 
 const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);

@@ -5,6 +5,7 @@ import { type Guest, readMemoCell } from '../status/guests';
 import { fieldHashes, type Memo } from '../state/memo';
 import type { Issue, Outcome, ReasonCode } from '../outcome';
 import { fold, type Plan, type Planned, placeKey } from './columns';
+import { otherHeader, reviewed, type WholeList, wholeList } from './whole-list';
 import { fillTemplate } from './template';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
@@ -36,8 +37,10 @@ export interface Row {
   outcome: Outcome | null;
   /** What being accepted will mean for the person: created, updated or sent again. */
   going: ReasonCode;
-  /** Left out by the user's own filter. */
+  /** Left out, by the user's own filter or as it is no person. */
   readonly filtered: boolean;
+  /** Its outcome where it is no person, or answered again later; see whole-list.ts. */
+  readonly leftOut?: Outcome;
   /** The memo to keep beside the row from now on, as fields; set by changes.ts. */
   kept: string;
   /** The payload's JSON, made when the row is picked. */
@@ -62,12 +65,13 @@ export interface ReadingOptions extends CellOptions {
 
 /** Reads every row that is a person; blank rows are none, nor rows with nothing but ticked or unticked boxes. */
 export function toUsers(table: Table, plan: Plan, options: ReadingOptions): Row[] {
+  const list = wholeList(table, plan, options);
   const rows: Row[] = [];
   for (let i = 0; i < table.count; i++) {
-    const row = toUser(table, i, plan, options);
+    const row = toUser(table, i, plan, list);
     if (row) rows.push(row);
   }
-  return rows;
+  return reviewed(rows, table, plan);
 }
 
 /**
@@ -91,12 +95,12 @@ function identityAt(table: Table, plan: Plan, i: number): string {
 }
 
 /** The person of the i-th row, or null when the row is none. */
-export function toUser(table: Table, i: number, plan: Plan, options: ReadingOptions): Row | null {
+function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOptions>): Row | null {
   const identity = identityAt(table, plan, i);
   const user: User = {};
   let issues: Issue[] | null = null;
   let text = false;
-  for (const one of plan.planned) {
+  for (const { one, options } of list.columns) {
     const kind = one.field.kind;
     const reading = read(one, table, i, options);
     if (reading.issues.length > 0) issues = issues ? issues.concat(reading.issues) : reading.issues.slice();
@@ -105,12 +109,16 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
   }
   if (!text) return null;
   const email = typeof user.email === 'string' ? user.email : '';
-  if (email === '' && identity === '') {
-    if (options.noEmail === 'ignore') return null;
+  const reason = list.reasons.get(i);
+  if (email === '' && identity === '' && !reason) {
+    if (list.options.noEmail === 'ignore') return null;
     issues = [{ code: 'email_missing', level: 'error', field: 'email' } as Issue].concat(issues ?? []);
   }
+  const header = list.under.get(i);
+  if (header !== undefined) issues = [otherHeader(header)].concat(issues ?? []);
+  const { filter } = plan;
   const { memo, ticket, guests } = readMemoCell(table.memos[i]);
-  const filtered = plan.filter !== null && fold(table.shown[plan.filter.column]?.[i] ?? '') !== plan.filter.value;
+  const isFiltered = filter !== null && fold(table.shown[filter.column]?.[i] ?? '') !== filter.value;
   return {
     row: table.first + i,
     email,
@@ -126,7 +134,8 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
     changed: NO_FIELDS,
     outcome: null,
     going: 'updated',
-    filtered,
+    filtered: isFiltered || reason !== undefined,
+    ...(reason && !isFiltered ? { leftOut: { kind: 'skipped', reason } } : {}),
     kept: '',
     json: '',
   };

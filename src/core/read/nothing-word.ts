@@ -172,6 +172,11 @@ function isFalseOfName(field: Field, text: string, word: string): boolean {
   return !mayBeName || (field.key !== 'lastname' && text === text.toUpperCase());
 }
 
+/** Whether a cell shows a spreadsheet's word for yes. */
+export function isTrueWord(text: string): boolean {
+  return text.length <= 10 && TRUE.has(plain(text));
+}
+
 function isNoNumber(text: string, word: string): boolean {
   // The reference of a formula to an empty cell gives 0.
   if (/\d/.test(text)) return ONLY_ZEROS.test(text) || BEGUN.test(text);

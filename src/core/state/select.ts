@@ -43,7 +43,7 @@ export function pick(rows: readonly Row[], choice: Choice): Row[] {
 
 /** The outcome of a row that does not go, or null when it goes. */
 function decide(row: Row, choice: Choice): Outcome | null {
-  if (row.filtered) return { kind: 'skipped', reason: 'filter' };
+  if (row.filtered) return row.leftOut ?? { kind: 'skipped', reason: 'filter' };
   const memo = validMemo(row, choice);
   if (choice.what === 'selected' && !isSelected(row, memo, choice)) return { kind: 'skipped', reason: 'not_selected' };
   const errors = row.issues.filter((issue) => issue.level === 'error');
