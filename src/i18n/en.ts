@@ -581,7 +581,7 @@ const outcomes: Record<ReasonCode, string> = {
   stopped: 'Not sent: the sync was stopped.',
   held: 'Not sent: the sync waits to be confirmed.',
   filter: 'Left out by your filter.',
-  header: 'Left out: this row repeats the headers.',
+  header: 'Left out: this row is a header, not a person.',
   title: 'Left out: this is a title or a note, not a person.',
   total: 'Left out: this is a total, not a person.',
   sample_row: 'Left out: this is the example of a template, not a person.',

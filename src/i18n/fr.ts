@@ -603,7 +603,7 @@ export const fr = (): Words => ({
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
-    header: 'Écarté : cette ligne répète les en-têtes.',
+    header: 'Écarté : cette ligne est un en-tête, pas une personne.',
     title: 'Écarté : c’est un titre ou une note, pas une personne.',
     total: 'Écarté : c’est un total, pas une personne.',
     sample_row: 'Écarté : c’est l’exemple d’un modèle, pas une personne.',

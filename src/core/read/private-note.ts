@@ -106,8 +106,9 @@ function noteIn(text: string, usual: 'some' | 'all' | 'none'): string | null {
   const spoken = plain(text)
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
+  const asWritten = text.match(/\p{L}+/gu) ?? [];
   const wish = WISHES.exec(spoken);
-  if (wish) return wish[0];
+  if (wish) return writtenAs(spoken, wish, asWritten);
   if (usual === 'none') return null;
   const short = SHORT.exec(text);
   if (short) return short[0];
@@ -124,5 +125,11 @@ function noteIn(text: string, usual: 'some' | 'all' | 'none'): string | null {
   const first = found[0];
   if (first === undefined) return null;
   const isAll = tokens.every((token) => found.indexOf(token) >= 0 || named.has(token));
-  return usual === 'some' || isAll ? first : null;
+  return usual === 'some' || isAll ? (asWritten[tokens.indexOf(first)] ?? first) : null;
+}
+
+/** The words of a match as the cell has them, with their accents. */
+function writtenAs(spoken: string, match: RegExpExecArray, asWritten: readonly string[]): string {
+  const before = spoken.slice(0, match.index).split(' ').length - 1;
+  return asWritten.slice(before, before + match[0].split(' ').length).join(' ');
 }
