@@ -107,6 +107,8 @@ const reasons: Record<GuessCode, string> = {
   name_and_values: 'Known by its name ({name}), and its values fit',
   near: 'Its name is very like: {name}',
   values: 'Known by what its values look like',
+  opposite: 'Says the opposite ({name}), so it is read the other way round: yes means not active',
+  by_kind: 'Only in rows where “{header}” says {values}',
   blank: 'The column has no header',
   unknown: 'The header is not known',
   elsewhere: 'Signitic has no such field: {name}',
@@ -117,10 +119,14 @@ const reasons: Record<GuessCode, string> = {
   shared: 'Of a company or team, not of one person',
   full_name: 'First and last name together, or a display name; Signitic wants them apart',
   several: 'Several things in one column',
+  number_part: 'Only a part of a phone number',
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
   better: 'The column “{header}” fits better',
   tie: 'The column “{header}” fits just as well; choose one of them',
+  private_list: 'May be private, since this list also has “{header}”',
+  split_number: 'Only half of the number: “{header}” holds the rest. This puts it together',
+  extension: 'The extension for “{header}”. This puts both together',
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */

@@ -1,4 +1,5 @@
 // What stands in a header beside what it names: "yes/no", the language it is written in, a program's path to it.
+import { pathInWords } from './paths';
 import { plain, type Word } from './words';
 import type { Language } from './vocabulary/languages';
 
@@ -25,7 +26,7 @@ const CARD_TYPE = /;\s*type\s*=/gi;
 
 /** The header without the folders of a program around it. */
 export function unfolded(header: string): string {
-  return header.replace(FOLDERS, '').replace(CARD_TYPE, ' ');
+  return pathInWords(header.replace(FOLDERS, '')).replace(CARD_TYPE, ' ');
 }
 
 // With nothing after them these wait for a date: "Actif le" is the day somebody started.

@@ -12,9 +12,11 @@ export type Refusal =
   | 'elsewhere'
   | 'full_name'
   | 'several'
+  | 'number_part'
   | 'unknown';
 
 export const PHONES: readonly NounKey[] = ['phone', 'fixed', 'landline', 'direct', 'mobile'];
+export const NUMBER_PARTS: readonly NounKey[] = ['diallingCode', 'countryCode', 'extension'];
 export const PLACES: readonly NounKey[] = [
   'address',
   'postaladdress',
@@ -33,6 +35,16 @@ export const FIRST_NAMES: readonly NounKey[] = [
   'legalfirst',
 ];
 export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'preferredlast', 'usedname'];
+export const NAME_NOUNS: readonly NounKey[] = [
+  ...FIRST_NAMES,
+  ...LAST_NAMES,
+  'marriedname',
+  'patronym',
+  'nom',
+  'name',
+  'nombre',
+  'fullname',
+];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
 export const NETWORKS: readonly NounKey[] =
@@ -52,6 +64,7 @@ const without = (nouns: readonly NounKey[], some: readonly NounKey[]) => nouns.f
 /** Several nouns in one header are one thing ("adresse e-mail"), a shared one ("e-mail du service"), or too much. */
 export function combine(all: readonly NounKey[], qualifiers: ReadonlySet<QualifierKey>): Combined | Refusal {
   let nouns = all;
+  if (has(nouns, NUMBER_PARTS)) return 'number_part';
   if (nouns.indexOf('fullname') >= 0)
     return nouns.length === 1 ? { noun: 'fullname', work: false, less: 0 } : 'full_name';
   if (has(nouns, BARE) && nouns.length > 1) {
@@ -114,6 +127,8 @@ function combineAddresses(nouns: readonly NounKey[]): Combined | Refusal {
 
 /** "Fonction / Poste", "Direction Service": two names of one field. */
 function sameField(nouns: readonly NounKey[]): Combined | null {
+  // "Block sign in [accountEnabled]": what it is called decides, and yes means no.
+  if (has(nouns, ['disabled']) && has(nouns, ['enabled'])) return { noun: 'disabled', work: false, less: 0 };
   const fields = nouns.map((noun) => NOUNS[noun].fits[0]?.[0]);
   if (!fields[0] || !fields.every((field) => field === fields[0])) return null;
   const best = nouns.reduce((a, b) => ((NOUNS[b].fits[0]?.[1] || 0) > (NOUNS[a].fits[0]?.[1] || 0) ? b : a));

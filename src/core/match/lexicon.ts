@@ -9,7 +9,7 @@ import { SHORTEST_TYPO, type Typo, typoOf } from './typos';
 
 /** What a name stands for. */
 export interface Sense {
-  kind: 'noun' | 'qualifier' | 'geography' | 'elsewhere';
+  kind: 'noun' | 'qualifier' | 'geography' | 'privateMatter' | 'attribute' | 'elsewhere';
   noun?: NounKey;
   qualifier?: QualifierKey;
   /** As the table writes it. */
@@ -48,6 +48,8 @@ function lexicon(): Lexicon {
   for (const qualifier of QUALIFIERS)
     addNames(lex, (words) => words.qualifiers[qualifier], { kind: 'qualifier', qualifier });
   addNames(lex, (words) => words.geography, { kind: 'geography' });
+  addNames(lex, (words) => words.privateMatters, { kind: 'privateMatter' });
+  addNames(lex, (words) => words.attributes, { kind: 'attribute' });
   addNames(lex, (words) => words.elsewhere, { kind: 'elsewhere' });
   for (const [key, senses] of lex.anywhere) {
     lex.longest = Math.max(lex.longest, key.length);

@@ -27,6 +27,8 @@ export interface Meaning {
   refusal: Refusal | null;
   /** The word that decided a refusal. */
   word: string;
+  /** All that its words say, whatever follows from them. */
+  said: ParsedHeader;
 }
 
 const TOUCHY: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
@@ -38,7 +40,7 @@ export function meaningOf(header: string, language: Language | null = null): Mea
   const kind = meaning.noun && kindOf(meaning.noun);
   // "Photo (oui/non)" says whether there is one.
   const isOther = kind === 'boolean' ? asksForDate(header) : kind !== null && stated !== null;
-  return isOther ? nothing('elsewhere', '', { names: meaning.names }) : meaning;
+  return isOther ? nothing('elsewhere', '', { names: meaning.names, said: meaning.said }) : meaning;
 }
 
 function wordsOf(header: string, language: Language | null): Meaning {
@@ -58,12 +60,16 @@ function textOf(part: readonly Word[]): string {
   return part.map((word) => word.text).join(' ');
 }
 
+const SILENT = parseSegments([], null);
+
 function nothing(refusal: Refusal, word: string, more: Partial<Meaning> = {}): Meaning {
-  return { noun: null, fits: [], names: [], typo: null, isPlace: false, isVague: false, refusal, word, ...more };
+  const none = { noun: null, fits: [], names: [], typo: null, isPlace: false, isVague: false };
+  return { ...none, said: SILENT, refusal, word, ...more };
 }
 
 const REFUSING: readonly (readonly [QualifierKey, Refusal])[] = [
   ['other', 'other_person'],
+  ['mentioned', 'other_person'],
   ['private', 'private'],
   ['birth', 'birth'],
   ['second', 'second'],
@@ -76,8 +82,8 @@ type Refused = readonly [Refusal, string];
 /** The meaning of a header, or of the part of one, from its sorted words. */
 function conclude(parsed: ParsedHeader): Meaning {
   if (parsed.nouns[0] === 'extra') return extra(parsed);
-  const isPlace = parsed.geography || parsed.nouns.some((noun) => PLACES.indexOf(noun) >= 0);
-  const more = { isPlace, names: parsed.senses };
+  const isPlace = parsed.geography || has(parsed.nouns, PLACES) || has(parsed.nouns, ['countryCode']);
+  const more = { isPlace, names: parsed.senses, said: parsed };
   const refused = refusedByWords(parsed);
   if (refused) return nothing(refused[0], refused[1], more);
   if (parsed.nouns.length === 0) return nothing('unknown', '', { ...more, isVague: true });
@@ -157,7 +163,8 @@ function extra(parsed: ParsedHeader): Meaning {
   const alone = parsed.nouns.length === 1 && !parsed.elsewhere && !parsed.unknown;
   if (!alone || parsed.number < 1) return nothing('unknown', parsed.unknown);
   const key = `extra_${parsed.number}` as ExtraKey;
-  return { ...nothing('unknown', ''), noun: 'extra', fits: [[key, 100]], names: parsed.senses, refusal: null };
+  const known = { names: parsed.senses, said: parsed, refusal: null };
+  return { ...nothing('unknown', ''), ...known, noun: 'extra', fits: [[key, 100]] };
 }
 
 /** The parts of "Prénom / First name", "Land/Region geschäftlich", "Tél. / Fax". */
@@ -174,10 +181,13 @@ function joined(parsedParts: readonly ParsedHeader[]): Meaning {
   for (const one of alone) if (one.noun && nouns.indexOf(one.noun) < 0) nouns.push(one.noun);
   const first = conclude({ ...all, nouns: nouns.slice(0, 1) });
   const isWhole = all.elsewhere !== '' || alone.every((one) => one.refusal === null);
-  if (nouns.length < 2) return isWhole || alone.length <= nouns.length ? first : nothing('several', '');
+  if (nouns.length < 2)
+    return isWhole || alone.length <= nouns.length ? first : nothing('several', '', { said: first.said });
   const one = oneOf(nouns);
   if (one !== 'several' && one !== 'full_name') return conclude({ ...all, nouns: [one] });
-  return first.refusal && first.refusal !== 'full_name' ? first : nothing(one, '', { isPlace: first.isPlace });
+  return first.refusal && first.refusal !== 'full_name'
+    ? first
+    : nothing(one, '', { isPlace: first.isPlace, said: { ...all, nouns } });
 }
 
 /** All that the parts of a header say beside their nouns. */
@@ -190,6 +200,8 @@ function together(parsedParts: readonly ParsedHeader[]): ParsedHeader {
     all.elsewhere = all.elsewhere || one.elsewhere;
     all.unknownInBrackets = all.unknownInBrackets || one.unknownInBrackets;
     all.geography = all.geography || one.geography;
+    all.privateMatter = all.privateMatter || one.privateMatter;
+    all.attribute = all.attribute || one.attribute;
     all.number = Math.max(all.number, one.number);
     if (all.typo !== 'guess') all.typo = one.typo || all.typo;
   }

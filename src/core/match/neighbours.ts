@@ -1,10 +1,11 @@
 // What a header means among the others of its row: "Name" beside "Vorname", "Département" in an address, "Title" before the name.
+import type { Heading } from './above';
 import type { FieldKey } from '../fields';
 import { plain } from './words';
 import { fitOfValues } from './fit';
 import type { SampleProfile } from './samples';
 import type { Meaning } from './meaning';
-import { FIRST_NAMES, has, LAST_NAMES } from './combine';
+import { FIRST_NAMES, has, LAST_NAMES, NAME_NOUNS } from './combine';
 import { LANGUAGES, type Language, vocabularies } from './vocabulary/languages';
 import type { NounKey } from './vocabulary/nouns';
 
@@ -26,11 +27,13 @@ export function languageOf(meanings: readonly Meaning[]): Language | null {
 type Fits = readonly (readonly [FieldKey, number])[];
 const NONE: Fits = [];
 
-/** The columns of a row as far as they are read: meanings, values, and the row's language. */
+/** The columns of a row as far as they are read: meanings, values, what stands above, and the row's language. */
 export interface HeaderRow {
+  headers: readonly string[];
   meanings: readonly Meaning[];
   profiles: readonly (SampleProfile | null)[];
   samples: readonly (readonly string[])[];
+  headings: readonly (readonly Heading[])[];
   language: Language | null;
 }
 
@@ -80,16 +83,6 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
 };
 
 const FIRST_NAMES_BY_LAW: readonly NounKey[] = ['firstname', 'firstnames', 'legalfirst'];
-const NAME_NOUNS: readonly NounKey[] = [
-  ...FIRST_NAMES,
-  ...LAST_NAMES,
-  'marriedname',
-  'patronym',
-  'nom',
-  'name',
-  'nombre',
-  'fullname',
-];
 const ORGANISATION: readonly NounKey[] = [
   'jobtitle',
   'title',

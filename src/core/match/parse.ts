@@ -1,9 +1,10 @@
 // The words of a header, sorted by what they stand for.
-import type { Segment, Sense } from './lexicon';
+import { lookUpWhole, type Segment, segmentsOf, type Sense } from './lexicon';
 import type { QualifierKey } from './vocabulary/qualifiers';
 import type { Language } from './vocabulary/languages';
 import type { NounKey } from './vocabulary/nouns';
 import type { Typo } from './typos';
+import { compact, partsOfHeader, type Word } from './words';
 
 export interface ParsedHeader {
   nouns: NounKey[];
@@ -11,6 +12,9 @@ export interface ParsedHeader {
   senses: Sense[];
   elsewhere: string;
   geography: boolean;
+  privateMatter: boolean;
+  /** Says something of a person that is no field of ours. */
+  attribute: boolean;
   unknown: string;
   unknownInBrackets: string;
   number: number;
@@ -27,6 +31,8 @@ export function parseSegments(segments: readonly Segment[], language: Language |
     senses: [],
     elsewhere: '',
     geography: false,
+    privateMatter: false,
+    attribute: false,
     unknown: '',
     unknownInBrackets: '',
     number: 0,
@@ -58,14 +64,28 @@ function addSense(segment: Segment, sense: Sense, parsed: ParsedHeader): void {
   if (sense.noun) {
     if (parsed.nouns.indexOf(sense.noun) < 0) parsed.nouns.push(sense.noun);
     parsed.senses.push(sense);
-  } else if (sense.qualifier === 'neutral') parsed.neutrals++;
-  else if (sense.qualifier) {
+  } else if (sense.qualifier === 'neutral' || sense.qualifier === 'employee') {
+    parsed.neutrals++;
+    parsed.qualifiers.add(sense.qualifier);
+  } else if (sense.qualifier) {
     parsed.qualifiers.add(sense.qualifier);
     parsed.words[sense.qualifier] = segment.text;
     parsed.senses.push(sense);
   } else {
     parsed.elsewhere = parsed.elsewhere || segment.text;
     parsed.geography = parsed.geography || sense.kind === 'geography';
+    parsed.privateMatter = parsed.privateMatter || sense.kind === 'privateMatter';
+    parsed.attribute = parsed.attribute || sense.kind === 'attribute';
     parsed.senses.push(sense);
   }
+}
+
+/** All that a text says, its parts taken together; for texts that are no header, such as a heading or the kind of a number. */
+export function parseHeader(text: string, language: Language | null): ParsedHeader {
+  const words = partsOfHeader(text).reduce<Word[]>((all, part) => all.concat(part), []);
+  const whole = lookUpWhole(compact(text), language);
+  return parseSegments(
+    whole ? [{ text, senses: whole, inBrackets: false, typo: null }] : segmentsOf(words, language),
+    language,
+  );
 }

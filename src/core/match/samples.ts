@@ -1,5 +1,6 @@
 // What the values under a header look like.
 import { readBoolean } from '../read/boolean';
+import { isAccountFlags } from '../read/opposite';
 import { plain } from './words';
 
 /** Shares, 0 to 1, of the values that are not blank. */
@@ -31,6 +32,8 @@ export interface SampleProfile {
   courtesy: number;
   /** "Admin", "Member": what a program lets somebody do. */
   permission: number;
+  /** A number of Active Directory's userAccountControl: 512, 514, 66050. */
+  accountFlags: number;
   /** Hosts of the links, as "linkedin.com". */
   hosts: Record<string, number>;
 }
@@ -81,6 +84,7 @@ export function profileOf(values: readonly string[]): SampleProfile {
     date: 0,
     courtesy: 0,
     permission: 0,
+    accountFlags: 0,
     hosts: {},
   };
   const most = Math.min(values.length, 200);
@@ -104,6 +108,7 @@ export function profileOf(values: readonly string[]): SampleProfile {
     'date',
     'courtesy',
     'permission',
+    'accountFlags',
   ] as const;
   for (const share of shares) profile[share] = profile.count ? profile[share] / profile.count : 0;
   return profile;
@@ -116,6 +121,7 @@ function addValue(text: string, profile: SampleProfile): void {
     if (DATE.test(text)) profile.date++;
     else if (PHONE.test(text)) profile[isAmount(text) ? 'amount' : 'phone']++;
     if (/^[\d\s.,+-]+$/.test(text)) profile.digits++;
+    if (isAccountFlags(text)) profile.accountFlags++;
     if (SMALL.test(text)) profile.small++;
     else if (POSTAL.test(text)) profile.postal++;
   }

@@ -56,15 +56,21 @@ export const de = (): Vocabulary => ({
     calendar:
       'kalenderlink, terminbuchung, buchungslink, terminlink, terminvereinbarung, kalender-url, terminbuchungslink, link terminbuchung, link zum kalender, terminkalender link, kalender link, link kalender, online terminbuchung, termin link, buchungsseite, termin buchen',
     extra: 'zusatzfeld, extrafeld',
+    diallingCode:
+      'vorwahl, ländervorwahl, landesvorwahl, ortsvorwahl, ortskennzahl, vorwahlnummer, internationale vorwahl, landesvorwahlnummer, länderkennzahl, telefonvorwahl, handyvorwahl, ortsnetzkennzahl',
+    countryCode: 'ländercode, länderkennzeichen, landescode, länderkürzel',
+    extension: 'durchwahl, nebenstelle, interne nummer, kurzwahl, apparat, nebenstellennummer, dw, durchwahl-nr',
+    disabled:
+      'deaktiviert, gesperrt, inaktiv, blockiert, konto deaktiviert, konto gesperrt, benutzer gesperrt, benutzer deaktiviert, ist deaktiviert, ist gesperrt, archiviert',
   },
   qualifiers: {
-    work: 'geschäftlich, dienstlich, beruflich, geschäfts, dienst, arbeits, berufliche, geschäftliche, dienstliche, betrieblich, arbeit, geschäftl, gesch, dienstl, betriebs, geschäft',
+    work: 'geschäftlich, dienstlich, beruflich, geschäfts, dienst, arbeits, berufliche, geschäftliche, dienstliche, betrieblich, arbeit, geschäftl, gesch, dienstl, betriebs, geschäft, geschäftlicher, geschäftlichen, dienstlicher, dienstlichen, beruflicher, beruflichen, geschäftliches',
     private:
-      'privat, persönlich, persönliche, private, privater, privates, heim, wohn, zuhause, wohnsitz, wohnort, wohnadresse, wohnanschrift, privatanschrift, persönlicher',
+      'privat, persönlich, persönliche, private, privater, privates, heim, wohn, zuhause, wohnsitz, wohnort, wohnadresse, wohnanschrift, privatanschrift, persönlicher, privaten, persönlichen, persönliches',
     second:
       'weitere, weiterer, weiteres, andere, anderer, zweite, zweiter, zusätzliche, alternative, alternativ, zusatz, adresszusatz, adressierungszusatz, neue, alte, ehemalige, ehemaliger, sonstige, frühere, wiederherstellung, zweit, neuer, alter name',
     other:
-      'vorgesetzter, vorgesetzte, vorgesetzten, führungskraft, leiter, leiterin, leitung, notfall, notfallkontakt, ehepartner, ehegatte, vater, mutter, eltern, kind, kinder, assistent, assistentin, assistenz, sekretariat, chef, ansprechpartner, kunde, kunden, lieferant, vertreter, vertretung, stellvertreter, teamleiter, teamleitung, abteilungsleiter, betreuer, ausbilder, verantwortlicher, verantwortlich, kontakt im notfall, notfallnummer, bürge, kontoinhaber, angehörige, angehöriger, lebenspartner, disziplinarischer, erziehungsberechtigter, erziehungsberechtigte, schüler, arzt, hausarzt, ersteller, autor, vermittler',
+      'vorgesetzter, vorgesetzte, vorgesetzten, führungskraft, leiter, leiterin, leitung, notfall, notfallkontakt, ehepartner, ehegatte, vater, mutter, eltern, assistent, assistentin, assistenz, sekretariat, chef, ansprechpartner, vertreter, vertretung, stellvertreter, teamleiter, teamleitung, abteilungsleiter, betreuer, ausbilder, verantwortlicher, verantwortlich, kontakt im notfall, notfallnummer, angehörige, angehöriger, lebenspartner, disziplinarischer, erziehungsberechtigter, erziehungsberechtigte, arzt, hausarzt',
     birth: 'geburt, geburts, geburtsname, geburtsort, mädchenname, geboren',
     shared:
       'zentrale, vermittlung, empfang, hauptsitz, hauptnummer, haupttelefon, sammelnummer, zentralnummer, gemeinsam, sammel, hauptanschluss, sitz, firmensitz, telefonzentrale, zentral',
@@ -75,18 +81,25 @@ export const de = (): Vocabulary => ({
     houseNumber: 'hausnummer, hausnr, haus-nr, hnr',
     and: 'und, oder',
     neutral:
-      'der, die, das, des, dem, den, für, im, in, mitarbeiter, mitarbeiterin, mitarbeiters, benutzer, person, personen, kontakt, mitglied, feld, spalte, pflichtfeld, pflicht, optional, angabe, daten, aktuelle, vollständig, zeile, kontaktdaten, angaben, ihre, ihr, anwender, arbeitnehmer, lehrer, mitarbeitende, mitarbeitender, beschäftigter, angestellter, wie lautet, wie ist, was ist, ihrem, ihren, ihres, dein, deine, deinem',
+      'der, die, das, des, dem, den, für, im, in, benutzer, person, personen, kontakt, mitglied, feld, spalte, pflichtfeld, pflicht, optional, angabe, daten, aktuelle, vollständig, zeile, kontaktdaten, angaben, ihre, ihr, anwender, wie lautet, wie ist, was ist, ihrem, ihren, ihres, dein, deine, deinem',
+    employee:
+      '=personal, mitarbeiter, mitarbeiterin, mitarbeiters, arbeitnehmer, lehrer, mitarbeitende, mitarbeitender, beschäftigter, angestellter',
+    mentioned: 'kind, kunde, kunden, lieferant, ersteller, autor, vermittler, kontoinhaber, schüler, bürge',
   },
   geography: 'land, region, bundesland, kanton, landkreis, kreis, bezirk, bundesland kanton, land region',
+  privateMatters:
+    'sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, sozialversicherung, sv-nummer, sv-nr, rentenversicherungsnummer, rv-nummer, ahv-nummer, ahv-nr, ahv, familienstand, zivilstand, personenstand, kinder, anzahl kinder, anzahl der kinder, kinderzahl, kinderfreibetrag, kinderfreibeträge, steuerklasse, lohnsteuerklasse, konfession',
+  attributes:
+    'verwandtschaft, verwandtschaftsverhältnis, verwandtschaftsgrad, beziehung, beziehung zum mitarbeiter, geschlecht, nationalität, staatsangehörigkeit, anrede, geburtsdatum, geburtstag, alter, fax, faxnummer, telefax, fax-nr, initialen, spitzname, zweiter vorname, weitere vornamen, sprache, bemerkung, bemerkungen, notiz, notizen, kommentar, kommentare, anmerkung, anmerkungen',
   elsewhere:
-    'benutzerrolle, mitarbeitergruppe, mitarbeiterkreis, personalbereich, personalteilbereich, buchungskreis, personalnummer, personalnr, pers-nr, mitarbeiternummer, mitarbeiter-id, kennnummer, kürzel, code, typ, art, datum, geschlecht, nationalität, staatsangehörigkeit, anrede, titel, akademischer titel, akad titel, namenszusatz, ' +
-    'geburtsdatum, geburtstag, alter, eintritt, eintrittsdatum, austritt, austrittsdatum, einstellungsdatum, startdatum, enddatum, befristet bis, beginn, ende, jahrestag, ' +
-    'gehalt, bruttogehalt, stundenlohn, lohn, vertrag, vertragsart, beschäftigungsart, arbeitszeit, kostenstelle, lohngruppe, entgeltgruppe, steuerklasse, dienstgrad, stufe, beitragsgruppe, besoldung, ' +
+    'benutzerrolle, mitarbeitergruppe, mitarbeiterkreis, personalbereich, personalteilbereich, buchungskreis, personalnummer, personalnr, pers-nr, mitarbeiternummer, mitarbeiter-id, kennnummer, kürzel, code, typ, art, datum, titel, akademischer titel, akad titel, namenszusatz, ' +
+    'eintritt, eintrittsdatum, austritt, austrittsdatum, einstellungsdatum, startdatum, enddatum, befristet bis, beginn, ende, jahrestag, ' +
+    'gehalt, bruttogehalt, stundenlohn, lohn, vertrag, vertragsart, beschäftigungsart, arbeitszeit, kostenstelle, lohngruppe, entgeltgruppe, dienstgrad, stufe, beitragsgruppe, besoldung, ' +
     'passwort, kennwort, lizenz, rechte, berechtigung, berechtigungen, administrator, erstellt, geändert, letzte anmeldung, erstellt am, geändert am, zeitstempel, ' +
-    'fax, faxnummer, telefax, fax-nr, durchwahl, nebenstelle, interne nummer, kurzwahl, apparat, pager, webseite, website, internetseite, homepage, internet, ' +
-    'initialen, suffix, präfix, spitzname, zweiter vorname, weitere vornamen, mittlerer name, gebäude, etage, raum, zimmer, stockwerk, raumnummer, zimmernummer, büronummer, schlüssel, ' +
-    'bemerkung, bemerkungen, notiz, notizen, kommentar, kommentare, anmerkung, anmerkungen, beschreibung, nachricht, stichwörter, kategorie, kategorien, schlagworte, quelle, herkunft, sprache, zeitzone, priorität, vertraulichkeit, abrechnungsinformation, ' +
-    'logo, banner, vorlage, kampagne, qr-code, impressum, ust-id, ustid, ust-idnr, steuernummer, umsatzsteuer, iban, bic, blz, bank, konto, kontonummer, bankverbindung, sozialversicherungsnummer, sv-nummer, krankenkasse, handelsregister, rechnung, rechnungsadresse, lieferadresse, liefer, rechnungs, zahlung, währung, betrag, umsatz, jahresumsatz, branche, mitarbeiterzahl, rechtsform, gründungsjahr, geschäftsjahresende, handelsname, offizieller firmenname, ' +
+    'webseite, website, internetseite, homepage, internet, ' +
+    'präfix, mittlerer name, gebäude, etage, raum, zimmer, stockwerk, raumnummer, zimmernummer, büronummer, schlüssel, ' +
+    'beschreibung, nachricht, stichwörter, kategorie, kategorien, schlagworte, quelle, herkunft, zeitzone, priorität, vertraulichkeit, abrechnungsinformation, ' +
+    'logo, banner, vorlage, kampagne, qr-code, impressum, ust-id, ustid, ust-idnr, steuernummer, umsatzsteuer, iban, bic, blz, bank, konto, kontonummer, bankverbindung, krankenkasse, handelsregister, rechnung, rechnungsadresse, lieferadresse, liefer, rechnungs, zahlung, währung, betrag, umsatz, jahresumsatz, branche, mitarbeiterzahl, rechtsform, gründungsjahr, geschäftsjahresende, handelsname, offizieller firmenname, ' +
     'wehrdienst, zivildienst, militärdienst, bundesfreiwilligendienst, mobile arbeit, mobiles arbeiten, mobilarbeit, mobil arbeiten, telearbeit, heimarbeit, home-office, variabel, variable vergütung, fixgehalt, ' +
-    'postfach, ländercode, breitengrad, längengrad, inaktiv, deaktiviert, archiviert, gesperrt, gelöscht, ausgeschieden, kündigung, mitgliedsnummer, beitrag, familienstand, konfession, urlaub, ausbildung, abschluss, kenntnisse, kfz, kennzeichen, auto, id, index, rang, reihenfolge, nummer id, rückmeldung, hobby, qualifikation, schicht, steuer-id, dienstwagen, firmenwagen, datev, verzeichnisserver, rufbereitschaft, blockiert, sperren, sperre, gesperrt ab, deaktivierung',
+    'postfach, breitengrad, längengrad, gelöscht, ausgeschieden, kündigung, mitgliedsnummer, beitrag, urlaub, ausbildung, abschluss, kenntnisse, kfz, kennzeichen, auto, id, index, rang, reihenfolge, nummer id, rückmeldung, hobby, qualifikation, schicht, steuer-id, dienstwagen, firmenwagen, datev, verzeichnisserver, rufbereitschaft, sperren, sperre, gesperrt ab, deaktivierung',
 });

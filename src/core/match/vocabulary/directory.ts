@@ -21,6 +21,8 @@ export const directory = (): Vocabulary => ({
     city: '=l, localityname, l city',
     enabled: 'accountenabled, isactive, is_enabled, user_active, account_enabled',
     picture: 'thumbnailphoto, jpegphoto, photourl, avatarurl, imageurl',
+    extension: 'ipphone, telephoneextension',
+    disabled: 'block credential, useraccountcontrol, accountdisabled, isdisabled',
   },
   qualifiers: {
     second: 'proxyaddresses, othermails, othermobile, othertelephone',
@@ -28,7 +30,9 @@ export const directory = (): Vocabulary => ({
     shared: 'company main phone',
     neutral: 'txt, str, fld, wpcf, attr, meta, properties, urn, schemas',
   },
-  geography: '=co, =c, =st, countrycode',
+  geography: '=co, =c, =st',
+  privateMatters: '',
+  attributes: 'facsimiletelephonenumber',
   elsewhere:
-    'distinguishedname, dn, objectguid, objectclass, useraccountcontrol, employeeid, employeenumber, employeetype, facsimiletelephonenumber, homephone, homepostaladdress, ipphone, pager number, wwwhomepage, postofficebox, =ou, org unit path, organizational unit, organizational units, unité d’organisation, extensionattribute, whencreated, whenchanged, preferredlanguage, usagelocation, usertype, mfastatus, has2fa, hasasso, billing active, block credential, licenses assigned, assigned licenses, immutableid, alternate email addresses, alternateemailaddresses, password never expires, dirsync enabled, last dirsync time, strong password required, soft deletion time stamp, proxy, locale sid key, time zone sid key, profile id, email encoding key, language locale key, user permissions, dt contract start, habilited roles, employee number, account id, mailing state, mailing country, otherstreet, othercity, otherphone, home fax',
+    'distinguishedname, dn, objectguid, objectclass, employeeid, employeenumber, employeetype, pager number, wwwhomepage, postofficebox, =ou, org unit path, organizational unit, organizational units, unité d’organisation, extensionattribute, whencreated, whenchanged, preferredlanguage, usagelocation, usertype, mfastatus, has2fa, hasasso, billing active, licenses assigned, assigned licenses, immutableid, alternate email addresses, alternateemailaddresses, password never expires, dirsync enabled, last dirsync time, strong password required, soft deletion time stamp, proxy, locale sid key, time zone sid key, profile id, email encoding key, language locale key, user permissions, dt contract start, habilited roles, employee number, account id, mailing state, mailing country, otherstreet, othercity, otherphone',
 });

@@ -85,6 +85,13 @@ export const en = (): Vocabulary => ({
     strava: 'strava',
     bluesky: 'bluesky, blue sky, bsky',
     extra: 'extra, extra field',
+    diallingCode:
+      'dial code, dialing code, dialling code, calling code, country calling code, country dial code, country dialing code, phone code, phone country code, telephone code, isd code, isd, std code, area code, phone prefix, country prefix, phone area code, mobile country code, mobile code, mobile prefix, phone country, tel code, tel prefix, trunk code, dialing prefix, dialling prefix, international prefix, international code, country code phone, country code mobile',
+    countryCode: 'country code, countrycode, country codes',
+    extension:
+      'extension, ext, phone extension, extension number, ext no, ext number, extn, phone ext, work ext, work extension, office extension, tel ext, direct extension',
+    disabled:
+      'suspended, disabled, deactivated, blocked, inactive, account disabled, is disabled, user disabled, is suspended, is inactive, block sign in, blocked sign in, sign in blocked, is blocked, account suspended, account blocked, account deactivated, archived, is archived',
   },
   qualifiers: {
     work: 'work, business, professional, corporate, official, pro, prof, biz, internal, institutional',
@@ -92,7 +99,7 @@ export const en = (): Vocabulary => ({
     second:
       'second, secondary, other, alternate, alternative, additional, alt, backup, recovery, old, former, previous, new, another, optional second, third, extra phone, temporary, nd, rd, bis, forwarding, next, aliases, alias',
     other:
-      'manager, supervisor, boss, head, emergency, next of kin, kin, spouse, partner, father, mother, parent, parents, guardian, assistant, secretary, referee, buddy, mentor, tutor, owner, approver, reviewer, recruiter, leader, lead, director, superior, reports to, reporting to, line manager, sponsor, coordinator, delegate, responsible, representative, husband, wife, child, children, family, doctor, physician, beneficiary, dependent, dependant, referred by, related, relative, ice, coach, ehs, student, pupil, customer, client, supplier, vendor, creator, author, modified by, created by, updated by, team leader, teamlead, team lead, account manager, hr, hrbp, relation',
+      'manager, supervisor, boss, head, emergency, next of kin, kin, spouse, partner, father, mother, parent, parents, guardian, assistant, secretary, referee, buddy, mentor, tutor, leader, lead, director, superior, reports to, reporting to, line manager, coordinator, delegate, responsible, representative, husband, wife, family, doctor, physician, relative, ice, coach, ehs, team leader, teamlead, team lead, relation',
     birth: 'birth, maiden, maiden name, birth name, born, previous name',
     shared:
       'switchboard, reception, front desk, main line, hotline, helpdesk, shared, mailbox, generic, headquarters, head office, hq, main number, main phone, central, lobby, helpline, toll free, customer service',
@@ -104,23 +111,30 @@ export const en = (): Vocabulary => ({
     houseNumber: 'house number, street number, house no, building number',
     and: 'and, or',
     neutral:
-      'the, a, an, of, for, in, at, on, to, your, my, employee, user, contact, member, staff, person, people, colleague, emp, usr, field, column, col, info, information, details, mailing, detail, format, required, optional, mandatory, current, full, complete, line, attributes, attribute, custom, cf, c, path, international, national, signature, signitic, sign, account, individual, worker info, teacher, agent info, associate, display, displayed, enter, please, if any, if applicable, is, s, w, r, local number, volunteer, adult, th, st, what is, what s',
+      'the, a, an, of, for, in, at, on, to, your, my, user, contact, member, person, people, usr, field, column, col, info, information, details, mailing, detail, format, required, optional, mandatory, current, full, complete, line, attributes, attribute, custom, cf, c, path, international, national, signature, signitic, sign, account, individual, display, displayed, enter, please, if any, if applicable, is, s, w, r, local number, adult, th, st, what is, what s',
+    employee: 'employee, staff, colleague, emp, associate, worker info, volunteer, teacher, employees',
+    mentioned:
+      'owner, approver, reviewer, recruiter, creator, author, modified by, created by, updated by, customer, client, supplier, vendor, account manager, hr, hrbp, sponsor, referred by, related, child, beneficiary, dependent, dependant, student, pupil, contact owner, account owner',
   },
   geography:
     'country, countries, region, province, county, state province, territory, district, continent, borough, country region, state region',
+  privateMatters:
+    'social security number, social security no, social security, social insurance number, ssn, national insurance number, national insurance, ni number, nino, marital status, civil status, family status, children, number of children, no of children, kids, number of dependents, dependents',
+  attributes:
+    'relationship, relationship to employee, relation to employee, relationship type, relationship status, age, gender, sex, nationality, birthdate, date of birth, dob, birthday, fax, fax number, telefax, pager, middle name, middle initial, middle names, initials, suffix, prefix, salutation, courtesy title, nickname, nick name, honorific, language, languages, notes, note, comment, comments, remarks, remark, skype',
   elsewhere:
-    'label, labels, section, voice mail, voicemail, employee group, employee subgroup, user role, user roles, system role, access role, access level, id, ids, code, codes, type, types, date, dates, day, year, age, gender, sex, nationality, state ' +
-    'birthday, birthdate, date of birth, dob, anniversary, hire date, start date, end date, hired, joined, seniority, tenure, salary, wage, pay, bonus, contract, contract type, employment type, employee type, ' +
+    'label, labels, section, voice mail, voicemail, employee group, employee subgroup, user role, user roles, system role, access role, access level, id, ids, code, codes, type, types, date, dates, day, year, state ' +
+    'anniversary, hire date, start date, end date, hired, joined, seniority, tenure, salary, wage, pay, bonus, contract, contract type, employment type, employee type, ' +
     'employee id, employee number, staff id, staff number, badge, badge number, payroll, cost center, cost centre, job code, job level, level, grade, band, job profile, job family, ' +
     'password, passwd, pwd, hash, license, licence, licenses, permission, permissions, admin, administrator, created, updated, modified, create date, timestamp, last login, last sign in, last seen, ' +
-    'fax, fax number, telefax, pager, telex, isdn, extension, ext, phone extension, ip phone, website, web site, web, web page, webpage, homepage, home page, site web, www, blog, company website, ' +
-    'skype, slack, teams chat, youtube, tiktok, tik tok, pinterest, vimeo, telegram, signal, snapchat, mastodon, discord, gitlab, bitbucket, kununu, medium, behance, dribbble, viber, wechat, line app, imessage, zoom, microsoft teams, reddit, twitch, flickr, tumblr, spotify, soundcloud, orcid, researchgate, google plus, wikipedia, ' +
-    'middle name, middle initial, middle names, initials, suffix, prefix, salutation, courtesy title, nickname, nick name, honorific, name prefix, name suffix, honorific prefix, form of address, academic title, phonetic, pronouns, pronunciation, ' +
+    'telex, isdn, website, web site, web, web page, webpage, homepage, home page, site web, www, blog, company website, ' +
+    'slack, teams chat, youtube, tiktok, tik tok, pinterest, vimeo, telegram, signal, snapchat, mastodon, discord, gitlab, bitbucket, kununu, medium, behance, dribbble, viber, wechat, line app, imessage, zoom, microsoft teams, reddit, twitch, flickr, tumblr, spotify, soundcloud, orcid, researchgate, google plus, wikipedia, ' +
+    'name prefix, name suffix, honorific prefix, form of address, academic title, phonetic, pronouns, pronunciation, ' +
     'building, floor, room, desk, seat, room number, building id, floor name, floor section, parking, locker, key number, ' +
-    'notes, note, comment, comments, remarks, remark, description, bio, biography, about, about me, message, messages, tags, tag list, category, categories, keywords, source, origin, rating, score, priority, language, languages, locale, culture, timezone, time zone, ' +
+    'description, bio, biography, about, about me, message, messages, tags, tag list, category, categories, keywords, source, origin, rating, score, priority, locale, culture, timezone, time zone, ' +
     'website url, logo, banner, disclaimer, legal notice, template, campaign, qr code, qrcode, qr, ' +
-    'vat, vat number, tax id, tax, siret, siren, iban, bic, bank, bank account, ssn, social security, social security number, passport, insurance, invoice, billing, billing address, shipping, shipping address, delivery, delivery address, payment, currency, amount, quantity, price, turnover, revenue, industry, sector, activity, headcount, size, ' +
-    'latitude, longitude, coordinates, gps, opt in, optin, opt out, newsletter, subscription, consent, gdpr, enrollment, enrolled, usage, storage, count, total, percentage, hours, holiday, leave, absence, training, certification, skills, skill, education, degree, diploma, school year, class, marital status, religion, hobby, hobbies, interests, blood group, allergies, diet, t shirt, size, car, vehicle, ' +
+    'vat, vat number, tax id, tax, siret, siren, iban, bic, bank, bank account, passport, insurance, invoice, billing, billing address, shipping, shipping address, delivery, delivery address, payment, currency, amount, quantity, price, turnover, revenue, industry, sector, activity, headcount, size, ' +
+    'latitude, longitude, coordinates, gps, opt in, optin, opt out, newsletter, subscription, consent, gdpr, enrollment, enrolled, usage, storage, count, total, percentage, hours, holiday, leave, absence, training, certification, skills, skill, education, degree, diploma, school year, class, religion, hobby, hobbies, interests, blood group, allergies, diet, t shirt, size, car, vehicle, ' +
     'phd, ph d, doctorate, workshop, workshops, telework, teleworking, remote work, remote working, home office, homeoffice, hybrid work, working from home, mobile os, operating system, os version, mobile plan, mobile device, mobile model, mobile app, ' +
-    'inactive, disabled, archived, suspended, deleted, blocked, locked, terminated, deactivated, is deleted, is archived, opted out, bounced, unsubscribed, invalid, verified, valid, blocked sign in, lead status, lifecycle stage, stage, po box, box, mailing list, distribution list, sharepoint, folder, file, attachment, document, lead source, index, row, rank, order, sort order, position id, sequence, step, question, answer, test, demo, sample, example, mfa, 2fa, sso, role id, group id, team id, department id, company id, contact owner, account id, account owner, record id, gmail, icloud, hotmail, username type, home drive, script path, scriptpath, profile path, member of, memberof, object id, guid, uuid, security, authentication, auth, device, devices, model, serial, imei, sim, puk, pin, operator, carrier, plan, provider, block, email signature, mail signature, block sign in, lock, ban, banned, company contact, contact name, contact person, current address, permanent address, account email',
+    'deleted, locked, terminated, is deleted, opted out, bounced, unsubscribed, invalid, verified, valid, lead status, lifecycle stage, stage, po box, box, mailing list, distribution list, sharepoint, folder, file, attachment, document, lead source, index, row, rank, order, sort order, position id, sequence, step, question, answer, test, demo, sample, example, mfa, 2fa, sso, role id, group id, team id, department id, company id, account id, record id, gmail, icloud, hotmail, username type, home drive, script path, scriptpath, profile path, member of, memberof, object id, guid, uuid, security, authentication, auth, device, devices, model, serial, imei, sim, puk, pin, operator, carrier, plan, provider, block, email signature, mail signature, lock, ban, banned, company contact, contact name, contact person, current address, permanent address, account email',
 });

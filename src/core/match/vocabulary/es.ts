@@ -59,15 +59,21 @@ export const es = (): Vocabulary => ({
     calendar:
       'enlace calendario, enlace de calendario, enlace de reunión, enlace de reserva, reserva de citas, enlace para citas, enlace de citas, enlace agenda, url calendario, enlace a calendario, enlace del calendario, enlace de agenda, agendar reunión, agendar cita, link calendario, link de agenda, link agenda, enlace reuniones, pedir cita, enlace cita, enlace para reservar cita, reservar cita, reservar una cita, agenda tu cita, agenda una cita, agenda una reunión',
     extra: 'campo extra, campo libre, campo adicional',
+    diallingCode:
+      'prefijo, prefijo telefónico, prefijo país, prefijo internacional, prefijo móvil, indicativo, indicativo país, código de área, código área, lada, clave lada, código telefónico, código de país teléfono',
+    countryCode: 'código de país, código país, código del país',
+    extension: 'extensión, anexo, interno telefónico, ext telefónica, extensión telefónica, nº extensión',
+    disabled:
+      'deshabilitado, deshabilitada, desactivado, desactivada, suspendido, bloqueado, bloqueada, inactivo, inactiva, cuenta bloqueada, cuenta deshabilitada, cuenta suspendida, usuario bloqueado, usuario deshabilitado, archivado',
   },
   qualifiers: {
-    work: 'trabajo, del trabajo, de trabajo, corporativo, corporativa, laboral, profesional, institucional, empresarial, del trabajo, de la oficina, interno',
+    work: 'trabajo, del trabajo, de trabajo, corporativo, corporativa, laboral, profesional, institucional, empresarial, del trabajo, de la oficina, interno, corporativos, corporativas, laborales, profesionales, institucionales, empresariales',
     private:
-      'personal, particular, privado, privada, casa, domicilio, residencia, del domicilio, propio, de casa, domiciliar',
+      'personal, particular, privado, privada, casa, domicilio, residencia, del domicilio, propio, de casa, domiciliar, personales, particulares, privados, privadas',
     second:
       'otro, otra, otros, segundo, segunda, secundario, secundaria, adicional, alternativo, alternativa, complemento, anterior, nuevo, nueva, complementario, complementaria, materno, segundo apellido, recuperación, apellido materno, alterno, auxiliar, tercer, apellido 2',
     other:
-      'jefe, jefa, responsable, supervisor, supervisora, superior, emergencia, emergencias, cónyuge, padre, madre, tutor, tutora, hijo, hijos, asistente, secretaria, cliente, proveedor, gerente, director, directora, encargado, contacto de emergencia, familiar, pareja, referente, aprobador, reporta a, representante, alumno, coordinador, médico, evaluador, autor, creador, líder, mando, manager directo, jefatura, acudiente',
+      'jefe, jefa, responsable, supervisor, supervisora, superior, emergencia, emergencias, cónyuge, padre, madre, tutor, tutora, asistente, secretaria, gerente, director, directora, encargado, contacto de emergencia, familiar, pareja, referente, reporta a, representante, coordinador, médico, líder, mando, manager directo, jefatura, acudiente',
     birth: 'nacimiento, soltera, de nacimiento',
     shared:
       'centralita, recepción, conmutador, sede central, sede social, compartido, genérico, central, buzón, oficina central, teléfono principal',
@@ -79,19 +85,25 @@ export const es = (): Vocabulary => ({
     houseNumber: 'número de calle, nº calle',
     and: 'y, o, u',
     neutral:
-      'de, del, el, la, los, las, al, en, su, para, empleado, empleados, trabajador, colaborador, contacto, persona, miembro, campo, columna, obligatorio, opcional, datos, actual, completo, completa, línea, socio, usuario del, a, docente, profesor, personas, requerido, asociado, integrante, tu, tus, cuál es, cuáles son',
+      'de, del, el, la, los, las, al, en, su, para, contacto, persona, miembro, campo, columna, obligatorio, opcional, datos, actual, completo, completa, línea, socio, usuario del, a, personas, requerido, asociado, integrante, tu, tus, cuál es, cuáles son',
+    employee: 'empleado, empleados, trabajador, colaborador, docente, profesor',
+    mentioned: 'hijo, cliente, proveedor, autor, creador, aprobador, evaluador, alumno',
   },
   geography:
     'país, región, provincia, comarca, comunidad autónoma, distrito, colonia, barrio, comuna, provincia o estado, país o región, entidad federativa, zona',
+  privateMatters:
+    'seguridad social, número de seguridad social, número seguridad social, nº seguridad social, nº de seguridad social, núm seguridad social, nss, n s s, número de afiliación, nº afiliación, imss, estado civil, situación familiar, hijos, número de hijos, nº de hijos, nº hijos, núm hijos, hijos a cargo',
+  attributes:
+    'parentesco, relación, vínculo, género, sexo, nacionalidad, tratamiento, fecha de nacimiento, edad, cumpleaños, fax, segundo nombre, iniciales, apodo, idioma, observaciones, comentarios, comentario, notas, nota',
   elsewhere:
-    'id, matrícula, código, tipo, fecha, género, sexo, nacionalidad, tratamiento, título académico, título, saludo, ' +
-    'fecha de nacimiento, edad, antigüedad, fecha de alta, fecha de ingreso, fecha de baja, fecha de inicio, fecha de fin, fecha de contratación, cumpleaños, ' +
+    'id, matrícula, código, tipo, fecha, título académico, título, saludo, ' +
+    'antigüedad, fecha de alta, fecha de ingreso, fecha de baja, fecha de inicio, fecha de fin, fecha de contratación, ' +
     'salario, sueldo, contrato, tipo de contrato, jornada, nómina, centro de coste, centro de costos, centro de costes, categoría, categoría profesional, nivel, grado, grupo profesional, grupo de cotización, convenio, nivel jerárquico, turno, horario, ' +
     'contraseña, licencia, permisos, administrador, creado, modificado, último acceso, marca temporal, ' +
-    'fax, extensión, anexo, interno telefónico, página web, sitio web, web, ' +
-    'segundo nombre, iniciales, sufijo, prefijo, apodo, edificio, planta edificio, piso, sala, puerta, ' +
-    'observaciones, comentarios, comentario, notas, nota, descripción, mensaje, etiquetas, categorías, origen, idioma, zona horaria, prioridad, ' +
-    'logo, banner, plantilla, campaña, código qr, dni, nif, nie, cif, rut, rfc, curp, cédula, número de identificación, tipo de documento, documento, pasaporte, seguridad social, número de seguridad social, nss, iban, cuenta bancaria, banco, facturación, dirección de facturación, dirección de envío, envío, pago, moneda, importe, facturación anual, sector, actividad, tamaño, ' +
+    'página web, sitio web, web, ' +
+    'sufijo, edificio, planta edificio, piso, sala, puerta, ' +
+    'descripción, mensaje, etiquetas, categorías, origen, zona horaria, prioridad, ' +
+    'logo, banner, plantilla, campaña, código qr, dni, nif, nie, cif, rut, rfc, curp, cédula, número de identificación, tipo de documento, documento, pasaporte, iban, cuenta bancaria, banco, facturación, dirección de facturación, dirección de envío, envío, pago, moneda, importe, facturación anual, sector, actividad, tamaño, ' +
     'firma, firma del empleado, firma del trabajador, servicio militar, servicio civil, teletrabajo, variable, sueldo variable, comisión, días libres, ' +
-    'apartado de correos, latitud, longitud, inactivo, deshabilitado, archivado, suspendido, eliminado, bloqueado, baja, estado civil, formación, estudios, titulación, vacaciones, número, referencia, vehículo, número de empleado, código de empleado, legajo, orden, índice, fuente, ejemplo, especialidad, tipo de vía, entidad bancaria, entidad bancaria nombre, bloquear, bloqueada',
+    'apartado de correos, latitud, longitud, eliminado, baja, formación, estudios, titulación, vacaciones, número, referencia, vehículo, número de empleado, código de empleado, legajo, orden, índice, fuente, ejemplo, especialidad, tipo de vía, entidad bancaria, entidad bancaria nombre, bloquear',
 });

@@ -55,14 +55,21 @@ export const it = (): Vocabulary => ({
     calendar:
       'link calendario, link prenotazione, link appuntamento, prenota appuntamento, link per appuntamenti, link appuntamenti, link di prenotazione, url calendario, link al calendario, link agenda, prenotazione appuntamento, link del calendario, link riunione, prenota un appuntamento, prenotazione online',
     extra: 'campo extra, campo libero, campo aggiuntivo',
+    diallingCode:
+      'prefisso, prefisso telefonico, prefisso internazionale, prefisso paese, prefisso cellulare, prefisso nazionale, prefisso tel',
+    countryCode: 'codice paese, codice nazione, codice stato',
+    extension: 'interno telefonico, numero interno, interno, n interno, int telefonico',
+    disabled:
+      'disabilitato, disabilitata, disattivato, disattivata, sospeso, bloccato, bloccata, inattivo, inattiva, account disabilitato, account bloccato, account sospeso, utente disabilitato, utente bloccato, archiviato',
   },
   qualifiers: {
-    work: 'lavoro, aziendale, di lavoro, professionale, lavorativo, lavorativa, istituzionale, interna, aziendali, uff, di servizio',
-    private: 'privato, privata, personale, casa, abitazione, residenza, domicilio, di casa, pers, personali',
+    work: 'lavoro, aziendale, di lavoro, professionale, lavorativo, lavorativa, istituzionale, interna, aziendali, uff, di servizio, lavorativi, lavorative, professionali, aziendale',
+    private:
+      'privato, privata, personale, casa, abitazione, residenza, domicilio, di casa, pers, personali, privati, private',
     second:
       'altro, altra, altri, secondario, secondaria, secondo, seconda, alternativo, alternativa, aggiuntivo, nuovo, nuova, precedente, ulteriore, vecchio, recupero, complemento',
     other:
-      'responsabile, superiore, capo, emergenza, coniuge, padre, madre, tutore, figlio, figli, assistente, segretaria, cliente, fornitore, direttore, referente, contatto di emergenza, genitore, genitori, familiare, alunno, studente, medico, rappresentante, supervisore, valutatore, partner, delegato, compagno, compagna',
+      'responsabile, superiore, capo, emergenza, coniuge, padre, madre, tutore, assistente, segretaria, direttore, referente, contatto di emergenza, genitore, genitori, familiare, medico, rappresentante, supervisore, partner, delegato, compagno, compagna',
     birth: 'nascita, di nascita, nubile, da nubile',
     shared:
       'centralino, reception, portineria, sede legale, sede centrale, condivisa, generica, casella, segreteria, generale',
@@ -73,18 +80,24 @@ export const it = (): Vocabulary => ({
     houseNumber: 'numero civico, civico, n civico',
     and: 'e, o, ed',
     neutral:
-      'di, del, della, dello, dei, il, lo, gli, le, al, per, dipendente, dipendenti, collaboratore, contatto, persona, membro, campo, colonna, obbligatorio, facoltativo, dati, attuale, completo, completa, riga, dell, socio, docente, all, persone, lavoratore, iscritto, opzionale, di appartenenza, qual è, quali sono, tuo, tua, suo, sua, vostro, vostra',
+      'di, del, della, dello, dei, il, lo, gli, le, al, per, contatto, persona, membro, campo, colonna, obbligatorio, facoltativo, dati, attuale, completo, completa, riga, dell, socio, all, persone, iscritto, opzionale, di appartenenza, qual è, quali sono, tuo, tua, suo, sua, vostro, vostra',
+    employee: 'dipendente, dipendenti, collaboratore, lavoratore, docente',
+    mentioned: 'figlio, cliente, fornitore, alunno, studente, valutatore',
   },
   geography: 'nazione, paese, stato estero, regione, provincia, prov, frazione',
+  privateMatters:
+    'codice fiscale, cod fiscale, stato civile, stato di famiglia, figli, numero figli, numero di figli, n figli, figli a carico, familiari a carico',
+  attributes:
+    'parentela, grado di parentela, relazione, rapporto di parentela, genere, sesso, nazionalità, data di nascita, età, compleanno, appellativo, fax, secondo nome, iniziali, soprannome, lingua, note, nota, commenti, commento, osservazioni',
   elsewhere:
-    'id, matricola, codice, tipo, data, genere, sesso, nazionalità, titolo, appellativo, titolo di studio, cittadinanza, ' +
-    'data di nascita, età, data assunzione, data di assunzione, data inizio, data fine, anzianità, compleanno, codice fiscale, cod fiscale, partita iva, p iva, ' +
+    'id, matricola, codice, tipo, data, titolo, titolo di studio, cittadinanza, ' +
+    'data assunzione, data di assunzione, data inizio, data fine, anzianità, partita iva, p iva, ' +
     'stipendio, retribuzione, contratto, tipo contratto, tipo di contratto, livello, inquadramento, centro di costo, categoria, ccnl, orario, ral, ' +
     'password, licenza, permessi, amministratore, creato, modificato, ultimo accesso, ' +
-    'fax, interno telefonico, numero interno, interno, sito web, sito, sito internet, web, pec, posta certificata, email pec, posta elettronica certificata, ' +
-    'secondo nome, iniziali, suffisso, prefisso, soprannome, edificio, piano, stanza, ' +
-    'note, nota, commenti, commento, osservazioni, descrizione, messaggio, etichette, categorie, origine, lingua, fuso orario, priorità, ' +
+    'sito web, sito, sito internet, web, pec, posta certificata, email pec, posta elettronica certificata, ' +
+    'suffisso, edificio, piano, stanza, ' +
+    'descrizione, messaggio, etichette, categorie, origine, fuso orario, priorità, ' +
     'logo, banner, modello, campagna, codice qr, iban, banca, fattura, fatturazione, indirizzo di fatturazione, indirizzo di spedizione, spedizione, pagamento, valuta, importo, fatturato, ' +
     'firma, firma del dipendente, servizio militare, servizio civile, telelavoro, lavoro agile, smart working, variabile, provvigioni, ' +
-    'casella postale, zona, latitudine, longitudine, inattivo, disabilitato, archiviato, sospeso, eliminato, cessato, stato civile, formazione, ferie, numero tessera, tessera, quota, coabita, targa, auto aziendale, codice destinatario, codice sdi, sdi, numero di matricola, badge, ordine, indice, fonte, esempio, bloccato, bloccata, blocco, bloccare',
+    'casella postale, zona, latitudine, longitudine, eliminato, cessato, formazione, ferie, numero tessera, tessera, quota, coabita, targa, auto aziendale, codice destinatario, codice sdi, sdi, numero di matricola, badge, ordine, indice, fonte, esempio, blocco, bloccare',
 });

@@ -50,14 +50,20 @@ export const nl = (): Vocabulary => ({
     calendar:
       'agendalink, afspraaklink, kalenderlink, boekingslink, afspraak maken, link agenda, agenda url, link afspraak, agenda link, boekingspagina, afspraak inplannen, planningslink, maak een afspraak, plan een afspraak',
     extra: 'extra veld, vrij veld',
+    diallingCode:
+      'kengetal, netnummer, landnummer, landnr, landkengetal, toegangsnummer, internationaal kengetal, telefoonprefix, landcode telefoon',
+    countryCode: 'landcode, landencode',
+    extension: 'toestel, toestelnummer, intern nummer, extensie, toestelnr',
+    disabled:
+      'uitgeschakeld, gedeactiveerd, geblokkeerd, inactief, account geblokkeerd, account uitgeschakeld, gebruiker geblokkeerd, gearchiveerd',
   },
   qualifiers: {
     work: 'zakelijk, zakelijke, werk, zaak, intern',
-    private: 'privé, persoonlijk, persoonlijke, thuis, woonadres, privéadres, huis, woon',
+    private: 'privé, persoonlijk, persoonlijke, thuis, woonadres, privéadres, huis, woon, privégegevens, privecontact',
     second:
       'andere, ander, tweede, secundair, secundaire, alternatief, extra adres, overig, overige, toevoeging, nieuw, nieuwe, oud, oude, vorige, herstel, aanvullend',
     other:
-      'leidinggevende, manager, nood, noodgeval, noodcontact, noodnummer, chef, baas, vader, moeder, ouder, ouders, kind, kinderen, assistente, secretaresse, klant, leverancier, contactpersoon noodgeval, verzorger, leerling, voogd, teamleider, verantwoordelijke, echtgenoot, contactpersoon, ice contact, mentor, begeleider, huisarts, arts, hoofd van de afdeling, hoofd afdeling',
+      'leidinggevende, manager, nood, noodgeval, noodcontact, noodnummer, chef, baas, vader, moeder, ouder, ouders, assistente, secretaresse, contactpersoon noodgeval, verzorger, voogd, teamleider, verantwoordelijke, echtgenoot, contactpersoon, ice contact, mentor, begeleider, huisarts, arts, hoofd van de afdeling, hoofd afdeling',
     birth: 'geboorte, geboortenaam, meisjesnaam, geboorteplaats, geboren',
     shared: 'receptie, centrale, hoofdkantoor, algemeen, algemene, gedeeld, hoofdnummer, centraal, meldkamer',
     main: 'primair, primaire, hoofd, eerste',
@@ -67,18 +73,24 @@ export const nl = (): Vocabulary => ({
     houseNumber: 'huisnummer, huisnr, huis nr',
     and: 'en, of',
     neutral:
-      'van, de, het, een, voor, in, op, uw, je, medewerker, medewerkers, werknemer, contact, persoon, lid, veld, kolom, verplicht, optioneel, gegevens, huidige, volledig, regel, collega, collegas, contactgegevens, leden, docent, vrijwilliger, wat is, wat zijn, jouw',
+      'van, de, het, een, voor, in, op, uw, je, contact, persoon, lid, veld, kolom, verplicht, optioneel, gegevens, huidige, volledig, regel, contactgegevens, leden, wat is, wat zijn, jouw',
+    employee: 'medewerker, medewerkers, werknemer, collega, collegas, docent, vrijwilliger',
+    mentioned: 'kind, klant, leverancier, leerling',
   },
   geography: 'land, regio, provincie',
+  privateMatters:
+    'bsn, bsn-nummer, burgerservicenummer, sofinummer, sofi-nummer, insz, insz-nummer, burgerlijke staat, burgerlijke stand, kinderen, aantal kinderen, kinderen ten laste, gezinssituatie, gezinstoestand',
+  attributes:
+    'relatie, relatie tot medewerker, verwantschap, familierelatie, geslacht, nationaliteit, aanhef, geboortedatum, leeftijd, verjaardag, fax, faxnummer, tweede voornaam, voorletters, initialen, bijnaam, taal, opmerking, opmerkingen, notitie, notities, tussenvoegsel, tussenvoegsels',
   elsewhere:
-    'id, personeelsnummer, medewerkernummer, medewerker-id, code, type, soort, datum, geslacht, nationaliteit, aanhef, titel, titulatuur, ' +
-    'geboortedatum, leeftijd, datum in dienst, in dienst, uit dienst, datum uit dienst, startdatum, einddatum, verjaardag, ' +
+    'id, rijksregisternummer, personeelsnummer, medewerkernummer, medewerker-id, code, type, soort, datum, titel, titulatuur, ' +
+    'datum in dienst, in dienst, uit dienst, datum uit dienst, startdatum, einddatum, ' +
     'salaris, loon, contract, contracttype, soort contract, dienstverband, kostenplaats, kostendrager, uren, fte, functieschaal, schaal, niveau, functiecode, ' +
     'wachtwoord, licentie, rechten, beheerder, aangemaakt, gewijzigd, laatste aanmelding, ' +
-    'fax, faxnummer, toestel, toestelnummer, intern nummer, extensie, website, webadres, webpagina, ' +
-    'tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels, voorletters, initialen, achtervoegsel, bijnaam, tweede voornaam, gebouw, verdieping, kamer, kamernummer, ' +
-    'opmerking, opmerkingen, notitie, notities, omschrijving lang, beschrijving, bericht, labels, categorie, herkomst, bron, taal, tijdzone, prioriteit, ' +
-    'logo, banner, sjabloon, campagne, qr-code, btw, btw-nummer, kvk, kvk-nummer, bsn, iban, bank, rekeningnummer, factuur, factuuradres, factuur adres, afleveradres, aflever, betaling, valuta, bedrag, omzet, branche, ' +
+    'website, webadres, webpagina, ' +
+    'voorvoegsel, voorvoegsels, achtervoegsel, gebouw, verdieping, kamer, kamernummer, ' +
+    'omschrijving lang, beschrijving, bericht, labels, categorie, herkomst, bron, tijdzone, prioriteit, ' +
+    'logo, banner, sjabloon, campagne, qr-code, btw, btw-nummer, kvk, kvk-nummer, iban, bank, rekeningnummer, factuur, factuuradres, factuur adres, afleveradres, aflever, betaling, valuta, bedrag, omzet, branche, ' +
     'militaire dienst, dienstplicht, telewerk, telewerken, thuiswerk, thuiswerken, variabel, variabel loon, ' +
-    'postbus, inactief, uitgeschakeld, gearchiveerd, geblokkeerd, verwijderd, burgerlijke staat, opleiding, verlof, kenteken, lidnummer, lid sinds, contributie, volgorde, voorbeeld, rijksregisternummer, partnernaam, naam partner, geboortenaam partner, naamgebruik, blokkeren, blokkering, gedeactiveerd',
+    'postbus, verwijderd, opleiding, verlof, kenteken, lidnummer, lid sinds, contributie, volgorde, voorbeeld, partnernaam, naam partner, geboortenaam partner, naamgebruik, blokkeren, blokkering',
 });

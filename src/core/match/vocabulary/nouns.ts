@@ -51,6 +51,10 @@ export const NOUNS = {
   fixed: { fits: [['phone', 95]] },
   landline: { fits: [['phone', 95]] },
   direct: { fits: [['phone', 97]] },
+  // Parts of a phone number; see number-parts.ts. A country's code may be that of an address.
+  diallingCode: { fits: [] },
+  countryCode: { fits: [] },
+  extension: { fits: [] },
   mobile: { fits: [['mobile', 100]] },
   department: { fits: [['department', 100]], ranked: true },
   // In France and Latin America a unit of a company or a piece of the country: neighbours.ts looks at the columns beside it.
@@ -86,6 +90,8 @@ export const NOUNS = {
   enabled: { fits: [['enabled', 100]] },
   // A status is often something else: a contract, a stage of a sale. Only yes-and-no values make it this field.
   status: { fits: [['enabled', 40]] },
+  // "Blocked", "Disabled": yes means no. Only yes-and-no values make it this field; see guess.ts.
+  disabled: { fits: [['enabled', 40]], ranked: true },
   picture: { fits: [['picture', 95]], ranked: true },
   vcard: { fits: [['vcard_user', 95]] },
   formula: { fits: [['formula', 95]] },

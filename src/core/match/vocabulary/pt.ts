@@ -55,14 +55,21 @@ export const pt = (): Vocabulary => ({
     calendar:
       'link de agendamento, link do calendário, link agenda, link calendário, link de marcação, link de reunião, agendamento online, link da agenda, link para agendamento, link agendamento, url calendário, ligação do calendário, link de calendário, link de reserva, agendar reunião, marcar reunião, agende uma reunião',
     extra: 'campo extra, campo livre, campo adicional',
+    diallingCode:
+      '=ddi, ddd, indicativo, indicativo do país, indicativo telefónico, prefixo telefônico, prefixo telefónico, prefixo internacional, código de área, código do país telefone',
+    countryCode: 'código do país, código de país, código país',
+    extension: 'ramal, extensão, número de extensão, extensão telefónica, ramal interno',
+    disabled:
+      'desativado, desativada, desactivado, suspenso, bloqueado, bloqueada, inativo, inativa, conta bloqueada, conta desativada, utilizador desativado, usuário bloqueado, arquivado',
   },
   qualifiers: {
-    work: 'profissional, corporativo, corporativa, trabalho, do trabalho, de trabalho, empresarial, institucional, laboral, comercial, de serviço',
-    private: 'pessoal, particular, residencial, casa, residência, pess, privado, pessoais, domicílio, da residência',
+    work: 'profissional, corporativo, corporativa, trabalho, do trabalho, de trabalho, empresarial, institucional, laboral, comercial, de serviço, profissionais, corporativos, corporativas, laborais, institucionais, comerciais',
+    private:
+      'pessoal, particular, residencial, casa, residência, pess, privado, pessoais, domicílio, da residência, particulares, privados, privada, privadas, residenciais',
     second:
       'outro, outra, outros, segundo, segunda, secundário, secundária, complemento, alternativo, alternativa, adicional, novo, nova, anterior, recuperação, antigo',
     other:
-      'gestor, gestora, gerente, chefe, chefia, superior, supervisor, emergência, cônjuge, pai, mãe, tutor, filho, filhos, assistente, secretária, cliente, fornecedor, diretor, responsável, líder, contacto de emergência, contato de emergência, encarregado, aluno, coordenador, avaliador, familiar, representante, dependente, médico, titular, companheiro, liderança',
+      'gestor, gestora, gerente, chefe, chefia, superior, supervisor, emergência, cônjuge, pai, mãe, tutor, assistente, secretária, diretor, responsável, líder, contacto de emergência, contato de emergência, encarregado, coordenador, familiar, representante, médico, companheiro, liderança',
     birth: 'nascimento, solteira, de nascimento, naturalidade',
     shared: 'receção, recepção, central, pbx, geral, sede social, partilhado, compartilhado, genérico, matriz endereço',
     main: 'principal, primário, primária, preferencial',
@@ -72,18 +79,24 @@ export const pt = (): Vocabulary => ({
     houseNumber: 'número da porta, nº porta, número da casa',
     and: 'e, ou',
     neutral:
-      'de, do, da, dos, das, o, os, as, a, em, no, na, para, seu, sua, colaborador, colaboradores, funcionário, funcionários, empregado, contacto, contato, pessoa, membro, campo, coluna, obrigatório, opcional, dados, atual, completo, completa, linha, sócio, servidor, trabalhador, professor, pessoas, associado, contactos, qual é, qual, quais são',
+      'de, do, da, dos, das, o, os, as, a, em, no, na, para, seu, sua, contacto, contato, pessoa, membro, campo, coluna, obrigatório, opcional, dados, atual, completo, completa, linha, sócio, pessoas, associado, contactos, qual é, qual, quais são',
+    employee: 'colaborador, colaboradores, funcionário, funcionários, empregado, servidor, trabalhador, professor',
+    mentioned: 'filho, cliente, fornecedor, aluno, avaliador, titular, dependente',
   },
   geography: 'país, região, distrito, freguesia, uf, bairro, província',
+  privateMatters:
+    'niss, segurança social, número de segurança social, número da segurança social, nº segurança social, nº de segurança social, nº da segurança social, pis, pis pasep, pasep, nis, ctps, cpf, estado civil, filhos, número de filhos, nº de filhos, nº filhos, quantidade de filhos, dependentes, número de dependentes, nº de dependentes',
+  attributes:
+    'parentesco, grau de parentesco, relação, vínculo, género, gênero, sexo, nacionalidade, tratamento, data de nascimento, idade, aniversário, fax, nome do meio, segundo nome, iniciais, alcunha, idioma, língua, observações, comentários, comentário, notas, nota',
   elsewhere:
-    'id, matrícula, código, tipo, data, género, gênero, sexo, nacionalidade, tratamento, título, ' +
-    'data de nascimento, idade, data de admissão, data de início, data de fim, data de saída, admissão, antiguidade, aniversário, ' +
+    'id, matrícula, código, tipo, data, título, ' +
+    'data de admissão, data de início, data de fim, data de saída, admissão, antiguidade, ' +
     'salário, vencimento, contrato, tipo de contrato, centro de custo, centro de custos, categoria, nível, grau, turno, horário, cbo, ' +
     'senha, palavra-passe, licença, permissões, admin, administrador, criado, modificado, último acesso, carimbo de data/hora, ' +
-    'fax, ramal, extensão, página web, site, website, sítio web, ' +
-    'nome do meio, segundo nome, iniciais, sufixo, prefixo, alcunha, edifício, andar, piso, sala, porta, ' +
-    'observações, comentários, comentário, notas, nota, descrição, mensagem, etiquetas, categorias, origem, idioma, língua, fuso horário, prioridade, ' +
-    'logótipo, logo, banner, modelo, campanha, código qr, nif, cpf, cnpj, rg, niss, cartão cidadão, cartão de cidadão, bilhete de identidade, pis, ctps, iban, conta bancária, banco, faturação, faturamento, endereço de cobrança, endereço de entrega, entrega, cobrança, pagamento, moeda, valor, quotas, quotas pagas, número de sócio, ' +
+    'página web, site, website, sítio web, ' +
+    'sufixo, prefixo, edifício, andar, piso, sala, porta, ' +
+    'descrição, mensagem, etiquetas, categorias, origem, fuso horário, prioridade, ' +
+    'logótipo, logo, banner, modelo, campanha, código qr, nif, cnpj, rg, cartão cidadão, cartão de cidadão, bilhete de identidade, iban, conta bancária, banco, faturação, faturamento, endereço de cobrança, endereço de entrega, entrega, cobrança, pagamento, moeda, valor, quotas, quotas pagas, número de sócio, ' +
     'serviço militar, teletrabalho, trabalho remoto, variável, comissão, assinatura, ' +
-    'caixa postal, código ibge, latitude, longitude, inativo, desativado, arquivado, suspenso, eliminado, bloqueado, demitido, estado civil, formação, escolaridade, férias, número, referência, viatura, número mecanográfico, número de funcionário, ordem, fonte, exemplo, bloquear, bloqueada',
+    'caixa postal, código ibge, latitude, longitude, eliminado, demitido, formação, escolaridade, férias, número, referência, viatura, número mecanográfico, número de funcionário, ordem, fonte, exemplo, bloquear',
 });

@@ -9,6 +9,8 @@ export const QUALIFIERS = [
   'second',
   /** Another person: a superior, a relative, the person to call in an emergency. */
   'other',
+  /** People who are only named: who keeps the record, who buys, a child. No columns about them follow. */
+  'mentioned',
   /** At birth: not today's name, nor where one works. */
   'birth',
   /** The house, not the person: switchboards and shared mailboxes. */
@@ -25,7 +27,9 @@ export const QUALIFIERS = [
   'label',
   'houseNumber',
   'and',
-  /** Says whose column it is, namely everybody's, or nothing at all. */
+  /** Says whose column it is, namely that of the list's own people. */
+  'employee',
+  /** Says nothing. */
   'neutral',
 ] as const;
 

@@ -13,6 +13,10 @@ export interface Vocabulary {
   qualifiers: Partial<Record<QualifierKey, Names>>;
   /** Parts of the country: no field of ours, but they tell that an address is near. */
   geography: Names;
+  /** Social security number, family status, children: a list with such a column holds private matters. No field of ours. */
+  privateMatters: Names;
+  /** What else lists say of a person, the employee or another one. No field of ours. */
+  attributes: Names;
   /** No field of ours, whatever stands beside it. */
   elsewhere: Names;
 }
