@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { listenInThread } from '../../playground/signitic/threaded';
 
 /** Numbers of cases that do not come out right yet: each must fail, so that a mended one is taken off this list. */
-const NOT_YET_MENDED: readonly string[] = [
-  ...['O01', 'O02', 'O03', 'O04', 'O05', 'O06', 'O07', 'O08', 'O09', 'O10', 'O11', 'O12', 'O13', 'O14', 'O15', 'O16'],
-  ...['O17', 'O18', 'O19', 'O20', 'O21', 'O22', 'O23', 'O24'],
-];
+const NOT_YET_MENDED: readonly string[] = ['O01', 'O24'];
+
+/** Milliseconds. Each is a command of its own, on a machine that may be busy. */
+const TIME_FOR_A_RUN = 60_000;
 
 interface Case {
   file: string;
@@ -147,13 +147,21 @@ test('every list of the folder has an expectation', () => {
 });
 
 if (mended.length > 0) {
-  test.each(mended)('%s comes out right: %s', async (_, __, one) => {
-    expect(faultsOf(one, await run(one))).toEqual([]);
-  });
+  test.each(mended)(
+    '%s comes out right: %s',
+    async (_, __, one) => {
+      expect(faultsOf(one, await run(one))).toEqual([]);
+    },
+    TIME_FOR_A_RUN,
+  );
 }
 
 if (open.length > 0) {
-  test.each(open)('%s still goes wrong: %s', async (_, __, one) => {
-    expect(faultsOf(one, await run(one))).not.toEqual([]);
-  });
+  test.each(open)(
+    '%s still goes wrong: %s',
+    async (_, __, one) => {
+      expect(faultsOf(one, await run(one))).not.toEqual([]);
+    },
+    TIME_FOR_A_RUN,
+  );
 }

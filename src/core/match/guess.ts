@@ -66,7 +66,9 @@ function headerRowOf(headers: string[], samples: string[][], context: HeaderCont
   const first = texts.map((text) => meaningOf(text));
   const language = languageOf(first);
   const meanings = language ? texts.map((text) => meaningOf(text, language)) : first;
-  const profiles = headers.map((_, i) => (samples[i] && samples[i].length > 0 ? profileOf(samples[i]) : null));
+  const profiles = headers.map((header, i) =>
+    samples[i] && samples[i].length > 0 ? profileOf(samples[i], header) : null,
+  );
   return { headers, meanings, profiles, samples, language, headings: headingsOf(headers.length, context, language) };
 }
 

@@ -1,6 +1,7 @@
 // What the values under a header look like.
-import { readBoolean } from '../read/boolean';
+import { isState, readBoolean } from '../read/boolean';
 import { isAccountFlags } from '../read/opposite';
+import { pairOf } from '../read/yes-no-pair';
 import { plain } from './words';
 
 /** Shares, 0 to 1, of the values that are not blank. */
@@ -66,7 +67,7 @@ function isAmount(text: string): boolean {
 }
 
 /** SampleProfile at up to 200 values of a column. */
-export function profileOf(values: readonly string[]): SampleProfile {
+export function profileOf(values: readonly string[], header = ''): SampleProfile {
   const profile: SampleProfile = {
     count: 0,
     filled: 0,
@@ -92,6 +93,7 @@ export function profileOf(values: readonly string[]): SampleProfile {
     const text = (values[i] || '').trim();
     if (text !== '') addValue(text, profile);
   }
+  profile.yesNo = answersOf(header, values, profile.count);
   profile.filled = most ? profile.count / most : 0;
   const shares = [
     'email',
@@ -112,6 +114,22 @@ export function profileOf(values: readonly string[]): SampleProfile {
   ] as const;
   for (const share of shares) profile[share] = profile.count ? profile[share] / profile.count : 0;
   return profile;
+}
+
+/** How many values say yes or no, in the words of the column. */
+function answersOf(header: string, values: readonly string[], filled: number): number {
+  const pair = filled > 0 ? pairOf(header, values) : null;
+  let answers = 0;
+  let states = 0;
+  const most = Math.min(values.length, 200);
+  for (let i = 0; i < most; i++) {
+    const text = (values[i] || '').trim();
+    if (text === '' || text.length >= 20) continue;
+    if (readBoolean(text, pair) !== null) answers++;
+    else if (isState(text)) states++;
+  }
+  // "ACTIVE" beside "SUSPENDED": the column says who is active, if not always in words that decide it.
+  return answers > 0 ? answers + states : 0;
 }
 
 function addValue(text: string, profile: SampleProfile): void {
@@ -138,7 +156,6 @@ function addValue(text: string, profile: SampleProfile): void {
     }
   }
   if (text.length < 20) {
-    if (readBoolean(text) !== null) profile.yesNo++;
     const folded = plain(text);
     if (COURTESY.test(folded)) profile.courtesy++;
     if (PERMISSION.test(folded)) profile.permission++;

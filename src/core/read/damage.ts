@@ -15,9 +15,12 @@ export interface Mended {
 const SUSPICIOUS =
   /[\u0080-\u009f\ufffdÂÃ├┬√¬‚„†‡‰¤¶ΓÐÑÎÏ]|[âÄÅïðÔ][^A-Za-z ]|[A-Za-zÀ-ɏ]\?[A-Za-zÀ-ɏ]|[a-zß-ÿ][À-ÖØ-ÞŽŠŒŸ][a-zß-ÿ]|&[#A-Za-z]{2,9};|_[xX][\dA-Fa-f]{4}_|\\[UuXx'"\d]|''|=[\dA-Fa-f]{2}|=\?|^\s*=|^\s*[XxBbUu]'|^\s*(?:0|\\)[Xx][\dA-Fa-f]|%[Cc]3%/;
 
+/** A longer text is too long for any field, mended or not. */
+const LONGEST = 20_000;
+
 /** Whether a closer look is needed; most cells of a list need none. */
 export function isSuspicious(shown: string): boolean {
-  return SUSPICIOUS.test(shown);
+  return shown.length <= LONGEST && SUSPICIOUS.test(shown);
 }
 
 // Numbers, addresses and links have no accents to lose, and % and & are theirs.
@@ -41,7 +44,11 @@ export function mend(shown: string, kind: FieldKind): Mended {
     odd = odd || resolved.left;
   }
   // Damage to text inside quoted-printable and the like shows only now; that to digits does no harm.
-  return { text, lost: LOST.test(text) || (kind === 'line' && QUESTION_WITHIN.test(text)), odd };
+  return {
+    text,
+    lost: LOST.test(text) || (kind === 'line' && QUESTION_WITHIN.test(text) && !/[/=.:]/.test(text)),
+    odd,
+  };
 }
 
 const QUOTED = /^=\s*"((?:[^"]|"")*)"$/;
@@ -159,7 +166,7 @@ function withoutEscapes(text: string): string {
 const LOST =
   /\ufffd|[\u0080-\u009f]|\p{Ll}[ÃÂ](?!\p{L})|Ã[\u00a1-\u00bf]|â€|ï¿½|[├┬]\S|√[©®†ß¥¢]|\p{L}[‚„†‡‰¤¶](?:\p{Ll}|$)/u;
 // What a program writes for a letter that its code page does not have.
-const QUESTION_WITHIN = /^[^/=.:]*\p{Ll}\?\p{Ll}[^/=.:]*$/u;
+const QUESTION_WITHIN = /\p{Ll}\?\p{Ll}/u;
 // "FranÚois": Windows text read with the table of DOS. "McÉwan" may be one.
 const CAPITAL_WITHIN = /\p{Ll}[À-ÖØ-ÞŽŠŒŸ]\p{Ll}/u;
 // "Ren=E9", "Fran%C3%A7ois".

@@ -55,6 +55,7 @@ const PHONE_WITHIN = /(?:\d[\s.()/-]{0,2}){6}/;
 
 /** The words with which a cell says that its content is private; null when it says no such thing. */
 export function privateNote(field: Field, text: string): string | null {
+  if (text.length > field.max) return null;
   switch (field.kind) {
     case 'phone':
       // Beside a number every word is a note.
