@@ -49,10 +49,12 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   if (field.kind === 'link' && isUsualLink(shown, field.max)) return { value: shown, issues: NO_ISSUES };
   if (field.kind === 'phone' && isUsualPhone(shown) && typeof cell.value !== 'boolean')
     return readPhone(field, cell.value, shown, options);
-  if (isUsual(shown) || !isSuspicious(shown)) return readShown(field, cell, shown, options);
+  if (isUsual(shown)) return readTidy(field, cell, shown, options);
+  if (!isSuspicious(shown)) return readTidy(field, cell, tidyFor(field, shown), options);
   const { text, lost, odd } = mend(shown, field.kind);
   if (lost) return { issues: [issue(field, 'letters_lost', 'warning', { value: excerpt(shown.trim()) })] };
-  const reading = readShown(field, text === shown ? cell : { value: text, shown: text }, text, options);
+  const mended = text === shown ? cell : { value: text, shown: text };
+  const reading = readTidy(field, mended, tidyFor(field, text), options);
   if (reading.value === undefined) return reading;
   // Spaces and accents are put right without a word, as everywhere.
   if (tidy(text, ' ') !== tidy(shown, ' ')) {
@@ -65,8 +67,9 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
     : reading;
 }
 
-function readShown(field: Field & { key: FieldKey }, cell: Cell, shown: string, options: CellOptions): Reading {
-  const text = tidy(shown, field.kind === 'rich' ? '<br/>' : ' ');
+const tidyFor = ({ kind }: Field, text: string) => tidy(text, kind === 'rich' ? '<br/>' : ' ');
+
+function readTidy(field: Field & { key: FieldKey }, cell: Cell, text: string, options: CellOptions): Reading {
   if (text === '') {
     return typeof cell.value === 'boolean' && field.kind === 'boolean'
       ? { value: cell.value, issues: NO_ISSUES }

@@ -17,7 +17,7 @@ const ANYWHERE = new Set(
     'niet bekend|niet beschikbaar|onbekend|no aplica|no consta|no disponible|sin datos|sin especificar|sin asignar|sin definir|' +
     'no especificado|desconocido|desconocida|non disponibile|non specificato|non indicato|non definito|non assegnato|non pervenuto|' +
     'sconosciuto|nao aplicavel|nao informado|nao disponivel|nao especificado|nao definido|sem dados|desconhecido|desconhecida|' +
-    'empty string|vide|leer|vacio|vuoto|vazio'
+    'empty string|vide|leer|vacio|vuoto|vazio|invalid date'
   ).split('|'),
 );
 // Null, None and Nan are surnames, None and Nan towns, and so are Vide and Leer.
@@ -55,13 +55,13 @@ const PROGRAM = new RegExp(
     '@\\{.*\\}|@\\(\\)|\\$null|\\$\\{.*\\}|\\{\\{.*\\}\\}|<%.*%>|%[A-Z_]{3,}%|\\*\\|.*\\|\\*',
     '<(?:class|function|bound method|built-in|generator|module) .*>|<[\\w.]+ object at 0x[\\da-f]+>|#<.*>|\\(?none,?\\)|dtype\\(.*\\)',
     '<(?:na|nil|null|none|blank|empty|nan|unknown|undefined)>|\\[(?:null|undefined|none|empty)?\\]|\\{\\}|\\(\\)|array\\(\\)|array|object\\(.*\\)',
-    '\\\\n|\\\\0|dbnull|dbnull\\.value|optional\\.empty|optional\\[\\]|promise \\{.*\\}|function ?\\(.*|\\(null\\)|\\(nil\\)|nullptr|err:\\d{3}',
-    '-?1\\.#(?:ind|inf|qnan|nan)\\w*|-inf(?:inity)?|invalid date|1\\.#.*|#empty!?|##',
+    '\\\\n|\\\\0|dbnull|dbnull\\.value|optional\\.empty|optional\\[\\]|function ?\\(.*|\\(null\\)|\\(nil\\)|nullptr|err:\\d{3}',
+    '-?1\\.#(?:ind|inf|qnan|nan)\\w*|-inf(?:inity)?|#empty!?|##',
   ].join('|')})$`,
   'i',
 );
-// Anchored to what such values begin with, since few cells are worth the closer look.
-const MAY_BE_PROGRAM = /^[[\](){}<>@#$%\\*|"'«_-]|^[a-z_$]+[.:(@]|^(?:array|dbnull|invalid date|nullptr|promise)/i;
+// What such values have where they begin with a letter.
+const MAY_BE_TYPE = /[.:(@]|^(?:array|dbnull|nullptr)/i;
 const IN_BRACKETS = /^[([{<«"'*_-]+\s?(.*?)\s?[)\]}>»"'*_-]+$/;
 // Where a digit or a dot must be, a word cannot be meant. Without case, accents and signs.
 const NO_NUMBER = new Set(
@@ -107,7 +107,9 @@ const DASH = /^[-–—]$/;
  */
 export function nothingWord(field: Field, text: string, both = false): NothingWord | null {
   if (field.kind === 'email' || field.kind === 'boolean' || text.length > LONGEST_OF_PROGRAMS) return null;
-  const mayBeProgram = (!isLetter(text) || text.indexOf(' ') < 0) && MAY_BE_PROGRAM.test(text);
+  const mayBeProgram = isLetter(text)
+    ? text.indexOf(' ') < 0 && MAY_BE_TYPE.test(text)
+    : !isDigit(text) || text.indexOf('#') > 0;
   if (!mayBeProgram && !mayBeWord(field, text)) return null;
   const isName = NAMES.has(field.key);
   const word = text.length > LONGEST ? text : plain(text);
@@ -120,6 +122,8 @@ const isLetter = (text: string): boolean => {
   const first = text.charCodeAt(0) | 32;
   return first >= 97 && first <= 122;
 };
+
+const isDigit = (text: string): boolean => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
 let shapes: Set<number> | undefined;
 const shapeOf = (word: string) => (word.charCodeAt(0) | 32) * 64 + word.length;

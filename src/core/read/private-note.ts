@@ -1,7 +1,7 @@
 // A note in a cell that its content is private: "06 … (perso)", "Home: …", "ne pas diffuser", "ICE 07700 …".
 import type { Field } from '../fields';
 import { compact, plain } from '../match/words';
-import { LANGUAGES, vocabularies } from '../match/vocabulary/languages';
+import { PRIVATE_WORDS } from '../match/vocabulary/private-words';
 
 // Asked of whoever reads the cell. Without accents and signs.
 const WISHES = new RegExp(
@@ -36,10 +36,7 @@ let words: Record<'privacy' | 'emergency' | 'named', Set<string>> | undefined;
 function vocabulary() {
   if (words) return words;
   const privacy = new Set<string>();
-  for (const language of LANGUAGES) {
-    const names = vocabularies()[language].qualifiers.private ?? '';
-    for (const name of names.split(', ')) if (name !== '') privacy.add(compact(name.replace(/^=/, '')));
-  }
+  for (const names of PRIVATE_WORDS) for (const name of names.split(', ')) privacy.add(compact(name.replace(/^=/, '')));
   words = { privacy, emergency: new Set(EMERGENCY.split(' ')), named: new Set(NAMED.split(' ')) };
   return words;
 }

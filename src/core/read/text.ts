@@ -10,8 +10,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
 const CLEAN_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
 // What most cells consist of: letters, digits and signs that no program makes of others. Letters that damage is made of, and
 // & " ' = ? _ \ are missing: they deserve a second look.
-const UNUSUAL =
-  /[^ !#$()*+,./:;<>@[\]^`{|}~A-Za-z0-9’–\u00c0\u00c1\u00c6-\u00cd\u00d2\u00d3\u00d5-\u00e1\u00e3-\u00ee\u00f1-\u00ff\u0152\u0153-]/;
+const UNUSUAL = /[^ !#$()*+,./:;<>@[\]^`{|}~A-Za-z0-9’–\u00df-\u00e1\u00e3-\u00ee\u00f1-\u00ff\u0153-]/;
 const SPACES = /\s+/g;
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`);
 const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
@@ -26,7 +25,7 @@ export function isUsual(shown: string): boolean {
  * and the meaningless ones within. Line breaks inside become `lineBreak`.
  */
 export function tidy(shown: string, lineBreak: ' ' | '<br/>'): string {
-  if (isUsual(shown) || isClean(shown)) return shown;
+  if (isClean(shown)) return shown;
   const text = trimmed(shown.replace(CONTROL, '').replace(MEANINGLESS, '').normalize('NFC'));
   const joined = !hasLines(text) ? text : lineBreak === ' ' ? inOneLine(text) : withBreaks(text);
   return joined.replace(SPACES, ' ');

@@ -1,6 +1,10 @@
 // German: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'privat, persönlich, persönliche, private, privater, privates, heim, wohn, zuhause, wohnsitz, wohnort, wohnadresse, wohnanschrift, privatanschrift, persönlicher, privaten, persönlichen, persönliches';
+
 export const de = (): Vocabulary => ({
   nouns: {
     email: 'e-mail-adresse, mailadresse, emailadresse, e-post, elektronische post',
@@ -65,8 +69,7 @@ export const de = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'geschäftlich, dienstlich, beruflich, geschäfts, dienst, arbeits, berufliche, geschäftliche, dienstliche, betrieblich, arbeit, geschäftl, gesch, dienstl, betriebs, geschäft, geschäftlicher, geschäftlichen, dienstlicher, dienstlichen, beruflicher, beruflichen, geschäftliches',
-    private:
-      'privat, persönlich, persönliche, private, privater, privates, heim, wohn, zuhause, wohnsitz, wohnort, wohnadresse, wohnanschrift, privatanschrift, persönlicher, privaten, persönlichen, persönliches',
+    private: privateWords,
     second:
       'weitere, weiterer, weiteres, andere, anderer, zweite, zweiter, zusätzliche, alternative, alternativ, zusatz, adresszusatz, adressierungszusatz, neue, alte, ehemalige, ehemaliger, sonstige, frühere, wiederherstellung, zweit, neuer, alter name',
     other:

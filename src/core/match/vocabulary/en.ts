@@ -1,6 +1,9 @@
 // English: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords = 'private, personal, home, priv, residence, residential, non work, pers';
+
 export const en = (): Vocabulary => ({
   nouns: {
     email: 'email, mail, email address, mail address, electronic mail, email id, mail id',
@@ -95,7 +98,7 @@ export const en = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'work, business, professional, corporate, official, pro, prof, biz, internal, institutional',
-    private: 'private, personal, home, priv, residence, residential, non work, pers',
+    private: privateWords,
     second:
       'second, secondary, other, alternate, alternative, additional, alt, backup, recovery, old, former, previous, new, another, optional second, third, extra phone, temporary, nd, rd, bis, forwarding, next, aliases, alias',
     other:

@@ -1,6 +1,10 @@
 // Spanish: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'personal, particular, privado, privada, casa, domicilio, residencia, del domicilio, propio, de casa, domiciliar, personales, particulares, privados, privadas';
+
 export const es = (): Vocabulary => ({
   nouns: {
     email:
@@ -68,8 +72,7 @@ export const es = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'trabajo, del trabajo, de trabajo, corporativo, corporativa, laboral, profesional, institucional, empresarial, del trabajo, de la oficina, interno, corporativos, corporativas, laborales, profesionales, institucionales, empresariales',
-    private:
-      'personal, particular, privado, privada, casa, domicilio, residencia, del domicilio, propio, de casa, domiciliar, personales, particulares, privados, privadas',
+    private: privateWords,
     second:
       'otro, otra, otros, segundo, segunda, secundario, secundaria, adicional, alternativo, alternativa, complemento, anterior, nuevo, nueva, complementario, complementaria, materno, segundo apellido, recuperación, apellido materno, alterno, auxiliar, tercer, apellido 2',
     other:

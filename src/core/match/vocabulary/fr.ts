@@ -1,6 +1,10 @@
 // French: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'privé, privée, personnel, personnelle, perso, domicile, maison, personnels, résidence, particulier, du domicile, personelle, personel, personnelles, privées, privés, particulière, particulières, vie privée';
+
 export const fr = (): Vocabulary => ({
   nouns: {
     email:
@@ -81,8 +85,7 @@ export const fr = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'professionnel, professionnelle, professionnels, travail, prof, interne, service pro, institutionnel, institutionnelle, académique, entreprise pro, au bureau, au travail, professionel, professionelle, de service, profes, usage pro, usage professionnel, à usage professionnel, professionnelles, pros',
-    private:
-      'privé, privée, personnel, personnelle, perso, domicile, maison, personnels, résidence, particulier, du domicile, personelle, personel, personnelles, privées, privés, particulière, particulières, vie privée',
+    private: privateWords,
     second:
       'secondaire, autre, autres, deuxième, second, seconde, ancien, ancienne, complément, complémentaire, supplémentaire, suite, nouveau, nouvelle, troisième, alternatif, alternative, bis, compl, de secours, secours, récupération, précédent, précédente, alternance',
     other:

@@ -1,6 +1,10 @@
 // Italian: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'privato, privata, personale, casa, abitazione, residenza, domicilio, di casa, pers, personali, privati, private';
+
 export const it = (): Vocabulary => ({
   nouns: {
     email:
@@ -64,8 +68,7 @@ export const it = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'lavoro, aziendale, di lavoro, professionale, lavorativo, lavorativa, istituzionale, interna, aziendali, uff, di servizio, lavorativi, lavorative, professionali, aziendale',
-    private:
-      'privato, privata, personale, casa, abitazione, residenza, domicilio, di casa, pers, personali, privati, private',
+    private: privateWords,
     second:
       'altro, altra, altri, secondario, secondaria, secondo, seconda, alternativo, alternativa, aggiuntivo, nuovo, nuova, precedente, ulteriore, vecchio, recupero, complemento',
     other:

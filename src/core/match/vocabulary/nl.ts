@@ -1,6 +1,10 @@
 // Dutch: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'privé, persoonlijk, persoonlijke, thuis, woonadres, privéadres, huis, woon, privégegevens, privecontact';
+
 export const nl = (): Vocabulary => ({
   nouns: {
     email: 'e-mailadres, mailadres, emailadressen, elektronisch adres',
@@ -59,7 +63,7 @@ export const nl = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'zakelijk, zakelijke, werk, zaak, intern',
-    private: 'privé, persoonlijk, persoonlijke, thuis, woonadres, privéadres, huis, woon, privégegevens, privecontact',
+    private: privateWords,
     second:
       'andere, ander, tweede, secundair, secundaire, alternatief, extra adres, overig, overige, toevoeging, nieuw, nieuwe, oud, oude, vorige, herstel, aanvullend',
     other:

@@ -1,6 +1,10 @@
 // Portuguese: what the columns of staff lists are called.
 import type { Vocabulary } from './shape';
 
+/** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
+export const privateWords =
+  'pessoal, particular, residencial, casa, residência, pess, privado, pessoais, domicílio, da residência, particulares, privados, privada, privadas, residenciais';
+
 export const pt = (): Vocabulary => ({
   nouns: {
     email:
@@ -64,8 +68,7 @@ export const pt = (): Vocabulary => ({
   },
   qualifiers: {
     work: 'profissional, corporativo, corporativa, trabalho, do trabalho, de trabalho, empresarial, institucional, laboral, comercial, de serviço, profissionais, corporativos, corporativas, laborais, institucionais, comerciais',
-    private:
-      'pessoal, particular, residencial, casa, residência, pess, privado, pessoais, domicílio, da residência, particulares, privados, privada, privadas, residenciais',
+    private: privateWords,
     second:
       'outro, outra, outros, segundo, segunda, secundário, secundária, complemento, alternativo, alternativa, adicional, novo, nova, anterior, recuperação, antigo',
     other:
