@@ -6,8 +6,7 @@ import { listenInThread } from '../../playground/signitic/threaded';
 
 /** Numbers of cases that do not come out right yet: each must fail, so that a mended one is taken off this list. */
 const NOT_YET_MENDED: readonly string[] = [
-  ...['O01', 'O02', 'O03', 'O04', 'O05', 'O06', 'O07', 'O08', 'O09', 'O10', 'O11', 'O12', 'O13', 'O14', 'O15', 'O16'],
-  ...['O17', 'O18', 'O19', 'O20', 'O21', 'O22', 'O23', 'O24'],
+  ...['O07', 'O08', 'O10', 'O11', 'O12', 'O13', 'O14', 'O15', 'O16', 'O17', 'O18', 'O19', 'O20', 'O21', 'O22', 'O23'],
 ];
 
 interface Case {
@@ -41,6 +40,9 @@ interface Result {
   bodies: string;
   rows: Reported[];
 }
+
+// A second each on an idle machine.
+jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
 const FOLDER = join(__dirname, '../fixtures/cases');

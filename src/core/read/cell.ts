@@ -6,6 +6,7 @@ import { type Field, type FieldKey, fieldOf } from '../fields';
 import { isFiller } from './nothing-word';
 import { judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
+import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
 import { judgePhone, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
@@ -21,6 +22,8 @@ export interface CellOptions {
   phones?: (text: string, country: string) => string | null;
   /** Two letters, "FR": where numbers without a calling code are from. */
   country?: string;
+  /** Yes means no, under a header such as "Blocked". */
+  inverted?: boolean;
 }
 
 /** `value` is absent for a blank cell, for one with a filler such as "n/a", and for one with an error. */
@@ -45,7 +48,7 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   }
   if (isSheetError(text)) return failed(field, 'sheet_error', { value: text });
   if (isLoading(text)) return failed(field, 'loading', { value: text });
-  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text);
+  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text, options);
   // A checkbox under a text field is a wrong column, or a name like "True" that Sheets took for a boolean.
   if (typeof cell.value === 'boolean' && field.kind !== 'extra') return failed(field, 'not_text', { value: text });
   // The rest of the person is right: nobody stays behind for "-" in a phone, nor has it in the signature.
@@ -62,8 +65,14 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   }
 }
 
-function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], text: string): Reading {
-  const said = readBoolean(typeof value === 'string' ? text : value) ?? readBoolean(text);
+function readYesOrNo(
+  field: Field & { key: FieldKey },
+  value: Cell['value'],
+  text: string,
+  { inverted }: CellOptions,
+): Reading {
+  const answer = readBoolean(typeof value === 'string' ? text : value) ?? readBoolean(text);
+  const said = inverted ? oppositeOf(text, answer) : answer;
   return said === null
     ? failed(field, 'boolean_unknown', { value: excerpt(text) })
     : { value: said, issues: NO_ISSUES };

@@ -12,6 +12,7 @@ import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
+import { Suggestions } from './suggestions';
 import { UnusedColumns } from './unused-columns';
 import { type Note, View } from '../ui/view';
 
@@ -90,6 +91,7 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
     <>
       <h2>{text.required}</h2>
       {card('email')}
+      <Suggestions tab={tab} draft={draft} headers={headers} />
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}
