@@ -43,12 +43,18 @@ function isKindColumn(header: string): boolean {
   return partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)));
 }
 
+/** "Type", "Label 1"; not "Type of contract". */
+function isBare(header: string): boolean {
+  return partsOfHeader(header).every((part) => part.every(({ text }) => KIND_WORD.test(text) || /^\d+$/.test(text)));
+}
+
 const said = (row: HeaderRow, at: number): ParsedHeader | undefined => row.meanings[at]?.said;
 
 /** The columns whose kinds a column tells: those of its noun and number, or the one beside it when it has neither. */
 function columnsOf(row: HeaderRow, at: number): number[] {
   const own = said(row, at) as ParsedHeader;
   const nouns = CLASSES.find((one) => has(own.nouns, one));
+  if (!nouns && !isBare(row.headers[at] as string)) return [];
   const fits = (column: number) =>
     column !== at && !isKindColumn(row.headers[column] as string) && isContact(row, column, nouns);
   if (nouns && own.number > 0) return indexes(row).filter((i) => fits(i) && said(row, i)?.number === own.number);
@@ -86,7 +92,9 @@ function textsByKind(values: readonly string[], language: Language | null): Kind
 function kindOf(text: string, language: Language | null): Kind {
   const { qualifiers, nouns, elsewhere, attribute } = parseHeader(text, language);
   if (qualifiers.has('private')) return 'home';
-  if (attribute || elsewhere !== '') return elsewhere !== '' ? 'other' : 'unknown';
+  // A fax or a pager.
+  if (attribute) return 'other';
+  if (elsewhere !== '') return 'unknown';
   if (has(nouns, ['mobile'])) return 'mobile';
   if (qualifiers.has('work') || has(nouns, ['office', 'company', 'direct'])) return 'work';
   if (qualifiers.has('main')) return 'work';
