@@ -23,6 +23,8 @@ const EMAILS: readonly NounKey[] = ['email'];
 const CLASSES: readonly (readonly NounKey[])[] = [PHONES, EMAILS, PLACES];
 const KIND_WORD =
   /^(?:types?|labels?|typ|art|tipos?|soort|kind|libelles?|etiquetas?|etichette|etichetta|.{4,}typ|.{4,}type)$/;
+// Cheap, since it is asked of every header.
+const MAY_BE_KIND = /typ|label|art|tipo|soort|kind|libell|etiqueta|etichett/i;
 // More different texts than kinds that programs know: notes, names.
 const MOST_TEXTS = 20;
 
@@ -40,7 +42,7 @@ export function kindsOf(row: HeaderRow): (Kinds | null)[] {
 }
 
 function isKindColumn(header: string): boolean {
-  return partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)));
+  return MAY_BE_KIND.test(header) && partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)));
 }
 
 /** "Type", "Label 1"; not "Type of contract". */
