@@ -12,6 +12,7 @@ interface TabView {
   headerRow: number;
   columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
   guesses: Guess[];
+  pasted: boolean;
 }
 export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
 export type Sums = Record<'read' | Outcome | 'unplaced', number>;

@@ -189,6 +189,8 @@ const panel = () => ({
     headerBad: 'Give a row number, 1 or more.',
     headerNone: 'No row with headers was found. Tell which row holds them:',
     noColumns: 'This tab has no columns with a header. Choose another tab, or write headers above your list.',
+    pasted:
+      'The whole list stands in one column. Split it into columns: select the column, choose Data › Split text to columns, then read the header row again.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
     required: 'Required',

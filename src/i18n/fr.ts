@@ -78,6 +78,8 @@ const panel = (): Words['panel'] => ({
     headerNone: 'Aucune ligne d’en-têtes n’a été trouvée. Indiquez laquelle :',
     noColumns:
       'Cet onglet n’a aucune colonne avec un en-tête. Choisissez un autre onglet, ou écrivez des en-têtes au-dessus de la liste.',
+    pasted:
+      'Toute la liste se trouve dans une seule colonne. Scindez-la en colonnes : sélectionnez la colonne, choisissez Données › Scinder le texte en colonnes, puis relisez la ligne des en-têtes.',
     byFormula:
       'Cette liste est remplie par une formule. Si ses personnes se déplacent, les statuts restent en place jusqu’au prochain envoi.',
     required: 'Obligatoire',

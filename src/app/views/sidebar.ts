@@ -2,7 +2,7 @@
 import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, TabView } from '../../api';
 import { pick } from '../../core/state/select';
 import { markStale, readLedger } from '../../core/state/ledger';
-import { findHeaderRow, guessMapping, type HeaderContext, likelyHeader } from '../../core/match/guess';
+import { findHeaderRow, guessMapping, type HeaderContext, likelyHeader, pastedDelimiter } from '../../core/match/guess';
 import { StopError } from '../../core/outcome';
 import type { Totals } from '../../core/ports';
 import { columnOf, headersOf, isColumn } from '../../core/people/template';
@@ -81,7 +81,8 @@ export function stateView(schedule: ScheduleView): State {
 export function tabView(sheet: number, headerRow: number | null): TabView {
   const tab = tabOf(sheet);
   const { all, mapping } = stored(sheet);
-  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(firstRows(tab, 1, TOP_ROWS)) + 1;
+  const top = firstRows(tab, 1, TOP_ROWS);
+  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(top) + 1;
   const cells = row > 0 ? firstRows(tab, row, SAMPLES + 1) : [];
   const headers = headersOf((cells[0] ?? []).map((text) => (isOwnHeader(text) ? '' : text)));
   const own = new Set(Object.values(findOwn(tab, cells[0] ?? [])));
@@ -115,6 +116,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     mapping: mapping && row === mapping.headerRow ? mapping : null,
     guesses,
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
+    pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
   };
 }

@@ -42,7 +42,10 @@ export function kindsOf(row: HeaderRow): (Kinds | null)[] {
 }
 
 function isKindColumn(header: string): boolean {
-  return MAY_BE_KIND.test(header) && partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)));
+  return (
+    MAY_BE_KIND.test(header) &&
+    partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)))
+  );
 }
 
 /** "Type", "Label 1"; not "Type of contract". */

@@ -53,6 +53,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   return (
     <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
       <HeaderRow panel={panel} tab={tab} />
+      {tab.pasted && <Notice tone="warning">{text.pasted}</Notice>}
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
         tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
