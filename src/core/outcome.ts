@@ -12,6 +12,7 @@ export const ISSUE_CODES = [
   'email_missing',
   'email_bad',
   'email_twice',
+  'other_kind',
   'boolean_unknown',
   'phone_bad',
   'link_bad',

@@ -50,6 +50,8 @@ const issues: Record<IssueCode, string> = {
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_twice:
     'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
+  other_kind:
+    '“{column}” says “{value}” of this address, so it is not taken for the one at work. Give the work address, or correct “{column}”.',
   boolean_unknown:
     '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
@@ -203,6 +205,8 @@ const panel = () => ({
     headerBad: 'Give a row number, 1 or more.',
     headerNone: 'No row with headers was found. Tell which row holds them:',
     noColumns: 'This tab has no columns with a header. Choose another tab, or write headers above your list.',
+    pasted:
+      'The whole list stands in one column. Split it into columns: select the column, choose Data › Split text to columns, then read the header row again.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
     required: 'Required',
@@ -213,6 +217,8 @@ const panel = () => ({
     rest: 'More fields',
     search: 'Search a field',
     searchNone: 'No field has “{text}” in its name.',
+    suggested: 'Please decide',
+    suggestedHint: 'These are not sent unless you say so.',
     unused: 'Columns that are not sent',
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
@@ -228,6 +234,7 @@ const panel = () => ({
     blankHeader: '(no header)',
     blankWhy: 'Columns without a header cannot be chosen. Write a header in row {row}, then read it again.',
     alsoUsed: 'This column also fills “{field}”.',
+    inverted: 'Read the other way round: yes means no',
     stored: 'saved earlier',
     chosen: 'your choice',
     samplesNone: 'No values in the first 200 rows.',

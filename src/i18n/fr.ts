@@ -78,6 +78,8 @@ const panel = (): Words['panel'] => ({
     headerNone: 'Aucune ligne d’en-têtes n’a été trouvée. Indiquez laquelle :',
     noColumns:
       'Cet onglet n’a aucune colonne avec un en-tête. Choisissez un autre onglet, ou écrivez des en-têtes au-dessus de la liste.',
+    pasted:
+      'Toute la liste se trouve dans une seule colonne. Scindez-la en colonnes : sélectionnez la colonne, choisissez Données › Scinder le texte en colonnes, puis relisez la ligne des en-têtes.',
     byFormula:
       'Cette liste est remplie par une formule. Si ses personnes se déplacent, les statuts restent en place jusqu’au prochain envoi.',
     required: 'Obligatoire',
@@ -88,6 +90,8 @@ const panel = (): Words['panel'] => ({
     rest: 'Autres champs',
     search: 'Chercher un champ',
     searchNone: 'Aucun champ ne contient « {text} » dans son nom.',
+    suggested: 'À vous de décider',
+    suggestedHint: 'Rien de ceci n’est envoyé sans votre accord.',
     unused: 'Colonnes non envoyées',
     unusedNone: 'Toutes les colonnes avec un en-tête sont envoyées.',
     suggest: 'Envoyer comme {field}',
@@ -104,6 +108,7 @@ const panel = (): Words['panel'] => ({
     blankWhy:
       'Les colonnes sans en-tête ne peuvent pas être choisies. Écrivez un en-tête en ligne {row}, puis relisez-la.',
     alsoUsed: 'Cette colonne remplit aussi « {field} ».',
+    inverted: 'Lue à l’envers : oui signifie non',
     stored: 'enregistré auparavant',
     chosen: 'votre choix',
     samplesNone: 'Aucune valeur dans les 200 premières lignes.',
@@ -427,6 +432,8 @@ export const frPanel = (): PanelWords => ({
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
     email_twice:
       'La même adresse e-mail figure aussi dans une autre ligne ({rows}). Gardez-en une, ou donnez à chaque personne sa propre adresse.',
+    other_kind:
+      '« {column} » indique « {value} » pour cette adresse : elle n’est pas considérée comme l’adresse professionnelle. Donnez celle-ci, ou corrigez « {column} ».',
     boolean_unknown:
       '« {value} » ne veut dire ni oui ni non. Écrivez oui ou non, ou utilisez une case à cocher ; personne n’est activé ou désactivé au hasard.',
     phone_bad: '« {value} » n’est pas un numéro de téléphone. Corrigez-le ou videz la cellule.',

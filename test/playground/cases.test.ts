@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listenInThread } from '../../playground/signitic/threaded';
 
 /** Numbers of cases that do not come out right yet: each must fail, so that a mended one is taken off this list. */
-const NOT_YET_MENDED: readonly string[] = ['O01', 'O24'];
+const NOT_YET_MENDED: readonly string[] = [];
 
 /** Milliseconds. Each is a command of its own, on a machine that may be busy. */
 const TIME_FOR_A_RUN = 60_000;
@@ -41,6 +41,9 @@ interface Result {
   bodies: string;
   rows: Reported[];
 }
+
+// A second each on an idle machine.
+jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
 const FOLDER = join(__dirname, '../fixtures/cases');

@@ -2,7 +2,7 @@
 import type { ColumnView, RowView, ScheduleView, Settings, State, TabMapping, TabView } from '../../api';
 import { pick } from '../../core/state/select';
 import { markStale, readLedger } from '../../core/state/ledger';
-import { findHeaderRow, guessMapping, likelyHeader } from '../../core/match/guess';
+import { findHeaderRow, guessMapping, type HeaderContext, likelyHeader, pastedDelimiter } from '../../core/match/guess';
 import { StopError } from '../../core/outcome';
 import type { Totals } from '../../core/ports';
 import { columnOf, headersOf, isColumn } from '../../core/people/template';
@@ -18,6 +18,8 @@ import {
   cellsUnder,
   firstRows,
   formulasAbove,
+  type Above,
+  rowsAbove,
   rowsUnder,
   readHeaders,
   readRowAndColumn,
@@ -31,6 +33,8 @@ import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
 import { trustOf } from '../run/sync-state';
 
+/** Rows above the headers that may say what several columns have in common. */
+const ROWS_ABOVE = 4;
 /** Values shown under a header in the panel. */
 const SAMPLES = 200;
 /** The header row is looked for in this many rows. */
@@ -77,7 +81,8 @@ export function stateView(schedule: ScheduleView): State {
 export function tabView(sheet: number, headerRow: number | null): TabView {
   const tab = tabOf(sheet);
   const { all, mapping } = stored(sheet);
-  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(firstRows(tab, 1, TOP_ROWS)) + 1;
+  const top = firstRows(tab, 1, TOP_ROWS);
+  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(top) + 1;
   const cells = row > 0 ? firstRows(tab, row, SAMPLES + 1) : [];
   const headers = headersOf((cells[0] ?? []).map((text) => (isOwnHeader(text) ? '' : text)));
   const own = new Set(Object.values(findOwn(tab, cells[0] ?? [])));
@@ -100,6 +105,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     columns.map((column) => column.header),
     columns.map((column) => column.samples),
     remembered,
+    contextOf(rowsAbove(tab, row, ROWS_ABOVE), columns),
   );
   return {
     id: sheet,
@@ -110,6 +116,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     mapping: mapping && row === mapping.headerRow ? mapping : null,
     guesses,
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
+    pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
   };
 }
@@ -126,6 +133,15 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
     });
   }
   return lost;
+}
+
+/** What stands above the columns that are guessed, which our own are none of. */
+function contextOf({ texts, merges }: Above, columns: readonly ColumnView[]): HeaderContext {
+  const at = (column: number) => columns.findIndex((one) => one.column === column);
+  return {
+    above: texts.map((cells) => columns.map(({ column }) => cells[column - 1] ?? '')),
+    merges: merges.map((merge) => ({ ...merge, column: at(merge.column) })).filter(({ column }) => column >= 0),
+  };
 }
 
 /** The payload of a row in plain words, and why the row would be sent or not; nothing is asked of Signitic. */

@@ -19,6 +19,7 @@ export type { HeaderContext } from './above';
 export type { Guess } from './column';
 export { findHeaderRow } from './header-row';
 export { GUESS_CODES, type GuessCode, type GuessReason } from './reasons';
+export { pastedDelimiter } from './pasted';
 export { likelyHeader } from './renamed';
 export { normaliseHeader } from './words';
 

@@ -23,6 +23,8 @@ const EMAILS: readonly NounKey[] = ['email'];
 const CLASSES: readonly (readonly NounKey[])[] = [PHONES, EMAILS, PLACES];
 const KIND_WORD =
   /^(?:types?|labels?|typ|art|tipos?|soort|kind|libelles?|etiquetas?|etichette|etichetta|.{4,}typ|.{4,}type)$/;
+// Cheap, since it is asked of every header.
+const MAY_BE_KIND = /typ|label|art|tipo|soort|kind|libell|etiqueta|etichett/i;
 // More different texts than kinds that programs know: notes, names.
 const MOST_TEXTS = 20;
 
@@ -40,7 +42,15 @@ export function kindsOf(row: HeaderRow): (Kinds | null)[] {
 }
 
 function isKindColumn(header: string): boolean {
-  return partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)));
+  return (
+    MAY_BE_KIND.test(header) &&
+    partsOfHeader(unfolded(header)).some((part) => part.some(({ text }) => KIND_WORD.test(text)))
+  );
+}
+
+/** "Type", "Label 1"; not "Type of contract". */
+function isBare(header: string): boolean {
+  return partsOfHeader(header).every((part) => part.every(({ text }) => KIND_WORD.test(text) || /^\d+$/.test(text)));
 }
 
 const said = (row: HeaderRow, at: number): ParsedHeader | undefined => row.meanings[at]?.said;
@@ -49,6 +59,7 @@ const said = (row: HeaderRow, at: number): ParsedHeader | undefined => row.meani
 function columnsOf(row: HeaderRow, at: number): number[] {
   const own = said(row, at) as ParsedHeader;
   const nouns = CLASSES.find((one) => has(own.nouns, one));
+  if (!nouns && !isBare(row.headers[at] as string)) return [];
   const fits = (column: number) =>
     column !== at && !isKindColumn(row.headers[column] as string) && isContact(row, column, nouns);
   if (nouns && own.number > 0) return indexes(row).filter((i) => fits(i) && said(row, i)?.number === own.number);
@@ -86,7 +97,9 @@ function textsByKind(values: readonly string[], language: Language | null): Kind
 function kindOf(text: string, language: Language | null): Kind {
   const { qualifiers, nouns, elsewhere, attribute } = parseHeader(text, language);
   if (qualifiers.has('private')) return 'home';
-  if (attribute || elsewhere !== '') return elsewhere !== '' ? 'other' : 'unknown';
+  // A fax or a pager.
+  if (attribute) return 'other';
+  if (elsewhere !== '') return 'unknown';
   if (has(nouns, ['mobile'])) return 'mobile';
   if (qualifiers.has('work') || has(nouns, ['office', 'company', 'direct'])) return 'work';
   if (qualifiers.has('main')) return 'work';

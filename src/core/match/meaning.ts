@@ -63,8 +63,18 @@ function textOf(part: readonly Word[]): string {
 const SILENT = parseSegments([], null);
 
 function nothing(refusal: Refusal, word: string, more: Partial<Meaning> = {}): Meaning {
-  const none = { noun: null, fits: [], names: [], typo: null, isPlace: false, isVague: false };
-  return { ...none, said: SILENT, refusal, word, ...more };
+  const none: Meaning = {
+    noun: null,
+    fits: [],
+    names: [],
+    typo: null,
+    isPlace: false,
+    isVague: false,
+    said: SILENT,
+    refusal,
+    word,
+  };
+  return Object.assign(none, more);
 }
 
 const REFUSING: readonly (readonly [QualifierKey, Refusal])[] = [

@@ -2,6 +2,7 @@
 import { FIRST_NAMES, has, LAST_NAMES, NAME_NOUNS, NETWORKS, NUMBER_PARTS, PHONES, PLACES } from './combine';
 import type { Meaning } from './meaning';
 import type { HeaderRow } from './neighbours';
+import { pathInWords } from './paths';
 import type { NounKey } from './vocabulary/nouns';
 import { plain } from './words';
 
@@ -40,6 +41,9 @@ export function otherPeople(row: HeaderRow): (string | null)[] {
 /** "Manager", "Emergency contact name"; not "Manager's e-mail", nor the question whether somebody is one. */
 function names(row: HeaderRow, at: number): boolean {
   const { refusal, said } = row.meanings[at] as Meaning;
+  // A program's path says of each column whose it is.
+  const header = row.headers[at] as string;
+  if (pathInWords(header) !== header) return false;
   const isPerson = refusal === 'other_person' && said.qualifiers.has('other') && said.elsewhere === '';
   return isPerson && said.nouns.every((noun) => has([noun], NAME_NOUNS)) && (row.profiles[at]?.yesNo || 0) <= 0.5;
 }

@@ -28,7 +28,7 @@ const ORGANISATION_NAME = /^(?:name|company)$/;
 
 /** The header in words, or as it is when it is no path. */
 export function pathInWords(header: string): string {
-  if (!PATH.test(header)) return header;
+  if (!/[.:/[]|__/.test(header) || !PATH.test(header)) return header;
   const steps = header.match(STEPS) || [];
   const words: string[] = [];
   let list: string | null = null;

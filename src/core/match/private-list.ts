@@ -8,6 +8,8 @@ import type { NounKey } from './vocabulary/nouns';
 const CONTACTS: readonly NounKey[] = [...PHONES, ...PLACES, 'email'];
 // "Mobile perso" beside "Téléphone" does not make the latter private; "Téléphone domicile" beside "Portable" does.
 const AT_HOME: readonly NounKey[] = ['phone', 'fixed', 'landline', 'direct', ...PLACES];
+// "Wohnadresse", "Domicile", "Abitazione": the private word is the thing itself.
+const RESIDENCE = /adres|anschrift|wohn|domicil|abitazione|residen|maison|casa|^home$|thuis|zuhause/;
 const BARE: readonly NounKey[] = [
   'phone',
   'fixed',
@@ -32,7 +34,8 @@ export function privateMatterOf(row: HeaderRow, kinds: readonly (Kinds | null)[]
   };
   const isWork = (at: number) => saysWork(row, at) || (kinds[at]?.count.work || 0) > 0;
   const isHome = (at: number) => saysHome(row, at) || (kinds[at]?.count.home || 0) > 0;
-  const home = headerWith((said, at) => has(said.nouns, AT_HOME) && isHome(at));
+  const isResidence = (said: ParsedHeader) => said.nouns.length === 0 && RESIDENCE.test(said.words.private || '');
+  const home = headerWith((said, at) => (has(said.nouns, AT_HOME) && isHome(at)) || isResidence(said));
   const matter = headerWith((said) => said.privateMatter);
   if (matter !== null) {
     const work = headerWith((said, at) => has(said.nouns, [...PHONES, ...PLACES]) && isWork(at));

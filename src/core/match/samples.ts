@@ -39,7 +39,8 @@ export interface SampleProfile {
   hosts: Record<string, number>;
 }
 
-const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}>?\s*$/;
+// Not "Martin;Claire;claire@example.com".
+const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]{2,}>?\s*$/;
 const PHONE = /^[\s'+(]*\d[\d\s().\-–/·+]{4,24}(?:\s?(?:x|ext|p|poste)\.?\s?\d{1,6})?\s*$/i;
 const LINK = /^\s*(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,24})(?:[/?#:]\S*)?\s*$/iu;
 const DATE = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:[ T].*)?$/;

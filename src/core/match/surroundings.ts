@@ -38,7 +38,8 @@ function addHeading(around: Surroundings, heading: Heading, meaning: Meaning, ro
   const refusal = refusalBy(heading, meaning, row);
   if (refusal) around.refusal = [refusal, heading.text];
   const isPrivate = qualifiers.has('private') && !qualifiers.has('work') && words.private !== undefined;
-  if (!isPrivate || !has(meaning.said.nouns, CONTACTS)) return;
+  // "Mobile pro" says it of itself.
+  if (!isPrivate || meaning.said.qualifiers.has('work') || !has(meaning.said.nouns, CONTACTS)) return;
   if (!coversNames(heading, row)) around.refusal = ['private', heading.text];
   else if (!has(meaning.said.nouns, ['email'])) around.doubt = heading.text;
 }

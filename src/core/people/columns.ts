@@ -4,6 +4,7 @@ import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
 import { isTimestampHeader } from './form-answers';
 import {
+  type ColumnName,
   columnOf,
   type Headers,
   isColumn,
@@ -26,6 +27,10 @@ export interface Planned {
   column: number;
   parts: Part[];
   places: Map<string, number>;
+  /** Yes means no. */
+  inverted: boolean;
+  /** The values count only where this 0-based column shows one of the texts, folded. */
+  where: { column: number; header: string; values: ReadonlySet<string> } | null;
 }
 
 /** A mapping made ready for one header row: which columns to read, how, and what for. */
@@ -66,7 +71,8 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const values = new Set<number>();
   const phones = new Set<number>();
   if (filter) shown.add(filter.column);
-  for (const { field, column, places } of planned) {
+  for (const { field, column, places, where } of planned) {
+    if (where) shown.add(where.column);
     for (const place of places.values()) shown.add(place);
     if (column < 0) continue;
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
@@ -84,17 +90,28 @@ const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort(
 
 function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
   if (isColumn(source)) {
-    const column = columnOf(source, headers);
-    if (column === 'ambiguous') throw new StopError('header_ambiguous', { field: field.key, column: source.column });
-    if (column === 'missing') throw lost(field.key, source.column, headers);
-    return { field, column, parts: [], places: new Map() };
+    const column = placeOf(field.key, source, headers);
+    const where = source.where && {
+      column: placeOf(field.key, source.where, headers),
+      header: source.where.column,
+      values: new Set(source.where.values.map(fold)),
+    };
+    return { field, column, parts: [], places: new Map(), inverted: source.inverted === true, where: where ?? null };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  return { field, column: -1, parts, places };
+  return { field, column: -1, parts, places, inverted: false, where: null };
+}
+
+/** @throws StopError header_lost, header_ambiguous */
+function placeOf(field: FieldKey, name: ColumnName, headers: Headers): number {
+  const column = columnOf(name, headers);
+  if (column === 'ambiguous') throw new StopError('header_ambiguous', { field, column: name.column });
+  if (column === 'missing') throw lost(field, name.column, headers);
+  return column;
 }
 
 /** Names a place of a text within its field. */

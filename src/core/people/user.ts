@@ -166,11 +166,24 @@ const NOBODY: Row = {
 function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   if (one.column < 0) return readText(one, table, i, options);
   const { kind, key } = one.field;
+  if (one.where && !one.where.values.has(fold(table.shown[one.where.column]?.[i] ?? '')))
+    return notOfKind(one, table, i);
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
   if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown }, options);
   const plain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-  return readCell(key, { value: plain ? value : shown, shown }, options);
+  return readCell(
+    key,
+    { value: plain ? value : shown, shown },
+    one.inverted ? { ...options, inverted: true } : options,
+  );
+}
+
+/** A value of another kind is left out without a word, as the mapping says; a person without an address cannot be. */
+function notOfKind({ field, column, where }: Planned, table: Table, i: number): { value?: string; issues: Issue[] } {
+  if (field.key !== 'email' || (table.shown[column]?.[i] ?? '').trim() === '') return { issues: [] };
+  const params = { column: where?.header ?? '', value: table.shown[where?.column ?? -1]?.[i]?.trim() ?? '' };
+  return { issues: [{ code: 'other_kind', level: 'error', field: field.key, params }] };
 }
 
 /** A text with places: a place with an error or still loading is the whole text's. */

@@ -8,6 +8,7 @@ import { nothingWord } from './nothing-word';
 import { privateNote } from './private-note';
 import { isUsualLink, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
+import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
 import { isUsualPhone, judgePhone, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, isUsual, tidy, withoutInvisible } from './text';
@@ -27,6 +28,8 @@ export interface CellOptions {
   pair?: YesNoPair | null;
   /** Of an extra field's column: it says true as well as false, so that neither is a program's word for nothing. */
   both?: boolean;
+  /** Yes means no, under a header such as "Blocked". */
+  inverted?: boolean;
 }
 
 /** `value` is absent for a blank cell, for one that says nothing ("n/a"), for a private or unreadable one, and for an error. */
@@ -101,9 +104,10 @@ function readYesOrNo(
   field: Field & { key: FieldKey },
   value: Cell['value'],
   text: string,
-  { pair }: CellOptions,
+  { pair, inverted }: CellOptions,
 ): Reading {
-  const said = readBoolean(typeof value === 'string' ? text : value, pair) ?? readBoolean(text, pair);
+  const answer = readBoolean(typeof value === 'string' ? text : value, pair) ?? readBoolean(text, pair);
+  const said = inverted ? oppositeOf(text, answer) : answer;
   return said === null
     ? failed(field, 'boolean_unknown', { value: excerpt(text) })
     : { value: said, issues: NO_ISSUES };

@@ -2,7 +2,7 @@
 import { readBoolean } from './boolean';
 
 // Words that say by themselves where somebody stands; they are no answers to the header's question.
-const STATE = /activ|aktiv|attiv|actief|ativ|enabled|disabled|habilit|abilit|schakeld|^o(?:n|ff)$/i;
+const STATE = /acti[vf]|aktiv|attiv|actief|ativ|enabled|disabled|habilit|abilit|schakeld|^o(?:n|ff)$/i;
 // https://learn.microsoft.com/troubleshoot/windows-server/active-directory/useraccountcontrol-manipulate-account-properties
 const NORMAL_ACCOUNT = 0x200;
 const ACCOUNT_DISABLED = 0x2;
