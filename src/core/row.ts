@@ -1,6 +1,6 @@
 // The records that travel through a sync: a row as read, a row selected to be sent, a row with its outcome. Types only.
 import type { FieldKey } from './fields';
-import type { Issue, Outcome, ReasonCode } from './outcome';
+import type { Issue, Outcome } from './outcome';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
@@ -22,8 +22,8 @@ export interface Row {
   readonly identity: string;
   readonly user: User;
   issues: readonly Issue[];
-  /** Why the row takes no part, such as the user's own filter; null when it does. */
-  readonly skip: ReasonCode | null;
+  /** The outcome of a row that takes no part: left out by the user's own filter, or no person; null when it does. */
+  readonly skip: Outcome | null;
   readonly shown: StatusCells;
 }
 

@@ -71,6 +71,26 @@ export function firstRows(tab: Tab, first: number, count: number): string[][] {
   return rows < 1 || columns < 1 ? [] : tab.getRange(first, 1, rows, columns).getDisplayValues();
 }
 
+/** What stands above a header row: the texts of up to `most` rows, and the cells merged sideways among them. */
+export interface Above {
+  texts: string[][];
+  /** 0-based row of `texts`, 1-based first column, and how many columns. */
+  merges: { row: number; column: number; columns: number }[];
+}
+
+export function rowsAbove(tab: Tab, headerRow: number, most: number): Above {
+  const first = Math.max(1, headerRow - most);
+  const columns = tab.getLastColumn();
+  if (first >= headerRow || columns < 1) return { texts: [], merges: [] };
+  const range = tab.getRange(first, 1, headerRow - first, columns);
+  const merges = range.getMergedRanges().map((merge) => ({
+    row: merge.getRow() - first,
+    column: merge.getColumn(),
+    columns: merge.getNumColumns(),
+  }));
+  return { texts: range.getDisplayValues(), merges: merges.filter((merge) => merge.columns > 1) };
+}
+
 /** How many rows lie under the header, to the last that holds anything. */
 export function rowsUnder(tab: Tab, headerRow: number): number {
   return Math.max(0, tab.getLastRow() - headerRow);

@@ -52,6 +52,8 @@ const issues: Record<IssueCode, string> = {
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_twice:
     'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
+  other_kind:
+    '“{column}” says “{value}” of this address, so it is not taken for the one at work. Give the work address, or correct “{column}”.',
   boolean_unknown:
     '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
@@ -64,8 +66,10 @@ const issues: Record<IssueCode, string> = {
   digits_lost:
     '“{value}” is the short form of a long number; some of its digits are missing. Format the column as plain text and type the number again.',
   sheet_error: 'A formula here shows {value}. Repair the formula, or write the value itself.',
+  other_header:
+    'Row {row} is a header with its columns in another order, so this row is not sent: its values would go into the wrong fields. Put the columns below it into the order of the first header, or move that table to a tab of its own.',
   not_text:
-    'The cell holds {value} as a checkbox or a yes/no value, not as text. If text is meant, type it with an apostrophe in front.',
+    'The cell holds {value} as a checkbox or a yes/no value, not as text, so the field is left out. If text is meant, type it with an apostrophe in front.',
   loading: 'A formula here has not finished (“{value}”). The next run tries again.',
   email_cleaned: 'The address has spaces or other characters around it. It is read as “{value}”.',
   phone_odd: '“{value}” does not look like one complete phone number. Check it.',
@@ -76,6 +80,16 @@ const issues: Record<IssueCode, string> = {
   code_lost_zero:
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the code again.',
   filler: '“{value}” only says that there is nothing, so the cell counts as blank. Empty it, or write the value.',
+  ditto: '“{value}” stands for the value above, so the field is left out. Write the value itself.',
+  private_note: 'The cell says that this is private (“{word}”), so the field is left out.',
+  no_number: '“{value}” is not a phone number, so the field is left out. Write the number, or empty the cell.',
+  link_words:
+    '“{value}” is not the address of a web page, so the field is left out. Paste the link itself, such as https://example.com/page.',
+  text_repaired: '“{value}” was damaged by a program and is read as “{likely}”. Correct the cell if that is wrong.',
+  text_odd: '“{value}” looks as if a program had damaged it, but may be meant. Check it.',
+  letters_lost: '“{value}” has lost letters, so the field is left out. Type it again.',
+  wrong_encoding:
+    'Letters are lost in this list: the file was probably read in the wrong encoding. Import it again as UTF-8.',
   html_in_plain: 'The text holds HTML, which is not meant for this field: “{value}”. Take it out, unless it is wanted.',
   html_odd:
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
@@ -84,6 +98,10 @@ const issues: Record<IssueCode, string> = {
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
+  group_variant:
+    '“{value}” and “{likely}” differ only by capitals or accents. Signitic would make two groups of them; write both the same.',
+  blank_under:
+    'The cell is blank under “{value}”. If that holds for this row too, fill it in: a blank cell is not sent.',
 };
 
 /** Why a column was matched to a field, or to none. `{name}` is the word that decided, `{header}` another column. */
@@ -93,6 +111,8 @@ const reasons: Record<GuessCode, string> = {
   name_and_values: 'Known by its name ({name}), and its values fit',
   near: 'Its name is very like: {name}',
   values: 'Known by what its values look like',
+  opposite: 'Says the opposite ({name}), so it is read the other way round: yes means not active',
+  by_kind: 'Only in rows where “{header}” says {values}',
   blank: 'The column has no header',
   unknown: 'The header is not known',
   elsewhere: 'Signitic has no such field: {name}',
@@ -103,10 +123,14 @@ const reasons: Record<GuessCode, string> = {
   shared: 'Of a company or team, not of one person',
   full_name: 'First and last name together, or a display name; Signitic wants them apart',
   several: 'Several things in one column',
+  number_part: 'Only a part of a phone number',
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
   better: 'The column “{header}” fits better',
   tie: 'The column “{header}” fits just as well; choose one of them',
+  private_list: 'May be private, since this list also has “{header}”',
+  split_number: 'Only half of the number: “{header}” holds the rest. This puts it together',
+  extension: 'The extension for “{header}”. This puts both together',
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
@@ -183,6 +207,8 @@ const panel = () => ({
     headerBad: 'Give a row number, 1 or more.',
     headerNone: 'No row with headers was found. Tell which row holds them:',
     noColumns: 'This tab has no columns with a header. Choose another tab, or write headers above your list.',
+    pasted:
+      'The whole list stands in one column. Split it into columns: select the column, choose Data › Split text to columns, then read the header row again.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
     required: 'Required',
@@ -193,6 +219,8 @@ const panel = () => ({
     rest: 'More fields',
     search: 'Search a field',
     searchNone: 'No field has “{text}” in its name.',
+    suggested: 'Please decide',
+    suggestedHint: 'These are not sent unless you say so.',
     unused: 'Columns that are not sent',
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
@@ -208,6 +236,7 @@ const panel = () => ({
     blankHeader: '(no header)',
     blankWhy: 'Columns without a header cannot be chosen. Write a header in row {row}, then read it again.',
     alsoUsed: 'This column also fills “{field}”.',
+    inverted: 'Read the other way round: yes means no',
     stored: 'saved earlier',
     chosen: 'your choice',
     samplesNone: 'No values in the first 200 rows.',
@@ -600,6 +629,13 @@ const outcomes: Record<ReasonCode, string> = {
   stopped: 'Not sent: the sync was stopped.',
   held: 'Not sent: the sync waits to be confirmed.',
   filter: 'Left out by your filter.',
+  header: 'Left out: this row is a header, not a person.',
+  title: 'Left out: this is a title or a note, not a person.',
+  total: 'Left out: this is a total, not a person.',
+  sample_row: 'Left out: this is the example of a template, not a person.',
+  guest: 'Left out: this is a guest of your directory (#EXT#), not a mailbox of your own.',
+  filled_down: 'Left out: formulas filled down under the list, without a person.',
+  answered_again: 'Left out: the same person answered again later, in row {message}.',
   not_selected: 'Not selected.',
 };
 

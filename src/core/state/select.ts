@@ -49,7 +49,7 @@ const NONE: readonly never[] = [];
 export function decide(row: Row, context: SelectContext): Decision {
   const person = context.prints.person(row.email || row.identity);
   const settled = (outcome: Outcome): Decision => ({ kind: 'settled', row, person, issues: NONE, outcome });
-  if (row.skip) return settled({ kind: 'skipped', reason: row.skip });
+  if (row.skip) return settled(row.skip);
   if (context.what === 'selected' && !isSelected(row, person, context))
     return settled({ kind: 'skipped', reason: 'not_selected' });
   const errors = row.issues.filter((issue) => issue.level === 'error');

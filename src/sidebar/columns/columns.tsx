@@ -12,6 +12,7 @@ import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
+import { Suggestions } from './suggestions';
 import { UnusedColumns } from './unused-columns';
 import { type Note, View } from '../ui/view';
 
@@ -52,6 +53,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   return (
     <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
       <HeaderRow panel={panel} tab={tab} />
+      {tab.pasted && <Notice tone="warning">{text.pasted}</Notice>}
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
         tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
@@ -90,6 +92,7 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
     <>
       <h2>{text.required}</h2>
       {card('email')}
+      <Suggestions tab={tab} draft={draft} headers={headers} />
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}
