@@ -2,7 +2,9 @@
 import type { Person } from './cloud';
 import type { RunningExecution } from './running';
 import { enumeration, listFor, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
 
+const INFO = { getAuthorizationStatus: NOTHING, getAuthorizationUrl: NOTHING, getAuthorizedScopes: NOTHING };
 export const SCOPE_PREFIX = 'https://www.googleapis.com/auth/';
 const LOST = 'Authorization is required to perform that action. Please run the script again to authorize it.';
 
@@ -58,20 +60,23 @@ export function consent(execution: RunningExecution, modes: AuthModes): object {
   return {
     AuthMode: modes,
     AuthorizationStatus,
-    getAuthorizationInfo(mode: unknown, scopes?: unknown) {
+    getAuthorizationInfo(...given: unknown[]) {
+      const [, scopes] = given;
       execution.call('ScriptApp.getAuthorizationInfo', 0);
-      checkMode(execution, 'ScriptApp.getAuthorizationInfo', modes, mode, scopes);
+      checkMode(execution, 'ScriptApp.getAuthorizationInfo', modes, given);
       const missing = missingScopes(execution, scopes);
       const status = missing.length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
-      return strict('AuthorizationInfo', {
+      const members = {
         getAuthorizationStatus: () => status,
         getAuthorizationUrl: () => (missing.length > 0 ? consentPage(missing) : ''),
         getAuthorizedScopes: () => listFor(execution, grantedScopes(execution)),
-      });
+      };
+      return strict('AuthorizationInfo', callable(execution, 'ScriptApp.AuthorizationInfo', INFO, members));
     },
-    requireScopes(mode: unknown, scopes: unknown) {
+    requireScopes(...given: unknown[]) {
+      const [, scopes = null] = given;
       execution.call('ScriptApp.requireScopes', 0);
-      checkMode(execution, 'ScriptApp.requireScopes', modes, mode, scopes ?? null);
+      checkMode(execution, 'ScriptApp.requireScopes', modes, given.length < 2 ? [given[0], null] : given);
       if (missingScopes(execution, scopes).length === 0) return;
       // Only a surface with a person in front of it can ask; Google then ends the execution by itself.
       if (execution.surface === 'trigger') execution.fail(LOST);
@@ -80,15 +85,11 @@ export function consent(execution: RunningExecution, modes: AuthModes): object {
   };
 }
 
-function checkMode(
-  execution: RunningExecution,
-  method: string,
-  modes: AuthModes,
-  mode: unknown,
-  scopes: unknown,
-): void {
-  const scopesFit = scopes === undefined || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
-  if (!Object.values(modes).includes(mode as object) || !scopesFit) wrongSignature(execution, method, [mode, scopes]);
+function checkMode(execution: RunningExecution, method: string, modes: AuthModes, given: unknown[]): void {
+  const [mode, scopes] = given;
+  const scopesFit = given.length < 2 || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
+  const modeFits = Object.values(modes).includes(mode as object);
+  if (given.length > 2 || !modeFits || !scopesFit) wrongSignature(execution, method, given);
 }
 
 function missingScopes(execution: RunningExecution, scopes: unknown): string[] {

@@ -3,6 +3,7 @@ import { AUTH_MODES, type AuthModes, withoutPrefix } from './authorisation';
 import type { Book } from './spreadsheet-store';
 import { type Latency, latencies, seeded, USUAL_MS } from './chance';
 import { type Clock, Cloud, type StoredTrigger } from './cloud';
+import type { PageReading } from './delivery';
 import { KILL, LiveExecution } from './execution';
 import type { Network, WireAnswer, WireRequest } from './fetch';
 import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
@@ -44,6 +45,10 @@ export interface WorldOptions {
   bigProperties?: 'refused' | 'stored';
   /** FETCH-23, contested: "refused" unless said otherwise. */
   bigAnswers?: Network['bigAnswers'];
+  /** FETCH-35: "latin-1" unless said otherwise, so that letters beyond ASCII are garbled where the reader names no charset. */
+  undeclared?: Network['undeclared'];
+  /** What becomes of pages on their way to the browser: see delivery.ts. "usual" unless said otherwise. */
+  pageReading?: PageReading;
 }
 
 export interface RunResult {
@@ -123,6 +128,10 @@ export class World {
   get book(): Book {
     if (!this.options.book) throw new Error('this world has no document');
     return this.options.book;
+  }
+
+  get pageReading(): PageReading {
+    return this.options.pageReading ?? 'usual';
   }
 
   get clock(): Clock {
@@ -314,7 +323,11 @@ export class World {
       return options.transport(requests);
     };
     const services = servicesFor(execution, modes, {
-      network: { send, bigAnswers: options.bigAnswers ?? 'refused' },
+      network: {
+        send,
+        bigAnswers: options.bigAnswers ?? 'refused',
+        undeclared: options.undeclared ?? 'latin-1',
+      },
       pages: options.pages,
       outbox,
       logs,
