@@ -1,7 +1,7 @@
-// Ui: the menus an add-on hangs into the editor, its sidebar and its dialogs. alert and prompt are left out on purpose.
+// Ui: the menus an add-on hangs into the editor, its sidebar, its dialogs, and Google's own alerts and prompts.
 import type { LiveExecution } from './execution';
 import type { HtmlOutput } from './html';
-import { strict, wrongSignature } from './service-base';
+import { enumeration, strict, wrongSignature } from './service-base';
 
 export interface Shown {
   user: string;
@@ -9,6 +9,25 @@ export interface Shown {
   title: string;
   html: string;
 }
+
+/** One of Google's own boxes, which hold the script until they are closed. */
+export interface Alert {
+  user: string;
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+}
+
+/** What a person does with an alert or a prompt. */
+export interface Reply {
+  button: (typeof BUTTONS)[number];
+  text?: string;
+  /** How long it takes them, in ms: the script stands still meanwhile (HTML-07). */
+  after?: number;
+}
+
+const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
+const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
 
 /** A menu as one person sees it; null is a separator. */
 export interface Menu {
@@ -21,6 +40,8 @@ export interface Menu {
 export interface Screen {
   shown: Shown[];
   menus: Menu[];
+  alerts: Alert[];
+  replies: Reply[];
 }
 
 const SCOPE = 'script.container.ui';
@@ -35,7 +56,25 @@ export function ui(execution: LiveExecution, screen: Screen): object {
     const heading = typeof title === 'string' ? title : html.getTitle();
     screen.shown.push({ user: execution.user, kind, title: heading, html: html.getContent() });
   };
+  const Button = enumeration('Button', BUTTONS);
+  const ButtonSet = enumeration('ButtonSet', BUTTON_SETS);
+  // No scope is asked for: what is left to an add-on that may show nothing of its own (AUTH-07).
+  const ask = (kind: Alert['kind'], args: unknown[]): Reply => {
+    execution.call(`Ui.${kind}`, 0);
+    const [text, title] = boxTexts(args, Object.values(ButtonSet)) ?? wrongSignature(execution, `Ui.${kind}`, args);
+    screen.alerts.push({ user: execution.user, kind, title, text });
+    const reply = screen.replies.shift() ?? { button: 'OK' };
+    execution.pass(reply.after ?? 0);
+    return reply;
+  };
   return strict('Ui', {
+    Button,
+    ButtonSet,
+    alert: (...args: unknown[]) => Button[ask('alert', args).button],
+    prompt(...args: unknown[]) {
+      const { button, text = '' } = ask('prompt', args);
+      return strict('PromptResponse', { getSelectedButton: () => Button[button], getResponseText: () => text });
+    },
     createAddonMenu() {
       execution.call('Ui.createAddonMenu', 0);
       return menu(execution, screen, null);
@@ -48,6 +87,15 @@ export function ui(execution: LiveExecution, screen: Screen): object {
     showModalDialog: (output: unknown, title: unknown) => show('showModalDialog', 'dialog', output, title),
     showModelessDialog: (output: unknown, title: unknown) => show('showModelessDialog', 'dialog', output, title),
   });
+}
+
+/** Text and title of `(text)`, `(text, buttons)` and `(title, text, buttons)`; null for anything else. */
+function boxTexts(args: readonly unknown[], buttonSets: readonly unknown[]): [text: string, title: string] | null {
+  const [first, second, third] = args;
+  if (typeof first !== 'string' || args.length > 3) return null;
+  if (args.length === 1) return [first, ''];
+  if (args.length === 2) return buttonSets.includes(second) ? [first, ''] : null;
+  return typeof second === 'string' && buttonSets.includes(third) ? [second, first] : null;
 }
 
 function menu(execution: LiveExecution, screen: Screen, caption: string | null): object {

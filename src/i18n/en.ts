@@ -458,6 +458,7 @@ const panel = () => ({
     after: 'After granting, look again.',
     scopes: {
       'spreadsheets.currentonly': 'reading and writing this spreadsheet',
+      'script.container.ui': 'opening its panel',
       'script.external_request': 'sending to Signitic',
       'script.scriptapp': 'running on a schedule',
       'script.send_mail': 'sending you e-mails',
@@ -622,6 +623,12 @@ export const en = () => ({
     sending: '{done} of {total} sent…',
     checking: 'Checking…',
   },
+  /** What is said before anything is done. */
+  gate: {
+    lacking: 'A permission for this was not granted: {what}. Nothing was done.',
+    open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
+    formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+  },
   /** The closing panel of a menu command. */
   closing: {
     done: 'Sync finished',
@@ -633,6 +640,8 @@ export const en = () => ({
     attention: 'Rows that need you',
     row: 'Row {row}',
     rows: '{n} rows',
+    /** A sum where no panel can be shown. */
+    line: '{label}: {n}',
     /** Before a problem of several rows, whose words are the first row’s. */
     example: 'For example:',
     /** After a problem, `{rows}` being their numbers. */

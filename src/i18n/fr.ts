@@ -357,6 +357,7 @@ const panel = (): Words['panel'] => ({
     after: 'Après les avoir accordées, actualisez.',
     scopes: {
       'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
+      'script.container.ui': 'ouvrir son panneau',
       'script.external_request': 'envoyer à Signitic',
       'script.scriptapp': 'fonctionner selon une planification',
       'script.send_mail': 'vous envoyer des e-mails',
@@ -610,6 +611,11 @@ export const fr = (): Words => ({
     sending: '{done} sur {total} envoyés…',
     checking: 'Contrôle…',
   },
+  gate: {
+    lacking: 'Une autorisation n’a pas été accordée pour cela : {what}. Rien n’a été fait.',
+    open: 'Ouvrez cette page de Google, accordez ce qui manque, puis choisissez de nouveau la commande :',
+    formula: 'Staff Sync for Signitic s’utilise depuis son menu et son panneau, pas depuis une formule.',
+  },
   closing: {
     done: 'Synchronisation terminée',
     more: 'Pas encore terminé',
@@ -621,6 +627,7 @@ export const fr = (): Words => ({
     attention: 'Lignes qui vous attendent',
     row: 'Ligne {row}',
     rows: '{n} lignes',
+    line: '{label} : {n}',
     example: 'Par exemple :',
     which: 'Lignes {rows}',
     andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',

@@ -20,7 +20,7 @@ import {
 } from '../../google/lease';
 import { fromStored, keyFor, keyMark, loadAll } from '../../google/properties';
 import { selectedRows, tabOf } from '../../google/sheet';
-import { missingScopes, openFileId, userEmail, userLocale } from '../../google/ui';
+import { openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
 import { international } from '../../phones';
 import { remember } from './remembered-headers';
@@ -71,7 +71,6 @@ export function runSlice(wanted: Wanted): Finished {
   const { all, mapping, settings } = stored(wanted.sheet);
   const key = keyFor(file);
   if (!key) throw new StopError('no_key');
-  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const tab = tabOf(wanted.sheet);
