@@ -2,6 +2,7 @@
 import { type Case, type Desk, judge, type Line, tell, verdict } from './case';
 import { BY_HAND } from './cases/byhand';
 import { READING } from './cases/reading';
+import { RULES } from './cases/rules';
 import { SERVICES } from './cases/services';
 import { STORES } from './cases/stores';
 import { HANDLER, removeTriggers, TRIGGERS } from './cases/triggers';
@@ -10,7 +11,7 @@ import { GIFTS, PROBES } from './probe';
 
 const TABLE = 'Self-test';
 const HEAD: Line = ['Case', 'What', 'Expected', 'Found', 'Verdict'];
-const CASES: readonly Case[] = [...STORES, ...READING, ...WRITING, ...SERVICES, ...TRIGGERS];
+const CASES: readonly Case[] = [...STORES, ...READING, ...WRITING, ...RULES, ...SERVICES, ...TRIGGERS];
 /** Written together: a refusal that ends the script leaves what was found before. */
 const TOGETHER = 8;
 const MARK = 'selftest.file';

@@ -53,6 +53,29 @@ describe.each(RULES)('$from', ({ from, may, because }) => {
   });
 });
 
+/** The shortest way from a file back to itself over its imports, as a list of files; null where there is none. */
+function circleAt(start: string, graph: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const paths = [[start]];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const next of graph.get(path[path.length - 1]!) ?? []) {
+      if (next === start) return [...path, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      paths.push([...path, next]);
+    }
+  }
+  return null;
+}
+
+test.each(['playground'])('no file of %s imports itself by way of others', (folder) => {
+  const files = sources(folder);
+  const graph = new Map(files.map((file) => [file.replace(/\.tsx?$/, ''), imports(file)]));
+  const circles = [...graph.keys()].map((file) => circleAt(file, graph)).filter((circle) => circle !== null);
+  expect(graph.size).toBeGreaterThan(10);
+  expect(circles.map((circle) => circle.join(' -> '))).toEqual([]);
+});
+
 test('only src/google names a Google service', () => {
   const services =
     /\b(SpreadsheetApp|UrlFetchApp|PropertiesService|CacheService|LockService|ScriptApp|MailApp|HtmlService|Utilities|Session|Logger)\./;

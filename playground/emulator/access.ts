@@ -2,6 +2,7 @@
 import type { Book } from './spreadsheet-store';
 import { type Execution, enumeration, isDate, strict, wrongSignature } from './service-base';
 import { OPEN_DOCUMENT } from './latency';
+import type { Area, Tab } from './tab';
 import type { Writes } from './writes';
 
 const SCOPE = 'spreadsheets.currentonly';
@@ -26,8 +27,13 @@ export const ENUMS = {
   DeveloperMetadataVisibility: ['DOCUMENT', 'PROJECT'],
   DeveloperMetadataLocationType: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   ProtectionType: ['RANGE', 'SHEET'],
+  DataValidationCriteria: ['CHECKBOX', 'VALUE_IN_LIST'],
 } as const;
 export type EnumName = keyof typeof ENUMS;
+
+/** Objects of the service that are taken as arguments. */
+const OBJECTS = ['Range', 'Sheet', 'DataValidation'] as const;
+type ObjectName = (typeof OBJECTS)[number];
 
 /** What an argument may be. `text` takes what Google turns into a string; `cell` what a cell can hold. */
 type Kind =
@@ -40,8 +46,9 @@ type Kind =
   | 'cellRow'
   | 'texts'
   | 'names'
-  | 'Range'
-  | 'Sheet'
+  | 'Boolean'
+  | ObjectName
+  | 'DataValidationOrNull'
   | EnumName;
 
 export interface Member<S> {
@@ -64,8 +71,24 @@ export type Members<S> = Readonly<
   >
 >;
 
+/** A range of a tab as a script holds it. */
+export interface RangeState {
+  readonly tab: Tab;
+  readonly area: Area;
+  /** On which sides it was given without an end, as "D:D" is: only such a range is a whole column or row. */
+  readonly open: { rows: boolean; columns: boolean };
+}
+
+/** What hands out the objects of the service, which give one another: a range its sheet, a sheet its ranges. */
+export interface Makers {
+  range(access: Access, tab: Tab, area: Area, open?: RangeState['open']): object;
+  sheet(access: Access, tab: Tab): object;
+  spreadsheet(access: Access): object;
+}
+
 export interface Access {
   readonly book: Book;
+  readonly make: Makers;
   readonly execution: Execution;
   readonly view: View;
   readonly writes: Writes;
@@ -130,8 +153,11 @@ export function stateOf<S>(access: Access, object: unknown): S {
   return access.states.get(object as object)!.state as S;
 }
 
-const KINDS: Readonly<Record<Exclude<Kind, EnumName | 'Range' | 'Sheet'>, (value: unknown) => boolean>> = {
+const KINDS: Readonly<
+  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull`>, (value: unknown) => boolean>
+> = {
   number: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
   String: (value) => typeof value === 'string',
   StringOrNull: (value) => value === null || typeof value === 'string',
   text: (value) => value == null || ['string', 'number', 'boolean'].includes(typeof value),
@@ -152,7 +178,8 @@ function isCell(value: unknown): boolean {
 }
 
 function isKind(access: Access, kind: Kind, value: unknown): boolean {
-  if (kind === 'Range' || kind === 'Sheet') return access.states.get(value as object)?.name === kind;
+  if (kind === 'DataValidationOrNull') return value === null || isKind(access, 'DataValidation', value);
+  if ((OBJECTS as readonly Kind[]).includes(kind)) return access.states.get(value as object)?.name === kind;
   if (kind in ENUMS) return Object.values(access.enums[kind as EnumName]).includes(value as object);
   return KINDS[kind as 'number'](value);
 }

@@ -1,6 +1,6 @@
 // Who may call what: authorisation modes, granted scopes, and ScriptApp's questions about them.
 import type { Person } from './cloud';
-import type { LiveExecution } from './execution';
+import type { RunningExecution } from './running';
 import { enumeration, listFor, strict, wrongSignature } from './service-base';
 
 export const SCOPE_PREFIX = 'https://www.googleapis.com/auth/';
@@ -35,7 +35,7 @@ export function isGranted(person: Person, manifest: object, scope: string): bool
 }
 
 /** Throws as Google does when this execution may not make the call. */
-export function authorise(execution: LiveExecution, name: string, scope?: string): void {
+export function authorise(execution: RunningExecution, name: string, scope?: string): void {
   // Menus and the window they hang on need no grant: onOpen builds them for people who have never consented.
   if (name === 'SpreadsheetApp.getUi' || ALLOWED_IN_NONE.test(name)) return;
   if (execution.mode === 'NONE') refuse(execution, name, scope);
@@ -53,7 +53,7 @@ export function authorise(execution: LiveExecution, name: string, scope?: string
   refuse(execution, name, scope);
 }
 
-function refuse(execution: LiveExecution, name: string, scope: string | undefined): never {
+function refuse(execution: RunningExecution, name: string, scope: string | undefined): never {
   const needed = scope === undefined ? '' : ` Required permissions: ${SCOPE_PREFIX}${scope}`;
   return execution.fail(`You do not have permission to call ${name}.${needed}`);
 }
@@ -65,7 +65,7 @@ export type AuthModes = Record<(typeof AUTH_MODES)[number], object>;
  * The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution; `listed`: Google
  * lists the granted scopes.
  */
-export function consent(execution: LiveExecution, modes: AuthModes, listed: boolean): object {
+export function consent(execution: RunningExecution, modes: AuthModes, listed: boolean): object {
   const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
   return {
     AuthMode: modes,
@@ -93,17 +93,23 @@ export function consent(execution: LiveExecution, modes: AuthModes, listed: bool
   };
 }
 
-function checkMode(execution: LiveExecution, method: string, modes: AuthModes, mode: unknown, scopes: unknown): void {
+function checkMode(
+  execution: RunningExecution,
+  method: string,
+  modes: AuthModes,
+  mode: unknown,
+  scopes: unknown,
+): void {
   const scopesFit = scopes === undefined || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
   if (!Object.values(modes).includes(mode as object) || !scopesFit) wrongSignature(execution, method, [mode, scopes]);
 }
 
-function missingScopes(execution: LiveExecution, scopes: unknown): string[] {
+function missingScopes(execution: RunningExecution, scopes: unknown): string[] {
   const wanted = (scopes as string[] | undefined)?.map(withoutPrefix) ?? scopesOf(execution.manifest) ?? [];
   return wanted.filter((scope) => !isGranted(execution.person, execution.manifest, scope));
 }
 
-function grantedScopes(execution: LiveExecution): string[] {
+function grantedScopes(execution: RunningExecution): string[] {
   const candidates = scopesOf(execution.manifest) ?? execution.person.scopes ?? [];
   return candidates
     .filter((scope) => isGranted(execution.person, execution.manifest, scope))

@@ -1,6 +1,4 @@
 // What Google keeps between executions, for all documents of one add-on: stores, caches, locks, triggers, quotas, people.
-import type { LiveExecution } from './execution';
-import type { StoredTrigger } from './triggers';
 
 export interface Person {
   email: string;
@@ -21,6 +19,30 @@ export interface CacheEntry {
   expires: number;
 }
 
+/** When a trigger fires. The minute of a daily one is drawn once and then stays (TRIG-09). */
+export type Rule =
+  | { kind: 'hours'; every: number }
+  | { kind: 'days'; every: number; hour: number; minute: number; zone: string }
+  | { kind: 'once'; at: number };
+
+export interface StoredTrigger {
+  readonly id: string;
+  readonly user: string;
+  readonly handler: string;
+  readonly document: string;
+  readonly rule: Rule;
+  /** The next moment it is due; null for a one-shot that has fired, which stays listed. */
+  due: number | null;
+}
+
+/** An execution as others see it: whose it is, and whether it still holds its locks. */
+export interface Holder {
+  readonly user: string;
+  readonly alive: boolean;
+  /** When it dies at the latest. */
+  readonly deadline: number;
+}
+
 const DAY_MS = 24 * 3_600_000;
 
 export class Cloud {
@@ -30,9 +52,9 @@ export class Cloud {
   readonly properties = new Map<string, Map<string, string>>();
   readonly caches = new Map<string, Map<string, CacheEntry>>();
   /** Who took each lock last; it holds only while that execution lives. */
-  readonly locks = new Map<string, LiveExecution>();
+  readonly locks = new Map<string, Holder>();
   /** Executions that have begun and not ended, the outermost first. */
-  readonly running: LiveExecution[] = [];
+  readonly running: Holder[] = [];
   readonly triggers: StoredTrigger[] = [];
   private readonly windows = new Map<string, { since: number; used: number }>();
   private readonly recent = new Map<string, { at: number; count: number }[]>();

@@ -1,6 +1,7 @@
 // One run of the script: its time limit, its service calls, its end, and what a killed run can no longer do.
 import { authorise } from './authorisation';
 import type { Cloud, Person } from './cloud';
+import type { RunningExecution } from './running';
 import type { Execution } from './service-base';
 import { worded } from './messages';
 
@@ -22,7 +23,7 @@ export interface ExecutionOptions {
   announce: (name: string, execution: LiveExecution) => void;
 }
 
-export class LiveExecution implements Execution {
+export class LiveExecution implements RunningExecution {
   readonly id: number;
   readonly cloud: Cloud;
   readonly person: Person;

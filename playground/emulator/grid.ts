@@ -6,6 +6,9 @@ import type { Change } from './places';
 export interface Rule {
   readonly allowed: readonly string[] | null;
   readonly strict: boolean;
+  readonly help?: string | null;
+  /** Whether a dropdown shows its arrow; true unless said otherwise. */
+  readonly arrow?: boolean;
 }
 
 /** The cells that one array formula fills. */
@@ -26,8 +29,8 @@ interface Extras {
 }
 export type Extra = keyof Extras;
 
-/** Formats of a neighbour that inserted rows and columns take over. */
-const INHERITED = ['format', 'colour', 'weight', 'wrap'] as const satisfies readonly Extra[];
+/** What inserted rows and columns take over from a neighbour: its formats, and its rules as well (GRID-20). */
+const INHERITED = ['format', 'colour', 'weight', 'wrap', 'rule'] as const satisfies readonly Extra[];
 
 type ExtraArrays = { [K in Extra]?: (Extras[K] | undefined)[] };
 
@@ -128,17 +131,17 @@ export class Grid {
     }
   }
 
-  /** Gives new, blank rows the formats of a neighbour. */
+  /** Gives new, blank rows the formats and rules of a neighbour. */
   formatRowsLike(model: number, at: number, count: number): void {
     const extras = this.rows[model]?.extras;
     if (!extras || !INHERITED.some((kind) => extras[kind])) return;
     for (let i = at; i < at + count; i++) {
       const row = this.made(i);
-      for (const kind of INHERITED) if (extras[kind]) row.extras[kind] = [...extras[kind]];
+      for (const kind of INHERITED) if (extras[kind]) (row.extras as Record<string, unknown>)[kind] = [...extras[kind]];
     }
   }
 
-  /** Gives new, blank columns the formats of a neighbour. */
+  /** Gives new, blank columns the formats and rules of a neighbour. */
   formatColumnsLike(model: number, at: number, count: number): void {
     this.rows.forEach((row, place) => {
       for (const kind of INHERITED) {

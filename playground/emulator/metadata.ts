@@ -1,9 +1,7 @@
 // Developer metadata: notes of the program's own on a column or row, which travel with it, and the finder for them.
-import { type Access, type Members, SELF, list, served } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served } from './access';
 import { ASK } from './latency';
-import { range, type RangeState } from './range';
 import { refuseOutside, refuseProtected } from './refusals';
-import { sheet } from './sheet';
 import type { Metadata, Tab } from './tab';
 
 type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
@@ -159,13 +157,13 @@ const METADATA: Members<Metadata> = {
 
 const LOCATION: Members<Found> = {
   getLocationType: { takes: [[]], run: (access, { type }) => access.enums.DeveloperMetadataLocationType[type] },
-  getSheet: { takes: [[]], run: (access, { tab }) => tab && sheet(access, tab) },
+  getSheet: { takes: [[]], run: (access, { tab }) => tab && access.make.sheet(access, tab) },
   getColumn: {
     takes: [[]],
     run(access, { type, tab, place }) {
       if (type !== 'COLUMN') return null;
       const area = { row: 1, column: place, rows: tab!.maxRows, columns: 1 };
-      return range(access, tab!, area, { rows: true, columns: false });
+      return access.make.range(access, tab!, area, { rows: true, columns: false });
     },
   },
 };

@@ -1,23 +1,16 @@
 // The Range and RangeList that a script sees.
 import { rangeName } from './a1';
-import { type Access, list, type Members, SELF, served, stateOf } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served, stateOf } from './access';
 import { queue, queueValues } from './cellwrites';
 import { AUTOMATIC, isDateFormat, type Scalar, show, storedFormat } from './formats';
-import type { Extra } from './grid';
+import type { Extra, Rule } from './grid';
 import { ASK, QUEUE, queueCost, readCost } from './latency';
 import { sheetLocale } from './locales';
 import { addMetadata, finder } from './metadata';
 import { mayEdit, mergesIn, refuseOutside } from './refusals';
 import { instantAt } from './serial';
-import { sheet } from './sheet';
 import { type Area, BLACK, type Tab } from './tab';
-
-export interface RangeState {
-  readonly tab: Tab;
-  readonly area: Area;
-  /** On which sides it was given without an end, as "D:D" is: only such a range is a whole column or row. */
-  readonly open: { rows: boolean; columns: boolean };
-}
+import { ruleGiven, validation } from './validation';
 
 const CLOSED = { rows: false, columns: false };
 
@@ -66,6 +59,16 @@ const extraReader =
   ({ tab }: RangeState, kind: 'formula' | 'note' | 'colour', otherwise: string): CellReader =>
   (_value, _format, row, column) =>
     tab.grid.extra(kind, row, column) ?? otherwise;
+
+const ruleReader =
+  (access: Access, { tab }: RangeState): CellReader =>
+  (_value, _format, row, column) =>
+    validation(access, tab.grid.extra('rule', row, column));
+
+/** Lays the rule over every cell, or takes rules away; values stay as they are, even those that the rule forbids. */
+function setRule(access: Access, state: RangeState, rule: Rule | undefined): typeof SELF {
+  return queueEach(access, state, false, (row, column) => state.tab.grid.setExtra('rule', row - 1, column - 1, rule));
+}
 
 /** WRITE-01 and WRITE-02: the data must have the range's size, or nothing is written. */
 function mustMatch(access: Access, { area }: RangeState, data: readonly (readonly unknown[])[]): void {
@@ -201,6 +204,18 @@ const READERS: Members<RangeState> = {
       return list(access, merges.length, (i) => range(access, tab, merges[i]!));
     },
   },
+  getDataValidation: {
+    takes: [[]],
+    ms: readingOne,
+    asks: true,
+    run: (access, state) => one(access, state, ruleReader(access, state)),
+  },
+  getDataValidations: {
+    takes: [[]],
+    ms: reading,
+    asks: true,
+    run: (access, state) => table(access, state, ruleReader(access, state)),
+  },
   canEdit: { takes: [[]], ms: ASK, run: (access, { tab, area }) => mayEdit(access, tab, area) },
 };
 
@@ -211,8 +226,16 @@ const PLACE: Members<RangeState> = {
   getNumColumns: { takes: [[]], run: (_, { area }) => area.columns },
   getLastRow: { takes: [[]], run: (_, { area }) => area.row + area.rows - 1 },
   getLastColumn: { takes: [[]], run: (_, { area }) => area.column + area.columns - 1 },
+  getCell: {
+    takes: [['number', 'number']],
+    run(access, { tab, area }, row: number, column: number) {
+      if (row < 1 || column < 1 || row > area.rows || column > area.columns)
+        access.execution.fail('Cell reference out of range');
+      return range(access, tab, { row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 });
+    },
+  },
   getA1Notation: { takes: [[]], run: (_, { area, open }) => rangeName(area, open) },
-  getSheet: { takes: [[]], run: (access, { tab }) => sheet(access, tab) },
+  getSheet: { takes: [[]], run: (access, { tab }) => access.make.sheet(access, tab) },
 };
 
 const WRITERS: Members<RangeState> = {
@@ -269,6 +292,17 @@ const WRITERS: Members<RangeState> = {
     takes: [['WrapStrategy']],
     ms: QUEUE,
     run: (access, state, strategy: object) => queueExtra(access, state, 'wrap', false, () => String(strategy)),
+  },
+  setDataValidation: {
+    takes: [['DataValidationOrNull']],
+    ms: QUEUE,
+    run: (access, state, given: object | null) => setRule(access, state, ruleGiven(access, given)),
+  },
+  clearDataValidations: { takes: [[]], ms: QUEUE, run: (access, state) => setRule(access, state, undefined) },
+  insertCheckboxes: {
+    takes: [[]],
+    ms: QUEUE,
+    run: (access, state) => queueEach(access, state, false, (row, column) => state.tab.makeCheckbox(row, column)),
   },
   setNote: {
     takes: [['text']],

@@ -40,7 +40,18 @@ export function mayEditProtected(access: Access, protection: Protection): boolea
 export function mayEdit(access: Access, tab: Tab, area: Area | null): boolean {
   return tab.protections.every(
     (protection) =>
-      (protection.area && (!area || !meets(protection.area, area))) || mayEditProtected(access, protection),
+      (protection.area && (!area || !meets(protection.area, area))) ||
+      (area && protection.open.some((open) => holds(open, area))) ||
+      mayEditProtected(access, protection),
+  );
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
   );
 }
 

@@ -1,12 +1,11 @@
 // The Sheet that a script sees, with its protections and its filter.
 import { readRangeName } from './a1';
-import { type Access, list, type Members, SELF, served } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served } from './access';
 import { queueAppend } from './cellwrites';
 import { ASK, QUEUE, SHEET_ID } from './latency';
 import { finder } from './metadata';
-import { activeRange, activeRangeList, range, rangeGiven, rangeList, type RangeState, select } from './range';
+import { activeRange, activeRangeList, range, rangeGiven, rangeList, select } from './range';
 import { mayEditProtected, refuseProtected } from './refusals';
-import { spreadsheet } from './spreadsheet';
 import type { Protection, Tab } from './tab';
 
 export function sheet(access: Access, tab: Tab): object {
@@ -80,6 +79,7 @@ function insertColumnsAfter(access: Access, tab: Tab, after: number, count = 1):
   mustLie(access, after, 1, tab.maxColumns, COLUMNS_OUT);
   mustLie(access, 1, count, Number.MAX_SAFE_INTEGER, COLUMNS_OUT);
   mustFit(access, count * tab.maxRows);
+  if (tab.refusesColumns !== null) access.execution.fail(tab.refusesColumns);
   tab.addColumns(after, count, after - 1);
   return SELF;
 }
@@ -114,7 +114,7 @@ const IDENTITY: Members<Tab> = {
   getType: { takes: [[]], run: (access, tab) => access.enums.SheetType[tab.kind] },
   getIndex: { takes: [[]], ms: ASK, run: (access, tab) => access.book.sheets.indexOf(tab) + 1 },
   isSheetHidden: { takes: [[]], ms: ASK, run: (_, tab) => tab.hidden },
-  getParent: { takes: [[]], run: (access) => spreadsheet(access) },
+  getParent: { takes: [[]], run: (access) => access.make.spreadsheet(access) },
   activate: {
     takes: [[]],
     ms: QUEUE,

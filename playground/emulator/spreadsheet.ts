@@ -4,9 +4,10 @@ import type { Book } from './spreadsheet-store';
 import { type Execution, strict, wrongSignature } from './service-base';
 import { ASK, QUEUE } from './latency';
 import { finder } from './metadata';
-import { activeRange, activeRangeList, rangeGiven, select } from './range';
+import { activeRange, activeRangeList, range, rangeGiven, select } from './range';
 import { sheet } from './sheet';
 import type { Tab } from './tab';
+import { validationBuilder } from './validation';
 import { Writes } from './writes';
 
 export type { View };
@@ -25,6 +26,7 @@ export function spreadsheetApp(book: Book | null, execution: Execution, view: Vi
   const access: Access = {
     // Without a document no object that could ask for one is ever handed out.
     book: book as Book,
+    make: { range, sheet, spreadsheet },
     execution,
     view,
     writes: new Writes(),
@@ -72,6 +74,7 @@ const APP: Members<null> = {
   getActiveRange: { takes: [[]], ms: ASK, run: activeRange },
   getActiveRangeList: { takes: [[]], ms: ASK, run: activeRangeList },
   flush: { takes: [[]], asks: true, run: () => undefined },
+  newDataValidation: { takes: [[]], run: validationBuilder },
 };
 
 export function spreadsheet(access: Access): object {

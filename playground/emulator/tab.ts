@@ -1,5 +1,4 @@
 // One tab of the stored document, and what a person does on it. Rows and columns count from 1, as people count them.
-import type { Book } from './spreadsheet-store';
 import {
   AUTOMATIC,
   dateFormatShowing,
@@ -15,7 +14,7 @@ import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { type Change, deleted, inserted, moved } from './places';
 import { instantAt, serialAt } from './serial';
-import { readTyped, type Typed } from './typing';
+import { readTyped, type Typed, type TypingRules } from './typing';
 
 /** What a cell means to a person or a script; '' is blank. */
 export type CellValue = number | string | boolean | Date;
@@ -28,6 +27,10 @@ export interface Area {
   columns: number;
 }
 
+type Corners = [row: number, column: number, rows: number, columns: number];
+
+const areaOf = ([row, column, rows, columns]: Corners): Area => ({ row, column, rows, columns });
+
 export interface Metadata {
   readonly id: number;
   readonly key: string;
@@ -38,6 +41,8 @@ export interface Metadata {
 /** Without an area the whole tab is protected. */
 export interface Protection {
   area: Area | null;
+  /** The cells of a protected tab that stay open to everybody; its rows and columns as such do not. */
+  open: readonly Area[];
   readonly editors: readonly string[];
   readonly warningOnly: boolean;
 }
@@ -51,12 +56,21 @@ export interface Cell {
   colour: string;
 }
 
+/** What a tab needs to know of its document. */
+export interface DocumentSettings extends TypingRules {
+  readonly timeZone: string;
+  /** GRID-14: throws when so many more cells would be too many. */
+  mustHold(more: number): void;
+}
+
 export const BLACK = '#000000';
 
 export class Tab {
   maxRows: number;
   maxColumns: number;
   frozenRows = 0;
+  /** Google's text when it inserts no columns here although there is room (GRID-21), or null. */
+  refusesColumns: string | null = null;
   hidden = false;
   grid = new Grid();
   hiddenColumns: boolean[] = [];
@@ -71,7 +85,7 @@ export class Tab {
   rowMetadata: (Metadata[] | undefined)[] = [];
 
   constructor(
-    readonly book: Book,
+    readonly book: DocumentSettings,
     readonly id: number,
     public name: string,
     readonly kind: 'GRID' | 'OBJECT',
@@ -247,6 +261,12 @@ export class Tab {
     this.enter(row, column, { value: ticked });
   }
 
+  /** Lays a checkbox over a cell: true and false stay, a blank reads false (READ-07), anything else is replaced. */
+  makeCheckbox(row: number, column: number): void {
+    this.grid.setExtra('rule', row - 1, column - 1, { allowed: null, strict: true });
+    if (typeof this.stored(row, column) !== 'boolean') this.enter(row, column, { value: false });
+  }
+
   colourCells(row: number, column: number, rows: number, columns: number, colour: string): void {
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < columns; j++) this.grid.setExtra('colour', row + i - 1, column + j - 1, colour);
@@ -346,14 +366,14 @@ export class Tab {
     this.filterArea = null;
   }
 
-  protect(options: {
-    range?: [row: number, column: number, rows: number, columns: number];
-    editors: string[];
-    warningOnly?: boolean;
-  }): void {
-    const [row, column, rows, columns] = options.range ?? [0, 0, 0, 0];
-    const area = options.range ? { row, column, rows, columns } : null;
-    this.protections.push({ area, editors: [...options.editors], warningOnly: options.warningOnly ?? false });
+  /** Protects the range, or without one the tab but for the ranges of `open`. */
+  protect(options: { range?: Corners; open?: Corners[]; editors: string[]; warningOnly?: boolean }): void {
+    this.protections.push({
+      area: options.range ? areaOf(options.range) : null,
+      open: (options.open ?? []).map(areaOf),
+      editors: [...options.editors],
+      warningOnly: options.warningOnly ?? false,
+    });
   }
 
   unprotect(): void {
@@ -441,7 +461,7 @@ export class Tab {
   }
 
   /** A copy for another book, with everything that "Make a copy" takes along. */
-  copyTo(book: Book): Tab {
+  copyTo(book: DocumentSettings): Tab {
     const { maxRows: rows, maxColumns: columns } = this;
     const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
     copy.takeFrom(this);
@@ -472,6 +492,7 @@ export class Tab {
     this.conditions = [...other.conditions];
     this.filterArea = other.filterArea && { ...other.filterArea };
     this.frozenRows = other.frozenRows;
+    this.refusesColumns = other.refusesColumns;
     this.hidden = other.hidden;
   }
 
@@ -519,6 +540,7 @@ export class Tab {
       .map((protection) => ({
         ...protection,
         area: protection.area && carried(protection.area),
+        open: protection.open.map(carried).filter((area) => area !== null),
         whole: !protection.area,
       }))
       .filter(({ area, whole }) => whole || area)

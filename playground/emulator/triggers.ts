@@ -1,26 +1,11 @@
 // ScriptApp's clock triggers under the rules for add-ons, and when a stored trigger is due.
 import { type AuthModes, consent } from './authorisation';
 import { USUAL_MS } from './chance';
+import type { Rule, StoredTrigger } from './cloud';
 import type { LiveExecution } from './execution';
 import { enumeration, isDate, listFor, notEmulated, recordFor, strict, wrongSignature } from './service-base';
 import { scriptTimeZone } from './session';
 import { instantOf, isZone, offsetAt } from './wallclock';
-
-/** When a trigger fires. The minute of a daily one is drawn once and then stays (TRIG-09). */
-export type Rule =
-  | { kind: 'hours'; every: number }
-  | { kind: 'days'; every: number; hour: number; minute: number; zone: string }
-  | { kind: 'once'; at: number };
-
-export interface StoredTrigger {
-  readonly id: string;
-  readonly user: string;
-  readonly handler: string;
-  readonly document: string;
-  readonly rule: Rule;
-  /** The next moment it is due; null for a one-shot that has fired, which stays listed. */
-  due: number | null;
-}
 
 const SCOPE = 'script.scriptapp';
 const MAX_TRIGGERS = 20;

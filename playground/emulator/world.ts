@@ -2,7 +2,7 @@
 import { AUTH_MODES, type AuthModes, withoutPrefix } from './authorisation';
 import type { Book } from './spreadsheet-store';
 import { type Latency, latencies, seeded, USUAL_MS } from './chance';
-import { type Clock, Cloud } from './cloud';
+import { type Clock, Cloud, type StoredTrigger } from './cloud';
 import { KILL, LiveExecution } from './execution';
 import type { Network, WireAnswer, WireRequest } from './fetch';
 import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
@@ -13,7 +13,7 @@ import { firstCell, type Selection, type Toast, viewOf } from './user-view';
 import { servicesFor } from './services';
 import { scriptTimeZone } from './session';
 import { spreadsheetApp } from './spreadsheet';
-import { clockEvent, nextDue, type StoredTrigger } from './triggers';
+import { clockEvent, nextDue } from './triggers';
 import type { Alert, Menu, Reply, Shown } from './ui';
 
 export type { WireAnswer, WireRequest } from './fetch';

@@ -1,6 +1,6 @@
 // What a careful client would not send to Signitic: noted by the fake server, so that tests can ask for none.
 import { BOOLEANS, isObject, SEGMENTS, TEXTS } from './people';
-import type { SigniticRequest, Store } from './server';
+import type { SigniticRequest, Store } from './store';
 
 /** Notes in the store what a careful client would not have sent; the answer does not depend on it. */
 export function complain(store: Store, request: SigniticRequest, users: Record<string, unknown>[]): void {

@@ -1,5 +1,5 @@
 // The people and groups that the fake Signitic keeps: which fields it knows, and how a batch changes them.
-import type { Path, SigniticUser, Store } from './server';
+import type { Path, SigniticUser, Store } from './store';
 
 const LINKS = [
   'calendar',

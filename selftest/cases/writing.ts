@@ -152,16 +152,17 @@ const RULES: readonly Case[] = [
     expect: '"0.###############"',
   },
   {
-    id: 'open 11',
+    id: 'WRITE-21',
     says: 'A rule that rejects input: the call at which a wrong value is refused',
     run: (desk) => {
       const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
       const cell = desk.block(1, 1).setDataValidation(rule);
       SpreadsheetApp.flush();
       const write = refused(() => cell.setValue('maybe'));
-      return { write, flush: refused(() => SpreadsheetApp.flush()), value: cell.getValue() };
+      return [write, refused(() => SpreadsheetApp.flush()), cell.getValue()];
     },
-    expect: null,
+    expect: /^\["done","Exception: The data you entered in cell A\d+ violates the data validation .*",""\]$/,
+    open: true,
   },
 ];
 

@@ -227,7 +227,12 @@ describe('whole rows and columns', () => {
     tab.insertColumns(2, 1);
     expect([tab.shown(1, 3), tab.columnHidden(2), tab.columnHidden(3)]).toEqual(['Age', false, true]);
     expect(tab.layout().protections).toEqual([
-      { area: { row: 1, column: 3, rows: 5, columns: 1 }, editors: ['boss@example.com'], warningOnly: false },
+      {
+        area: { row: 1, column: 3, rows: 5, columns: 1 },
+        open: [],
+        editors: ['boss@example.com'],
+        warningOnly: false,
+      },
     ]);
     expect(tab.layout().merges).toEqual([{ row: 8, column: 3, rows: 1, columns: 2 }]);
     tab.deleteColumns(3, 1);
@@ -323,11 +328,12 @@ test('tabs have names and ids of their own, the first one the id 0', () => {
 });
 
 test('a list of 50,000 rows and 20 columns is loaded, read and written in seconds', () => {
-  const tab = new Book().addTab('Big', { rows: 50_000, columns: 20 });
+  const book = new Book();
+  const tab = book.addTab('Big', { rows: 50_000, columns: 20 });
   const start = performance.now();
   for (let row = 1; row <= 50_000; row++)
     for (let column = 1; column <= 20; column++) tab.type(row, column, `cell ${row}`);
-  const run = script(tab.book);
+  const run = script(book);
   const range = run.app.getActiveSheet().getRange(1, 1, 50_000, 20);
   expect(range.getDisplayValues()).toHaveLength(50_000);
   const values = range.getValues();

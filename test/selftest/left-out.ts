@@ -18,7 +18,7 @@ export const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
     'concerns what the page or the log shows, or a failure of the service',
   ],
   [
-    /^(READ-0[24567]|GRID-12|SHEET-0[25]|WRITE-(06|21|23|28))$/,
+    /^(READ-0[24567]|GRID-12|GRID-21|SHEET-0[25]|WRITE-(06|23|28))$/,
     'needs a file prepared by hand, or is asked in another form as an open question',
   ],
 ];
