@@ -1,5 +1,5 @@
 // Names of ranges: "B2:C5", "D:F", "5:7", "A2:C", "R2C3", with or without a tab's name before them.
-import type { Area } from './tab';
+import type { Area } from './places';
 
 /** A place as its text gives it; what is missing reaches to the end of the grid. */
 export interface Named {
@@ -17,9 +17,9 @@ interface Corner {
   readonly column: number | null;
 }
 
-/** Reads a range's name; null when it is none (GRID-15, GRID-16). */
+/** Reads a range's name; null when it is none (GRID-15, GRID-16). Nothing before a "!" means this tab (GRID-23). */
 export function readRangeName(text: string): Named | null {
-  const [, quotedTab, plainTab, place = ''] = /^(?:'((?:[^']|'')+)'!|([^!]+)!)?([^!]*)$/.exec(text.trim()) ?? [];
+  const [, quotedTab, plainTab, place = ''] = /^(?:'((?:[^']|'')+)'!|([^!]+)!|!)?([^!]*)$/.exec(text.trim()) ?? [];
   const tab = quotedTab?.replace(/''/g, "'") ?? plainTab ?? null;
   const corners = numberedCorners(place) ?? letteredCorners(place);
   if (!corners) return null;

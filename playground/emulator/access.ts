@@ -2,7 +2,8 @@
 import type { Book } from './spreadsheet-store';
 import { type Execution, enumeration, isDate, strict, wrongSignature } from './service-base';
 import { OPEN_DOCUMENT } from './latency';
-import type { Area, Tab } from './tab';
+import type { Area } from './places';
+import type { Tab } from './tab';
 import type { Writes } from './writes';
 
 const SCOPE = 'spreadsheets.currentonly';
@@ -28,11 +29,12 @@ export const ENUMS = {
   DeveloperMetadataLocationType: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   ProtectionType: ['RANGE', 'SHEET'],
   DataValidationCriteria: ['CHECKBOX', 'VALUE_IN_LIST'],
+  ValueType: ['IMAGE'],
 } as const;
 export type EnumName = keyof typeof ENUMS;
 
 /** Objects of the service that are taken as arguments. */
-const OBJECTS = ['Range', 'Sheet', 'DataValidation'] as const;
+const OBJECTS = ['Range', 'Sheet', 'Spreadsheet', 'DataValidation', 'RichTextValue', 'DeveloperMetadata'] as const;
 type ObjectName = (typeof OBJECTS)[number];
 
 /** What an argument may be. `text` takes what Google turns into a string; `cell` what a cell can hold. */
@@ -48,7 +50,9 @@ type Kind =
   | 'names'
   | 'Boolean'
   | ObjectName
-  | 'DataValidationOrNull'
+  | `${'DataValidation' | 'RichTextValue'}OrNull`
+  | 'ranges'
+  | 'clearing'
   | EnumName;
 
 export interface Member<S> {
@@ -58,6 +62,8 @@ export interface Member<S> {
   readonly ms?: number | ((state: S, ...args: never[]) => number);
   /** Whether queued writes must be applied before it: so for all that looks at the document or changes its shape. */
   readonly asks?: boolean;
+  /** The scope that it needs where that is not the one for the open document. */
+  readonly scope?: string;
   readonly run: (access: Access, state: S, ...args: never[]) => unknown;
 }
 
@@ -104,18 +110,25 @@ export function enumsFor(): Access['enums'] {
 }
 
 /** Announces a call on the document; the first one of an execution opens it. */
-export function announce(access: Access, name: string, ms: number): void {
+export function announce(access: Access, name: string, ms: number, scope = SCOPE): void {
   const opening = access.opened ? 0 : OPEN_DOCUMENT;
   access.opened = true;
-  access.execution.call(name, ms + opening, SCOPE);
+  access.execution.call(name, ms + opening, scope);
 }
 
 /** An object for the script: each member is a service call; any member that is not in the table throws. */
-export function served<S>(access: Access, name: string, state: S, members: Members<S>): object {
-  const own: Record<string, unknown> = {};
-  for (const key of Object.keys(members))
-    own[key] = (...args: unknown[]) => serve(access, name, key, state, members[key]!, args, object);
-  const object: object = strict(name, own);
+export function served<S>(
+  access: Access,
+  name: string,
+  state: S,
+  members: Members<S>,
+  constants: Readonly<Record<string, unknown>> = {},
+): object {
+  const member =
+    (key: string) =>
+    (...args: unknown[]) =>
+      serve(access, name, key, state, members[key]!, args, object);
+  const object: object = strict(name, { ...constants }, members, member);
   access.states.set(object, { name, state });
   return object;
 }
@@ -133,7 +146,7 @@ function serve<S>(
     (kinds) => kinds.length === args.length && kinds.every((kind, i) => isKind(access, kind, args[i])),
   );
   const ms = typeof member.ms === 'function' ? (fits ? member.ms(state, ...(args as never[])) : 0) : (member.ms ?? 0);
-  announce(access, `${name}.${key}`, ms + (member.asks ? access.writes.cost() : 0));
+  announce(access, `${name}.${key}`, ms + (member.asks ? access.writes.cost() : 0), member.scope);
   if (!fits)
     wrongSignature(
       access.execution,
@@ -154,7 +167,7 @@ export function stateOf<S>(access: Access, object: unknown): S {
 }
 
 const KINDS: Readonly<
-  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull`>, (value: unknown) => boolean>
+  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull` | 'ranges'>, (value: unknown) => boolean>
 > = {
   number: (value) => typeof value === 'number',
   Boolean: (value) => typeof value === 'boolean',
@@ -168,6 +181,7 @@ const KINDS: Readonly<
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((row) => Array.isArray(row) && row.every((text) => text === null || typeof text === 'string')),
+  clearing: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value),
   names: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
 };
 
@@ -179,6 +193,8 @@ function isCell(value: unknown): boolean {
 
 function isKind(access: Access, kind: Kind, value: unknown): boolean {
   if (kind === 'DataValidationOrNull') return value === null || isKind(access, 'DataValidation', value);
+  if (kind === 'RichTextValueOrNull') return value === null || isKind(access, 'RichTextValue', value);
+  if (kind === 'ranges') return Array.isArray(value) && value.every((one) => isKind(access, 'Range', one));
   if ((OBJECTS as readonly Kind[]).includes(kind)) return access.states.get(value as object)?.name === kind;
   if (kind in ENUMS) return Object.values(access.enums[kind as EnumName]).includes(value as object);
   return KINDS[kind as 'number'](value);

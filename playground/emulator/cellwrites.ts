@@ -5,7 +5,8 @@ import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { refuseInvalid, refuseOutside, refuseProtected, refuseTooLong } from './refusals';
 import { serialAt } from './serial';
-import type { Area, Tab } from './tab';
+import type { Area } from './places';
+import type { Tab } from './tab';
 import { readTyped, type Typed } from './typing';
 
 /** Queues one change of cells. `perCell` is false where one call treats a whole range alike, which costs little. */

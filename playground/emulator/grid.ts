@@ -1,4 +1,5 @@
 // The cells of one tab: values and what goes with them, in rows that can be sorted, inserted, deleted and moved.
+import type { Content } from './contents';
 import type { Scalar } from './formats';
 import type { Change } from './places';
 
@@ -9,6 +10,8 @@ export interface Rule {
   readonly help?: string | null;
   /** Whether a dropdown shows its arrow; true unless said otherwise. */
   readonly arrow?: boolean;
+  /** Whether several of the values may be chosen, which stand in the cell as "A, B" (CHIP-08). */
+  readonly several?: boolean;
 }
 
 /** The cells that one array formula fills. */
@@ -21,16 +24,27 @@ interface Extras {
   formula: string;
   format: string;
   colour: string;
+  background: string;
+  align: string;
   weight: string;
   wrap: string;
   note: string;
   rule: Rule;
   spill: Spill;
+  content: Content;
 }
 export type Extra = keyof Extras;
 
 /** What inserted rows and columns take over from a neighbour: its formats, and its rules as well (GRID-20). */
-const INHERITED = ['format', 'colour', 'weight', 'wrap', 'rule'] as const satisfies readonly Extra[];
+const INHERITED = [
+  'format',
+  'colour',
+  'background',
+  'align',
+  'weight',
+  'wrap',
+  'rule',
+] as const satisfies readonly Extra[];
 
 type ExtraArrays = { [K in Extra]?: (Extras[K] | undefined)[] };
 
@@ -40,10 +54,14 @@ export interface Row {
   extras: ExtraArrays;
   hiddenByUser: boolean;
   hiddenByFilter: boolean;
+  /** By the filter of a Table, which is another than the tab's (TABLE-04). */
+  hiddenByTable: boolean;
 }
 
+type Hiding = 'hiddenByUser' | 'hiddenByFilter' | 'hiddenByTable';
+
 function blankRow(): Row {
-  return { values: [], extras: {}, hiddenByUser: false, hiddenByFilter: false };
+  return { values: [], extras: {}, hiddenByUser: false, hiddenByFilter: false, hiddenByTable: false };
 }
 
 /** Rows and columns are counted from 0 here; people and scripts count from 1. */
@@ -87,11 +105,11 @@ export class Grid {
     list[column] = value;
   }
 
-  hide(row: number, by: 'hiddenByUser' | 'hiddenByFilter', hidden: boolean): void {
+  hide(row: number, by: Hiding, hidden: boolean): void {
     if (hidden || this.rows[row]) this.made(row)[by] = hidden;
   }
 
-  /** One more than the last row with content: a value, or a formula, even one that shows nothing. */
+  /** One more than the last row with content: a value, a picture, or a formula, even one that shows nothing. */
   contentRows(): number {
     for (let i = this.rows.length - 1; i >= 0; i--) if (contentWidth(this.rows[i]) > 0) return i + 1;
     return 0;
@@ -187,6 +205,8 @@ function contentWidth(row: Row | undefined): number {
   let width = row.values.length;
   const formulas = row.extras.formula ?? [];
   for (let i = formulas.length; i > width; i--) if (formulas[i - 1] !== undefined) width = i;
+  const contents = row.extras.content ?? [];
+  for (let i = contents.length; i > width; i--) if (contents[i - 1] !== undefined) width = i;
   return width;
 }
 

@@ -1,7 +1,7 @@
 // Developer metadata: notes of the program's own on a column or row, which travel with it, and the finder for them.
-import { type Access, list, type Members, type RangeState, SELF, served } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served, stateOf } from './access';
 import { ASK } from './latency';
-import { refuseOutside, refuseProtected } from './refusals';
+import { refuseOutside, refuseProtected, refuseTyped } from './refusals';
 import type { Metadata, Tab } from './tab';
 
 type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
@@ -20,30 +20,67 @@ interface Found {
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
-/** Notes something on one whole column or row; a range with counted ends is neither, whatever its size. */
-export function addMetadata(
-  access: Access,
-  { tab, area, open }: RangeState,
-  key: string,
-  value: string | null,
-  visibility?: object,
-): void {
+/** The list for the notes of one whole column or row; a range with counted ends is neither, whatever its size. */
+function placeOf(access: Access, { tab, area, open }: RangeState): Metadata[] | null {
   const column = open.rows && area.row === 1 && area.columns === 1;
   const row = open.columns && area.column === 1 && area.rows === 1;
-  if (!column && !row) access.execution.fail(ARBITRARY);
+  if (!column && !row) return null;
   // The grid may have become smaller since the script got the range.
   refuseOutside(access, tab, { ...area, rows: 1, columns: 1 });
-  refuseProtected(access, tab, area);
   const places = column ? tab.columnMetadata : tab.rowMetadata;
   const place = (column ? area.column : area.row) - 1;
+  const list = places[place] ?? [];
+  places[place] = list;
+  return list;
+}
+
+/** Where a note may be put by the object that a script hands in or calls: META-01. */
+function holderOf(access: Access, scope: Scope): Metadata[] {
+  if (scope === null) return access.book.metadata;
+  if (!('area' in scope)) {
+    refuseProtected(access, scope, null);
+    return scope.metadata;
+  }
+  const holder = placeOf(access, scope) ?? access.execution.fail(ARBITRARY);
+  refuseProtected(access, scope.tab, scope.area);
+  refuseTyped(access, scope.tab, scope.area, 'look');
+  return holder;
+}
+
+/** The forms in which something is noted: key, or key and value, with or without a visibility. */
+export const ADDING = {
+  takes: [
+    ['String'],
+    ['String', 'DeveloperMetadataVisibility'],
+    ['String', 'String'],
+    ['String', 'String', 'DeveloperMetadataVisibility'],
+  ],
+  ms: ASK,
+  asks: true,
+} as const;
+
+/** Notes something on the document (null), a tab, or one whole column or row (META-02). */
+export function addMetadata(
+  access: Access,
+  scope: Scope,
+  key: string,
+  second?: string | object,
+  third?: object,
+): typeof SELF {
+  const visibility = typeof second === 'object' ? second : third;
   const project = visibility === access.enums.DeveloperMetadataVisibility['PROJECT'];
-  const added: Metadata = {
+  holderOf(access, scope).push({
     id: access.book.nextMetadataId(),
     key,
-    value,
+    value: typeof second === 'string' ? second : null,
     visibility: project ? 'PROJECT' : 'DOCUMENT',
-  };
-  places[place] = [...(places[place] ?? []), added];
+  });
+  return SELF;
+}
+
+/** META-03: the notes of exactly this range, so none for a cell inside a marked column. */
+export function ownMetadata(access: Access, scope: RangeState): object[] {
+  return (placeOf(access, scope) ?? []).map((metadata) => served(access, 'DeveloperMetadata', metadata, METADATA));
 }
 
 function everything(access: Access): Found[] {
@@ -127,10 +164,46 @@ function located(access: Access, metadata: Metadata): Found {
   return found ?? access.execution.fail('The developer metadata could not be found.');
 }
 
+/** META-04: a note keeps its id, and changes at once. */
+function changed(metadata: Metadata, change: Partial<Metadata>): typeof SELF {
+  Object.assign(metadata, change);
+  return SELF;
+}
+
+function taken(access: Access, metadata: Metadata): void {
+  const { holder } = located(access, metadata);
+  holder.splice(
+    holder.findIndex(({ id }) => id === metadata.id),
+    1,
+  );
+}
+
+function put(access: Access, metadata: Metadata, scope: Scope): typeof SELF {
+  const holder = holderOf(access, scope);
+  taken(access, metadata);
+  holder.push(metadata);
+  return SELF;
+}
+
+function moved(access: Access, metadata: Metadata, given: object): typeof SELF {
+  return put(access, metadata, stateOf<Tab | RangeState>(access, given));
+}
+
 const METADATA: Members<Metadata> = {
   getId: { takes: [[]], run: (_, metadata) => metadata.id },
   getKey: { takes: [[]], run: (_, metadata) => metadata.key },
   getValue: { takes: [[]], run: (_, metadata) => metadata.value },
+  setKey: { takes: [['String']], ms: ASK, run: (_, metadata, key: string) => changed(metadata, { key }) },
+  setValue: { takes: [['String']], ms: ASK, run: (_, metadata, value: string) => changed(metadata, { value }) },
+  setVisibility: {
+    takes: [['DeveloperMetadataVisibility']],
+    ms: ASK,
+    run: (_, metadata, to: object) => changed(metadata, { visibility: String(to) as Metadata['visibility'] }),
+  },
+  moveToColumn: { takes: [['Range']], ms: ASK, asks: true, run: moved },
+  moveToRow: { takes: [['Range']], ms: ASK, asks: true, run: moved },
+  moveToSheet: { takes: [['Sheet']], ms: ASK, asks: true, run: moved },
+  moveToSpreadsheet: { takes: [[]], ms: ASK, asks: true, run: (access, metadata) => put(access, metadata, null) },
   getVisibility: {
     takes: [[]],
     run: (access, metadata) => access.enums.DeveloperMetadataVisibility[metadata.visibility],
@@ -145,19 +218,22 @@ const METADATA: Members<Metadata> = {
     takes: [[]],
     ms: ASK,
     asks: true,
-    run(access, metadata) {
-      const { holder } = located(access, metadata);
-      holder.splice(
-        holder.findIndex(({ id }) => id === metadata.id),
-        1,
-      );
-    },
+    run: taken,
   },
 };
 
 const LOCATION: Members<Found> = {
   getLocationType: { takes: [[]], run: (access, { type }) => access.enums.DeveloperMetadataLocationType[type] },
   getSheet: { takes: [[]], run: (access, { tab }) => tab && access.make.sheet(access, tab) },
+  getSpreadsheet: { takes: [[]], run: (access, { tab }) => (tab ? null : access.make.spreadsheet(access)) },
+  getRow: {
+    takes: [[]],
+    run(access, { type, tab, place }) {
+      if (type !== 'ROW') return null;
+      const area = { row: place, column: 1, rows: 1, columns: tab!.maxColumns };
+      return access.make.range(access, tab!, area, { rows: false, columns: true });
+    },
+  },
   getColumn: {
     takes: [[]],
     run(access, { type, tab, place }) {

@@ -1,5 +1,32 @@
 // Inserted, deleted and moved rows or columns: what happens to everything that is kept by place.
 
+/** A rectangle of cells, counted from 1. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export function meets(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** Whether every cell of the inner area lies in the outer one. */
+export function holds(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
 /** One structural change along one side of a tab; places count from 0. */
 export interface Change {
   /** Rearranges a list that has one item per place; lists may be shorter than the side is long. */
@@ -53,4 +80,11 @@ export function moved(from: number, count: number, to: number): Change {
       return newLast - newFirst === last - first ? [newFirst, newLast] : [first, last];
     },
   };
+}
+
+/** Where an area comes to lie after a change; null when nothing of it is left. */
+export function carry(area: Area, side: 'rows' | 'columns', change: Change): Area | null {
+  const [from, size] = side === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
+  const span = change.span(area[from] - 1, area[from] + area[size] - 2);
+  return span && { ...area, [from]: span[0] + 1, [size]: span[1] - span[0] + 1 };
 }

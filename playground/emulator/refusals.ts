@@ -7,8 +7,11 @@
 import { columnLetters } from './a1';
 import type { Access } from './access';
 import { show } from './formats';
+import type { Rule } from './grid';
 import { sheetLocale } from './locales';
-import type { Area, Protection, Tab } from './tab';
+import { type Area, holds, meets } from './places';
+import type { Protection, Tab } from './tab';
+import { meetsTyped } from './tables';
 import type { Typed } from './typing';
 
 const PROTECTED =
@@ -16,15 +19,8 @@ const PROTECTED =
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 const TOO_LONG = 'Your input contains more than the maximum of 50000 characters in a single cell.';
 const LONGEST = 50_000;
-
-function meets(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
+const TYPED_FORMAT = "You can't set the number format of cells in a typed column.";
+const TYPED_RULE = 'This operation is not allowed on cells in typed columns.';
 
 /** The merges that have at least one cell in the area. */
 export function mergesIn(tab: Tab, area: Area): Area[] {
@@ -46,15 +42,6 @@ export function mayEdit(access: Access, tab: Tab, area: Area | null): boolean {
   );
 }
 
-function holds(outer: Area, inner: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
-}
-
 export function refuseProtected(access: Access, tab: Tab, area: Area | null): void {
   if (!mayEdit(access, tab, area)) access.execution.fail(PROTECTED);
 }
@@ -65,8 +52,22 @@ export function refuseOutside(access: Access, tab: Tab, area: Area): void {
     access.execution.fail(OUTSIDE);
 }
 
+/**
+ * Throws when the area meets a typed column of a Table: for number formats (TABLE-01), rules (TABLE-02), and, under the
+ * harsher reading, all other looks, for which Google's text is not on record.
+ */
+export function refuseTyped(access: Access, tab: Tab, area: Area, what: 'format' | 'rule' | 'look'): void {
+  if (tab.tables.length === 0 || (what === 'look' && access.book.tablesRefuse === 'recorded')) return;
+  if (meetsTyped(tab.tables, area)) access.execution.fail(what === 'format' ? TYPED_FORMAT : TYPED_RULE);
+}
+
 export function refuseTooLong(access: Access, value: unknown): void {
   if (typeof value === 'string' && value.length > LONGEST) access.execution.fail(TOO_LONG);
+}
+
+/** Of several choices each must be allowed; that Google takes them from a script is not on record (CHIP-08). */
+function allows({ allowed, several }: Rule, shown: string): boolean {
+  return (several ? shown.split(', ') : [shown]).every((one) => allowed!.includes(one));
 }
 
 /** Throws when a strict rule of the cell forbids the value; blanks are always allowed. */
@@ -75,7 +76,7 @@ export function refuseInvalid(access: Access, tab: Tab, row: number, column: num
   if (!rule?.strict || typed.value === undefined) return;
   const format = tab.storedFormat(row, column) || typed.format || '';
   const shown = show(typed.value, format, sheetLocale(tab.book.locale));
-  if (rule.allowed ? rule.allowed.includes(shown) : typeof typed.value === 'boolean') return;
+  if (rule.allowed ? allows(rule, shown) : typeof typed.value === 'boolean') return;
   const cell = `${columnLetters(column)}${row}`;
   access.execution.fail(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`);
 }

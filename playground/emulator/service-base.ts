@@ -48,6 +48,9 @@ export function notEmulated(what: string): never {
 /** JavaScript itself asks for these of any object: printing, JSON, promises, comparisons. */
 const ASKED_OF_ANY_OBJECT = ['toJSON', 'then', 'valueOf', 'constructor'];
 
+/** What people look for and Google does not have: undefined, as there (TABLE-03). */
+const ABSENT = ['Sheet.getTables', 'Spreadsheet.getTables', 'Range.getTable'];
+
 const services = new WeakSet<object>();
 
 /** Whether a value is an object of a service, and so cannot leave the script. */
@@ -55,17 +58,30 @@ export function isService(value: object): boolean {
   return services.has(value);
 }
 
-/** Wraps the members of a service so that any other member throws instead of being undefined; prints as `name`. */
-export function strict<T extends object>(name: string, members: T): T {
+/**
+ * Wraps the members of a service so that any other member throws instead of being undefined; prints as `name`. `make`
+ * makes the members of `lazily` when they are first touched: a script holds many ranges and uses few members of each.
+ */
+export function strict<T extends object>(
+  name: string,
+  members: T,
+  lazily: object = {},
+  make: (key: string) => unknown = () => undefined,
+): T {
   const service = new Proxy(members, {
     get(target, key) {
       if (typeof key === 'symbol' || Object.hasOwn(target, key)) return Reflect.get(target, key);
+      if (Object.hasOwn(lazily, key)) {
+        const made = make(key);
+        Reflect.set(target, key, made);
+        return made;
+      }
       if (key === 'toString') return () => name;
       if (ASKED_OF_ANY_OBJECT.includes(key)) return Reflect.get(target, key);
-      return notEmulated(`${name}.${key}`);
+      return ABSENT.includes(`${name}.${key}`) ? undefined : notEmulated(`${name}.${key}`);
     },
     set: (_target, key) => notEmulated(`assigning ${name}.${String(key)}`),
-    has: (target, key) => typeof key !== 'symbol' && Object.hasOwn(target, key),
+    has: (target, key) => typeof key !== 'symbol' && (Object.hasOwn(target, key) || Object.hasOwn(lazily, key)),
   });
   services.add(service);
   return service;

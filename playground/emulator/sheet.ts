@@ -1,12 +1,15 @@
-// The Sheet that a script sees, with its protections and its filter.
+// The Sheet that a script sees: its extent, its shape, its selection.
 import { readRangeName } from './a1';
-import { type Access, list, type Members, type RangeState, SELF, served } from './access';
+import { type Access, type Members, type RangeState, SELF, served } from './access';
+import { clear, clearNotes } from './cell-writers';
 import { queueAppend } from './cellwrites';
+import { filterOf } from './filter';
 import { ASK, QUEUE, SHEET_ID } from './latency';
-import { finder } from './metadata';
+import { ADDING, addMetadata, finder } from './metadata';
 import { activeRange, activeRangeList, range, rangeGiven, rangeList, select } from './range';
-import { mayEditProtected, refuseProtected } from './refusals';
-import type { Protection, Tab } from './tab';
+import { protect, protectionsOf } from './protection';
+import { refuseProtected, refuseTyped } from './refusals';
+import type { Tab } from './tab';
 
 export function sheet(access: Access, tab: Tab): object {
   // A tab that holds one chart has no cells; Google's text for it is not known.
@@ -44,22 +47,34 @@ function insideGrid(
   lastRow: number,
   lastColumn: number,
   open: RangeState['open'],
+  late = false,
 ): RangeState {
   const outside = () => Math.max(row, lastRow) > tab.maxRows || Math.max(column, lastColumn) > tab.maxColumns;
   // A row that waits to be appended may be the one asked for.
   if (outside()) access.writes.flush();
-  if (outside()) access.execution.fail('The coordinates of the range are outside the dimensions of the sheet.');
+  if (outside() && !late)
+    access.execution.fail('The coordinates of the range are outside the dimensions of the sheet.');
   return { tab, area: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }, open };
 }
 
-/** GRID-15 to GRID-17. */
+/** GRID-15 to GRID-17; whether the grid's end is looked at here or when the range is used is contested (GRID-22). */
 function named(access: Access, own: Tab, text: string): RangeState {
   const found = readRangeName(text);
   const tab = found && (found.tab === null ? own : access.book.sheets.find(({ name }) => name === found.tab));
   if (!found || !tab) return access.execution.fail('Range not found');
   const { row, column, lastRow, lastColumn } = found;
   const open = { rows: lastRow === null, columns: lastColumn === null };
-  return insideGrid(access, tab, row, column, lastRow ?? tab.maxRows, lastColumn ?? tab.maxColumns, open);
+  const late = access.book.outsideAt === 'use';
+  return insideGrid(
+    access,
+    tab,
+    row,
+    column,
+    lastRow ?? Math.max(row, tab.maxRows),
+    lastColumn ?? Math.max(column, tab.maxColumns),
+    open,
+    late,
+  );
 }
 
 function mustLie(access: Access, at: number, count: number, max: number, message: string): void {
@@ -86,10 +101,26 @@ function insertColumnsAfter(access: Access, tab: Tab, after: number, count = 1):
 
 /** Hides or shows columns, or sets their width: queued like a write. */
 function queueColumns(access: Access, tab: Tab, at: number, count: number, apply: () => void): typeof SELF {
-  mustLie(access, at, count, tab.maxColumns, COLUMNS_OUT);
+  const mustBeThere = () => mustLie(access, at, count, tab.maxColumns, COLUMNS_OUT);
+  const area = { row: 1, column: at, rows: tab.maxRows, columns: count };
+  mustBeThere();
+  return queueShape(access, tab, apply, () => {
+    mustBeThere();
+    refuseTyped(access, tab, area, 'look');
+  });
+}
+
+function queueRows(access: Access, tab: Tab, at: number, count: number, apply: () => void): typeof SELF {
+  const mustBeThere = () => mustLie(access, at, count, tab.maxRows, ROWS_OUT);
+  mustBeThere();
+  return queueShape(access, tab, apply, mustBeThere);
+}
+
+/** Queues a change of rows, columns or the tab itself, which open cells of a protected tab do not allow. */
+function queueShape(access: Access, tab: Tab, apply: () => void, check: () => void): typeof SELF {
   const refuse = () => {
     refuseProtected(access, tab, null);
-    mustLie(access, at, count, tab.maxColumns, COLUMNS_OUT);
+    check();
   };
   if (access.book.refusesAt === 'call') refuse();
   access.writes.add({
@@ -103,14 +134,80 @@ function queueColumns(access: Access, tab: Tab, at: number, count: number, apply
   return SELF;
 }
 
+/** `isRowHiddenByFilter` may or may not tell of a Table's own filter (TABLE-04). */
 function rowHidden(access: Access, tab: Tab, row: number): { byUser: boolean; byFilter: boolean } {
   mustLie(access, row, 1, tab.maxRows, ROWS_OUT);
-  return tab.rowHidden(row);
+  const { byUser, byFilter, byTable } = tab.rowHidden(row);
+  return { byUser, byFilter: byFilter || (byTable && access.book.tableFilterTold) };
+}
+
+/** What a person may not do either, as Google words it. */
+function attempt(access: Access, change: () => void): typeof SELF {
+  try {
+    change();
+  } catch (error) {
+    access.execution.fail((error as Error).message);
+  }
+  return SELF;
+}
+
+function deletePlaces(side: 'rows' | 'columns') {
+  return (access: Access, tab: Tab, at: number, count = 1): typeof SELF => {
+    refuseProtected(access, tab, null);
+    if (side === 'rows') mustLie(access, at, count, tab.maxRows, ROWS_OUT);
+    else mustLie(access, at, count, tab.maxColumns, COLUMNS_OUT);
+    return attempt(access, () => (side === 'rows' ? tab.deleteRows(at, count) : tab.deleteColumns(at, count)));
+  };
+}
+
+/** SHEET-12: all rows below the frozen ones, so the header as well where none is frozen. */
+function sort(access: Access, tab: Tab, column: number, ascending = true): typeof SELF {
+  refuseProtected(access, tab, null);
+  mustLie(access, column, 1, tab.maxColumns, COLUMNS_OUT);
+  const first = tab.frozenRows + 1;
+  if (tab.lastRow() <= first) return SELF;
+  return attempt(access, () => tab.sort(first, tab.lastRow(), column, !ascending));
+}
+
+function showTab(access: Access, tab: Tab, shown: boolean): typeof SELF {
+  const others = access.book.sheets.some((other) => other !== tab && !other.hidden);
+  if (!shown && !others) access.execution.fail("You can't hide all the sheets in a document.");
+  tab.hidden = !shown;
+  return SELF;
+}
+
+const whole = (tab: Tab): RangeState => ({
+  tab,
+  area: { row: 1, column: 1, rows: tab.maxRows, columns: tab.maxColumns },
+  open: { rows: true, columns: true },
+});
+
+/** Clears the whole tab: contents and looks, or what the options name; rules and notes stay (WRITE-27). */
+function clearTab(access: Access, tab: Tab, options?: Record<string, unknown>): typeof SELF {
+  return clear(access, whole(tab), options);
+}
+
+/** The columns or rows of a range that is handed in. */
+function placesGiven(access: Access, given: object, side: 'rows' | 'columns'): [at: number, count: number] {
+  const { area } = rangeGiven(access, given);
+  return side === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
+}
+
+type Places = [at: number, count: number];
+
+function hiding(side: 'rows' | 'columns', hidden: boolean) {
+  return (access: Access, tab: Tab, given: number | object, size = 1): typeof SELF => {
+    const [at, count]: Places = typeof given === 'number' ? [given, size] : placesGiven(access, given, side);
+    if (side === 'columns') return queueColumns(access, tab, at, count, () => tab.hideColumns(at, count, hidden));
+    const apply = () => (hidden ? tab.hideRows(at, count) : tab.showRows(at, count));
+    return queueRows(access, tab, at, count, apply);
+  };
 }
 
 const IDENTITY: Members<Tab> = {
   getSheetId: { takes: [[]], ms: SHEET_ID, run: (_, tab) => tab.id },
   getName: { takes: [[]], ms: ASK, run: (_, tab) => tab.name },
+  getSheetName: { takes: [[]], ms: ASK, run: (_, tab) => tab.name },
   getType: { takes: [[]], run: (access, tab) => access.enums.SheetType[tab.kind] },
   getIndex: { takes: [[]], ms: ASK, run: (access, tab) => access.book.sheets.indexOf(tab) + 1 },
   isSheetHidden: { takes: [[]], ms: ASK, run: (_, tab) => tab.hidden },
@@ -162,12 +259,22 @@ const EXTENT: Members<Tab> = {
   isRowHiddenByFilter: {
     takes: [['number']],
     ms: ASK,
+    asks: true,
     run: (access, tab, row: number) => rowHidden(access, tab, row).byFilter,
   },
   isRowHiddenByUser: {
     takes: [['number']],
     ms: ASK,
+    asks: true,
     run: (access, tab, row: number) => rowHidden(access, tab, row).byUser,
+  },
+  getRowGroupDepth: {
+    takes: [['number']],
+    ms: ASK,
+    run(access, tab, row: number) {
+      mustLie(access, row, 1, tab.maxRows, ROWS_OUT);
+      return tab.rowGroups[row - 1] ?? 0;
+    },
   },
   isColumnHiddenByUser: {
     takes: [['number']],
@@ -178,7 +285,7 @@ const EXTENT: Members<Tab> = {
       return tab.columnHidden(column);
     },
   },
-  getFilter: { takes: [[]], ms: ASK, run: (access, tab) => tab.filterArea && served(access, 'Filter', tab, FILTER) },
+  getFilter: { takes: [[]], ms: ASK, run: filterOf },
 };
 
 const CHANGES: Members<Tab> = {
@@ -197,17 +304,25 @@ const CHANGES: Members<Tab> = {
       return SELF;
     },
   },
-  hideColumns: {
-    takes: [['number'], ['number', 'number']],
-    ms: QUEUE,
-    run: (access, tab, at: number, count = 1) => queueColumns(access, tab, at, count, () => tab.hideColumns(at, count)),
-  },
-  showColumns: {
-    takes: [['number'], ['number', 'number']],
-    ms: QUEUE,
-    run: (access, tab, at: number, count = 1) =>
-      queueColumns(access, tab, at, count, () => tab.hideColumns(at, count, false)),
-  },
+  deleteRows: { takes: [['number', 'number']], ms: ASK, asks: true, run: deletePlaces('rows') },
+  deleteRow: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('rows') },
+  deleteColumns: { takes: [['number', 'number']], ms: ASK, asks: true, run: deletePlaces('columns') },
+  deleteColumn: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('columns') },
+  sort: { takes: [['number'], ['number', 'Boolean']], ms: ASK, asks: true, run: sort },
+  hideColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', true) },
+  showColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', false) },
+  hideColumn: { takes: [['Range']], ms: QUEUE, run: hiding('columns', true) },
+  unhideColumn: { takes: [['Range']], ms: QUEUE, run: hiding('columns', false) },
+  hideRows: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('rows', true) },
+  showRows: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('rows', false) },
+  hideRow: { takes: [['Range']], ms: QUEUE, run: hiding('rows', true) },
+  unhideRow: { takes: [['Range']], ms: QUEUE, run: hiding('rows', false) },
+  hideSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, false) },
+  showSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, true) },
+  clear: { takes: [[], ['clearing']], ms: QUEUE, run: clearTab },
+  clearContents: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { contentsOnly: true }) },
+  clearFormats: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { formatOnly: true }) },
+  clearNotes: { takes: [[]], ms: QUEUE, run: (access, tab) => clearNotes(access, whole(tab)) },
   setColumnWidth: {
     takes: [['number', 'number']],
     ms: QUEUE,
@@ -254,14 +369,10 @@ const SHEET: Members<Tab> = whileThere({
   getProtections: {
     takes: [['ProtectionType']],
     ms: ASK,
-    run(access, tab, type: object) {
-      const whole = String(type) === 'SHEET';
-      const found = tab.protections.filter(({ area }) => (area === null) === whole);
-      return list(access, found.length, (i) =>
-        served<ProtectionState>(access, 'Protection', { tab, protection: found[i]! }, PROTECTION),
-      );
-    },
+    run: (access, tab, type: object) => protectionsOf(access, [tab], type),
   },
+  protect: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => protect(access, tab, null) },
+  addDeveloperMetadata: { ...ADDING, run: addMetadata },
   createDeveloperMetadataFinder: { takes: [[]], run: (access, tab) => finder(access, tab) },
 });
 
@@ -276,31 +387,3 @@ function whileThere(members: Members<Tab>): Members<Tab> {
   });
   return Object.fromEntries(guarded);
 }
-
-const FILTER: Members<Tab> = {
-  getRange: { takes: [[]], ms: ASK, run: (access, tab) => range(access, tab, { ...tab.filterArea! }) },
-};
-
-interface ProtectionState {
-  readonly tab: Tab;
-  readonly protection: Protection;
-}
-
-const PROTECTION: Members<ProtectionState> = {
-  canEdit: { takes: [[]], ms: ASK, run: (access, { protection }) => mayEditProtected(access, protection) },
-  isWarningOnly: { takes: [[]], ms: ASK, run: (_, { protection }) => protection.warningOnly },
-  getProtectionType: {
-    takes: [[]],
-    run: (access, { protection }) => access.enums.ProtectionType[protection.area ? 'RANGE' : 'SHEET'],
-  },
-  getRange: {
-    takes: [[]],
-    run(access, { tab, protection }) {
-      const whole = { row: 1, column: 1, rows: tab.maxRows, columns: tab.maxColumns };
-      // WRITE-32: the range of a whole tab has no name.
-      return protection.area
-        ? range(access, tab, { ...protection.area })
-        : range(access, tab, whole, { rows: true, columns: true });
-    },
-  },
-};

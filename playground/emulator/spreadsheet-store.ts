@@ -27,6 +27,19 @@ export interface BookOptions {
   plainTextStopsFormulas?: boolean;
   /** Unknown: whether a script's leading apostrophe is kept in cells formatted as plain text. */
   plainTextKeepsApostrophe?: boolean;
+  /** TABLE-06, unknown: whether a value put right beside or below a Table makes it grow, as it does when typed by hand. */
+  tablesGrow?: boolean;
+  /** TABLE-04, unknown: whether `isRowHiddenByFilter` tells of rows that the filter of a Table hides. */
+  tableFilterTold?: boolean;
+  /**
+   * What typed columns refuse to scripts: number formats and rules are on record (TABLE-01, TABLE-02), colours and weights
+   * in single reports only. "cosmetics", which adds widths, hiding and metadata as well, is the harsher reading.
+   */
+  tablesRefuse?: 'recorded' | 'cosmetics';
+  /** CHIP-06, unknown: what `getValue` gives for =IMAGE(), an empty text or a picture. */
+  imageFormulaGives?: 'blank' | 'picture';
+  /** GRID-22, contested: whether a place named beyond the grid is refused by `getRange` and `getRangeList`, or when it is used. */
+  outsideAt?: 'call' | 'use';
   /** At which call Google refuses protected cells and invalid values: see refusals.ts. */
   refusesAt?: 'flush' | 'call';
 }
@@ -46,6 +59,11 @@ export class Book {
   readonly plainTextStopsFormulas: boolean;
   readonly plainTextKeepsApostrophe: boolean;
   readonly refusesAt: 'flush' | 'call';
+  readonly tablesGrow: boolean;
+  readonly tableFilterTold: boolean;
+  readonly tablesRefuse: 'recorded' | 'cosmetics';
+  readonly imageFormulaGives: 'blank' | 'picture';
+  readonly outsideAt: 'call' | 'use';
   private copies = 0;
   private lastMetadataId = 0;
   private lastTabId = 0;
@@ -65,6 +83,11 @@ export class Book {
     this.plainTextStopsFormulas = options.plainTextStopsFormulas ?? false;
     this.plainTextKeepsApostrophe = options.plainTextKeepsApostrophe ?? false;
     this.refusesAt = options.refusesAt ?? 'flush';
+    this.tablesGrow = options.tablesGrow ?? false;
+    this.tableFilterTold = options.tableFilterTold ?? false;
+    this.tablesRefuse = options.tablesRefuse ?? 'cosmetics';
+    this.imageFormulaGives = options.imageFormulaGives ?? 'blank';
+    this.outsideAt = options.outsideAt ?? 'call';
   }
 
   /** A new tab, last unless `at` (from 0) is given. The first one has the id 0, as on Google. */

@@ -3,8 +3,10 @@ import { type Access, announce, enumsFor, list, type Members, served, stateOf, t
 import type { Book } from './spreadsheet-store';
 import { type Execution, strict, wrongSignature } from './service-base';
 import { ASK, QUEUE } from './latency';
-import { finder } from './metadata';
+import { ADDING, addMetadata, finder } from './metadata';
+import { protectionsOf } from './protection';
 import { activeRange, activeRangeList, range, rangeGiven, select } from './range';
+import { richTextBuilder } from './rich-text';
 import { sheet } from './sheet';
 import type { Tab } from './tab';
 import { validationBuilder } from './validation';
@@ -74,8 +76,21 @@ const APP: Members<null> = {
   getActiveRange: { takes: [[]], ms: ASK, run: activeRange },
   getActiveRangeList: { takes: [[]], ms: ASK, run: activeRangeList },
   flush: { takes: [[]], asks: true, run: () => undefined },
+  newRichTextValue: { takes: [[]], run: richTextBuilder },
+  // Opening other files needs a scope that an add-on for the open file does not ask for (SHEET-07).
+  openById: {
+    takes: [['String']],
+    ms: ASK,
+    scope: 'spreadsheets',
+    run: (access, _, id: string) => openById(access, id),
+  },
   newDataValidation: { takes: [[]], run: validationBuilder },
 };
+
+function openById(access: Access, id: string): object {
+  if (id === access.book.id) return spreadsheet(access);
+  return access.execution.fail(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
+}
 
 export function spreadsheet(access: Access): object {
   return served(access, 'Spreadsheet', null, SPREADSHEET);
@@ -158,6 +173,12 @@ const SPREADSHEET: Members<null> = {
     asks: true,
     run: insertSheet,
   },
+  getProtections: {
+    takes: [['ProtectionType']],
+    ms: ASK,
+    run: (access, _, type: object) => protectionsOf(access, access.book.sheets, type),
+  },
+  addDeveloperMetadata: { ...ADDING, run: addMetadata },
   createDeveloperMetadataFinder: { takes: [[]], run: (access) => finder(access, null) },
 };
 

@@ -9,23 +9,25 @@ import {
   show,
   storedFormat,
 } from './formats';
+import { type Content, personShown, type Run } from './contents';
 import { Grid, type Spill } from './grid';
 import { isDate } from './service-base';
 import { sheetLocale } from './locales';
-import { type Change, deleted, inserted, moved } from './places';
+import { type Area, type Change, carry, deleted, inserted, meets, moved } from './places';
 import { instantAt, serialAt } from './serial';
+import {
+  carriedTable,
+  type ColumnType,
+  grownTo,
+  headedAt,
+  type SheetTable,
+  touchedAt,
+  type TypedColumn,
+} from './tables';
 import { readTyped, type Typed, type TypingRules } from './typing';
 
 /** What a cell means to a person or a script; '' is blank. */
 export type CellValue = number | string | boolean | Date;
-
-/** A rectangle of cells. */
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
 
 type Corners = [row: number, column: number, rows: number, columns: number];
 
@@ -33,9 +35,9 @@ const areaOf = ([row, column, rows, columns]: Corners): Area => ({ row, column, 
 
 export interface Metadata {
   readonly id: number;
-  readonly key: string;
-  readonly value: string | null;
-  readonly visibility: 'DOCUMENT' | 'PROJECT';
+  key: string;
+  value: string | null;
+  visibility: 'DOCUMENT' | 'PROJECT';
 }
 
 /** Without an area the whole tab is protected. */
@@ -43,8 +45,9 @@ export interface Protection {
   area: Area | null;
   /** The cells of a protected tab that stay open to everybody; its rows and columns as such do not. */
   open: readonly Area[];
-  readonly editors: readonly string[];
-  readonly warningOnly: boolean;
+  editors: readonly string[];
+  warningOnly: boolean;
+  description?: string;
 }
 
 export interface Cell {
@@ -59,6 +62,8 @@ export interface Cell {
 /** What a tab needs to know of its document. */
 export interface DocumentSettings extends TypingRules {
   readonly timeZone: string;
+  /** TABLE-06, unknown: whether a value put right beside or below a Table makes it grow, as it does when typed by hand. */
+  readonly tablesGrow: boolean;
   /** GRID-14: throws when so many more cells would be too many. */
   mustHold(more: number): void;
 }
@@ -80,6 +85,9 @@ export class Tab {
   /** The columns that a filter looks at, and what it keeps. */
   conditions: { column: number; keep: (shown: string) => boolean }[] = [];
   filterArea: Area | null = null;
+  tables: SheetTable[] = [];
+  /** How many groups each row is in. */
+  rowGroups: number[] = [];
   metadata: Metadata[] = [];
   columnMetadata: (Metadata[] | undefined)[] = [];
   rowMetadata: (Metadata[] | undefined)[] = [];
@@ -135,9 +143,17 @@ export class Tab {
     return this.hiddenColumns[column - 1] ?? false;
   }
 
-  rowHidden(row: number): { byUser: boolean; byFilter: boolean } {
+  rowHidden(row: number): { byUser: boolean; byFilter: boolean; byTable: boolean } {
     const found = this.grid.row(row - 1);
-    return { byUser: found?.hiddenByUser ?? false, byFilter: found?.hiddenByFilter ?? false };
+    return {
+      byUser: found?.hiddenByUser ?? false,
+      byFilter: found?.hiddenByFilter ?? false,
+      byTable: found?.hiddenByTable ?? false,
+    };
+  }
+
+  content(row: number, column: number): Content | null {
+    return this.grid.extra('content', row - 1, column - 1) ?? null;
   }
 
   /** Every cell that has a value, a formula, a format or a colour, row by row. */
@@ -162,7 +178,7 @@ export class Tab {
   layout() {
     const places = <T>(of: (row: number) => T | undefined) =>
       Array.from({ length: this.maxRows }, (_, i) => [i + 1, of(i)] as const).filter(([, found]) => found);
-    const extra = (kind: 'note' | 'weight' | 'wrap' | 'rule') =>
+    const extra = (kind: 'note' | 'weight' | 'wrap' | 'rule' | 'content') =>
       places((row) => {
         const list = (this.grid.row(row)?.extras[kind] ?? []) as unknown[];
         const found = list.map((value, i) => [i + 1, value] as const).filter(([, value]) => value !== undefined);
@@ -177,6 +193,7 @@ export class Tab {
       weights: extra('weight'),
       wraps: extra('wrap'),
       rules: extra('rule'),
+      contents: extra('content'),
       rowsHiddenByUser: places((row) => this.grid.row(row)?.hiddenByUser).map(([row]) => row),
       rowsHiddenByFilter: places((row) => this.grid.row(row)?.hiddenByFilter).map(([row]) => row),
       hiddenColumns: columns(this.hiddenColumns),
@@ -184,6 +201,7 @@ export class Tab {
       merges: structuredClone(this.merges),
       protections: structuredClone(this.protections),
       filterArea: this.filterArea && { ...this.filterArea },
+      tables: this.tables.map(({ area, typed }) => structuredClone({ area, typed })),
     };
   }
 
@@ -265,6 +283,32 @@ export class Tab {
   makeCheckbox(row: number, column: number): void {
     this.grid.setExtra('rule', row - 1, column - 1, { allowed: null, strict: true });
     if (typeof this.stored(row, column) !== 'boolean') this.enter(row, column, { value: false });
+  }
+
+  /** Puts words of which some link somewhere, as Insert › Link does (CHIP-07). */
+  putLinked(row: number, column: number, runs: readonly Run[]): void {
+    this.putText(row, column, runs.map(({ text }) => text).join(''));
+    this.setFormat(row, column, '');
+    this.grid.setExtra('content', row - 1, column - 1, { kind: 'linked', runs: runs.map((run) => ({ ...run })) });
+  }
+
+  /** Puts the chip of a person, who is shown by name unless the chip is set otherwise (CHIP-02). */
+  putPerson(row: number, column: number, name: string, email: string, as: Parameters<typeof personShown>[2] = 'name') {
+    this.putChip(row, column, 'person', personShown(name, email, as), email);
+  }
+
+  /** Puts a chip; `shown` is '' for a file chip that scripts read as blank (CHIP-04). */
+  putChip(row: number, column: number, of: 'person' | 'file' | 'place' | 'event', shown: string, behind: string): void {
+    this.putText(row, column, shown);
+    this.setFormat(row, column, '');
+    this.grid.setExtra('content', row - 1, column - 1, { kind: 'chip', of, behind });
+  }
+
+  /** Puts a picture into the cell (Insert › Image › in cell); it shows no text (CHIP-05). */
+  putPicture(row: number, column: number, title = ''): void {
+    this.reach(row, column);
+    this.enter(row, column, { value: undefined });
+    this.grid.setExtra('content', row - 1, column - 1, { kind: 'picture', title });
   }
 
   colourCells(row: number, column: number, rows: number, columns: number, colour: string): void {
@@ -380,10 +424,30 @@ export class Tab {
     this.protections = [];
   }
 
+  /** A dropdown of which several values may be chosen; the cell then holds "A, B" (CHIP-08). */
+  validateSeveral(
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+    allowed: string[],
+    strict: boolean,
+  ): void {
+    this.validate(row, column, rows, columns, allowed, strict, true);
+  }
+
   /** A dropdown; with `strict`, other values are refused to scripts (this class lets a person's hand through). */
-  validate(row: number, column: number, rows: number, columns: number, allowed: string[], strict: boolean): void {
+  validate(
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+    allowed: string[],
+    strict: boolean,
+    several = false,
+  ): void {
     this.reach(row + rows - 1, column + columns - 1);
-    const rule = { allowed: [...allowed], strict };
+    const rule = { allowed: [...allowed], strict, ...(several ? { several } : {}) };
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < columns; j++) this.grid.setExtra('rule', row + i - 1, column + j - 1, rule);
   }
@@ -392,6 +456,53 @@ export class Tab {
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < columns; j++) if (i + j > 0) this.enter(row + i, column + j, { value: undefined });
     this.merges.push({ row, column, rows, columns });
+  }
+
+  /** Takes the merges in an area apart; only the first cell of each has kept a value. */
+  unmerge(area: Area): void {
+    this.merges = this.merges.filter((merge) => !meets(merge, area));
+  }
+
+  /**
+   * Format › Convert to table: the first row is the header. `types` by column; a column without a type is an ordinary
+   * one. Blank cells of checkboxes and ratings read FALSE and 0 from now on (TABLE-05).
+   */
+  makeTable(area: Area, types: readonly (ColumnType | null)[], choices: readonly string[] = []): void {
+    this.reach(area.row + area.rows - 1, area.column + area.columns - 1);
+    const below = { row: area.row + 1, rows: area.rows - 1, columns: 1 };
+    const typed = types.flatMap((type, i): TypedColumn[] =>
+      type ? [{ type, area: { ...below, column: area.column + i } }] : [],
+    );
+    const table = { area: { ...area }, typed, conditions: [] };
+    this.tables.push(table);
+    for (let column = area.column; column < area.column + area.columns; column++)
+      this.nameColumn(table, area.row, column);
+    for (const column of typed) {
+      const { area } = column;
+      if (column.type === 'dropdown') this.validate(area.row, area.column, area.rows, 1, [...choices], true);
+      for (let row = area.row; row < area.row + area.rows; row++) this.fillTyped(row, area.column, column.type);
+    }
+  }
+
+  /** Filters the first Table of the tab by what one column shows; the tab's own filter is another one (TABLE-04). */
+  filterTable(column: number, keep: (shown: string) => boolean): void {
+    const [first, ...others] = this.tables;
+    if (!first) throw new Error('There is no Table here');
+    const conditions = [...first.conditions.filter((condition) => condition.column !== column), { column, keep }];
+    this.tables = [{ ...first, conditions }, ...others];
+    this.applyFilter();
+  }
+
+  clearTableFilter(): void {
+    this.tables = this.tables.map((table) => ({ ...table, conditions: [] }));
+    this.applyFilter();
+  }
+
+  /** Groups rows; collapsed ones count as hidden by the user. */
+  groupRows(at: number, count: number, collapsed = false): void {
+    while (this.rowGroups.length < at - 1) this.rowGroups.push(0);
+    for (let i = at - 1; i < at - 1 + count; i++) this.rowGroups[i] = (this.rowGroups[i] ?? 0) + 1;
+    if (collapsed) this.hideRows(at, count);
   }
 
   freeze(rows: number): void {
@@ -433,6 +544,8 @@ export class Tab {
     const unticked = value === undefined && !formula && this.grid.extra('rule', i, j)?.allowed === null;
     this.grid.setValue(i, j, unticked ? false : value === '' ? undefined : value);
     this.grid.setExtra('formula', i, j, formula);
+    this.grid.setExtra('content', i, j, undefined);
+    if (this.tables.length > 0) this.afterTable(row, column);
   }
 
   addRows(at: number, count: number, like: number): void {
@@ -454,7 +567,7 @@ export class Tab {
   isBlank(area: Area): boolean {
     for (let i = area.row; i < area.row + area.rows; i++) {
       for (let j = area.column; j < area.column + area.columns; j++) {
-        if (this.stored(i, j) !== undefined || this.formula(i, j)) return false;
+        if (this.stored(i, j) !== undefined || this.formula(i, j) || this.content(i, j)) return false;
       }
     }
     return true;
@@ -486,10 +599,12 @@ export class Tab {
       'rowMetadata',
       'widths',
       'hiddenColumns',
+      'rowGroups',
     ] as const) {
       Object.assign(this, { [key]: structuredClone(other[key]) });
     }
     this.conditions = [...other.conditions];
+    this.tables = [...other.tables];
     this.filterArea = other.filterArea && { ...other.filterArea };
     this.frozenRows = other.frozenRows;
     this.refusesColumns = other.refusesColumns;
@@ -527,13 +642,12 @@ export class Tab {
   private change(side: 'rows' | 'columns', change: Change): void {
     if (side === 'rows') this.grid.changeRows(change);
     else this.grid.changeColumns(change);
-    for (const list of side === 'rows' ? [this.rowMetadata] : [this.columnMetadata, this.hiddenColumns, this.widths])
+    for (const list of side === 'rows'
+      ? [this.rowMetadata, this.rowGroups]
+      : [this.columnMetadata, this.hiddenColumns, this.widths])
       change.list(list);
-    const carried = (area: Area): Area | null => {
-      const [from, size] = side === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
-      const span = change.span(area[from] - 1, area[from] + area[size] - 2);
-      return span && { ...area, [from]: span[0] + 1, [size]: span[1] - span[0] + 1 };
-    };
+    const carried = (area: Area): Area | null => carry(area, side, change);
+    this.tables = this.tables.map((table) => carriedTable(table, side, change)).filter((table) => table !== null);
     this.merges = this.merges.map(carried).filter((area) => area !== null);
     this.filterArea = this.filterArea && carried(this.filterArea);
     this.protections = this.protections
@@ -552,12 +666,48 @@ export class Tab {
     });
   }
 
+  private fillTyped(row: number, column: number, type: ColumnType): void {
+    if (type === 'checkbox') this.makeCheckbox(row, column);
+    if (type === 'rating' && this.stored(row, column) === undefined) this.enter(row, column, { value: 0 });
+  }
+
+  /** What a Table does after a value was put: its header stays a list of names, and it may grow (TABLE-06). */
+  private afterTable(row: number, column: number): void {
+    const wanted = this.book.tablesGrow && this.stored(row, column) !== undefined;
+    const touched = wanted ? touchedAt(this.tables, row, column) : undefined;
+    if (touched) this.growTable(touched, row, column);
+    const headed = headedAt(this.tables, row, column);
+    if (headed) this.nameColumn(headed, row, column);
+  }
+
+  private growTable(table: SheetTable, row: number, column: number): void {
+    const grown = grownTo(table, row, column);
+    this.tables = this.tables.map((one) => (one === table ? grown : one));
+    if (row === table.area.row) return;
+    for (const { area, type } of grown.typed) this.fillTyped(row, area.column, type);
+  }
+
+  /** A header is a text of its own: blanks and repeated names are altered, a formula becomes what it shows. */
+  private nameColumn(table: SheetTable, row: number, column: number): void {
+    const { area } = table;
+    const others = Array.from({ length: area.columns }, (_, i) => area.column + i).filter((one) => one !== column);
+    const taken = new Set(others.map((other) => this.shown(row, other)));
+    const wanted = this.shown(row, column) || `Column ${column - area.column + 1}`;
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
+    this.grid.setValue(row - 1, column - 1, name);
+    this.grid.setExtra('formula', row - 1, column - 1, undefined);
+  }
+
   private applyFilter(): void {
-    const area = this.filterArea;
-    if (!area) return;
+    if (this.filterArea) this.hideAgainst(this.filterArea, this.conditions, 'hiddenByFilter');
+    for (const { area, conditions } of this.tables) this.hideAgainst(area, conditions, 'hiddenByTable');
+  }
+
+  private hideAgainst(area: Area, conditions: SheetTable['conditions'], by: 'hiddenByFilter' | 'hiddenByTable'): void {
     for (let row = area.row + 1; row < area.row + area.rows; row++) {
-      const kept = this.conditions.every(({ column, keep }) => keep(this.shown(row, column)));
-      this.grid.hide(row - 1, 'hiddenByFilter', !kept);
+      const kept = conditions.every(({ column, keep }) => keep(this.shown(row, column)));
+      this.grid.hide(row - 1, by, !kept);
     }
   }
 }

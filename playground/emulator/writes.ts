@@ -1,6 +1,7 @@
 // The writes of one execution that Sheets has not yet been given: queued, then applied in order by a flush.
 import { flushCost } from './latency';
-import type { Area, Tab } from './tab';
+import type { Area } from './places';
+import type { Tab } from './tab';
 
 export interface Write {
   readonly tab: Tab;

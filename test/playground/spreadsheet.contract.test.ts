@@ -668,11 +668,11 @@ describe('objects of the service', () => {
 
   test('a member that is not emulated throws as soon as it is touched', () => {
     const { run, sheet } = opened();
-    expect(refusal(() => sheet.deleteRows)).toBe('Sheet.deleteRows is not emulated');
-    expect(refusal(() => sheet.getRange('A1').setBackground('red'))).toBe('Range.setBackground is not emulated');
-    expect(refusal(() => (run.app as unknown as { openById: unknown }).openById)).toBe(
-      'SpreadsheetApp.openById is not emulated',
+    expect(refusal(() => sheet.copyTo)).toBe('Sheet.copyTo is not emulated');
+    expect(refusal(() => sheet.getRange('A1').setBackgroundRGB(1, 2, 3))).toBe(
+      'Range.setBackgroundRGB is not emulated',
     );
+    expect(refusal(() => run.app.openByUrl)).toBe('SpreadsheetApp.openByUrl is not emulated');
   });
 
   test('every call is announced once, with the scope, and the first one opens the document', () => {

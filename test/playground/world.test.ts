@@ -192,9 +192,9 @@ describe('executions', () => {
 
 describe('what a script could hide comes to light', () => {
   test('a gap of the emulator behind a catch block', () => {
-    const world = newWorld('function main() { try { SpreadsheetApp.openById("1"); } catch (e) {} return 1; }');
+    const world = newWorld('function main() { try { SpreadsheetApp.openByUrl("1"); } catch (e) {} return 1; }');
     expect(() => world.run('main')).toThrow(
-      'SpreadsheetApp.openById is not emulated (and the script caught the error)',
+      'SpreadsheetApp.openByUrl is not emulated (and the script caught the error)',
     );
   });
 
