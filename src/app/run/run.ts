@@ -8,6 +8,7 @@ import { slice } from '../../core/sync';
 import type { ReadingOptions } from '../../core/people/user';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
+import { ifPossible } from '../../google/if-possible';
 import {
   endProgress,
   freeLease,
@@ -87,6 +88,7 @@ export function runSlice(wanted: Wanted): Finished {
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
+      // One that cannot be given back ends by itself.
       ifPossible(() => freeLease(lease.run), undefined);
       if (lease.watched) ifPossible(endProgress, undefined);
     }
@@ -129,18 +131,6 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
   if (!report.more && !report.stopped) ifPossible(over, undefined);
-}
-
-/**
- * What only helps must not cost a run its report: stores, cache and toasts fail now and then, and people were sent by
- * then. A lease that could not be given back ends by itself.
- */
-export function ifPossible<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };

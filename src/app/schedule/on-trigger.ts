@@ -1,6 +1,7 @@
 // A firing of the clock: whether it is ours to work, what is due, and what it leaves behind.
 import { addWork, allowance, LEAST_WORK, type Local, workAgain } from '../../core/schedule';
 import { clock } from '../../google/clock';
+import { ifPossible } from '../../google/if-possible';
 import { oneAtATime } from '../../google/lease';
 import { loadAll } from '../../google/properties';
 import { isListed, localTime, removeTrigger } from '../../google/triggers';
@@ -9,7 +10,6 @@ import type { Language } from '../../i18n';
 import { TO_SYNC } from '../needs';
 import { begin, settle, type Work, workFor } from './progress';
 import { runTabs, WORK } from './run-tabs';
-import { ifPossible } from '../run/run';
 import { panelLanguage } from '../views/sidebar';
 import {
   changeWorked,
