@@ -11,6 +11,11 @@ const LOST = 'Authorization is required to perform that action. Please run the s
 /** All that onOpen may do where the add-on is installed but not yet used in this file (AUTH-01). */
 const ALLOWED_IN_NONE =
   /^(SpreadsheetApp\.getUi$|Ui\.create(Addon)?Menu$|Menu\.|Utilities\.|Session\.(getActiveUserLocale|getScriptTimeZone)$)/;
+/** What a custom function may use, without anybody's consent (CUSTOM-02, CUSTOM-03); the sheet can only be read. */
+const ALLOWED_IN_FORMULAS =
+  /^(Cache|Lock|Properties|UrlFetchApp|HTTPResponse|Utilities|Session\.getActiveUserLocale|ScriptApp\.getAuthorizationInfo|Spreadsheet|Sheet|Range|DeveloperMetadata|RichTextValue|CellImage|DataValidation|Filter)/;
+const CHANGES_THE_SHEET =
+  /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|delete|clear|hide|show|add|append|move|remove|sort|toast|activate|merge|break|copy|protect|check|uncheck|unhide|create(?!DeveloperMetadataFinder))/;
 const DOCUMENT_SCOPE = 'spreadsheets.currentonly';
 
 /** The scopes of a manifest without prefix, or null where Google would find them by itself. */
@@ -36,6 +41,10 @@ export function authorise(execution: RunningExecution, name: string, scope?: str
   // Menus and the window they hang on need no grant: onOpen builds them for people who have never consented.
   if (name === 'SpreadsheetApp.getUi' || ALLOWED_IN_NONE.test(name)) return;
   if (execution.mode === 'NONE') refuse(execution, name, scope);
+  if (execution.mode === 'CUSTOM_FUNCTION') {
+    if (!ALLOWED_IN_FORMULAS.test(name) || CHANGES_THE_SHEET.test(name)) refuse(execution, name, scope);
+    return;
+  }
   if (execution.mode === 'LIMITED') {
     // The open document comes with the simple trigger; everything else that has a scope does not (AUTH-02).
     if (scope !== undefined && scope !== DOCUMENT_SCOPE) refuse(execution, name, scope);
@@ -54,8 +63,11 @@ function refuse(execution: RunningExecution, name: string, scope: string | undef
 export const AUTH_MODES = ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as const;
 export type AuthModes = Record<(typeof AUTH_MODES)[number], object>;
 
-/** The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution. */
-export function consent(execution: RunningExecution, modes: AuthModes): object {
+/**
+ * The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution; `listed`: Google
+ * lists the granted scopes.
+ */
+export function consent(execution: RunningExecution, modes: AuthModes, listed: boolean): object {
   const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
   return {
     AuthMode: modes,
@@ -69,7 +81,8 @@ export function consent(execution: RunningExecution, modes: AuthModes): object {
       const members = {
         getAuthorizationStatus: () => status,
         getAuthorizationUrl: () => (missing.length > 0 ? consentPage(missing) : ''),
-        getAuthorizedScopes: () => listFor(execution, grantedScopes(execution)),
+        // Documented as possibly null (AUTH-06).
+        getAuthorizedScopes: () => (listed ? listFor(execution, grantedScopes(execution)) : null),
       };
       return strict('AuthorizationInfo', callable(execution, 'ScriptApp.AuthorizationInfo', INFO, members));
     },

@@ -227,6 +227,7 @@ const EXTENT: Members<Tab> = {
   getLastColumn: { takes: [[]], ms: ASK, asks: true, run: (_, tab) => tab.lastColumn() },
   getMaxRows: { takes: [[]], ms: ASK, run: (_, tab) => tab.maxRows },
   getMaxColumns: { takes: [[]], ms: ASK, run: (_, tab) => tab.maxColumns },
+  getFrozenColumns: { takes: [[]], ms: ASK, run: (_, tab) => tab.frozenColumns },
   getFrozenRows: { takes: [[]], ms: ASK, run: (_, tab) => tab.frozenRows },
   getRange: {
     takes: [['String'], ['number', 'number'], ['number', 'number', 'number'], ['number', 'number', 'number', 'number']],

@@ -74,6 +74,7 @@ export class Tab {
   maxRows: number;
   maxColumns: number;
   frozenRows = 0;
+  frozenColumns = 0;
   /** Google's text when it inserts no columns here although there is room (GRID-21), or null. */
   refusesColumns: string | null = null;
   hidden = false;
@@ -607,6 +608,7 @@ export class Tab {
     this.tables = [...other.tables];
     this.filterArea = other.filterArea && { ...other.filterArea };
     this.frozenRows = other.frozenRows;
+    this.frozenColumns = other.frozenColumns;
     this.refusesColumns = other.refusesColumns;
     this.hidden = other.hidden;
   }

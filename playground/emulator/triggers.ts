@@ -41,7 +41,7 @@ const HOURS = [1, 2, 4, 6, 8, 12];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-export function scriptApp(execution: LiveExecution, modes: AuthModes): object {
+export function scriptApp(execution: LiveExecution, modes: AuthModes, listed: boolean): object {
   const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
   const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
   const handles = new WeakMap<object, StoredTrigger>();
@@ -60,7 +60,7 @@ export function scriptApp(execution: LiveExecution, modes: AuthModes): object {
   };
   const mine = () => execution.cloud.triggers.filter(({ user }) => user === execution.user);
   const members = {
-    ...consent(execution, modes),
+    ...consent(execution, modes, listed),
     EventType,
     TriggerSource,
     /** All grants of this person are gone: the next start asks for consent again. */

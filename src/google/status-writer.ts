@@ -1,6 +1,8 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
 import { ticketFor, writeMemoCell } from '../core/status/guests';
 import type { Row } from '../core/people/user';
+import { ifPossible } from './if-possible';
+import { clearRules } from './rules';
 import { arrange, fitting, joinRows, lodge, MOST_RANGES, type Run, type Touched } from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,11 +46,13 @@ interface Written extends Touched {
 
 /**
  * Takes a last look at the sheet, then writes each outcome to the row that holds its person now. What is too much for one
- * write goes in portions, each with a look of its own.
+ * write goes in portions, each with a look of its own. When Google refuses a write, rules over our columns are cleared, and
+ * it is tried once more, without colours.
  * @returns the records whose place is lost
  */
 export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
   const lost: Row[] = [];
+  let refused = false;
   let left = news.map((one) => written(one, writer.now)).sort((a, b) => a.at - b.at);
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
@@ -60,7 +64,14 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
     placed.sort((a, b) => a.at - b.at);
     // People may have been sorted far apart meanwhile: then it is less.
     const first = placed.slice(0, fitting(placed, blocksOf(own).length));
-    if (first.length > 0) writer.applied(() => write(writer.tab, own, first));
+    try {
+      if (first.length > 0) writer.applied(() => write(writer.tab, own, first, !refused));
+    } catch (error) {
+      if (refused) throw error;
+      refused = true;
+      clearRules(writer.tab, Object.values(own), first[0]?.at ?? 1);
+      continue;
+    }
     const rest = new Set(placed.slice(first.length).map(({ row }) => row));
     // In the order as read: the next look goes from the first of them to the last.
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
@@ -75,7 +86,7 @@ function written({ row, said }: { row: Row; said: Said }, now: number, at = row.
   return { row, said: { ...said, at: time }, at, memo, ticket, dated: time !== null };
 }
 
-function write(tab: Tab, own: Own, touched: readonly Written[]): void {
+function write(tab: Tab, own: Own, touched: readonly Written[], coloured: boolean): void {
   const blocks = blocksOf(own);
   const { groups, single, runs, keeps } = arrange(touched, blocks.length);
   groups.forEach(lodge);
@@ -83,7 +94,6 @@ function write(tab: Tab, own: Own, touched: readonly Written[]): void {
   const old = blocks.map((block) => (keeps ? readBlock(tab, runs, block) : null));
   // Only queued so far, and each call may fail. A row's own memo comes last, since what it says is never written again;
   // a ticket first, since without its host it says nothing, and the row is written anew.
-  paint(tab, own, touched);
   const guests = groups.flatMap((group) => group.guests);
   fill(tab, own.memo, guests, ({ ticket }) => ticket);
   fill(tab, own.status, guests, ({ said }) => plainText(said.status));
@@ -95,6 +105,8 @@ function write(tab: Tab, own: Own, touched: readonly Written[]): void {
       tab.getRange(run.first, block.first, cells.length, block.names.length).setValues(cells);
     }
   });
+  // Last, since a refused colour takes along whatever is queued behind it.
+  if (coloured) ifPossible(() => paint(tab, own, touched), undefined);
 }
 
 /** Gives each of these rows its value in a column: one call for all that have the same. */

@@ -8,6 +8,7 @@ import { slice } from '../../core/sync';
 import type { ReadingOptions } from '../../core/people/user';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
+import { ifPossible } from '../../google/if-possible';
 import {
   endProgress,
   freeLease,
@@ -20,7 +21,7 @@ import {
 } from '../../google/lease';
 import { fromStored, keyFor, keyMark, loadAll } from '../../google/properties';
 import { selectedRows, tabOf } from '../../google/sheet';
-import { missingScopes, openFileId, userEmail, userLocale } from '../../google/ui';
+import { openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
 import { international } from '../../phones';
 import { remember } from './remembered-headers';
@@ -71,7 +72,6 @@ export function runSlice(wanted: Wanted): Finished {
   const { all, mapping, settings } = stored(wanted.sheet);
   const key = keyFor(file);
   if (!key) throw new StopError('no_key');
-  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const tab = tabOf(wanted.sheet);
@@ -88,6 +88,7 @@ export function runSlice(wanted: Wanted): Finished {
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
+      // One that cannot be given back ends by itself.
       ifPossible(() => freeLease(lease.run), undefined);
       if (lease.watched) ifPossible(endProgress, undefined);
     }
@@ -130,18 +131,6 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
   if (!report.more && !report.stopped) ifPossible(over, undefined);
-}
-
-/**
- * What only helps must not cost a run its report: stores, cache and toasts fail now and then, and people were sent by
- * then. A lease that could not be given back ends by itself.
- */
-export function ifPossible<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
