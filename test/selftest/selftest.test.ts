@@ -108,6 +108,12 @@ test('the open questions of the platform are all asked, by a case, a probe or a 
   expect(numbers.filter((id) => !asked.has(id))).toEqual([]);
 });
 
+test('methods with ordinary names are called as well', () => {
+  const called = Object.keys(world.callsBy);
+  const wanted = ['Cache.get', 'DeveloperMetadataFinder.find', 'ClockTriggerBuilder.create'];
+  expect(wanted.filter((name) => !called.includes(name))).toEqual([]);
+});
+
 test('a case that goes otherwise is told as such', () => {
   const manifest = { ...(JSON.parse(read('appsscript.json')) as object), timeZone: 'Asia/Tokyo' };
   const book = new Book({ locale: 'fr_FR', timeZone: 'Europe/Paris', plusIsFormula: false });
