@@ -40,6 +40,15 @@ export function memberNames(tree) {
   return found;
 }
 
+/** How often a member of that name is used on anything. */
+export function countMembers(tree, wanted) {
+  let uses = 0;
+  walk(tree, (node) => {
+    if (memberName(node) === wanted) uses++;
+  });
+  return uses;
+}
+
 /** The texts given as first argument to a method of that name; null for one that cannot be told without running it. */
 export function firstArguments(tree, method) {
   const texts = new Map();

@@ -14,6 +14,8 @@ export interface Trouble {
   params?: Params;
   /** Google's consent page, when a permission is missing. */
   link?: string;
+  /** The scopes that are missing, without Google's prefix. */
+  scopes?: string[];
 }
 
 export type Language = 'en' | 'fr';

@@ -9,6 +9,7 @@ import {
   type StatusColumns,
   type Write,
 } from '../core/status/write-plan';
+import { clearRules } from './rules';
 import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
@@ -69,16 +70,10 @@ function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes
       for (const write of writes) carryOut(tab, write);
     });
   } catch {
+    clearRules(tab, [own.status, own.details, own.time], 1);
     applied(() => {
-      clearRules(tab, own);
       for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
     });
-  }
-}
-
-function clearRules(tab: Tab, own: StatusColumns): void {
-  for (const column of [own.status, own.details, own.time]) {
-    tab.getRange(1, column, tab.getMaxRows(), 1).clearDataValidations();
   }
 }
 

@@ -519,6 +519,7 @@ const panel = () => ({
     after: 'After granting, look again.',
     scopes: {
       'spreadsheets.currentonly': 'reading and writing this spreadsheet',
+      'script.container.ui': 'opening its panel',
       'script.external_request': 'sending to Signitic',
       'script.scriptapp': 'running on a schedule',
       'script.send_mail': 'sending you e-mails',
@@ -569,6 +570,12 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'The column “{column}” of the add-on is protected against you. Nothing was sent. Ask the owner of the file to lift the protection.',
   no_space:
     'There is no room for the add-on’s columns: the file has reached the limit of ten million cells. Delete empty rows or columns and try again.',
+  sheet_protected:
+    'The sheet is protected, so the add-on cannot add its columns. Nothing was sent. Ask the owner of the file to lift the protection, sync once, and protect the sheet again with the add-on’s columns left open.',
+  columns_frozen:
+    'Frozen columns reach to the edge of the sheet, so the add-on cannot add its own right of them. Nothing was sent. Choose View › Freeze › No columns, then try again.',
+  columns_refused:
+    'Google did not let the add-on make its columns right of your list. Nothing was sent. Add five blank columns there by hand, then try again. Google says: {message}',
   running: '{who} is syncing this file at the moment. Try again in a few minutes.',
   permission:
     'A permission that the add-on needs was not granted. Open “Map columns and settings”: the panel shows how to grant it.',
@@ -699,6 +706,12 @@ export const en = () => ({
     sending: '{done} of {total} sent…',
     checking: 'Checking…',
   },
+  /** What is said before anything is done. */
+  gate: {
+    lacking: 'A permission for this was not granted: {what}. Nothing was done.',
+    open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
+    formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+  },
   /** The closing panel of a menu command. */
   closing: {
     done: 'Sync finished',
@@ -710,6 +723,8 @@ export const en = () => ({
     attention: 'Rows that need you',
     row: 'Row {row}',
     rows: '{n} rows',
+    /** A sum where no panel can be shown. */
+    line: '{label}: {n}',
     /** Before a problem of several rows, whose words are the first row’s. */
     example: 'For example:',
     /** After a problem, `{rows}` being their numbers. */
@@ -822,6 +837,8 @@ export const en = () => ({
       unexpected:
         'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
       no_tab: 'The tab was deleted. Take it out of the schedule.',
+      columns_refused:
+        'Google did not let the add-on make its columns right of the list. Nothing was sent. Add five blank columns there by hand; the next hour tries again.',
     },
     /** The same for colleagues, where the usual words mean the maker, `{who}`. */
     theirs: {

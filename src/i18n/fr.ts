@@ -395,6 +395,7 @@ const panel = (): Words['panel'] => ({
     after: 'Après les avoir accordées, actualisez.',
     scopes: {
       'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
+      'script.container.ui': 'ouvrir son panneau',
       'script.external_request': 'envoyer à Signitic',
       'script.scriptapp': 'fonctionner selon une planification',
       'script.send_mail': 'vous envoyer des e-mails',
@@ -593,6 +594,12 @@ export const fr = (): Words => ({
       'La colonne « {column} » du module est protégée. Rien n’a été envoyé. Demandez au propriétaire du fichier de lever la protection.',
     no_space:
       'Il n’y a pas de place pour les colonnes du module : le fichier a atteint la limite de dix millions de cellules. Supprimez des lignes ou des colonnes vides et réessayez.',
+    sheet_protected:
+      'La feuille est protégée : le module ne peut pas ajouter ses colonnes. Rien n’a été envoyé. Demandez au propriétaire du fichier de lever la protection, synchronisez une fois, puis faites-la rétablir en laissant ouvertes les colonnes du module.',
+    columns_frozen:
+      'Des colonnes figées vont jusqu’au bord de la feuille : le module ne peut pas ajouter les siennes à leur droite. Rien n’a été envoyé. Choisissez Affichage › Figer › Aucune colonne, puis réessayez.',
+    columns_refused:
+      'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main, puis réessayez. Google indique : {message}',
     running: '{who} synchronise ce fichier en ce moment. Réessayez dans quelques minutes.',
     permission:
       'Une autorisation nécessaire au module n’a pas été accordée. Ouvrez « Colonnes et réglages » : le panneau indique comment l’accorder.',
@@ -692,6 +699,11 @@ export const fr = (): Words => ({
     sending: '{done} sur {total} envoyés…',
     checking: 'Contrôle…',
   },
+  gate: {
+    lacking: 'Une autorisation n’a pas été accordée pour cela : {what}. Rien n’a été fait.',
+    open: 'Ouvrez cette page de Google, accordez ce qui manque, puis choisissez de nouveau la commande :',
+    formula: 'Staff Sync for Signitic s’utilise depuis son menu et son panneau, pas depuis une formule.',
+  },
   closing: {
     done: 'Synchronisation terminée',
     more: 'Pas encore terminé',
@@ -703,6 +715,7 @@ export const fr = (): Words => ({
     attention: 'Lignes qui vous attendent',
     row: 'Ligne {row}',
     rows: '{n} lignes',
+    line: '{label} : {n}',
     example: 'Par exemple :',
     which: 'Lignes {rows}',
     andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',
@@ -812,6 +825,8 @@ export const fr = (): Words => ({
       unexpected:
         'Un imprévu s’est produit. Choisissez « Synchroniser avec Signitic » dans le menu du module : il dira ce que c’était, ou continuera où cela s’est arrêté.',
       no_tab: 'L’onglet a été supprimé. Retirez-le de la planification.',
+      columns_refused:
+        'Google n’a pas laissé le module créer ses colonnes à droite de la liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main ; l’heure suivante réessaiera.',
     },
     theirs: {
       no_key:

@@ -102,6 +102,10 @@ describe('the code', () => {
     expect(inAddon(`function never() { ${more} }`)).toContain(problem);
   });
 
+  test('an alert in a second place, where it might stop a run', () => {
+    expect(inAddon('function never(ui) { ui.alert("a"); ui.alert("b"); }')).toEqual(['Code.js uses alert in 2 places']);
+  });
+
   test('anything at the top level but the add-on and its functions', () => {
     expect(code('PropertiesService.getUserProperties();')).toContainEqual(
       expect.stringMatching(/^Code\.js has a ExpressionStatement at line \d+$/),

@@ -20,7 +20,8 @@ const ROWS_ABOVE = 4;
 const SAMPLES = 200;
 /** The header row is looked for in this many rows. */
 const TOP_ROWS = 20;
-const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'];
+/** What the panel warns of; without the others it could not ask. */
+const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
 /** Lists that a formula fills: people move under our columns when it is calculated anew. */
 const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VSTACK|IMPORTDATA|\{)/i;
 

@@ -19,12 +19,10 @@ import { type Note, View } from '../ui/view';
 export function Columns() {
   const panel = usePanel();
   const tab = useTab(panel);
-  const { draft } = panel.data;
+  const { draft, trouble } = panel.data;
   if (tab && draft) return <Matching panel={panel} tab={tab} draft={draft} />;
   return (
-    <View title={panel.words.panel.columns.title}>
-      <p class="hint">{panel.words.panel.opening}</p>
-    </View>
+    <View title={panel.words.panel.columns.title}>{!trouble && <p class="hint">{panel.words.panel.opening}</p>}</View>
   );
 }
 
