@@ -161,7 +161,10 @@ function response(execution: LiveExecution, answer: Answered): object {
       if (charset !== undefined && !/^utf-?8$/i.test(String(charset))) {
         return wrongSignature(execution, 'UrlFetchApp.HTTPResponse.getContentText', [charset]);
       }
-      return answer.body;
+      // Without a charset, asked for or in the header, other characters than ASCII come out wrong (FETCH-35).
+      const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+      const known = charset !== undefined || /charset=utf-?8/i.test(String(type));
+      return known ? answer.body : Buffer.from(answer.body).toString('latin1');
     },
     getContent: () => listFor(execution, new Int8Array(Buffer.from(answer.body))),
     getAllHeaders: () =>

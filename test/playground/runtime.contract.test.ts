@@ -523,7 +523,7 @@ describe('requests', () => {
   });
 
   test('FETCH-28: content is read as UTF-8, and its bytes are signed', () => {
-    const body = `const r = UrlFetchApp.fetch(${URL_}); return [r.getContentText(), r.getContent()];`;
+    const body = `const r = UrlFetchApp.fetch(${URL_}); return [r.getContentText('UTF-8'), r.getContent()];`;
     expect(value(body, { transport: () => [answer('é')] })).toEqual(['é', [-61, -87]]);
   });
 
@@ -1081,6 +1081,16 @@ describe('pages and people', () => {
       return [info.getAuthorizedScopes(), info.getAuthorizationStatus() === AuthorizationStatus.NOT_REQUIRED];`;
     expect(value(asked, { scopesListed: false })).toEqual([null, true]);
     expect(value(asked)).toEqual([SCOPES, true]);
+  });
+
+  test('FETCH-35: an answer without a charset is read wrong unless UTF-8 is asked for', () => {
+    const transport = (requests: WireRequest[]) =>
+      requests.map(({ url }) =>
+        answer('é', 200, url.endsWith('/with') ? { 'Content-Type': 'text/plain; charset=utf-8' } : {}),
+      );
+    const read = (path: string, charset: string) =>
+      value(`return UrlFetchApp.fetch('https://example.com/${path}').getContentText(${charset});`, { transport });
+    expect([read('with', ''), read('without', "'UTF-8'"), read('without', '')]).toEqual(['é', 'é', 'Ã©']);
   });
 
   test('CUSTOM-01: a cell can call any global function by any case, but none that ends in _', () => {
