@@ -11,6 +11,7 @@ export const ISSUE_CODES = [
   // errors
   'email_missing',
   'email_bad',
+  'email_name',
   'email_twice',
   'other_kind',
   'boolean_unknown',
@@ -48,6 +49,7 @@ export const ISSUE_CODES = [
   'group_rare',
   'group_variant',
   'blank_under',
+  'picture_in_cell',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -62,10 +62,19 @@ export interface Table {
   values: (readonly unknown[])[];
   /** Our own columns, [] where one is not there. */
   own: { status: readonly unknown[]; details: readonly unknown[] };
+  /** What lies behind cells that show words or nothing, where it was asked for. */
+  behind?: readonly (readonly (Behind | undefined)[] | undefined)[];
 }
 
 /** A user in Signitic's list. `enabled` null when the list does not tell. */
 export interface Listed {
   email: string;
   enabled: boolean | null;
+}
+
+/** What a cell holds beside its text: a link behind words, or a picture. */
+export interface Behind {
+  /** Where the words lead, or where the picture comes from; '' when scripts cannot tell. */
+  readonly link: string;
+  readonly picture: boolean;
 }

@@ -50,6 +50,8 @@ const issues: Record<IssueCode, string> = {
     'The tab “{tab}” says something else, and keeps this field. To use this value, choose “Sync selected rows” here, or remove the other tab’s columns.',
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
+  email_name:
+    '“{value}” is a name, not an e-mail address. If the cell shows a person chip, Google tells add-ons only the name: add a column with the formula =C2.email (with the cell of the chip in place of C2), or use Data › Data extraction, and choose that column.',
   email_twice:
     'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
   other_kind:
@@ -84,7 +86,7 @@ const issues: Record<IssueCode, string> = {
   private_note: 'The cell says that this is private (“{word}”), so the field is left out.',
   no_number: '“{value}” is not a phone number, so the field is left out. Write the number, or empty the cell.',
   link_words:
-    '“{value}” is not the address of a web page, so the field is left out. Paste the link itself, such as https://example.com/page.',
+    '“{value}” is no web address, and no link lies behind it, so this field stays as Signitic has it. Paste the link itself, such as https://example.com/page.',
   text_repaired: '“{value}” was damaged by a program and is read as “{likely}”. Correct the cell if that is wrong.',
   text_odd: '“{value}” looks as if a program had damaged it, but may be meant. Check it.',
   letters_lost: '“{value}” has lost letters, so the field is left out. Type it again.',
@@ -96,6 +98,8 @@ const issues: Record<IssueCode, string> = {
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
+  picture_in_cell:
+    'The cell holds a picture, and add-ons cannot see where it comes from. Write the address of the image instead; until then this field stays as Signitic has it.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:
@@ -126,6 +130,7 @@ const reasons: Record<GuessCode, string> = {
   number_part: 'Only a part of a phone number',
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
+  person_chips: 'The header means e-mail addresses, but the cells show names: perhaps person chips',
   better: 'The column “{header}” fits better',
   tie: 'The column “{header}” fits just as well; choose one of them',
   private_list: 'May be private, since this list also has “{header}”',
@@ -211,6 +216,8 @@ const panel = () => ({
       'The whole list stands in one column. Split it into columns: select the column, choose Data › Split text to columns, then read the header row again.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
+    chips:
+      'The column “{column}” shows names where addresses belong. Perhaps these are person chips, of which Google tells add-ons only the name. Add a column with the formula {formula} in each row, or use Data › Data extraction; then read the headers again and choose that column.',
     required: 'Required',
     emailHint: 'Signitic recognises people by this address.',
     emailMissing: 'Choose the column with the e-mail addresses. Without it nobody can be sent.',

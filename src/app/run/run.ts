@@ -8,7 +8,7 @@ import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
-import { ifPossible } from '../../google/if-possible';
+import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,
@@ -81,7 +81,7 @@ export function runSlice(wanted: Wanted): Finished {
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow);
+  const sheet = sheetFor(tab, mapping.headerRow, settings.blank);
   try {
     // Another run may have come between the first look at the store and the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;

@@ -7,6 +7,7 @@ import { fitsInRow, type HeaderRow } from './neighbours';
 import { withName } from './reasons';
 import type { SampleProfile } from './samples';
 import { normaliseHeader } from './words';
+import { areNames } from '../read/person-chip';
 
 // Under this a name alone does not decide.
 const SURE = 50;
@@ -26,7 +27,7 @@ export function fitsOfColumn(row: HeaderRow, at: number, isWork: boolean): Colum
   const profile = row.profiles[at] || null;
   const header = row.headers[at] as string;
   const bonus = isWork && !meaning.said.qualifiers.has('work') ? WORK_BONUS : 0;
-  const byName = fitsByName(meaning, profile, fitsInRow(row, at), bonus);
+  const byName = fitsByName(meaning, profile, fitsInRow(row, at), bonus, row.samples[at] ?? []);
   if (byName.fits.length > 0) return byName;
   // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
   const field = byApiName().get(normaliseHeader(header));
@@ -38,7 +39,13 @@ export function fitsOfColumn(row: HeaderRow, at: number, isWork: boolean): Colum
 
 type Fits = readonly (readonly [FieldKey, number])[];
 
-function fitsByName(meaning: Meaning, profile: SampleProfile | null, fits: Fits, bonus: number): ColumnFits {
+function fitsByName(
+  meaning: Meaning,
+  profile: SampleProfile | null,
+  fits: Fits,
+  bonus: number,
+  texts: readonly string[],
+): ColumnFits {
   if (meaning.refusal !== null) return { fits: [], reason: withName(meaning.refusal, meaning.word) };
   const name = meaning.names.map((sense) => sense.name).join(' + ');
   const isOpposite = meaning.noun === 'disabled';
@@ -57,7 +64,8 @@ function fitsByName(meaning: Meaning, profile: SampleProfile | null, fits: Fits,
     left.push([field, sum, score]);
   }
   if (left.length === 0) {
-    const reason = withName(forbidden ? 'values_differ' : 'unsure', name);
+    const chips = forbidden && fits.some(([field]) => field === 'email') && areNames(texts);
+    const reason = withName(chips ? 'person_chips' : forbidden ? 'values_differ' : 'unsure', name);
     return isOpposite && !forbidden
       ? { fits: left, reason, suggested: 'enabled', inverted: true }
       : { fits: left, reason };

@@ -25,6 +25,7 @@ export const GUESS_CODES = [
   'number_part',
   'unsure',
   'values_differ',
+  'person_chips',
   'better',
   // no field, unless a person says so
   'tie',

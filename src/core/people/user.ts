@@ -90,11 +90,12 @@ function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
     return notOfKind(one, table, i);
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
-  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown }, options);
+  const behind = table.behind?.[one.column]?.[i];
+  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown, behind }, options);
   const plain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
   return readCell(
     key,
-    { value: plain ? value : shown, shown },
+    { value: plain ? value : shown, shown, behind },
     one.inverted ? { ...options, inverted: true } : options,
   );
 }

@@ -5,11 +5,13 @@ import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
 import { isPlainEmail, readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from '../fields';
 import { nothingWord } from './nothing-word';
+import { isName } from './person-chip';
 import { privateNote } from './private-note';
-import { isUsualLink, judgeLink, quoteless } from './link';
+import { isUsualLink, isWords, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
 import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
+import type { Behind } from '../row';
 import { isUsualPhone, judgePhone, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, isUsual, tidy, withoutInvisible } from './text';
 
@@ -17,6 +19,7 @@ import { excerpt, isLoading, isSheetError, isUsual, tidy, withoutInvisible } fro
 export interface Cell {
   value: string | number | boolean;
   shown: string;
+  behind?: Behind | undefined;
 }
 
 export interface CellOptions {
@@ -74,6 +77,7 @@ const tidyFor = ({ kind }: Field, text: string) => tidy(text, kind === 'rich' ? 
 
 function readTidy(field: Field & { key: FieldKey }, cell: Cell, text: string, options: CellOptions): Reading {
   if (text === '') {
+    if (cell.behind?.picture) return readPicture(field, cell.behind.link);
     return typeof cell.value === 'boolean' && field.kind === 'boolean'
       ? { value: cell.value, issues: NO_ISSUES }
       : BLANK;
@@ -94,7 +98,7 @@ function readTidy(field: Field & { key: FieldKey }, cell: Cell, text: string, op
     case 'phone':
       return readPhone(field, cell.value, text, options);
     case 'link':
-      return readLink(field, text);
+      return readLink(field, text, cell.behind?.link ?? '');
     default:
       return readText(field, text, options);
   }
@@ -115,7 +119,7 @@ function readYesOrNo(
 
 function readAddress(field: Field & { key: FieldKey }, shown: string, text: string): Reading {
   const address = readEmail(text);
-  if (address === null) return failed(field, 'email_bad', { value: excerpt(text) });
+  if (address === null) return failed(field, isName(text) ? 'email_name' : 'email_bad', { value: excerpt(text) });
   return address === shown
     ? { value: address, issues: NO_ISSUES }
     : { value: address, issues: [issue(field, 'email_cleaned', 'warning', { value: address })] };
@@ -168,14 +172,23 @@ function whole(value: Cell['value'], text: string): { value: Cell['value']; text
 
 const WORDS = /^[\p{L}\p{M}][\p{L}\p{M} '’()&-]*$/u;
 
-function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
+/** A picture that a formula fetches has an address; one that was put into the cell has none that scripts could read. */
+function readPicture(field: Field & { key: FieldKey }, link: string): Reading {
+  if (field.key === 'picture' && judgeLink(link) === 'good') return { value: quoteless(link), issues: NO_ISSUES };
+  return { issues: [issue(field, 'picture_in_cell', 'warning', {})] };
+}
+
+function readLink(field: Field & { key: FieldKey }, shown: string, behind: string): Reading {
   const text = withoutInvisible(shown).replace(/^['’](?=https?:|www\.)/i, '');
   if (text.length > field.max) return tooLong(field, text);
   const verdict = judgeLink(text);
-  // The words behind which a link was: they say that there is one, not where it leads.
-  if (verdict === 'bad' && WORDS.test(text)) return leftOut(field, 'link_words', text);
   if (verdict === 'good') return { value: quoteless(text), issues: NO_ISSUES };
-  return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
+  if (verdict === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(text) });
+  if (!isWords(text)) return failed(field, 'link_bad', { value: excerpt(text) });
+  const leads = behind.length > field.max ? 'bad' : judgeLink(behind);
+  if (leads === 'good') return { value: quoteless(behind), issues: NO_ISSUES };
+  if (leads === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(behind) });
+  return { issues: [issue(field, 'link_words', 'warning', { value: excerpt(text) })] };
 }
 
 const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];
