@@ -32,8 +32,6 @@ export interface Sheet {
 /** The state tab and its property; see core/state/state.ts. */
 export interface StateAccess extends StateStore {
   read(): StoredState;
-  /** Makes sure that the state can be written. @throws StopError state_unwritable */
-  prepare(): void;
   /** The property of a file that has none yet, with a new secret. */
   newProperty(): StateProperty;
 }

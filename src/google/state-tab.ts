@@ -51,10 +51,6 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
       last = rows;
       return { property, cells };
     },
-    prepare() {
-      const there = found();
-      if (there && !there.getRange(1, 1).canEdit()) throw new StopError('state_unwritable', { tab: there.getName() });
-    },
     newProperty: () => ({ version: 1, tab: -1, keys: [], from: 1, to: 0, stamp: '', secret: secret() }),
     append(cells) {
       const there = found() ?? makeTab();
@@ -68,9 +64,11 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
       try {
         write();
       } catch {
-        // Mostly the tab has no rows left; whatever else it was fails again, and is told.
-        addRows(there, from + cells.length - 1);
-        write();
+        // Mostly the tab has no rows left; whatever else it was fails again.
+        orUnwritable(there.getName(), () => {
+          addRows(there, from + cells.length - 1);
+          write();
+        });
       }
       last = from + cells.length - 1;
     },
@@ -84,6 +82,16 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
       if (there) deleteRecords(there, number);
     },
   };
+}
+
+/** What Google refuses here stops the sync, and is told with the tab's name: without the state nothing may be sent. */
+function orUnwritable<T>(tab: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 200) : '';
+    throw new StopError('state_unwritable', { tab, message });
+  }
 }
 
 /** Makes sure that the tab has so many rows. */
@@ -115,15 +123,13 @@ function makeTab(): Tab {
   const active = file.getActiveSheet();
   let n = 1;
   while (file.getSheetByName(nameOf(n))) n++;
-  let tab: Tab;
-  try {
-    tab = file.insertSheet(nameOf(n), file.getSheets().length);
+  const tab = orUnwritable(nameOf(n), () => {
+    const made = file.insertSheet(nameOf(n), file.getSheets().length);
     // Plain text for the whole column: rows that are added later take it over.
-    tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@');
-    tab.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
-  } catch (error) {
-    throw new StopError('state_unwritable', { tab: STATE_TAB, message: error instanceof Error ? error.message : '' });
-  }
+    made.getRange(1, 1, made.getMaxRows(), 1).setNumberFormat('@');
+    made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
+    return made;
+  });
   // None of these matters to a sync.
   for (const dress of [
     () => tab.deleteColumns(2, tab.getMaxColumns() - 1),

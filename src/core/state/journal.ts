@@ -5,7 +5,7 @@ import type { State, StateProperty } from './state';
 
 /** Where the state is kept: a hidden tab and one document property. A test's fake is an object literal. */
 export interface StateStore {
-  /** Adds records under the others; they are in the sheet when this returns. */
+  /** Adds records under the others; they are in the sheet when this returns. @throws StopError state_unwritable */
   append(cells: readonly string[]): void;
   writeProperty(property: StateProperty): void;
   /** Deletes every record whose number is below this one. */

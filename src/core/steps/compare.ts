@@ -5,7 +5,7 @@ import type { Ports, Totals } from '../ports';
 import { MOST_READ_UNASKED } from '../safety/limits';
 import { LAST_START } from '../schedule';
 import { type Reading, readPeople } from '../send/read-first';
-import { blankEntry, seen } from '../state/entry';
+import { blankEntry, type Entry, seen } from '../state/entry';
 import { decide, type Decision } from '../state/select';
 import type { FileRead } from './read';
 import type { Selection } from './select';
@@ -24,7 +24,6 @@ export function compareWithSignitic(selection: Selection, totals: Totals, ports:
   const unread = selection.decisions.filter((decision): decision is Unread => decision.kind === 'read');
   const { job } = selection.file;
   if (unread.length === 0 || (unread.length > MOST_READ_UNASKED && job.confirmed === 'no')) return selection;
-  ports.state.prepare();
   const { newcomers, unreadable, left } = readAndStore(unread, selection.file, totals, ports);
   const context = {
     ...selection.context,
@@ -52,6 +51,8 @@ function readAndStore(unread: readonly Unread[], file: FileRead, totals: Totals,
   let wanted = new Map<string, readonly FieldKey[]>(unread.map(({ row, fields }) => [row.email, fields]));
   const last = file.job.started + LAST_START;
   while (wanted.size > 0) {
+    // First the record that these people are about to be stored, so that a state that cannot be written costs no request.
+    file.journal.begin([...wanted.keys()].map((email) => entryOf(byEmail.get(email)?.person ?? '', file)));
     const lastStart = Math.min(last, ports.clock.now() + PART_TIME);
     const reading = readPeople(wanted, { ...ports, lastStart });
     totals.requests += reading.requests;
@@ -67,18 +68,16 @@ function readAndStore(unread: readonly Unread[], file: FileRead, totals: Totals,
 }
 
 /** What was read is kept as Signitic's own value, before anything is held or sent: nobody reads it again. */
-function store(reading: Reading, byEmail: ReadonlyMap<string, Unread>, { job, journal, prints }: FileRead): void {
-  const before = [];
-  const after = [];
+function store(reading: Reading, byEmail: ReadonlyMap<string, Unread>, file: FileRead): void {
+  const { job, journal, prints } = file;
+  const after: Entry[] = [];
   for (const [email, fields] of reading.people) {
     const person = byEmail.get(email)?.person;
     if (fields === 'new' || person === undefined) continue;
-    const entry = journal.entry(person) ?? blankEntry(person);
-    before.push(entry);
     const values = [...fields].map(([key, value]): [FieldKey, string] => [key, prints.field(key, value)]);
-    after.push(seen(entry, { tab: job.tab, prints: new Map(values) }));
+    after.push(seen(entryOf(person, file), { tab: job.tab, prints: new Map(values) }));
   }
-  if (after.length === 0) return;
-  journal.begin(before);
   journal.end(after);
 }
+
+const entryOf = (person: string, { journal }: FileRead): Entry => journal.entry(person) ?? blankEntry(person);

@@ -44,7 +44,6 @@ export function sendAndWriteBack(
   const sending = sendingFor(selection, totals, ports);
   const sends = sendsIn(selection, waiting);
   const keeps = sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep');
-  if (keeps) ports.state.prepare();
   if (keeps || writer.hasNews()) ports.sheet.makeColumns();
   let stopped = deliver({ selection, sends, totals, ports, sending, writer });
   const left = [...sends.keys()].filter(({ outcome }) => !outcome);
