@@ -41,7 +41,7 @@ interface Limit {
 }
 
 const LIMITS: readonly Limit[] = [
-  { kind: 'new_address', share: 0, people: ({ readdressed }) => readdressed, of: ({ known }) => known },
+  { kind: 'new_address', share: 0, people: ({ readdressed }) => readdressed, of: ({ rows }) => rows },
   {
     ...{ kind: 'another_list', share: 0.5, people: ({ strangers }) => strangers, of: ({ rows }) => rows },
     onlyIf: ({ listed, absent }) => listed >= LEAST_LISTED && absent * 2 >= listed,

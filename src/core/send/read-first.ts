@@ -28,8 +28,6 @@ interface Access {
 }
 
 const AT_ONCE = 10;
-/** A single person who cannot be read must not look like a line on which nobody can be. */
-const LEAST_AT_ONCE = 2;
 const TRIES = 3;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
@@ -64,7 +62,9 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
     tries = again.length > 0 ? tries + 1 : 0;
     if (again.length > 0 && tries < TRIES) {
       unreadable.push(...failed.filter((email) => !again.includes(email)));
-      width = Math.max(LEAST_AT_ONCE, Math.floor(width / 2));
+      // Somebody who was not asked yet goes along: else few people who cannot be read would look like a dead line.
+      const least = failed.length < wave.length ? again.length + 1 : 2;
+      width = Math.max(least, Math.floor(width / 2));
       queue = again.concat(queue);
       pause(clock, waitAfter(answers, tries, clock.now()), stopRequested);
       continue;

@@ -65,13 +65,15 @@ function sendsIn(selection: Selection, waiting: ReadonlySet<string>): Map<Select
 
 /** All that is written to the state and sent. @returns why it ended early, or null */
 function deliver(delivery: Delivery): StopError | null {
-  const { left } = delivery.selection;
+  const { selection, sends, ports } = delivery;
+  const { left } = selection;
+  // Before anything is recorded: rows that a person chose and then stopped do not go by themselves later.
+  if ((left || sends.size > 0) && ports.stopRequested()) return new StopError('stopped');
   try {
     recordAsked(delivery);
     keepFound(delivery);
     // The limits are about everybody of this run, so nothing goes before the last person is read.
-    if (left) return left.reason === 'stopped' ? new StopError('stopped') : null;
-    return sendParts(delivery);
+    return left ? null : sendParts(delivery);
   } catch (error) {
     // The state cannot be written. What was sent before is told with the sums.
     return stopFrom(error);
@@ -111,12 +113,15 @@ function recordAsked({ selection, sends }: Delivery): void {
   const { file, context, decisions } = selection;
   const { job, journal } = file;
   if (!job.first || (job.what !== 'selected' && job.what !== 'all')) return;
-  const asked = decisions.filter((one) => one.kind !== 'settled' && (one.kind !== 'send' || sends.has(one.selected)));
-  if (asked.length === 0) return;
-  journal.ask(
-    asked.map(({ row, person }) => askedEntry(row, journal.entry(person) ?? blankEntry(person), context)),
-    job.run,
-  );
+  const entries: Entry[] = [];
+  for (const one of decisions) {
+    const entry = journal.entry(one.person) ?? blankEntry(one.person);
+    // Rows that cannot go belong to the run as well: its last slice counts them.
+    if (one.kind === 'settled') {
+      if (one.outcome.kind !== 'skipped' && one.row.identity !== '') entries.push(entry);
+    } else if (one.kind !== 'send' || sends.has(one.selected)) entries.push(askedEntry(one.row, entry, context));
+  }
+  if (entries.length > 0) journal.ask(entries, job.run);
 }
 
 /** Values that Signitic was found to have, and those in which another tab differs, are kept without a request. */

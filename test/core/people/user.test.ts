@@ -1,7 +1,8 @@
 // One row of cells to one user: what is sent, what is left out, what keeps a row back, and what is no row at all.
 import { headersOf, type Sources } from '../../../src/core/people/template';
 import { planFor } from '../../../src/core/people/columns';
-import { type ReadingOptions, type Table, toUsers, userJson } from '../../../src/core/people/user';
+import { orphanRows, type ReadingOptions, statusCellsAt, toUsers } from '../../../src/core/people/user';
+import type { Table } from '../../../src/core/row';
 
 const column = (header: string) => ({ column: header, occurrence: 1, of: 1 });
 const OPTIONS: ReadingOptions = { noEmail: 'problem', blank: 'leave' };
@@ -19,7 +20,7 @@ function read(
     count: rows.length,
     shown: headers.map((_, c) => rows.map((row) => String(row[c] ?? ''))),
     values: headers.map((_, c) => rows.map((row) => row[c] ?? '')),
-    memos: [],
+    own: { status: [], details: [], time: [] },
   };
   return toUsers(table, plan, options);
 }
@@ -95,21 +96,34 @@ test('rows that do not show the filter’s value are left out, compared without 
     ['b@example.com', 'Bob', 'non'],
   ];
   const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { column: 'Actif', value: 'oui' });
-  expect(found.map(({ filtered }) => filtered)).toEqual([false, true]);
+  expect(found.map(({ skip }) => skip)).toEqual([null, 'filter']);
 });
-test('path is an object in the JSON, other keys stay flat', () => {
-  const json = userJson({
-    email: 'a@example.com',
-    'path.entity': 'Paris',
-    'path.group': 'Sales',
-    extra_7: 'x',
-    enabled: false,
+describe('our own cells', () => {
+  const time = new Date('2026-03-02T08:00:59Z');
+  const table = (given: Partial<Table['own']> = {}): Table => ({
+    ...{ first: 2, count: 3, shown: [['a@example.com', '', ' X ']], values: [['a@example.com', '', ' X ']] },
+    own: { status: ['✓ Synced', '', 5], details: ['x', undefined, null], time: [time, 'yesterday', 12], ...given },
   });
-  expect(JSON.parse(json)).toEqual({
-    email: 'a@example.com',
-    enabled: false,
-    extra_7: 'x',
-    path: { entity: 'Paris', group: 'Sales' },
+  test('are read as texts and a minute, and a time that is no date is none', () => {
+    expect([0, 1, 2].map((i) => statusCellsAt(table(), i))).toEqual([
+      { status: '✓ Synced', details: 'x', minute: 29_540_640 },
+      { status: '', details: '', minute: null },
+      { status: '5', details: '', minute: null },
+    ]);
+  });
+  test('are blank where the columns are not there yet', () => {
+    const none = table({ status: [], details: [], time: [] });
+    expect(statusCellsAt(none, 0)).toEqual({ status: '', details: '', minute: null });
+  });
+  test('of a row without a person make it an orphan, which is known by what its e-mail cell shows', () => {
+    const plan = planFor({ sources: { email: column('E-mail') }, filter: null }, headersOf(['E-mail']));
+    const people = toUsers(table(), plan, OPTIONS).slice(0, 1);
+    expect(orphanRows(table(), plan, people)).toEqual([
+      {
+        ...{ row: 4, email: '', identity: 'x', user: {}, issues: [], skip: null },
+        shown: { status: '5', details: '', minute: null },
+      },
+    ]);
   });
 });
 

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { MAX_BYTES, MAX_USERS, toBatches, utf8Length } from '../../../src/core/send/batch';
 import { postUsers } from '../../../src/core/send/signitic';
-import type { Row } from '../../../src/core/people/user';
+import type { Selected } from '../../../src/core/row';
+import { selectedWith } from '../world';
 
-const rowOf = (json: string) => ({ json }) as Row;
-const bodyOf = (rows: readonly Row[]) => postUsers(rows.map(({ json }) => json)).body ?? '';
+const rowOf = (json: string) => selectedWith('p@example.com', { json });
+const bodyOf = (rows: readonly Selected[]) => postUsers(rows.map(({ json }) => json)).body ?? '';
 
 test('a hundred users a batch, in the order of the sheet', () => {
   const rows = Array.from({ length: 250 }, (_, i) => rowOf(`{"email":"p${i}@example.com"}`));
@@ -13,7 +14,7 @@ test('a hundred users a batch, in the order of the sheet', () => {
   expect(batches.map((batch) => batch.rows.length)).toEqual([100, 100, 50]);
   expect(batches.flatMap((batch) => batch.rows)).toEqual(rows);
 });
-test('nobody makes no batch', () => expect(toBatches([])).toEqual([]));
+test('no people make no batch', () => expect(toBatches([])).toEqual([]));
 
 test('bytes are those of UTF-8, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => utf8Length(text) === Buffer.byteLength(text)));
