@@ -13,7 +13,7 @@ export interface SelectContext {
   readonly what: What;
   /** Stamp of the run: people whose entry bears it were done in an earlier slice of it. */
   readonly run: string;
-  /** The run's first slice. */
+  /** The run's first slice, or the first that came so far as to record whom it was asked for. */
   readonly first: boolean;
   /** Row numbers selected by hand, in the first slice. */
   readonly selected: ReadonlySet<number> | null;

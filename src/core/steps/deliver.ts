@@ -87,7 +87,7 @@ interface Delivery {
 function recordAsked({ selection, sends }: Delivery): void {
   const { file, context } = selection;
   const { job, journal } = file;
-  if (!job.first || (job.what !== 'selected' && job.what !== 'all') || sends.size === 0) return;
+  if (!context.first || (job.what !== 'selected' && job.what !== 'all') || sends.size === 0) return;
   const entries = [...sends.values()].map(({ row, before }) => askedEntry(row, before, context));
   journal.ask(entries, job.run);
 }
