@@ -36,8 +36,8 @@ export interface Run {
   readonly selected: ReadonlySet<number> | null;
   readonly asked: ReadonlySet<string>;
   readonly confirmed: boolean;
-  /** Signitic's list or records could not be had. */
-  readonly blind: boolean;
+  /** Signitic's list, or records of single people, could not be had. */
+  readonly blind: 'no list' | 'no records' | null;
   readonly posted: Map<string, Set<Field>>;
   readonly read: Set<string>;
   readonly replaced: Set<string>;
@@ -140,7 +140,7 @@ export class Oracle {
         if (held && !repeated && run.what !== 'all' && !this.muddled.has(`${this.world.workspace} ${email}`))
           this.judge(run, email, field, value, values, held);
       }
-      if (!held && run.blind) this.muddled.add(`${this.world.workspace} ${email}`);
+      if (!held && run.blind === 'no list') this.muddled.add(`${this.world.workspace} ${email}`);
     }
   }
 
@@ -186,11 +186,21 @@ export class Oracle {
         known.sent.add(value);
         known.owner = known.belief === 'believed' || known.belief === 'none' ? run.tab.id : null;
       }
+      if (!before.has(email)) for (const field of FIELDS) if (!values.has(field)) this.madeWithout(email, field);
       if (PATH.some((field) => values.has(field)))
         for (const field of PATH) if (!values.has(field)) this.wiped(email, field);
     }
     if (!run.confirmed && run.what !== 'all' && run.replaced.size > MOST_REPLACED)
       this.violate(`${run.replaced.size} people are replaced unasked`);
+  }
+
+  /** Signitic made a person without this field: nothing that was sent before counts. */
+  private madeWithout(email: string, field: Field): void {
+    const known = this.of(email, field);
+    known.belief = 'none';
+    known.delivered = '';
+    known.edited = false;
+    known.read.clear();
   }
 
   /** A path that leaves a level out blanks it. */
@@ -253,7 +263,7 @@ export class Oracle {
     const value = cells[field];
     const held = this.world.users.get(email)?.[field] ?? null;
     // Without a list nobody can tell that Signitic has lost a person.
-    if (held === null && run.blind) return;
+    if (held === null && run.blind === 'no list') return;
     const other = this.world.tabs.some((tab) => tab !== run.tab && stands(tab, email));
     const posted = run.posted.get(email)?.has(field) ?? false;
     if (value === '') {

@@ -95,12 +95,13 @@ export class Runner {
         : null;
     const asked = open?.asked ?? new Set(tab.rows.filter((_, i) => selected?.has(i + 2)).map(({ email }) => email));
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
-    const blind = wish.wire === 'no list' || wish.wire === 'no records';
+    const blind = wish.wire === 'no list' || wish.wire === 'no records' ? wish.wire : null;
     const run: Run = {
       ...{ number: ++this.runs, tab, what, selected, asked, confirmed, blind },
       ...{ posted: new Map(), read: new Set(), replaced: new Set() },
     };
     this.lastRun = run;
+    if (process.env['TRACE']) console.log('  intact', this.intact(), world.state, world.property, world.named);
     if (!this.intact()) oracle.lost();
     if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
     return this.slices(run, wish, open?.id ?? null);
