@@ -196,7 +196,9 @@ const MOST_RUNS = 8;
 /** As `--confirm` does: every question is answered, first with a comparison. Then nothing is left, and nothing goes twice. */
 function finish(world: World, oracle: Oracle, runner: Runner): void {
   const tabs = world.tabs.filter((tab) => tab.isMapped && tab.rows.length > 0);
-  for (const _twice of [1, 2]) for (const { id } of tabs) runToEnd(id, oracle, runner);
+  // What one tab keeps from another is told in both: the first hears of it in its next run.
+  for (let round = 0; round < (tabs.length > 1 ? 3 : 1); round++)
+    for (const { id } of tabs) runToEnd(id, oracle, runner);
   const told = tabs.map(({ rows }) => rows.map(({ own }) => ({ ...own })));
   for (const { rows } of tabs) for (const [i, row] of rows.entries()) row.own = scrambled(row.own, i);
   for (const { id } of tabs) runToEnd(id, oracle, runner, true);
