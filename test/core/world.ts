@@ -1,9 +1,13 @@
-// A sheet, a line to Signitic and a clock as object literals, for tests of the core.
-import type { HttpAnswer, HttpRequest } from '../../src/core/send/signitic';
-import type { Job, Ports, Report, Trust } from '../../src/core/ports';
-import { slice } from '../../src/core/sync';
+// A sheet, a line to Signitic, a clock and a state tab as object literals, for tests of the core.
+import { detailsOf, statusOf } from '../../src/i18n/status-text';
 import { fold } from '../../src/core/people/columns';
-import type { Row } from '../../src/core/people/user';
+import { check, sync } from '../../src/core/sync';
+import { runStamp } from '../../src/core/state/stamp';
+import type { Entry } from '../../src/core/state/entry';
+import type { HttpAnswer, HttpRequest } from '../../src/core/send/signitic';
+import type { Job, Ports, Report, Sheet, StateAccess } from '../../src/core/ports';
+import type { Row, Selected, StatusCells } from '../../src/core/row';
+import type { StateProperty } from '../../src/core/state/state';
 
 export interface Person {
   [header: string]: string | number | boolean;
@@ -36,7 +40,7 @@ function serve(server: Server, request: HttpRequest): HttpAnswer {
   }
   if (request.method === 'get') {
     const data = server.users.get(decodeURIComponent(request.path.slice('/users/'.length)).toLowerCase());
-    return data ? json({ success: true, data }) : json({ success: false, message: 'not found' }, 404);
+    return data ? json({ success: true, data }) : json({ success: false, code: 102, message: 'not found' }, 404);
   }
   let added = 0;
   let edited = 0;
@@ -49,32 +53,88 @@ function serve(server: Server, request: HttpRequest): HttpAnswer {
   return json({ success: true, code: 200, value: { added, edited } });
 }
 
-export interface Desk {
-  people: Person[];
-  memos: string[];
-  statuses: string[];
-  trust: Trust;
-  server: Server;
-  now: number;
-  /** Milliseconds that a wave takes. */
-  took: number;
-  heard: () => boolean;
-  run(job?: Partial<Job>): Report;
+/** The state tab's cells and its property. */
+export interface StoredCells {
+  cells: string[];
+  property: StateProperty | null;
 }
 
-/** Somebody in row 2 of whom nothing is known, but for what is given. */
+/** What several tabs of one file share: Signitic, the time, the state, and the death of an execution. */
+export interface File {
+  server: Server;
+  state: StoredCells;
+  now: number;
+  /** How many more calls this execution makes before it is killed. */
+  callsLeft: number;
+  /** Throws in the place of a call to the state store. */
+  refuse: (call: 'append' | 'writeProperty' | 'deleteBelow') => void;
+  /** Stamp of the latest slice. */
+  stamp: string;
+  /** Folded e-mails of the mapped tabs, by id. */
+  tabs: Map<number, () => ReadonlySet<string>>;
+}
+
+export function newFile(): File {
+  return {
+    server: serverOf(),
+    state: { cells: [], property: null },
+    now: Date.parse('2026-03-02T08:00:00Z'),
+    callsLeft: Number.POSITIVE_INFINITY,
+    refuse() {},
+    stamp: '',
+    tabs: new Map(),
+  };
+}
+
+export interface Fixture {
+  file: File;
+  tab: number;
+  people: Person[];
+  headers: string[];
+  /** Our cells, by index of the person. */
+  cells: StatusCells[];
+  server: Server;
+  /** Milliseconds that a wave takes. */
+  took: number;
+  stopRequested: () => boolean;
+  key: string;
+  completedOnce: boolean;
+  run(job?: Partial<Job>): Report;
+  check(job?: Partial<Job>): Report;
+  /** Further slices of a run, until it is over. */
+  goOn(report: Report, job: Partial<Job>): Report;
+}
+
+/** A row as it was read, in row 2 but for what is given. */
 export function rowWith(email: string, given: Partial<Row> = {}): Row {
   return {
-    ...{ row: 2, email, identity: email, user: { email }, issues: [], hashes: '', changed: [], kept: '', json: '' },
-    ...{ memo: null, ticket: '', guests: [], strange: false, stale: false },
-    ...{ outcome: null, going: 'updated', filtered: false },
+    ...{ row: 2, email, identity: email, user: { email }, issues: [], skip: null },
+    shown: { status: '', details: '', minute: null },
     ...given,
   };
 }
 
-const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Actif', 'Tél', 'Groupe'];
+/** A row that is sent with nothing but its address, but for what is given. */
+export function selectedWith(email: string, given: Partial<Selected> = {}): Selected {
+  return {
+    ...{ row: rowWith(email), email, user: { email }, changed: [], adopted: [], effect: 'updated', outcome: null },
+    json: JSON.stringify({ email }),
+    ...given,
+  };
+}
+
+/** An entry whose fields are sure, all of tab 1, but for what is given. */
+export function entryWith(person: string, prints: Record<string, string>, given: Partial<Entry> = {}): Entry {
+  const fields = Object.entries(prints).map(([key, print]) => [
+    key,
+    { print, mark: 'sure', changed: false, tab: 1 },
+  ]) as [never, never][];
+  return { person, minute: 29_000_000, run: 'run001', done: 'new', fields: new Map(fields), extras: {}, ...given };
+}
+
 const column = (header: string) => ({ column: header, occurrence: 1, of: 1 });
-const MAPPING: Job['mapping'] = {
+export const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Actif', 'Tél', 'Groupe'];
+export const MAPPING: Job['mapping'] = {
   filter: null,
   sources: {
     email: column('E-mail'),
@@ -86,97 +146,147 @@ const MAPPING: Job['mapping'] = {
   },
 };
 
-export function deskWith(people: Person[]): Desk {
-  let runs = 0;
-  const desk: Desk = {
-    people,
-    memos: [],
-    statuses: [],
-    trust: { from: '', sent: '' },
-    server: serverOf(),
-    now: Date.parse('2026-03-02T08:00:00Z'),
-    took: 300,
-    heard: () => false,
-    run(job = {}) {
-      const run = job.run ?? `run${String(++runs).padStart(3, '0')}`;
-      const base: Job = {
-        run,
-        stamp: run,
-        started: desk.now,
-        mapping: MAPPING,
-        options: { noEmail: 'problem', blank: 'leave' },
-        what: 'changed',
-        selected: null,
-        first: true,
-        totals: { requests: 0, unplaced: 0, lookups: 0 },
-        trust: desk.trust,
-        room: 12_000,
-        memos: 'ours',
-        confirmed: false,
-        check: 'no',
-      };
-      return slice({ ...base, ...job }, portsOf(desk));
+export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixture {
+  const fixture: Fixture = {
+    ...{ file, tab, people, headers: HEADERS, cells: [], server: file.server },
+    ...{ took: 300, stopRequested: () => false, key: 'key-a', completedOnce: false },
+    run: (job = {}) => sync(jobOf(fixture, job), portsOf(fixture)),
+    check: (job = {}) => check(jobOf(fixture, job), portsOf(fixture)),
+    goOn(report, job) {
+      let last = report;
+      for (let slices = 0; last.more; slices++) {
+        if (slices > 60) throw new Error('a run that does not end');
+        last = fixture.run({ ...job, first: false, selected: null, totals: last.totals });
+      }
+      return last;
     },
   };
-  return desk;
+  file.tabs.set(tab, () => new Set(fixture.people.map((person) => fold(String(person['E-mail'] ?? '')))));
+  return fixture;
 }
 
-function portsOf(desk: Desk): Ports {
-  const cells = (header: string) => desk.people.map((person) => person[header] ?? '');
+function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>): Job {
+  file.stamp = runStamp(file.now, file.stamp);
   return {
-    sheet: {
-      headers: () => HEADERS,
-      prepare() {},
-      makeColumns() {},
-      readRows: () => ({
-        first: 2,
-        count: desk.people.length,
-        shown: HEADERS.map((header) => cells(header).map(String)),
-        values: HEADERS.map(cells),
-        memos: desk.people.map((_, i) => desk.memos[i] ?? ''),
-      }),
-      writeOutcomes(news) {
-        const places = new Map(desk.people.map((person, i) => [fold(String(person['E-mail'] ?? '')), i]));
-        return news
-          .filter(({ row, memo }) => {
-            const i = row.identity === '' ? row.row - 2 : places.get(row.identity);
-            if (i === undefined) return true;
-            desk.memos[i] = memo;
-            desk.statuses[i] = row.outcome?.kind ?? '';
-            return false;
-          })
-          .map(({ row }) => row);
-      },
-    },
+    ...{ started: file.now, tab, key, completedOnce, run: file.stamp, stamp: file.stamp },
+    ...{ mapping: MAPPING, options: { noEmail: 'problem', blank: 'leave' }, what: 'changed', selected: null },
+    ...{ first: true, totals: { requests: 0, unplaced: 0, lookups: 0 }, confirmed: 'no', shownSince: 0 },
+    ...given,
+  };
+}
+
+/** Thrown by every call of an execution that was killed. */
+export class Killed extends Error {}
+
+function portsOf(fixture: Fixture): Ports {
+  const { file, server } = fixture;
+  const call = () => {
+    if (file.callsLeft <= 0) throw new Killed();
+    file.callsLeft--;
+  };
+  return {
+    sheet: sheetOf(fixture, call),
+    state: stateOf(file, call),
     wire: {
       send(requests) {
-        desk.now += desk.took;
+        call();
+        file.now += fixture.took;
         const answers = requests.map((request) => {
-          desk.server.requests.push(request);
-          return desk.server.answer(request, desk.server.requests.length) ?? serve(desk.server, request);
+          server.requests.push(request);
+          return server.answer(request, server.requests.length) ?? serve(server, request);
         });
+        // The requests may have arrived although the execution does not live to see it.
+        call();
         return answers.some((answer) => answer === 'dead') ? { dead: 'network' } : { answers: answers as HttpAnswer[] };
       },
     },
     clock: {
-      now: () => desk.now,
+      now: () => file.now,
       sleep: (milliseconds) => {
         if (milliseconds > 5000) throw new Error('slept too long in one piece');
-        desk.now += milliseconds;
+        file.now += milliseconds;
       },
     },
     random: () => 0.5,
-    heard: () => desk.heard(),
-    progress() {},
-    enter(trust) {
-      desk.trust = trust;
+    stopRequested: () => fixture.stopRequested(),
+    onProgress() {},
+    keep: call,
+    statusText(view) {
+      const { status, colour } = statusOf(view, 'en');
+      return { status, details: detailsOf(view, 'en'), colour };
     },
-    keep() {},
+    emailsIn: (tab) => file.tabs.get(tab)?.() ?? null,
+    tabName: (tab) => `Tab ${tab}`,
+  };
+}
+
+function sheetOf(fixture: Fixture, call: () => void): Sheet {
+  const { file } = fixture;
+  const column = (header: string) => fixture.people.map((person) => person[header] ?? '');
+  const own = (name: 'status' | 'details') => fixture.people.map((_, i) => fixture.cells[i]?.[name] ?? '');
+  return {
+    headers: () => fixture.headers,
+    prepare() {},
+    makeColumns: call,
+    readRows: () => ({
+      first: 2,
+      count: fixture.people.length,
+      shown: fixture.headers.map((header) => column(header).map(String)),
+      values: fixture.headers.map(column),
+      own: {
+        status: own('status'),
+        details: own('details'),
+        time: fixture.people.map((_, i) => {
+          const minute = fixture.cells[i]?.minute ?? null;
+          return minute === null ? '' : new Date(minute * 60_000);
+        }),
+      },
+    }),
+    writeStatuses(changes) {
+      call();
+      const places = new Map(fixture.people.map((person, i) => [fold(String(person['E-mail'] ?? '')), i]));
+      const lost = changes.filter(({ row, cells }) => {
+        const i = row.identity === '' ? row.row - 2 : places.get(row.identity);
+        if (i === undefined) return true;
+        fixture.cells[i] = cells;
+        return false;
+      });
+      file.now += 100;
+      return lost.map(({ row }) => row);
+    },
+  };
+}
+
+const NUMBER = /^s1.{5}\["[ph]",(\d+),/;
+
+function stateOf(file: File, call: () => void): StateAccess {
+  const write = (name: 'append' | 'writeProperty' | 'deleteBelow') => {
+    call();
+    file.refuse(name);
+  };
+  return {
+    read: () => ({ property: file.state.property, cells: [...file.state.cells] }),
+    prepare() {},
+    newProperty: () => ({
+      ...{ version: 1, tab: 99, keys: [], from: 1, to: 0, stamp: '', secret: `secret ${file.now}` },
+    }),
+    append(cells) {
+      write('append');
+      file.state.cells.push(...cells);
+    },
+    writeProperty(property) {
+      write('writeProperty');
+      file.state.property = property;
+    },
+    deleteBelow(number) {
+      write('deleteBelow');
+      file.state.cells = file.state.cells.filter((cell) => Number(NUMBER.exec(cell)?.[1] ?? number) >= number);
+    },
   };
 }
 
 /** `count` people with everything filled in. */
-export function crowd(count: number): Person[] {
+export function staff(count: number): Person[] {
   return Array.from({ length: count }, (_, i) => ({
     'E-mail': `p${i}@example.com`,
     Prénom: `Ana${i}`,
@@ -187,6 +297,23 @@ export function crowd(count: number): Person[] {
   }));
 }
 
+/** A person as Signitic holds it once the row was sent. */
+export const userOf = (i: number, given: Record<string, unknown> = {}): Record<string, unknown> => ({
+  email: `p${i}@example.com`,
+  firstname: `Ana${i}`,
+  lastname: `Roy${i}`,
+  enabled: true,
+  phone: `+33 1 99 00 ${String(i % 100).padStart(2, '0')} 00`,
+  path: { group: 'Sales' },
+  ...given,
+});
+
 export const posts = (server: Server) => server.requests.filter(({ method }) => method === 'post');
 export const sentTo = (server: Server) =>
   posts(server).map(({ body }) => JSON.parse(body ?? '').users.length as number);
+/** The users of every post, in the order in which they were sent. */
+export const bodies = (server: Server): Record<string, unknown>[] =>
+  posts(server).flatMap(({ body }) => JSON.parse(body ?? '').users as Record<string, unknown>[]);
+/** How many people were read one by one. */
+export const reads = (server: Server): number =>
+  server.requests.filter(({ method, path }) => method === 'get' && path !== '/users').length;

@@ -41,7 +41,7 @@ interface Limit {
 }
 
 const LIMITS: readonly Limit[] = [
-  { kind: 'new_address', share: 0, people: ({ readdressed }) => readdressed, of: ({ known }) => known },
+  { kind: 'new_address', share: 0, people: ({ readdressed }) => readdressed, of: ({ rows }) => rows },
   {
     ...{ kind: 'another_list', share: 0.5, people: ({ strangers }) => strangers, of: ({ rows }) => rows },
     onlyIf: ({ listed, absent }) => listed >= LEAST_LISTED && absent * 2 >= listed,
@@ -148,7 +148,10 @@ const isMoved = (decision: Send): boolean => changesSent(decision, PATH);
 const isReplaced = ({ plan }: Send): boolean => plan.replaced.length > 0;
 
 function isCleared({ selected, plan, before }: Send): boolean {
-  return [...plan.send.keys()].some((key) => selected.user[key] === '' && before.fields.get(key)?.mark === 'sure');
+  return [...plan.send.keys()].some((key) => {
+    const mark = before.fields.get(key)?.mark;
+    return selected.user[key] === '' && (mark === 'sure' || mark === 'unsure');
+  });
 }
 
 function wasActive({ before }: Send, enabled: boolean | null, prints: Fingerprints): boolean {

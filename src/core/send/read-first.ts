@@ -3,7 +3,7 @@ import type { FieldKey } from '../fields';
 import type { Clock, Wire } from './batch';
 import { retryAfter } from './retry';
 import { getUser, type HttpAnswer, parse } from './signitic';
-import { readUser, valueOf } from './user-records';
+import { fieldValue, readUser } from './user-records';
 
 /** What Signitic holds of a person, for the fields that were asked for; `new` when it does not know the address. */
 export type ReadPerson = ReadonlyMap<FieldKey, string | boolean> | 'new';
@@ -28,6 +28,8 @@ interface Access {
 }
 
 const AT_ONCE = 10;
+/** A single person who cannot be read must not look like a line on which nobody can be. */
+const LEAST_AT_ONCE = 2;
 const TRIES = 3;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
@@ -36,54 +38,50 @@ const LONGEST_WAIT = 20_000;
  * Reads people, each with the fields that matter. A wave in which nobody could be read ends the reading: then nobody can
  * be, and the others count as unreadable too.
  */
-export function readPeople(
-  wanted: ReadonlyMap<string, readonly FieldKey[]>,
-  { wire, clock, stopRequested, lastStart }: Access,
-): Reading {
+export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, access: Access): Reading {
+  const { wire, clock, stopRequested, lastStart } = access;
   const people = new Map<string, ReadPerson>();
   const unreadable: string[] = [];
-  let queue = [...wanted.keys()];
-  let width = AT_ONCE;
-  let tries = 0;
-  let requests = 0;
+  let [queue, width, tries, requests] = [[...wanted.keys()], AT_ONCE, 0, 0];
+  const ended = (how: Partial<Reading> = {}): Reading => ({
+    ...{ people, unreadable, left: [], requests, quota: false },
+    ...how,
+  });
   while (queue.length > 0) {
-    if (clock.now() > lastStart || stopRequested()) return { people, unreadable, left: queue, requests, quota: false };
+    if (clock.now() > lastStart || stopRequested()) return ended({ left: queue });
     const wave = queue.slice(0, width);
     const result = wire.send(wave.map(getUser));
     requests += wave.length;
-    tries++;
-    if ('dead' in result && result.dead === 'quota') return { people, unreadable, left: queue, requests, quota: true };
+    if ('dead' in result && result.dead === 'quota') return ended({ left: queue, quota: true });
     const answers = 'answers' in result ? result.answers : [];
     const failed = wave.filter((email, i) => {
       const person = personIn(answers[i], wanted.get(email) ?? []);
       if (person) people.set(email, person);
       return !person;
     });
+    const again = failed.filter((email) => isTransient(answers[wave.indexOf(email)]));
     queue = queue.slice(wave.length);
-    if (failed.length === 0) {
-      tries = 0;
-      width = Math.min(AT_ONCE, width * 2);
-      continue;
-    }
-    if (tries < TRIES && (failed.length < wave.length || answers.length === 0 || answers.some(isTransient))) {
-      width = Math.max(1, Math.floor(width / 2));
-      queue = failed.concat(queue);
+    tries = again.length > 0 ? tries + 1 : 0;
+    if (again.length > 0 && tries < TRIES) {
+      unreadable.push(...failed.filter((email) => !again.includes(email)));
+      width = Math.max(LEAST_AT_ONCE, Math.floor(width / 2));
+      queue = again.concat(queue);
       pause(clock, waitAfter(answers, tries, clock.now()), stopRequested);
       continue;
     }
-    tries = 0;
     unreadable.push(...failed);
-    if (failed.length === wave.length)
-      return { people, unreadable: unreadable.concat(queue), left: [], requests, quota: false };
+    if (failed.length === wave.length) return ended({ unreadable: unreadable.concat(queue) });
+    if (failed.length === 0) width = Math.min(AT_ONCE, width * 2);
+    tries = 0;
   }
-  return { people, unreadable, left: [], requests, quota: false };
+  return ended();
 }
 
 function personIn(answer: HttpAnswer | undefined, fields: readonly FieldKey[]): ReadPerson | null {
   if (!answer) return null;
   if (saysUnknown(answer)) return 'new';
   const record = readUser(answer);
-  return record && new Map(fields.map((key) => [key, valueOf(record, key)]));
+  return record && new Map(fields.map((key) => [key, fieldValue(record, key)]));
 }
 
 /** Signitic's own "unknown person". A 404 that is not JSON is a gateway's, and says nothing about the person. */
@@ -92,7 +90,9 @@ function saysUnknown({ status, text }: HttpAnswer): boolean {
   return isJson && (status === 404 || (object?.['success'] === false && String(object['code']) === '102'));
 }
 
-const isTransient = ({ status }: HttpAnswer): boolean => status === 408 || status === 429 || status >= 500;
+/** Whether it is worth asking again: no answer came, or one that says "later". */
+const isTransient = (answer: HttpAnswer | undefined): boolean =>
+  !answer || answer.status === 408 || answer.status === 429 || answer.status >= 500;
 
 function waitAfter(answers: readonly HttpAnswer[], tries: number, now: number): number {
   const asked = answers.map(({ headers }) => retryAfter(headers['retry-after'], now) ?? 0);

@@ -57,7 +57,7 @@ function at(record: Record<string, unknown>, key: string): unknown {
  * A field's value in a full record; "" where the record has none, or `null`, which is how Signitic writes a blank.
  * `enabled` is a boolean here, and 1 or 2 elsewhere.
  */
-export function valueOf(record: Record<string, unknown>, key: FieldKey): string | boolean {
+export function fieldValue(record: Record<string, unknown>, key: FieldKey): string | boolean {
   const value = at(record, key);
   if (key === 'enabled' && (value === 1 || value === 2 || value === 0)) return value === 1;
   return typeof value === 'boolean' || typeof value === 'string' ? value : value == null ? '' : String(value);

@@ -141,7 +141,9 @@ function sendPathWhole(row: Row, plan: Drafts, entry: Entry | undefined, context
       if (plan.send.delete(key)) plan.clash.set(key, other);
     } else if (value !== undefined && !plan.unread.includes(key)) plan.send.set(key, prints.field(key, value));
   }
-  if (other !== null) plan.changed = plan.changed.filter((key) => plan.send.has(key));
+  if (other === null) return;
+  plan.changed = plan.changed.filter((key) => plan.send.has(key));
+  plan.replaced = plan.replaced.filter((key) => plan.send.has(key));
 }
 
 /** The tab that keeps the path: it says something else of a level, or sent one that this row would blank. */

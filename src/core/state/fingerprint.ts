@@ -7,7 +7,8 @@ export const PERSON_CHARS = 9;
 export const PRINT_CHARS = 5;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const PLAIN = /^[!-~]*( [!-~]+)*$/;
+/** Texts that are in the compared form already: single spaces between signs of ASCII, and no tag. */
+const PLAIN = /^([!-;=-~]+( [!-;=-~]+)*)?$/;
 
 /** Six bits as one character. */
 export const digit = (bits: number): string => DIGITS.charAt(bits & 63);

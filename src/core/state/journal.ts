@@ -58,9 +58,7 @@ export class Journal {
    */
   begin(entries: readonly Entry[]): void {
     this.append(entries, '');
-    const { stamp } = this.writer;
-    this.property = { ...this.property, to: this.next - 1, stamp };
-    this.store.writeProperty(this.property);
+    this.writeProperty(this.property.from);
   }
 
   /** After the answers. A state that is lost here costs that these people are sent once more, so it is tried twice. */
@@ -81,6 +79,8 @@ export class Journal {
     const texts = packShown(shown, { stamp, tab, asked: '' }, this.next);
     this.store.append(texts);
     this.next += texts.length;
+    // The first property of a file: another secret would make the people who were shown unknown to the answer.
+    if (this.property.to === 0) this.writeProperty(this.property.from);
   }
 
   /**
@@ -92,7 +92,7 @@ export class Journal {
     const { state } = this;
     const outdated = state.outdated + this.written;
     const latest = new Map([...state.people, ...this.added]);
-    if (outdated <= latest.size && state.records < MOST_RECORDS) return;
+    if (outdated <= latest.size && state.records <= MOST_RECORDS) return;
     const first = this.next;
     const byTab = new Map<number, Entry[]>();
     for (const entry of latest.values()) {
@@ -108,9 +108,14 @@ export class Journal {
       this.next += texts.length;
     }
     if (byTab.size === 0) return;
-    this.property = { ...this.property, from: first, to: this.next - 1, stamp: this.writer.stamp };
-    this.store.writeProperty(this.property);
+    this.writeProperty(first);
     this.store.deleteBelow(first);
+  }
+
+  /** Names the last record that was written. */
+  private writeProperty(from: number): void {
+    this.property = { ...this.property, from, to: this.next - 1, stamp: this.writer.stamp };
+    this.store.writeProperty(this.property);
   }
 
   private append(entries: readonly Entry[], asked: string): void {

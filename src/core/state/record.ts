@@ -54,7 +54,7 @@ interface Packing {
 }
 
 /** A record is closed at this size; one more entry and the head still fit in. */
-const CLOSE_AT = 28_000;
+const CLOSE_AT = 27_000;
 const checksum = fingerprintsFor('');
 
 /**
@@ -134,9 +134,11 @@ function extrasText(entry: Entry, tab: number): string {
 export function packShown(shown: Shown, head: Omit<Head, 'number'>, first: number): string[] {
   const texts: string[] = [];
   const people = Object.keys(shown.payloads);
-  const FEW = 800;
-  for (let at = 0; at < Math.max(1, people.length); at += FEW) {
-    const some = new Set(people.slice(at, at + FEW));
+  // A person is named once for each kind and once with the payload.
+  const each = (PERSON_CHARS + 3) * Object.keys(shown.kinds).length + PERSON_CHARS + PRINT_CHARS + 6;
+  const fit = Math.floor(CLOSE_AT / each);
+  for (let at = 0; at < Math.max(1, people.length); at += fit) {
+    const some = new Set(people.slice(at, at + fit));
     const kinds = Object.fromEntries(
       Object.entries(shown.kinds).map(([kind, list]) => [kind, list.filter((person) => some.has(person))]),
     );

@@ -66,14 +66,13 @@ function isSelected(row: Row, person: string, { selected, asked }: SelectContext
 
 function decideFields(row: Row, person: string, context: SelectContext): Decision {
   const before = context.entry(person);
-  const doneNow = before?.run === context.run;
   const listed = context.listed(row.email);
-  const isNew = listed === false && !(doneNow && before.done !== 'none' && before.done !== 'adopted');
+  const isNew = listed === false && !syncedIn(context.run, before);
   const refused = before?.extras.refused;
   if (
     refused &&
     refused.payload === payloadPrint(row, context.prints) &&
-    !askedAgain(row, refused.words, doneNow, context)
+    !askedAgain(row, refused.words, before, context)
   ) {
     const outcome: Outcome = { kind: 'refused', reason: 'refused_before' };
     return { kind: 'settled', row, person, issues: NONE, outcome };
@@ -86,14 +85,11 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
   });
   const issues = issuesOf(row, plan, before, context);
   if (plan.unread.length > 0) return { kind: 'read', row, person, issues, fields: plan.unread };
-  if (plan.send.size > 0) {
+  if (plan.send.size > 0 || isNew || (listed === null && !before)) {
     const selected = select(row, plan, isNew, listed, before);
     return { kind: 'send', row, person, issues, plan, before: before ?? blankEntry(person), selected };
   }
-  const outcome: Outcome =
-    doneNow && before.done !== 'adopted' && before.done !== 'none'
-      ? { kind: 'synced', reason: 'sent' }
-      : { kind: 'unchanged' };
+  const outcome: Outcome = syncedIn(context.run, before) ? { kind: 'synced', reason: 'sent' } : { kind: 'unchanged' };
   if (plan.adopted.size > 0)
     return { kind: 'keep', row, person, issues, plan, outcome: { ...outcome, reason: 'adopted' } };
   return clashIsKnown(plan, before, context.tab)
@@ -101,10 +97,15 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
     : { kind: 'keep', row, person, issues, plan, outcome };
 }
 
+/** Whether Signitic accepted the person in an earlier slice of this run. */
+function syncedIn(run: string, before: Entry | undefined): boolean {
+  return before?.run === run && !before.extras.refused && before.done !== 'adopted' && before.done !== 'none';
+}
+
 /** A refusal is tried again when a person asks for it, or when Signitic's words no longer stand beside the row. */
-function askedAgain(row: Row, words: string, doneNow: boolean, { what, prints, first }: SelectContext): boolean {
+function askedAgain(row: Row, words: string, before: Entry, { what, prints, first, run }: SelectContext): boolean {
   if (prints.text(row.shown.details) !== words) return true;
-  return what !== 'changed' && (first || !doneNow);
+  return what !== 'changed' && (first || before.run !== run);
 }
 
 /** The entry as a run by hand sees it in its first slice: what was sure is to go again. */
@@ -151,10 +152,7 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 }
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
-  const issues: Issue[] = [...plan.send.keys()]
-    .filter((field) => row.user[field] === undefined)
-    .concat(plan.stillThere)
-    .map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
+  const issues = plan.stillThere.map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
   const clashes = new Map(plan.clash);
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
   for (const [key, tab] of Object.entries(before?.extras.clash ?? {})) {

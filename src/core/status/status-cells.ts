@@ -60,7 +60,10 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
   const { outcome, issues, entry } = standing;
   switch (outcome.kind) {
     case 'synced':
+      return fromEntry(standing, text);
     case 'unchanged':
+      // A person whom Signitic lists and of whom this row says nothing: there was nothing to send.
+      if (!entry) return shown(text({ outcome, issues, changed: [] }), entry);
       return fromEntry(standing, text);
     case 'refused':
       // Signitic's own words still stand there; the state knows them only as a fingerprint.

@@ -84,14 +84,14 @@ export function planWrites(
     if (colour !== null)
       for (const some of lists(rows)) writes.push({ kind: 'colour', column: own.status, rows: some, colour });
   for (const name of ORDER)
-    for (const [value, rows] of grouped(shared, (one) => valueOf(one.cells, name)))
+    for (const [value, rows] of grouped(shared, (one) => cellValue(one.cells, name)))
       for (const some of lists(rows)) writes.push({ kind: 'ranges', column: own[name], rows: some, value });
   for (const { first, columns } of blocks)
     for (const run of runs) {
       const values: CellValue[][] = [];
       for (let row = run.first; row <= run.last; row++) {
         const cells = byRow.get(row) ?? standing(row);
-        values.push(columns.map((name) => (cells ? valueOf(cells, name) : '')));
+        values.push(columns.map((name) => (cells ? cellValue(cells, name) : '')));
       }
       writes.push({ kind: 'block', row: run.first, column: first, values });
     }
@@ -115,7 +115,7 @@ export function fitting(placed: readonly Placed[], own: StatusColumns): number {
 
 const UNKNOWN = () => null;
 
-function valueOf(cells: StatusCells, name: StatusColumn): CellValue {
+function cellValue(cells: StatusCells, name: StatusColumn): CellValue {
   if (name !== 'time') return cells[name];
   return cells.minute ?? '';
 }

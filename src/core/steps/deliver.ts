@@ -11,7 +11,7 @@ import { askedEntry, type Decision, payloadPrint } from '../state/select';
 import { plainText } from '../status/status-cells';
 import type { Selection } from './select';
 import { selectedIn } from './sum-up';
-import { StatusWriter } from './write-back';
+import { StatusWriter, stopFrom } from './write-back';
 
 /** A part: what is sent between two write-backs. */
 export const PART_PEOPLE = 5000;
@@ -40,32 +40,55 @@ export function sendAndWriteBack(
   totals: Totals,
   ports: Ports,
 ): Delivered {
+  const writer = new StatusWriter(selection, totals, ports);
+  const sending = sendingFor(selection, totals, ports);
+  const sends = sendsIn(selection, waiting);
+  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews())
+    ports.sheet.makeColumns();
+  let stopped = deliver({ selection, sends, totals, ports, sending, writer });
+  const left = [...sends.keys()].filter(({ outcome }) => !outcome);
+  wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
+  stopped = writer.write() ?? stopped;
+  return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
+}
+
+/** The people who go, in the sheet's order. */
+function sendsIn(selection: Selection, waiting: ReadonlySet<string>): Map<Selected, Send> {
   const sends = new Map<Selected, Send>();
   for (const decision of selection.decisions) {
     if (decision.kind !== 'send') continue;
     if (waiting.has(decision.person)) decision.selected.outcome = { kind: 'waiting', reason: 'not_shown' };
     else sends.set(decision.selected, decision);
   }
-  const writer = new StatusWriter(selection, totals, ports);
-  const sending = sendingFor(selection, totals, ports);
-  const delivery: Delivery = { selection, sends, totals, ports, sending, writer };
-  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews())
-    ports.sheet.makeColumns();
-  let stopped = keepFound(delivery);
-  let queue = stopped ? [] : toBatches([...sends.keys()]);
-  if (!stopped) recordAsked(delivery);
-  while (queue.length > 0 && !stopped && ports.clock.now() <= sending.lastStart && !ports.stopRequested()) {
+  return sends;
+}
+
+/** All that is written to the state and sent. @returns why it ended early, or null */
+function deliver(delivery: Delivery): StopError | null {
+  const { left } = delivery.selection;
+  try {
+    recordAsked(delivery);
+    keepFound(delivery);
+    // The limits are about everybody of this run, so nothing goes before the last person is read.
+    if (left) return left.reason === 'stopped' ? new StopError('stopped') : null;
+    return sendParts(delivery);
+  } catch (error) {
+    // The state cannot be written. What was sent before is told with the sums.
+    return stopFrom(error);
+  }
+}
+
+function sendParts(delivery: Delivery): StopError | null {
+  const { sends, totals, ports, sending } = delivery;
+  let queue = toBatches([...sends.keys()]);
+  while (queue.length > 0 && ports.clock.now() <= sending.lastStart && !ports.stopRequested()) {
     const part = takePart(queue);
-    const end = sendPart(part, delivery);
-    stopped = end.stopped;
-    queue = end.rest.concat(queue.slice(part.length));
+    const { rest, stopped } = sendPart(part, delivery);
+    if (stopped) return stopped;
+    queue = rest.concat(queue.slice(part.length));
     if (queue.length > 0) ports.keep(totals);
   }
-  if (!stopped && queue.length > 0 && ports.stopRequested()) stopped = new StopError('stopped');
-  const left = [...sends.keys()].filter(({ outcome }) => !outcome);
-  wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
-  stopped = writer.write() ?? stopped;
-  return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
+  return queue.length > 0 && ports.stopRequested() ? new StopError('stopped') : null;
 }
 
 /** Writes what is wrong into the status cells. Nothing is sent, and rows that would be stay as they are. */
@@ -85,15 +108,19 @@ interface Delivery {
 
 /** A run by hand names its people in the state first, so that a later slice knows who is still to go. */
 function recordAsked({ selection, sends }: Delivery): void {
-  const { file, context } = selection;
+  const { file, context, decisions } = selection;
   const { job, journal } = file;
-  if (!context.first || (job.what !== 'selected' && job.what !== 'all') || sends.size === 0) return;
-  const entries = [...sends.values()].map(({ row, before }) => askedEntry(row, before, context));
-  journal.ask(entries, job.run);
+  if (!context.first || (job.what !== 'selected' && job.what !== 'all')) return;
+  const asked = decisions.filter((one) => one.kind !== 'settled' && (one.kind !== 'send' || sends.has(one.selected)));
+  if (asked.length === 0) return;
+  journal.ask(
+    asked.map(({ row, person }) => askedEntry(row, journal.entry(person) ?? blankEntry(person), context)),
+    job.run,
+  );
 }
 
 /** Values that Signitic was found to have, and those in which another tab differs, are kept without a request. */
-function keepFound({ selection, ports }: Delivery): StopError | null {
+function keepFound({ selection, ports }: Delivery): void {
   const { job, journal } = selection.file;
   const keeps = selection.decisions.filter((decision): decision is Keep => decision.kind === 'keep');
   const minute = Math.floor(ports.clock.now() / MINUTE);
@@ -110,7 +137,6 @@ function keepFound({ selection, ports }: Delivery): StopError | null {
       }),
     );
   }
-  return null;
 }
 
 interface PartEnd {
@@ -151,7 +177,12 @@ function entryOf({ person, before }: Send, { file }: Selection): Entry {
 }
 
 /** The entry after the answer; null where nobody knows whether the request arrived, so that "not sure" stays. */
-function entryAfter({ row, selected, plan }: Send, entry: Entry, { file }: Selection, ports: Ports): Entry | null {
+function entryAfter(
+  { row, issues, selected, plan }: Send,
+  entry: Entry,
+  { file }: Selection,
+  ports: Ports,
+): Entry | null {
   const { job, prints } = file;
   const { outcome } = selected;
   const minute = Math.floor(ports.clock.now() / MINUTE);
@@ -161,7 +192,7 @@ function entryAfter({ row, selected, plan }: Send, entry: Entry, { file }: Selec
     return clashing(accepted(entry, { ...what, done, minute, run: job.run }), [...plan.clash.keys()], job.tab);
   }
   if (outcome?.kind === 'refused' && outcome.reason !== 'turned_away') {
-    const { details } = ports.statusText({ outcome, issues: row.issues, changed: [] });
+    const { details } = ports.statusText({ outcome, issues: row.issues.concat(issues), changed: [] });
     const unsure = outcome.reason === 'differs';
     const base = unsure ? inFlight(entry, { tab: job.tab, prints: plan.send }) : entry;
     return refused(base, job.run, payloadPrint(row, prints), prints.text(plainText(details)));

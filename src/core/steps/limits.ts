@@ -8,7 +8,9 @@ import type { Selection } from './select';
 import { sumUp } from './sum-up';
 
 /** The limits that nobody has confirmed, and the people that a confirmation was not about. */
-export function checkLimits({ file, users, decisions }: Selection): Confirmed {
+export function checkLimits({ file, users, decisions, left }: Selection): Confirmed {
+  // Nothing goes in this slice, and the next one knows more.
+  if (left) return { open: [], waiting: new Set() };
   const { job, state, journal, prints } = file;
   const people = new Map([...state.people].map(([person, entry]) => [person, journal.entry(person) ?? entry]));
   const toRead = decisions.filter(({ kind }) => kind === 'read').length;

@@ -36,6 +36,8 @@ export interface Run {
   readonly selected: ReadonlySet<number> | null;
   readonly asked: ReadonlySet<string>;
   readonly confirmed: boolean;
+  /** Goes on with an earlier run, whose people count as sent although Signitic may have lost them meanwhile. */
+  readonly resumed: boolean;
   /** Signitic's list, or records of single people, could not be had. */
   readonly blind: 'no list' | 'no records' | null;
   readonly posted: Map<string, Set<Field>>;
@@ -263,7 +265,7 @@ export class Oracle {
     const value = cells[field];
     const held = this.world.users.get(email)?.[field] ?? null;
     // Without a list nobody can tell that Signitic has lost a person.
-    if (held === null && run.blind === 'no list') return;
+    if (held === null && (run.resumed || run.blind === 'no list')) return;
     const other = this.world.tabs.some((tab) => tab !== run.tab && stands(tab, email));
     const posted = run.posted.get(email)?.has(field) ?? false;
     if (value === '') {

@@ -97,7 +97,7 @@ export class Runner {
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
     const blind = wish.wire === 'no list' || wish.wire === 'no records' ? wish.wire : null;
     const run: Run = {
-      ...{ number: ++this.runs, tab, what, selected, asked, confirmed, blind },
+      ...{ number: ++this.runs, tab, what, selected, asked, confirmed, blind, resumed: open !== null },
       ...{ posted: new Map(), read: new Set(), replaced: new Set() },
     };
     this.lastRun = run;
