@@ -139,11 +139,19 @@ function sendPathWhole(row: Row, plan: Drafts, entry: Entry | undefined, context
     const value = row.user[key];
     if (other !== null) {
       if (plan.send.delete(key)) plan.clash.set(key, other);
-    } else if (value !== undefined && !plan.unread.includes(key)) plan.send.set(key, prints.field(key, value));
+    } else if (!plan.unread.includes(key) && (value !== undefined || clears(row, key, entry, context)))
+      plan.send.set(key, prints.field(key, value ?? ''));
   }
   if (other === null) return;
   plan.changed = plan.changed.filter((key) => plan.send.has(key));
   plan.replaced = plan.replaced.filter((key) => plan.send.has(key));
+}
+
+/** Whether a blank level of a path goes as a blank: it would be blanked by being left out, and nobody would know. */
+function clears(row: Row, key: FieldKey, entry: Entry | undefined, { blank, mapped, isNew }: FieldContext): boolean {
+  const known = entry?.fields.get(key);
+  const isKnown = known !== undefined && known.mark !== 'old';
+  return blank === 'clear' && !isNew && isKnown && mapped.includes(key) && mayBeBlank(row, key);
 }
 
 /** The tab that keeps the path: it says something else of a level, or sent one that this row would blank. */
