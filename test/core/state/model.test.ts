@@ -5,7 +5,7 @@ import { type Core, loadCore } from './model/load';
 
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20260302);
 const FACTOR = Number(process.env['MODEL_FACTOR'] ?? 1);
-const NUMBERS: Record<Diet, number> = { calm: 900, focused: 900, tabs: 600, wild: 900, crowd: 200 };
+const NUMBERS: Record<Diet, number> = { calm: 900, focused: 900, tabs: 600, gaps: 600, wild: 900, crowd: 200 };
 
 let core: Core;
 beforeAll(async () => {

@@ -238,7 +238,7 @@ function mustBeQuiet(oracle: Oracle, runner: Runner): void {
 export { arbitraryOf, type Diet };
 
 /** How often each kind of event comes in a sequence. */
-type Diet = 'calm' | 'wild' | 'focused' | 'crowd' | 'tabs';
+type Diet = 'calm' | 'wild' | 'focused' | 'crowd' | 'tabs' | 'gaps';
 
 const n = fc.nat(9);
 const field = fc.nat(3);
@@ -300,6 +300,7 @@ const MENUS: Record<Diet, fc.Arbitrary<Event>> = {
   calm: fc.oneof(w(6, sync(4)), w(5, cell), w(2, edited), w(2, listed), w(1, settings)),
   focused: fc.oneof(w(6, sync(4)), w(5, cell), w(1, edited), w(4, back), w(1, elsewhere)),
   tabs: fc.oneof(w(6, sync(2)), w(5, cell), w(2, edited), w(1, byHand), w(2, listed), w(1, settings), w(1, elsewhere)),
+  gaps: fc.oneof(w(6, sync(3)), w(5, cell), w(1, edited), w(3, harm), w(1, back), w(1, elsewhere)),
   wild: fc.oneof(
     ...[w(8, sync(3, 3)), w(6, cell), w(3, edited), w(2, byHand), w(2, listed), w(2, elsewhere)],
     ...[w(2, harm), w(2, back), w(1, settings), w(1, inBulk)],
@@ -314,7 +315,7 @@ function arbitraryOf(diet: Diet): fc.Arbitrary<Sequence> {
   const crowd = diet === 'crowd';
   return fc.record({
     people: crowd ? fc.integer({ min: 11, max: 14 }) : fc.integer({ min: 1, max: 3 }),
-    second: diet === 'calm' || diet === 'focused' || crowd ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: 3 })),
+    second: !['tabs', 'wild'].includes(diet) ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: 3 })),
     there: crowd ? fc.constantFrom(0, 5, 13) : fc.constantFrom(0, 0, 2),
     events: fc.array(MENUS[diet], { minLength: 3, maxLength: crowd ? 9 : 14 }),
   });
