@@ -54,23 +54,38 @@ export interface Change {
 }
 
 /**
- * The entry before the request: the fields that go are not sure. They keep their old fingerprint, which still tells a
- * rename; where there is none, there is nothing to tell.
+/**
+ * The entry before the request: the fields that go are not sure. They keep the fingerprint that this file sent before,
+ * which still tells a rename; where there is none, or only Signitic's own, there is nothing to tell.
  */
 export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
   const fields = new Map(entry.fields);
+  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));
   for (const key of prints.keys()) {
     const before = fields.get(key);
-    fields.set(key, { print: before?.print ?? '', mark: 'unsure', changed: false, tab: before?.tab ?? tab });
+    const ours = before?.mark === 'sure' || before?.mark === 'unsure';
+    fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : { ...ON_ITS_WAY, tab });
+  }
   }
   return { ...entry, fields };
 }
 
+/** A value that is sent for the first time. */
+const ON_ITS_WAY = { print: '', mark: 'unsure', changed: false } as const;
+
+const PATH = 'path.';
+
+/** Signitic takes a path as a whole: a level that is left out of it may be blank from then on. */
+function mayBeBlanked(key: FieldKey, prints: ReadonlyMap<FieldKey, string>): boolean {
+  return key.startsWith(PATH) && !prints.has(key) && [...prints.keys()].some((other) => other.startsWith(PATH));
+}
+
+const doubtedField = (field: FieldState): FieldState => (field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
+
 /** Every field not sure, so that all of them go again; the fingerprints stay. Nothing that was never believed is touched. */
 export function doubted(entry: Entry): Entry {
   const fields = new Map<FieldKey, FieldState>();
-  for (const [key, field] of entry.fields)
-    fields.set(key, field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
+  for (const [key, field] of entry.fields) fields.set(key, doubtedField(field));
   const { refused: _refused, ...extras } = entry.extras;
   return { ...entry, fields, extras };
 }
@@ -89,7 +104,8 @@ export function accepted(entry: Entry, what: Accepted): Entry {
   const { tab, prints, adopted, changed, done, minute, run } = what;
   const fields = new Map<FieldKey, FieldState>();
   for (const [key, field] of entry.fields) {
-    fields.set(key, done === 'new' ? { ...field, mark: 'old', changed: false } : { ...field, changed: false });
+    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;
+    fields.set(key, done === 'new' ? { ...field, mark: 'old', changed: false } : { ...now, changed: false });
   }
   for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });
   for (const [key, print] of prints) fields.set(key, { print, mark: 'sure', changed: changed.includes(key), tab });

@@ -63,7 +63,7 @@ export function planFields(row: Row, entry: Entry | undefined, context: FieldCon
     if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
     else if (!context.isNew && mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
   }
-  sendPathWhole(row, plan, context.prints);
+  sendPathWhole(row, plan, entry, context);
   return plan;
 }
 
@@ -95,6 +95,7 @@ function sortValue(
     plan.adopted.set(key, print);
     return;
   }
+  // What was only read from Signitic is no tab's.
   if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {
     plan.clash.set(key, known.tab);
     return;
@@ -130,16 +131,39 @@ function sortBlank(key: FieldKey, plan: Drafts, entry: Entry | undefined, contex
 }
 
 /** Signitic resolves a path from its three levels together, so it goes whole, or not at all where a tab disagrees. */
-function sendPathWhole(row: Row, plan: Drafts, prints: Fingerprints): void {
+function sendPathWhole(row: Row, plan: Drafts, entry: Entry | undefined, context: FieldContext): void {
   if (!PATH.some((key) => plan.send.has(key))) return;
-  const other = PATH.find((key) => plan.clash.has(key));
+  const { prints } = context;
+  const other = tabOfPath(row, plan, entry, context);
   for (const key of PATH) {
     const value = row.user[key];
-    if (other !== undefined) {
-      if (plan.send.delete(key)) plan.clash.set(key, plan.clash.get(other) ?? 0);
-    } else if (value !== undefined && !plan.unread.includes(key)) plan.send.set(key, prints.field(key, value));
+    if (other !== null) {
+      if (plan.send.delete(key)) plan.clash.set(key, other);
+    } else if (!plan.unread.includes(key) && (value !== undefined || clears(row, key, entry, context)))
+      plan.send.set(key, prints.field(key, value ?? ''));
   }
-  if (other === undefined) return;
+  if (other === null) return;
   plan.changed = plan.changed.filter((key) => plan.send.has(key));
   plan.replaced = plan.replaced.filter((key) => plan.send.has(key));
+}
+
+/** Whether a blank level of a path goes as a blank: it would be blanked by being left out, and nobody would know. */
+function clears(row: Row, key: FieldKey, entry: Entry | undefined, { blank, mapped, isNew }: FieldContext): boolean {
+  const known = entry?.fields.get(key);
+  const isKnown = known !== undefined && known.mark !== 'old';
+  return blank === 'clear' && !isNew && isKnown && mapped.includes(key) && mayBeBlank(row, key);
+}
+
+/** The tab that keeps the path: it says something else of a level, or sent one that this row would blank. */
+function tabOfPath(row: Row, plan: Drafts, entry: Entry | undefined, context: FieldContext): number | null {
+  const { prints, tab, isNew, standsIn } = context;
+  for (const key of PATH) {
+    const clash = plan.clash.get(key);
+    if (clash !== undefined) return clash;
+    const known = isNew ? undefined : entry?.fields.get(key);
+    const ours = known?.mark === 'sure' || known?.mark === 'unsure';
+    if (!known || !ours || row.user[key] !== undefined || known.tab === tab) continue;
+    if (known.print !== prints.field(key, '') && standsIn(known.tab)) return known.tab;
+  }
+  return null;
 }

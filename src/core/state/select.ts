@@ -13,7 +13,7 @@ export interface SelectContext {
   readonly what: What;
   /** Stamp of the run: people whose entry bears it were done in an earlier slice of it. */
   readonly run: string;
-  /** The run's first slice. */
+  /** The run's first slice, or the first that came so far as to record whom it was asked for. */
   readonly first: boolean;
   /** Row numbers selected by hand, in the first slice. */
   readonly selected: ReadonlySet<number> | null;
@@ -152,10 +152,7 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 }
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
-  const issues: Issue[] = [...plan.send.keys()]
-    .filter((field) => row.user[field] === undefined)
-    .concat(plan.stillThere)
-    .map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
+  const issues = plan.stillThere.map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
   const clashes = new Map(plan.clash);
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
   for (const [key, tab] of Object.entries(before?.extras.clash ?? {})) {

@@ -34,7 +34,7 @@ export interface State {
   readonly from: number;
   /** The number of the next record. */
   readonly next: number;
-  /** The people that a run was asked for by hand. */
+  /** The people that a run was asked for by hand, where the record of it is believed. */
   asked(run: string): ReadonlySet<string>;
   /** What held runs of a tab have shown, each with the slice that did. */
   shownIn(tab: number): readonly (Shown & { readonly stamp: string })[];
@@ -97,7 +97,8 @@ function collect(records: ReadonlyMap<number, Record_>, numbers: readonly number
     entries += record.entries.length;
     for (const entry of record.entries) {
       people.set(entry.person, number < from ? outdated(entry) : entry);
-      if (record.asked !== '') asked.set(record.asked, (asked.get(record.asked) ?? new Set()).add(entry.person));
+      if (record.asked !== '' && number >= from)
+        asked.set(record.asked, (asked.get(record.asked) ?? new Set()).add(entry.person));
     }
   }
   return {

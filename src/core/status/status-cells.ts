@@ -1,5 +1,5 @@
 // What our cells of a row should show: it follows from the row's outcome and from the state of its person.
-import type { FieldKey } from '../fields';
+import { FIELDS, type FieldKey } from '../fields';
 import type { Issue, Outcome } from '../outcome';
 import type { Row, StatusCells } from '../row';
 import type { Done, Entry } from '../state/entry';
@@ -91,10 +91,14 @@ function untouched(standing: Standing, text: (view: StatusView) => StatusText): 
   return unlisted ? BLANK : fromEntry(standing, text);
 }
 
+const ORDER = new Map(FIELDS.map(({ key }, i) => [key, i]));
+
 function fromEntry({ issues, entry }: Standing, text: (view: StatusView) => StatusText): Expected {
   if (!entry || entry.done === 'none') return BLANK;
   const changed: FieldKey[] = [];
   for (const [key, field] of entry.fields) if (field.changed) changed.push(key);
+  // A stored entry lists its fields in this order; the words must be the same in the run that changed them.
+  changed.sort((a, b) => (ORDER.get(a) ?? 0) - (ORDER.get(b) ?? 0));
   return shown(text({ outcome: TOLD[entry.done], issues, changed }), entry);
 }
 

@@ -112,7 +112,7 @@ interface Delivery {
 function recordAsked({ selection, sends }: Delivery): void {
   const { file, context, decisions } = selection;
   const { job, journal } = file;
-  if (!job.first || (job.what !== 'selected' && job.what !== 'all')) return;
+  if (!context.first || (job.what !== 'selected' && job.what !== 'all')) return;
   const entries: Entry[] = [];
   for (const one of decisions) {
     const entry = journal.entry(one.person) ?? blankEntry(one.person);

@@ -24,13 +24,14 @@ export function selectRows(file: FileRead, users: Users | null, ports: Ports): S
 function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {
   const { job, journal, state, prints, mapped } = file;
   const emails = new Map<number, ReadonlySet<string> | null>();
+  const asked = state.asked(job.run);
   const emailsIn = (tab: number) => {
     if (!emails.has(tab)) emails.set(tab, ports.emailsIn(tab));
     return emails.get(tab) ?? null;
   };
   return {
-    ...{ what: job.what, run: job.run, first: job.first, selected: job.selected, tab: job.tab },
-    ...{ mapped, prints, blank: job.options.blank, asked: state.asked(job.run) },
+    ...{ what: job.what, run: job.run, selected: job.selected, tab: job.tab, mapped, prints, asked },
+    ...{ blank: job.options.blank, first: job.first || (job.what === 'all' && asked.size === 0) },
     entry: (person) => journal.entry(person),
     listed: (email) => (users ? users.has(email.toLowerCase()) : null),
     sendUnread: () => job.confirmed === 'unread',
