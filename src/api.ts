@@ -28,6 +28,8 @@ export interface Calls {
   forgetKey(): null;
   /** Uses the key that this person entered in another file, named by `KeyOffer.id`. */
   useKeyOf(id: string): KeyView;
+  /** Answers `KeyView.asks`: whether the caller's key opens the workspace that this file was synced with before. */
+  sameWorkspace(same: boolean): KeyView;
   saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
   saveSettings(settings: Settings): Settings;
   savePanelLanguage(language: Language): Language;
@@ -90,6 +92,8 @@ export interface KeyView {
   last4: string;
   /** People in the workspace when the key was last tried; null when not known. */
   users: number | null;
+  /** The file was synced with other keys only: the panel asks whether this one opens the same workspace. */
+  asks?: true;
 }
 export interface KeyOffer {
   id: string;

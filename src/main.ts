@@ -1,6 +1,6 @@
 // All that Google can call: the menu, the trigger, and the sidebar's calls. Wiring only.
 import type { Answer, CallName, Calls } from './api';
-import { tryKey } from './app/api-key';
+import { answerWorkspace, tryKey } from './app/api-key';
 import { fromMenu } from './app/menu';
 import { rowView } from './app/views/row';
 import { panelLanguage, stateView, tabView } from './app/views/sidebar';
@@ -91,6 +91,10 @@ export function useKeyOf(id: unknown): string {
     if (!key) throw new StopError('no_key');
     return tryKey(key);
   });
+}
+
+export function sameWorkspace(same: unknown): string {
+  return answer('sameWorkspace', () => answerWorkspace(same === true));
 }
 
 export function forgetKey(): string {

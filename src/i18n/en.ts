@@ -167,6 +167,13 @@ const panel = () => ({
     users_other: '{n} people in this Signitic workspace',
     usersUnknown: 'The key was accepted earlier.',
     next: 'Go on to columns',
+    sameTitle: 'Is it the same workspace?',
+    sameAsk:
+      'This file was synced with another key before. Does the key ending in {last4} open the same Signitic workspace?',
+    sameWhy:
+      'If you are not sure, answer “Another workspace”: people are then compared with Signitic once more before anything is sent.',
+    sameYes: 'The same workspace',
+    sameNo: 'Another workspace',
     change: 'Use another key',
     forget: 'Forget the key',
     forgetAsk: 'Forget the key ending in {last4}? You will need it again for the next sync.',

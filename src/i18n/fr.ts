@@ -61,6 +61,13 @@ const panel = (): Words['panel'] => ({
     users_other: '{n} personnes dans cet espace Signitic',
     usersUnknown: 'La clé a déjà été acceptée.',
     next: 'Passer aux colonnes',
+    sameTitle: 'S’agit-il du même espace ?',
+    sameAsk:
+      'Ce fichier a été synchronisé jusqu’ici avec une autre clé. La clé finissant par {last4} ouvre-t-elle le même espace Signitic ?',
+    sameWhy:
+      'En cas de doute, répondez « Un autre espace » : les personnes seront de nouveau comparées avec Signitic avant tout envoi.',
+    sameYes: 'Le même espace',
+    sameNo: 'Un autre espace',
     change: 'Utiliser une autre clé',
     forget: 'Oublier la clé',
     forgetAsk: 'Oublier la clé finissant par {last4} ? Il vous la faudra de nouveau au prochain envoi.',
