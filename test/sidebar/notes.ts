@@ -21,7 +21,7 @@ export function noteViews(language: Language, who: string): Record<string, Sched
   const shared = { people: 3, tab: TAB, row: 12, other: 'Stagiaires', otherRow: 4 };
   const fails = (code: StopCode, params: Params = {}, owner: string | null = null, link = '') => {
     const message = failureText(language, { code, params }, owner, {});
-    return note('failing', code === 'brake' ? 'warning' : 'error', format(text.failing, { tab: TAB, message }), link);
+    return note('failing', code === 'held' ? 'warning' : 'error', format(text.failing, { tab: TAB, message }), link);
   };
   const mute = (why: keyof typeof text.mute, link = '') =>
     note('no_mail', 'warning', format(text.mute[why], { who }), link);
@@ -39,7 +39,7 @@ export function noteViews(language: Language, who: string): Record<string, Sched
     'failing, mine': mine(who, [
       fails('permission', {}, null, CONSENT),
       fails('header_lost', { column: 'Tél. fixe', field: 'phone', likely: 'Téléphone fixe' }),
-      fails('brake', { renamed: 128, off: 0 }),
+      fails('held', { renamed: 128, deactivated: 14 }),
       note('failing', 'error', failureText(language, { code: 'cut_off', params: {} }, null, {})),
       ...well,
     ]),

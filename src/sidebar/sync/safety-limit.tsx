@@ -37,7 +37,7 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
       {toRead ? (
         <Compare panel={panel} limit={toRead} onAnswer={answer} />
       ) : (
-        <Confirm panel={panel} held={held} onAnswer={answer} />
+        <Confirm panel={panel} run={run} held={held} onAnswer={answer} />
       )}
     </View>
   );
@@ -86,13 +86,13 @@ interface Answering {
   onAnswer(answer: Answer): void;
 }
 
-function Confirm({ panel, held, onAnswer }: Answering & { held: Held }) {
+function Confirm({ panel, run, held, onAnswer }: Answering & { run: Run; held: Held }) {
   const { words } = panel;
   const text = words.panel.limits;
   const [only] = held.limits;
   const label =
     only && held.limits.length === 1 ? format(text.act[only.kind], { n: number(words, only.people) }) : text.actAll;
-  return <Armed label={label} onClick={() => onAnswer('confirmed')} />;
+  return <Armed label={label} onClick={() => onAnswer(run.answer === 'unread' ? 'unread' : 'confirmed')} />;
 }
 
 function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
