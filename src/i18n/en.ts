@@ -355,7 +355,6 @@ const panel = () => ({
     nothing: 'Nothing has been sent yet.',
     why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
     examples: 'For example',
-    before: 'now {before}',
     no: 'Do not send',
     compare: 'Compare first ({n} people, {time})',
     seconds: 'about {n} s',

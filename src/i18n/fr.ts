@@ -252,7 +252,6 @@ const panel = (): Words['panel'] => ({
     nothing: 'Rien n’a encore été envoyé.',
     why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
     examples: 'Par exemple',
-    before: 'aujourd’hui {before}',
     no: 'Ne pas envoyer',
     compare: 'Comparer d’abord ({n} personnes, {time})',
     seconds: 'environ {n} s',
