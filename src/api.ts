@@ -263,7 +263,7 @@ export interface ScheduleView {
   nextDue: number | null;
   /** Milliseconds since 1970 of the last run that left nothing undone in any of the tabs; null when there was none. */
   lastGood: number | null;
-  /** What one click would do: a colleague takes over, a copy starts, its maker sets the clock again. */
+  /** What one click would do: a colleague takes over, a copy starts, its owner sets the trigger again. */
   takeOver: 'take_over' | 'start_here' | 'start_again' | null;
   /** All that there is to say about it, in the panel's language; what is grave comes first. */
   notes: ScheduleNote[];
@@ -281,9 +281,8 @@ export type ScheduleNoteCode =
   | 'overdue'
   | 'no_trigger'
   | 'failing'
-  | 'slowed'
+  | 'paused'
   | 'no_mail'
-  | 'shared'
-  | 'left'
+  | 'pending'
   | 'good'
   | 'next';

@@ -473,8 +473,8 @@ const panel = () => ({
     ownerMine: 'Runs with your account.',
     ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
-    /** Where Google does not tell the maker’s address. */
-    maker: 'the person who made it',
+    /** Where Google does not tell the owner’s address. */
+    ownerUnknown: 'the person who made it',
     takeOver: {
       take_over: 'Take the schedule over',
       start_here: 'Start the schedule here',
@@ -701,7 +701,7 @@ export const en = () => ({
     andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
     andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
   },
-  /** Mails of the schedule to its maker. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
+  /** Mails of the schedule to its owner. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
   mail: {
     subjects: {
       failed: 'Signitic sync of “{file}” has stopped working',
@@ -743,7 +743,7 @@ export const en = () => ({
       'A run has been due for {time} and has not happened: Google did not start it. Start the schedule again.',
     noTrigger: 'Google no longer has a timer for this schedule, so nothing will run. Start the schedule again.',
     failing: '{tab}: {message}',
-    slowed:
+    paused:
       'Google gives all schedules of a person 90 minutes of work a day, and these are nearly used up. This one pauses; it goes on {when}.',
     mute: {
       no_permission:
@@ -755,11 +755,8 @@ export const en = () => ({
       failed:
         'The last e-mail could not be sent to {who}: Google refused it. Meanwhile, look here for what goes wrong.',
     },
-    shared_one:
-      '{n} person is in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
-    shared_other:
-      '{n} people are in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
-    left: 'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
+    pending:
+      'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
     good: 'Last good run {ago}.',
     goodNever: 'There has been no good run yet.',
     next: 'Next due {when}.',
@@ -793,7 +790,7 @@ export const en = () => ({
         'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
       no_tab: 'The tab was deleted. Take it out of the schedule.',
     },
-    /** The same for colleagues, where the usual words mean the maker, `{who}`. */
+    /** The same for colleagues, where the usual words mean the owner, `{who}`. */
     theirs: {
       no_key:
         'There is no Signitic key of {who} in this file any more. Ask them to enter one, or take the schedule over.',

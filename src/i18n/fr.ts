@@ -374,7 +374,7 @@ const panel = (): Words['panel'] => ({
     ownerMine: 'Fonctionne avec votre compte.',
     ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera avec le vôtre.',
     ownerNew: 'Elle fonctionnera avec votre compte et votre clé.',
-    maker: 'la personne qui l’a créée',
+    ownerUnknown: 'la personne qui l’a créée',
     takeOver: {
       take_over: 'Reprendre la planification',
       start_here: 'Lancer la planification ici',
@@ -730,7 +730,7 @@ export const fr = (): Words => ({
       'Un envoi est attendu depuis {time} et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
     noTrigger: 'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
     failing: '{tab} : {message}',
-    slowed:
+    paused:
       'Google accorde aux planifications d’une personne 90 minutes de travail par jour, et elles sont presque épuisées. Celle-ci fait une pause ; elle reprendra {when}.',
     mute: {
       no_permission:
@@ -742,11 +742,8 @@ export const fr = (): Words => ({
       failed:
         'Le dernier e-mail n’a pas pu être envoyé à {who} : Google l’a refusé. En attendant, regardez ici ce qui ne va pas.',
     },
-    shared_one:
-      '{n} personne figure dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-    shared_other:
-      '{n} personnes figurent dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-    left: 'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
+    pending:
+      'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
     good: 'Dernier envoi réussi {ago}.',
     goodNever: 'Aucun envoi n’a encore réussi.',
     next: 'Prochain envoi {when}.',

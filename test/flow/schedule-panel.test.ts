@@ -278,29 +278,16 @@ test('a schedule needs a key, and a tab that is there', () => {
   expect(office.world.triggers).toEqual([]);
 });
 
-const SHARED = both(
-  '1 person is in more than one of these tabs: see row 3 of Staff and row 2 of Interns. Whichever changes last wins, so keep each person in one tab.',
-  '1 personne figure dans plusieurs de ces onglets : voyez la ligne 3 de Staff et la ligne 2 de Interns. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-);
-
-test.each(LANGUAGES)(
-  'an e-mail in two tabs that take part is a warning when they are chosen, and after each run (%s)',
-  (locale) => {
-    const office = openOffice({ locale });
-    const interns = office.addTab('Interns', [STAFF[0]!, ['Bob', 'Lee', 'BOB@example.com', '', 'oui', '']]);
-    const tabs = [office.tab.id, interns.id];
-    expect(office.save({ tabs: [office.tab.id] }).notes.map(({ code }) => code)).not.toContain('shared');
-    expect(office.save({ tabs }).notes.filter(({ code }) => code === 'shared')).toEqual([
-      { code: 'shared', tone: 'warning', message: SHARED[locale] },
-    ]);
-    interns.type(2, 3, 'dan@example.com');
-    office.hours(1);
-    expect(office.says('shared')).toEqual([]);
-    interns.type(2, 3, 'bob@example.com');
-    office.hours(1);
-    expect(office.says('shared')).toEqual([SHARED[locale]]);
-  },
-);
+test('two tabs that differ about a person post nobody hour after hour, and both rows name the other tab', () => {
+  const office = openOffice();
+  const interns = office.addTab('Interns', [STAFF[0]!, ['Rob', 'Lee', 'bob@example.com', '', 'oui', '']]);
+  office.save({ tabs: [office.tab.id, interns.id] });
+  office.hours(4);
+  expect(office.desk.posts()).toEqual([3]);
+  expect(office.store.users.get('bob@example.com')).toMatchObject({ firstname: 'Bob' });
+  expect(office.tab.shown(3, 8)).toContain('The tab “Interns” says something else');
+  expect(interns.shown(2, 8)).toContain('The tab “Staff” says something else');
+});
 
 const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType<typeof openOffice>) => void }[] = [
   {
