@@ -352,14 +352,16 @@ const panel = () => ({
   },
   limits: {
     title: 'Is that intended?',
+    titleToRead: 'Compare with Signitic first?',
     nothing: 'Nothing has been sent yet.',
     why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
     examples: 'For example',
     no: 'Do not send',
     compare: 'Compare first ({n} people, {time})',
-    seconds: 'about {n} s',
-    minutes: 'about {n} min',
-    compareHint: 'Each person is read from Signitic once. People who are equal there are not sent.',
+    seconds: 'about {n}\u00a0s',
+    minutes: 'about {n}\u00a0min',
+    compareHint:
+      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
     unread: 'Send the sheet’s values for {n} people',
     told: {
       new_address: '{n} people have the names of people who left the list: they seem to have a new address.',

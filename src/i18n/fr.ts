@@ -249,6 +249,7 @@ const panel = (): Words['panel'] => ({
   },
   limits: {
     title: 'Est-ce voulu ?',
+    titleToRead: 'Comparer d’abord avec Signitic ?',
     nothing: 'Rien n’a encore été envoyé.',
     why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
     examples: 'Par exemple',
@@ -257,7 +258,7 @@ const panel = (): Words['panel'] => ({
     seconds: 'environ {n} s',
     minutes: 'environ {n} min',
     compareHint:
-      'Chaque personne est lue une fois dans Signitic. Celles dont les données sont identiques ne sont pas envoyées.',
+      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé sans être vu.',
     unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
     told: {
       new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',

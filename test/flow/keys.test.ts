@@ -3,6 +3,7 @@ import type { KeyView } from '../../src/api';
 import { emptyStore, type SigniticUser, type Store } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 import { type Desk, openDesk, STAFF } from './fixture';
+import { openOffice, TEST_KEY } from './schedule-fixture';
 
 const [FIRST, SECOND] = ['first-key-000000', 'second-key-1111'] as const;
 const BEN = 'ben@example.com';
@@ -92,16 +93,41 @@ test('a key that nobody answered for is treated as another workspace’s', () =>
   expect(desk.world.requests).toHaveLength(1 + 3 + 1);
 });
 
-test('five keys are kept, those that were added last', () => {
+test('an answer that is given twice adds the key once', () => {
   const { desk, asBen } = openWith((first) => first);
   desk.menu('syncToSignitic');
-  const property = JSON.parse(desk.world.properties('document')['state']!) as { keys: string[] };
-  const [mine] = property.keys;
-  desk.world.run('onOpen');
+  const [mine] = keysIn(desk);
   asBen('saveKey', SECOND);
   asBen('sameWorkspace', true);
   asBen('sameWorkspace', true);
   expect(keysIn(desk)).toEqual([mine, expect.any(String)]);
+});
+
+test('five keys are kept, those that were added last', () => {
+  const office = openOffice();
+  const { desk } = office;
+  desk.menu('syncToSignitic');
+  const property = JSON.parse(desk.world.properties('document')['state']!) as { keys: string[] };
+  const kept = { ...property, keys: ['1', '2', '3', '4', '5'] };
+  const code = "function plant(text) { PropertiesService.getDocumentProperties().setProperty('state', text); }";
+  expect(office.plant(code, 'plant', JSON.stringify(kept)).error).toBeNull();
+  expect(office.call<KeyView>('anna@example.com', 'saveKey', TEST_KEY).asks).toBe(true);
+  office.call('anna@example.com', 'sameWorkspace', true);
+  expect(keysIn(desk)).toEqual(['2', '3', '4', '5', property.keys[0]]);
+});
+
+test('a copy whose stored values came along starts anew, and is not asked about its key', () => {
+  const office = openOffice();
+  office.desk.menu('syncToSignitic');
+  const copy = office.copy();
+  const code = 'function plant(all) { PropertiesService.getDocumentProperties().setProperties(all); }';
+  expect(copy.plant(code, 'plant', office.world.properties('document')).error).toBeNull();
+  expect(copy.call<KeyView>('anna@example.com', 'saveKey', TEST_KEY).asks).toBeUndefined();
+  office.tab.type(2, 2, 'Mistake');
+  office.desk.menu('syncToSignitic');
+  copy.world.run('syncToSignitic');
+  // What the first file sent meanwhile is read and put right, as in any file of which nothing is known.
+  expect(office.store.users.get('ana@example.com')).toMatchObject({ lastname: 'Roy' });
 });
 
 test('no key: the question cannot be answered', () => {

@@ -78,19 +78,19 @@ test('at 30 s an answer a long list is finished hour by hour, and only the part 
   };
   office.line.takes = 30_000;
   office.save();
-  const firings: RunResult[] = [];
+  const triggerRuns: RunResult[] = [];
   let writtenAtKill: string[] = [];
-  while (firings.length < 24 && written().length < MANY) {
-    const [firing] = office.hours(1);
-    firings.push(firing!);
-    if (firing!.killed) writtenAtKill = written();
-    expect(firing!.error).toBeNull();
+  while (triggerRuns.length < 24 && written().length < MANY) {
+    const [triggerRun] = office.hours(1);
+    triggerRuns.push(triggerRun!);
+    if (triggerRun!.killed) writtenAtKill = written();
+    expect(triggerRun!.error).toBeNull();
     if (written().length < MANY) expect(office.says('pending')).toEqual([LEFT]);
   }
-  expect(firings.filter(({ killed }) => killed)).toHaveLength(1);
-  expect(firings.length).toBeGreaterThanOrEqual(LEAST_RUNS);
-  expect(Math.max(...firings.map(({ ms }) => ms))).toBeLessThan(5 * MINUTE);
-  expect(firings.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(90 * MINUTE);
+  expect(triggerRuns.filter(({ killed }) => killed)).toHaveLength(1);
+  expect(triggerRuns.length).toBeGreaterThanOrEqual(LEAST_RUNS);
+  expect(Math.max(...triggerRuns.map(({ ms }) => ms))).toBeLessThan(5 * MINUTE);
+  expect(triggerRuns.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(90 * MINUTE);
 
   const once = new Set<string>();
   const again = posted(office).filter((email) => once.size === once.add(email).size);
@@ -117,21 +117,21 @@ test.each(LANGUAGES)(
   'the triggers of a day work less than 90 minutes, and the panel says that they slow down (%s)',
   (locale) => {
     const office = openOffice({ locale, rows: [HEADERS, ...people(60)], world: { consumer: true } });
-    // Signitic takes 40 s for each answer, and that is an error: each firing would use all of its time, every hour.
+    // Signitic takes 40 s for each answer, and that is an error: each trigger run would use all of its time, every hour.
     Object.assign(office.line, { takes: 40_000, down: true } satisfies Partial<Line>);
     office.save();
     let slowed: string[] = [];
-    const firings: { at: number; ms: number }[] = [];
+    const triggerRuns: { at: number; ms: number }[] = [];
     for (let hour = 0; hour < 60; hour++) {
-      const [firing] = office.hours(1);
-      expect(firing!.error).toBeNull();
-      firings.push({ at: hour, ms: firing!.ms });
+      const [triggerRun] = office.hours(1);
+      expect(triggerRun!.error).toBeNull();
+      triggerRuns.push({ at: hour, ms: triggerRun!.ms });
       if (slowed.length === 0) slowed = office.says('paused');
       else expect(office.says('overdue')).toEqual([]);
     }
     expect(slowed).toEqual([expect.stringMatching(SLOWED[locale])]);
-    const days = firings.map(({ at }) =>
-      firings.filter((one) => one.at >= at && one.at < at + 24).reduce((sum, { ms }) => sum + ms, 0),
+    const days = triggerRuns.map(({ at }) =>
+      triggerRuns.filter((one) => one.at >= at && one.at < at + 24).reduce((sum, { ms }) => sum + ms, 0),
     );
     expect(Math.max(...days)).toBeLessThan(90 * MINUTE);
     expect(Math.max(...days)).toBeGreaterThan(60 * MINUTE);
@@ -148,11 +148,11 @@ test('a long list on a day that another file has nearly used up pauses, says so,
   const office = smallOffice();
   const other = office.copy();
   changeEverybody(office);
-  const firings: { at: number; ms: number }[] = [];
+  const triggerRuns: { at: number; ms: number }[] = [];
   const hour = (file: Office) => {
-    const [firing] = file.hours(1);
-    expect(firing!.error).toBeNull();
-    firings.push({ at: file.world.clock.now(), ms: firing!.ms });
+    const [triggerRun] = file.hours(1);
+    expect(triggerRun!.error).toBeNull();
+    triggerRuns.push({ at: file.world.clock.now(), ms: triggerRun!.ms });
   };
   other.adopt();
   Object.assign(office.line, { takes: 40_000, down: true } satisfies Partial<Line>);
@@ -163,7 +163,7 @@ test('a long list on a day that another file has nearly used up pauses, says so,
   Object.assign(office.line, { takes: 30_000, down: false } satisfies Partial<Line>);
   office.save();
   const slowed: string[] = [];
-  while (firings.length < 48 && posted(office).length < MANY) {
+  while (triggerRuns.length < 48 && posted(office).length < MANY) {
     hour(office);
     slowed.push(...office.says('paused'));
     if (posted(office).length < MANY) expect(office.says('pending')).toEqual([LEFT]);
@@ -171,8 +171,8 @@ test('a long list on a day that another file has nearly used up pauses, says so,
   expect(slowed.length).toBeGreaterThan(3);
   for (const text of slowed) expect(text).toMatch(SLOWED.en);
   expect(posted(office).sort()).toEqual([...EVERYBODY].sort());
-  const days = firings.map(({ at }) =>
-    firings.reduce((sum, one) => (one.at >= at && one.at < at + DAY ? sum + one.ms : sum), 0),
+  const days = triggerRuns.map(({ at }) =>
+    triggerRuns.reduce((sum, one) => (one.at >= at && one.at < at + DAY ? sum + one.ms : sum), 0),
   );
   expect(Math.max(...days)).toBeLessThan(90 * MINUTE);
   expect(Math.max(...days)).toBeGreaterThan(70 * MINUTE);

@@ -1,10 +1,9 @@
-// Mails of the schedule, read as the maker reads them: when it begins to fail, when it works again, and none in between.
+// Mails of the schedule, read as the owner reads them: when it begins to fail, when it works again, and none in between.
 import { KILL } from '../../playground/emulator/world';
 import { withMarks } from '../../src/i18n/spacing';
 import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './schedule-fixture';
 
 const URL = 'https://docs.google.com/spreadsheets/d/';
-/** A tenth of the people is renamed, and that is more than the brake lets pass. */
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
 const crowd = (n: number) => Array.from({ length: n }, (_, i) => ['Zoé', `Martin ${i}`, `zoe${i}@example.com`, 'oui']);
 
@@ -123,12 +122,12 @@ test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may n
   expectDiscreet(office);
 });
 
-const BRAKE: Record<Language, string> = withMarks({
-  en: 'Staff: This sync would change the names of 20 people. That is unusual, so nothing was sent.',
+const HELD: Record<Language, string> = withMarks({
+  en: 'Staff: This sync would rename 20 people. That is unusual, so nothing was sent.',
   fr: 'Staff : Cette synchronisation changerait le nom de 20 personnes. C’est inhabituel : rien n’a été envoyé.',
 });
 
-test.each(LANGUAGES)('a brake holds the run and says so once, until somebody confirms it (%s)', (locale) => {
+test.each(LANGUAGES)('a safety limit holds the run, with one mail, until a person confirms it (%s)', (locale) => {
   const office = openOffice({ locale, rows: [HEADERS, ...crowd(20)] });
   office.save();
   office.hours(1);
@@ -140,8 +139,8 @@ test.each(LANGUAGES)('a brake holds the run and says so once, until somebody con
       ? 'Signitic sync of “Staff list” waits for your confirmation'
       : 'La synchronisation Signitic de « Staff list » attend votre confirmation',
   ]);
-  expect(lastMail(office).body).toContain(BRAKE[locale]);
-  expect(office.says('failing')[0]).toContain(BRAKE[locale]);
+  expect(lastMail(office).body).toContain(HELD[locale]);
+  expect(office.says('failing')[0]).toContain(HELD[locale]);
   office.call(BEN, 'saveKey', TEST_KEY);
   office.call(BEN, 'syncTab', office.tab.id, 'changed', true);
   office.hours(2);
@@ -151,7 +150,7 @@ test.each(LANGUAGES)('a brake holds the run and says so once, until somebody con
   expectDiscreet(office);
 });
 
-test('a brake is told although the run was failing before', () => {
+test('a held run is mailed although the schedule was failing before', () => {
   const office = openOffice({ rows: [HEADERS, ...crowd(20)] });
   office.save();
   office.hours(1);
@@ -389,31 +388,28 @@ const CUT_OFF = {
   fr: 'Google a interrompu les derniers envois avant la fin',
 };
 
-test.each(LANGUAGES)(
-  'a firing that Google ends tells nobody, so the third tells of the two before it (%s)',
-  (locale) => {
-    let kills = 5;
-    const office = openOffice({
-      locale,
-      world: {
-        onCall: ({ name, execution }) => {
-          if (name === 'UrlFetchApp.fetchAll' && execution.surface === 'trigger' && kills-- > 0) throw KILL;
-        },
+test.each(LANGUAGES)('a run that Google ends sends no mail, so the third tells of the two before it (%s)', (locale) => {
+  let kills = 5;
+  const office = openOffice({
+    locale,
+    world: {
+      onCall: ({ name, execution }) => {
+        if (name === 'UrlFetchApp.fetchAll' && execution.surface === 'trigger' && kills-- > 0) throw KILL;
       },
-    });
-    office.save();
-    office.hours(2);
-    expect(office.subjects()).toEqual([]);
-    office.hours(3);
-    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-    expect(lastMail(office).body).toContain(CUT_OFF[locale]);
-    expect(office.says('failing')[0]).toContain(CUT_OFF[locale]);
-    office.hours(2);
-    expect(office.subjects()).toEqual(SUBJECTS[locale]);
-    expect(office.says('failing')).toEqual([]);
-    expectDiscreet(office);
-  },
-);
+    },
+  });
+  office.save();
+  office.hours(2);
+  expect(office.subjects()).toEqual([]);
+  office.hours(3);
+  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+  expect(lastMail(office).body).toContain(CUT_OFF[locale]);
+  expect(office.says('failing')[0]).toContain(CUT_OFF[locale]);
+  office.hours(2);
+  expect(office.subjects()).toEqual(SUBJECTS[locale]);
+  expect(office.says('failing')).toEqual([]);
+  expectDiscreet(office);
+});
 
 const LOST = {
   en: 'Signitic sync of “Staff list” cannot open the file',

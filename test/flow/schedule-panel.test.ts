@@ -128,7 +128,7 @@ test.each(LANGUAGES)('a trigger that is listed but does not fire is replaced wit
   office.call(ANNA, 'takeOverSchedule');
   expect(office.world.triggers).toHaveLength(1);
   expect(office.world.triggers[0]!.id).not.toBe(before!.id);
-  // What it owes is made up for by the first firing, and nothing is overdue meanwhile.
+  // What it owes is made up for by the first trigger run, and nothing is overdue meanwhile.
   expect(office.says('overdue')).toEqual([]);
   expect(office.says('next')).toEqual([locale === 'en' ? 'Next due within the hour.' : 'Prochain envoi dans l’heure.']);
   office.hours(1);

@@ -34,40 +34,40 @@ export interface Timing {
   hour: number;
 }
 
-interface Firing {
+interface TriggerRun {
   at: number;
-  /** The firing that had not ended when this one began. */
-  beside: Firing | null;
+  /** The trigger run that had not ended when this one began. */
+  during: TriggerRun | null;
 }
 
 interface Watch {
   office: Office;
-  firings: Firing[];
+  triggerRuns: TriggerRun[];
   /** Those that asked Signitic for its users: each is a run. */
-  runs: Set<Firing>;
+  runs: Set<TriggerRun>;
   failed: RunResult[];
-  /** Takes note of the last firing's requests. */
+  /** Takes note of the last trigger run's requests. */
   look(): void;
 }
 
-/** Notes every firing as it begins, and has a second one begin now and then before the first has ended. */
+/** Notes every trigger run as it begins, and has a second one begin now and then before the first has ended. */
 function watch(timeZone: string, start: number, chance: () => number): Watch {
-  const firings: Firing[] = [];
-  const runs = new Set<Firing>();
+  const triggerRuns: TriggerRun[] = [];
+  const runs = new Set<TriggerRun>();
   const failed: RunResult[] = [];
-  const known = new Map<number, Firing>();
-  let asking: Firing | null = null;
+  const known = new Map<number, TriggerRun>();
+  let asking: TriggerRun | null = null;
   let seen = 0;
-  let first: Firing | null = null;
+  let first: TriggerRun | null = null;
   let callsUntilSecond = 0;
-  const begin = (id: number, at: number): Firing => {
-    const firing = { at, beside: first };
-    known.set(id, firing);
-    firings.push(firing);
-    // Not so near to the end of a period that the second would be the only firing of the next.
+  const begin = (id: number, at: number): TriggerRun => {
+    const triggerRun = { at, during: first };
+    known.set(id, triggerRun);
+    triggerRuns.push(triggerRun);
+    // Not so near to the end of a period that the second would be the only trigger run of the next.
     const doubled = chance() < 0.03 && at % (15 * MINUTE) < 13 * MINUTE;
     if (!first) callsUntilSecond = doubled ? 1 + Math.floor(chance() * 40) : 0;
-    return firing;
+    return triggerRun;
   };
   const look = () => {
     for (; seen < office.asked.length; seen++) if (office.asked[seen]!.method === 'GET') runs.add(asking!);
@@ -75,19 +75,19 @@ function watch(timeZone: string, start: number, chance: () => number): Watch {
   const onCall: WorldOptions['onCall'] = ({ name, execution, world }) => {
     if (execution.surface !== 'trigger') return;
     look();
-    const firing = known.get(execution.id) ?? begin(execution.id, world.clock.now());
-    if (name === 'UrlFetchApp.fetchAll') asking = firing;
+    const triggerRun = known.get(execution.id) ?? begin(execution.id, world.clock.now());
+    if (name === 'UrlFetchApp.fetchAll') asking = triggerRun;
     if (first || callsUntilSecond === 0 || --callsUntilSecond > 0) return;
-    first = firing;
+    first = triggerRun;
     const second = world.run('runScheduledSync', [], { user: ANNA, surface: 'trigger' });
     first = null;
     if (second.error || second.killed) failed.push(second);
   };
   const office = openOffice({ rows: STAFF.slice(0, 3), timeZone, world: { now: start, onCall } });
-  return { office, firings, runs, failed, look };
+  return { office, triggerRuns, runs, failed, look };
 }
 
-/** Single firings are lost, and all those of some hours or days; none while the clocks change. */
+/** Single trigger runs are lost, and all those of some hours or days; none while the clocks change. */
 function losses(chance: () => number, changes: readonly number[]): (now: number) => boolean {
   let until = 0;
   return (now) => {
@@ -139,14 +139,14 @@ function play(watched: Watch, { hours, edits }: Span, chance: () => number, lost
   return { sent: office.store.posts.map(({ users }) => users.map(({ email }) => String(email)).sort()), needed };
 }
 
-/** Periods that did not have exactly one run although they had a firing, or had one by another firing than their first. */
+/** Periods that did not have exactly one run although they had a trigger run, or had one by another trigger run than their first. */
 function wrongPeriods(
   timing: Timing,
   localAt: (time: number) => Local,
   { start, leastEmpty }: Span,
-  { firings, runs }: Watch,
+  { triggerRuns, runs }: Watch,
 ): string[] {
-  const all = beginningsOf(timing, localAt, start - 5 * DAY, firings[firings.length - 1]!.at + 1);
+  const all = beginningsOf(timing, localAt, start - 5 * DAY, triggerRuns[triggerRuns.length - 1]!.at + 1);
   // The period in which the schedule was made counts as served.
   const made = all.filter((time) => time <= start).length - 1;
   const wrong: string[] = [];
@@ -154,16 +154,16 @@ function wrongPeriods(
   let next = 0;
   all.slice(made).forEach((begin, i) => {
     const from = next;
-    while (next < firings.length && firings[next]!.at < (all[made + i + 1] ?? Infinity)) next++;
-    const mine = firings.slice(from, next);
-    const ran = mine.filter((firing) => runs.has(firing));
-    // Where clocks go back past the hour, a firing finds them before it once more, and waits.
+    while (next < triggerRuns.length && triggerRuns[next]!.at < (all[made + i + 1] ?? Infinity)) next++;
+    const mine = triggerRuns.slice(from, next);
+    const ran = mine.filter((triggerRun) => runs.has(triggerRun));
+    // Where clocks go back past the hour, a trigger run finds them before it once more, and waits.
     const first = mine.find(({ at }) => at > begin + 2 * HOUR || localAt(at).hour >= timing.hour);
-    // Of two firings at once either may run.
-    const rightly = ran[0] && (ran[0] === first || ran[0].beside === first);
+    // Of two trigger runs at once either may run.
+    const rightly = ran[0] && (ran[0] === first || ran[0].during === first);
     if (mine.length === 0) empty++;
     if (ran.length === (i > 0 && mine.length > 0 ? 1 : 0) && (ran.length === 0 || rightly)) return;
-    wrong.push(`${new Date(begin).toISOString()}: ${mine.length} firings, ${ran.length} runs`);
+    wrong.push(`${new Date(begin).toISOString()}: ${mine.length} triggerRuns, ${ran.length} runs`);
   });
   expect(empty).toBeGreaterThanOrEqual(leastEmpty);
   return wrong;
@@ -178,11 +178,11 @@ export function expectGoodYear(zone: string, timing: Timing): void {
   const changes = changesOf(localAt, span);
   expect(changes).toHaveLength(span.changes);
   const watched = watch(zone, span.start, chance);
-  const { office, firings, failed } = watched;
+  const { office, triggerRuns, failed } = watched;
   office.save(timing);
   const { sent, needed } = play(watched, span, chance, losses(chance, changes));
   expect(failed).toEqual([]);
-  expect(firings.length).toBeGreaterThan(0.6 * span.hours);
+  expect(triggerRuns.length).toBeGreaterThan(0.6 * span.hours);
   expect(wrongPeriods(timing, localAt, span, watched)).toEqual([]);
   expect(sent).toEqual(needed);
   expect(needed.length).toBeGreaterThanOrEqual(span.leastSent);

@@ -59,7 +59,7 @@ async function everyView(language: Language): Promise<void> {
   const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D' };
   server.held = { limits: [{ kind: 'to_read', people: 600, of: 700, examples: [] }] };
   await click(text.sync.start);
-  await page.getByText(text.limits.title).waitFor();
+  await page.getByText(text.limits.titleToRead).waitFor();
   await look('held, people to read');
   await click(text.limits.no);
   server.held = { limits: [{ kind: 'renamed', people: 12, of: 40, examples: [example] }] };

@@ -112,7 +112,7 @@ async function firstWay(language: Language): Promise<void> {
   for (const [name, hold] of Object.entries(HOLDS)) {
     held.held = hold;
     await click(text.sync.start);
-    await page.getByText(text.limits.title).waitFor();
+    await page.getByText(text.limits.nothing).waitFor();
     await rested();
     await page.waitForTimeout(ARMED);
     await picture(page, name, language);

@@ -18,6 +18,7 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
   const { words } = panel;
   const text = words.panel.limits;
   const toRead = held.limits.find(({ kind }) => kind === 'to_read');
+  const onlyToRead = toRead !== undefined && held.limits.length === 1;
   const answer = (given: Answer) => void startRun(panel, run.what, given);
   // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
@@ -26,10 +27,10 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
     </Button>
   );
   return (
-    <View title={text.title} buttons={buttons}>
+    <View title={onlyToRead ? text.titleToRead : text.title} buttons={buttons}>
       <Notice tone="warning" live>
         <HeldLimits words={words} held={held} />
-        <p>{toRead && held.limits.length === 1 ? text.nothing : `${text.why} ${text.nothing}`}</p>
+        <p>{onlyToRead ? text.nothing : `${text.why} ${text.nothing}`}</p>
       </Notice>
       {withExamples(held).map((limit) => (
         <Examples key={limit.kind} words={words} limit={limit} alone={held.limits.length === 1} />
