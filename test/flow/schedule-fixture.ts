@@ -6,6 +6,7 @@ import { readBuilt } from '../../playground/built';
 import { join } from 'node:path';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
+import { CAMPAIGN } from '../campaign';
 import { HOUR } from '../periods';
 import { ANNA, acceptGuess, type Desk, openDesk, STAFF } from './fixture';
 
@@ -13,6 +14,11 @@ export { ANNA, HOUR, STAFF, TEST_KEY };
 export const BEN = 'ben@example.com';
 export type Language = 'en' | 'fr';
 export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+let turn = 0;
+/** Both languages in a campaign; else they take turns from test to test, since each costs hours of trigger runs. */
+export const inLanguages = (): readonly Language[] => (CAMPAIGN ? LANGUAGES : [LANGUAGES[turn++ % LANGUAGES.length]!]);
+
 const BUILT = readBuilt(join(__dirname, '../..'));
 const PREFIX = 'https://www.googleapis.com/auth/';
 const ALL = [

@@ -2,7 +2,7 @@
 import { KILL, type RunResult, type WorldOptions } from '../../playground/emulator/world';
 import { CAMPAIGN } from '../campaign';
 import { DAY } from '../periods';
-import { ANNA, type Line, LANGUAGES, type Office, openOffice } from './schedule-fixture';
+import { ANNA, type Line, inLanguages, type Office, openOffice } from './schedule-fixture';
 
 const MINUTE = 60_000;
 const HEADERS = ['Prénom', 'Nom', 'E-mail'];
@@ -113,7 +113,7 @@ const SLOWED = {
   fr: /^Google accorde aux planifications d’une personne 90 minutes .* reprendra (aujourd’hui|demain) entre \d+\sh et \d+\sh \(Europe\/Paris\)\.$/,
 };
 
-test.each(LANGUAGES)(
+test.each(inLanguages())(
   'the triggers of a day work less than 90 minutes, and the panel says that they slow down (%s)',
   (locale) => {
     const office = openOffice({ locale, rows: [HEADERS, ...people(60)], world: { consumer: true } });
