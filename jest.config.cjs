@@ -23,4 +23,6 @@ module.exports = {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tsc', '<rootDir>/.build'],
   maxWorkers: 2,
+  // A busy machine is no failure: this only ends what hangs.
+  testTimeout: 300_000,
 };

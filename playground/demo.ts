@@ -8,14 +8,25 @@ import { World, type WireRequest } from './emulator/world';
 import { fileFrom, mustBeWritable, withoutEmail } from './cli-files';
 import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
-import { accept, guess, type Mapped, Refusal, type RunReport, saveKey, syncToTheEnd } from './driver';
+import {
+  accept,
+  guess,
+  type Mapped,
+  ownColumns,
+  Refusal,
+  type RunReport,
+  saveKey,
+  syncConfirmed,
+  syncToTheEnd,
+} from './driver';
+import { areKnown, type Fault } from './sample/known-faults';
 import { TEST_KEY } from './signitic/server';
 import { listenInThread } from './signitic/threaded';
 import { http, loopbackBase } from './signitic/wire';
 import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
 
 const USAGE =
-  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--json]';
+  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]';
 const USER = 'anna@example.com';
 const SAMPLE = 'playground/sample/staff.csv';
 
@@ -32,6 +43,9 @@ interface Options {
   fast: boolean;
   locale: Language;
   json: boolean;
+  /** Answers every hold. */
+  confirm: boolean;
+  help: boolean;
 }
 
 /** @throws Refusal with the usage when the arguments cannot be understood */
@@ -47,21 +61,23 @@ function optionsFrom(args: string[]): Options {
         fast: { type: 'boolean', default: false },
         locale: { type: 'string', default: 'en' },
         json: { type: 'boolean', default: false },
+        confirm: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
-    const { typed, out, signitic, fast, locale, json } = values;
+    const { typed, out, signitic, fast, locale, json, confirm, help } = values;
     if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
     if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
     const file = positionals[0] ?? null;
     const base = signitic === undefined ? null : loopbackBase(signitic);
-    return { file, typed: typed || file === null, out: out ?? null, signitic: base, fast, locale, json };
+    return { file, typed: typed || file === null, out: out ?? null, signitic: base, fast, locale, json, confirm, help };
   } catch (error) {
     throw new Refusal('usage', `${(error as Error).message}\nUsage: ${USAGE}`);
   }
 }
 
 /** The add-on in its world, ready to be asked. */
-interface Stage {
+interface Demo {
   world: World;
   tab: Tab;
   list: List;
@@ -69,7 +85,7 @@ interface Stage {
   close(): Promise<void>;
 }
 
-async function setStage(options: Options): Promise<Stage> {
+async function openDemo(options: Options): Promise<Demo> {
   const root = projectRoot();
   const path = options.file === null ? join(root, SAMPLE) : resolve(options.file);
   const { list, name } = fileFrom(path, WORDS[options.locale]);
@@ -104,43 +120,43 @@ function sentBy(requests: readonly WireRequest[]): { gets: number; posts: number
 }
 
 /** Syncs once and tells of it; `which` chooses the rows that get a line. */
-function syncAndTell(stage: Stage, options: Options, heading: string, which: (report: RunReport) => RunReport['rows']) {
+function syncAndTell(demo: Demo, options: Options, heading: string, which: (report: RunReport) => RunReport['rows']) {
   const words = WORDS[options.locale];
-  stage.world.resetCounts();
-  const report = syncToTheEnd(stage.world);
+  demo.world.resetCounts();
+  const report = options.confirm ? syncConfirmed(demo.world, demo.tab) : syncToTheEnd(demo.world);
   const lines = [
     '',
     heading,
     ...tellRows(which(report), words),
-    ...tellSums(report, sentBy(stage.world.requests), words),
+    ...tellSums(report, sentBy(demo.world.requests), words),
   ];
   if (!options.json) console.log(lines.join('\n'));
   return report;
 }
 
 /** After our own sample: nothing is sent twice, and a changed cell sends its person alone. */
-function goOn(stage: Stage, options: Options, first: RunReport, mapped: readonly Mapped[]): RunReport {
+function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly Mapped[]): RunReport {
   const words = WORDS[options.locale];
-  stage.world.clock.advance(A_MOMENT_MS);
-  const second = syncAndTell(stage, options, words.again, () => []);
+  demo.world.clock.advance(A_MOMENT_MS);
+  const second = syncAndTell(demo, options, words.again, () => []);
   const row = first.rows.find(({ outcome }) => outcome === 'synced')?.row;
   const column = mapped.find(({ field }) => field === 'jobtitle');
   if (row === undefined || !column || second.stopped) return second;
-  const before = stage.tab.shown(row, column.column);
+  const before = demo.tab.shown(row, column.column);
   const after = `${before} senior`;
-  stage.tab.type(row, column.column, after);
-  stage.world.clock.advance(A_MOMENT_MS);
+  demo.tab.type(row, column.column, after);
+  demo.world.clock.advance(A_MOMENT_MS);
   const heading = words.edited(`${column.letter}${row}`, before, after);
-  return syncAndTell(stage, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
+  return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
-function introduce(stage: Stage, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
+function introduce(demo: Demo, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
-  const server = options.signitic === null ? `${stage.url} (${words.local})` : stage.url;
+  const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
   console.log(
     [
-      `${words.list}: ${options.file ?? SAMPLE}, ${words.rows(stage.list.rows.length)}, ${cells}`,
+      `${words.list}: ${options.file ?? SAMPLE}, ${words.rows(demo.list.rows.length)}, ${cells}`,
       `${words.signitic}: ${server}`,
       '',
       words.columns(headerRow),
@@ -149,11 +165,17 @@ function introduce(stage: Stage, options: Options, headerRow: number, mapped: re
   );
 }
 
-async function perform(options: Options): Promise<RunReport> {
+/** What the demo did, and the exit status that tells it. */
+interface Result {
+  report: RunReport;
+  status: number;
+}
+
+async function perform(options: Options): Promise<Result> {
   if (options.out !== null) mustBeWritable(options.out, WORDS[options.locale]);
-  const stage = await setStage(options);
+  const demo = await openDemo(options);
   try {
-    const { world, tab } = stage;
+    const { world, tab } = demo;
     const words = WORDS[options.locale];
     world.run('onOpen', [], { surface: 'open' });
     const { headerRow, mapped, view } = guess(world, tab.id);
@@ -162,20 +184,22 @@ async function perform(options: Options): Promise<RunReport> {
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
-    if (!options.json) introduce(stage, options, headerRow, mapped);
-    const first = syncAndTell(stage, options, words.run, (report) => report.rows);
-    if (options.out !== null) writeOut(stage, options.out, words);
+    if (!options.json) introduce(demo, options, headerRow, mapped);
+    const first = syncAndTell(demo, options, words.run, (report) => report.rows);
+    const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
+    if (options.out !== null) writeOut(demo, options.out, words);
     if (options.out !== null && !options.json) console.log(`\n${words.written(options.out)}`);
-    if (options.json || options.file !== null || first.stopped) return first;
-    return goOn(stage, options, first, mapped);
+    if (options.json || options.file !== null || first.stopped) return { report: first, status };
+    const last = goOn(demo, options, first, mapped);
+    return { report: last, status: last.stopped ? 2 : status };
   } finally {
-    await stage.close();
+    await demo.close();
   }
 }
 
-function writeOut(stage: Stage, path: string, words: Words): void {
+function writeOut(demo: Demo, path: string, words: Words): void {
   try {
-    writeFileSync(path, writeList(stage.tab, stage.list.delimiter));
+    writeFileSync(path, writeList(demo.tab, demo.list.delimiter));
   } catch (error) {
     throw new Refusal('no_file', words.unwritable(path, String((error as NodeJS.ErrnoException).code)));
   }
@@ -190,27 +214,45 @@ const NOTHING: RunReport = {
   verified: false,
 };
 
-/** 0: every row is where it should be; 1: some row is not; 2: the run stopped, or never began. */
+/** 0: nothing needs a person; 1: some row does; 2: the run stopped, is held, or never began. */
 function statusOf({ stopped, sums }: RunReport): number {
   if (stopped) return 2;
   return sums.invalid + sums.refused + sums.waiting > 0 ? 1 : 0;
 }
 
+/** Our sample has faults on purpose: nothing needs a person when exactly these were found. */
+function sampleStatus(report: RunReport, tab: Tab): number {
+  const status = statusOf(report);
+  if (status === 2) return status;
+  const found = new Map<number, Fault>();
+  const column = ownColumns(tab).status;
+  for (const { row, outcome } of report.rows) {
+    if (outcome !== 'synced' && outcome !== 'unchanged') found.set(row, 'error');
+    else if (tab.shown(row, column).startsWith('⚠')) found.set(row, 'warning');
+  }
+  return areKnown(found) ? 0 : 1;
+}
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  let report: RunReport;
+  let result: Result;
   try {
-    report = await perform(optionsFrom(args));
+    const options = optionsFrom(args);
+    if (options.help) {
+      console.log(`${USAGE}\n\n${WORDS[options.locale].help.join('\n')}`);
+      return;
+    }
+    result = await perform(options);
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'unexpected';
     const message = (error instanceof Error ? error.message : String(error)).split(keyFor()).join('••••');
     console.error(message);
-    report = { ...NOTHING, stopped: { code, message } };
+    result = { report: { ...NOTHING, stopped: { code, message } }, status: 2 };
   }
   // Whoever reads it relies on these five names.
-  const { sums, rows, stopped, requests, absent } = report;
+  const { sums, rows, stopped, requests, absent } = result.report;
   if (args.includes('--json')) console.log(JSON.stringify({ sums, rows, stopped, requests, absent }));
-  process.exitCode = statusOf(report);
+  process.exitCode = result.status;
 }
 
 void main();

@@ -1,4 +1,5 @@
 // Runs the built add-on over one tab as a person would: saves the key, accepts the guessed columns, syncs to the end.
+import type { Tab } from './emulator/spreadsheet-store';
 import type { World } from './emulator/world';
 
 // The shapes of the add-on's own calls, as far as they are used here: the playground imports nothing from src/.
@@ -99,14 +100,77 @@ export function accept(world: World, tab: number, view: TabView): void {
   call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
 }
 
+type MenuReport = RunReport & { more: boolean };
+
+/** What the panel's call leaves of a run, as far as it is used here. */
+interface RunView extends Omit<RunReport, 'rows'> {
+  attention: RowReport[];
+  held: object | null;
+  more: boolean;
+}
+
+/** Holds that are answered one after the other, at most: every further one would be a question asked twice. */
+const MOST_ANSWERS = 5;
+
 /** Chooses "Sync to Signitic" until nothing is left, and gives the last report, whose sums hold for the whole run. */
 export function syncToTheEnd(world: World): RunReport {
   for (;;) {
-    const result = world.run('syncToSignitic', [], { surface: 'menu' });
-    if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
-    const { sums, rows, stopped, requests, absent, verified, more } = JSON.parse(String(result.value)) as RunReport & {
-      more: boolean;
-    };
-    if (!more || stopped) return { sums, rows, stopped, requests, absent, verified };
+    const { more, ...report } = chooseInMenu(world, 'syncToSignitic');
+    if (!more || report.stopped) return report;
   }
+}
+
+/** The same, and every hold is answered as a person would in the panel: compare first, then yes. */
+export function syncConfirmed(world: World, tab: Tab): RunReport {
+  const before = world.requests.length;
+  const report = syncToTheEnd(world);
+  if (report.stopped?.code !== 'held') return report;
+  let view = syncInPanel(world, tab.id, 'changed');
+  for (let answers = 1; (view.held && answers < MOST_ANSWERS) || (view.more && !view.stopped); ) {
+    if (view.held) answers++;
+    view = syncInPanel(world, tab.id, view.held ? 'changed' : 'resume');
+  }
+  const { sums, stopped, absent, verified, attention } = view;
+  const requests = world.requests.slice(before);
+  const posted = new Set(requests.flatMap(({ body }) => emailsIn(body)));
+  return { sums, stopped, absent, verified, requests: requests.length, rows: rowsAfter(world, tab, posted, attention) };
+}
+
+function chooseInMenu(world: World, command: 'syncToSignitic' | 'checkRows'): MenuReport {
+  const result = world.run(command, [], { surface: 'menu' });
+  if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
+  const { sums, rows, stopped, requests, absent, verified, more } = JSON.parse(String(result.value)) as MenuReport;
+  return { sums, rows, stopped, requests, absent, verified, more };
+}
+
+function syncInPanel(world: World, tab: number, what: 'changed' | 'resume'): RunView {
+  return call<RunView>(world, 'syncTab', tab, what, true, false);
+}
+
+function emailsIn(body: string | null | undefined): string[] {
+  const { users = [] } = JSON.parse(body || '{}') as { users?: { email: string }[] };
+  return users.map(({ email }) => email.toLowerCase());
+}
+
+/** The panel lists only the rows that need a person; the others are told by a check, and by what was posted. */
+function rowsAfter(world: World, tab: Tab, posted: ReadonlySet<string>, attention: readonly RowReport[]): RowReport[] {
+  const needy = new Map(attention.map(({ row, email, outcome, details }) => [row, { row, email, outcome, details }]));
+  const { details: column } = ownColumns(tab);
+  return chooseInMenu(world, 'checkRows').rows.map((one) => {
+    const found = needy.get(one.row);
+    if (found) return found;
+    const sent = one.outcome === 'unchanged' && posted.has(one.email.toLowerCase());
+    return sent ? { ...one, outcome: 'synced', details: tab.shown(one.row, column) } : one;
+  });
+}
+
+/** The add-on's own columns, whose titles all begin with "Signitic"; they stand together, in this order. */
+export function ownColumns(tab: Tab): { status: number; details: number } {
+  for (let row = 1; row <= Math.min(20, tab.lastRow()); row++) {
+    for (let column = 1; column <= tab.lastColumn(); column++) {
+      const titles = [0, 1, 2].map((i) => tab.shown(row, column + i));
+      if (titles.every((title) => /^Signitic /.test(title))) return { status: column, details: column + 1 };
+    }
+  }
+  return { status: 0, details: 0 };
 }

@@ -55,6 +55,18 @@ const en = {
   noHeader:
     'The list has no row of headers. Write one above its people that says what each column holds, such as “E-mail”, “First name”.',
   unverified: 'Signitic’s list could not be had, so the new people are not verified.',
+  help: [
+    'Loads a list into the emulated spreadsheet, lets the built add-on sync it, and tells what happened.',
+    '  people.csv      a list of your own; without it, the sample and two more runs',
+    '  --typed         cells as Google Sheets imports them: numbers, dates, yes and no',
+    '  --out FILE      writes the sheet with its statuses',
+    '  --signitic URL  a stand-in on this machine, with the key in SIGNITIC_API_KEY; without it, one is started',
+    '  --fast          waits are not waited for',
+    '  --locale fr|en  language of the add-on and of this report',
+    '  --confirm       answers a held sync: compares first, then sends the sheet’s values where they differ',
+    '  --json          prints {"sums","rows","stopped","requests","absent"} instead',
+    'Exit status: 0 nothing needs a person, 1 some row does, 2 the run stopped or is held.',
+  ],
 };
 
 const fr: typeof en = {
@@ -98,6 +110,18 @@ const fr: typeof en = {
   noHeader:
     'La liste n’a pas de ligne d’en-têtes. Écrivez-en une au-dessus des personnes, qui dit ce que contient chaque colonne, par exemple « E-mail », « Prénom ».',
   unverified: 'La liste de Signitic n’a pas pu être obtenue : les nouvelles personnes ne sont pas vérifiées.',
+  help: [
+    'Charge une liste dans la feuille de calcul émulée, la fait synchroniser par le module compilé et raconte le résultat.',
+    '  people.csv      votre propre liste ; sans elle, l’exemple et deux autres synchronisations',
+    '  --typed         cellules telles que Google Sheets les importe : nombres, dates, oui et non',
+    '  --out FILE      enregistre la feuille avec ses statuts',
+    '  --signitic URL  un serveur de remplacement sur cette machine, avec la clé dans SIGNITIC_API_KEY ; sinon, il est démarré ici',
+    '  --fast          sans attendre',
+    '  --locale fr|en  langue du module et de ce compte rendu',
+    '  --confirm       répond à une synchronisation en attente : compare d’abord, puis envoie les valeurs de la feuille qui diffèrent',
+    '  --json          affiche à la place {"sums","rows","stopped","requests","absent"}',
+    'Code de sortie : 0 rien à faire, 1 une ligne demande quelqu’un, 2 arrêt ou confirmation attendue.',
+  ],
 };
 
 export type Words = typeof en;

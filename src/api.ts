@@ -30,6 +30,8 @@ export interface Calls {
   forgetKey(): null;
   /** Uses the key that this person entered in another file, named by `KeyOffer.id`. */
   useKeyOf(id: string): KeyView;
+  /** Answers `KeyView.asks`: whether the caller's key opens the workspace that this file was synced with before. */
+  sameWorkspace(same: boolean): KeyView;
   saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
   saveSettings(settings: Settings): Settings;
   savePanelLanguage(language: Language): Language;
@@ -92,6 +94,8 @@ export interface KeyView {
   last4: string;
   /** People in the workspace when the key was last tried; null when not known. */
   users: number | null;
+  /** The file was synced with other keys only: the panel asks whether this one opens the same workspace. */
+  asks?: true;
 }
 export interface KeyOffer {
   id: string;
@@ -263,7 +267,7 @@ export interface ScheduleView {
   nextDue: number | null;
   /** Milliseconds since 1970 of the last run that left nothing undone in any of the tabs; null when there was none. */
   lastGood: number | null;
-  /** What one click would do: a colleague takes over, a copy starts, its maker sets the clock again. */
+  /** What one click would do: a colleague takes over, a copy starts, its owner sets the trigger again. */
   takeOver: 'take_over' | 'start_here' | 'start_again' | null;
   /** All that there is to say about it, in the panel's language; what is grave comes first. */
   notes: ScheduleNote[];
@@ -281,9 +285,8 @@ export type ScheduleNoteCode =
   | 'overdue'
   | 'no_trigger'
   | 'failing'
-  | 'slowed'
+  | 'paused'
   | 'no_mail'
-  | 'shared'
-  | 'left'
+  | 'pending'
   | 'good'
   | 'next';

@@ -49,6 +49,10 @@ export function useKeyOf(id: unknown): string {
   return answer('useKeyOf', id);
 }
 
+export function sameWorkspace(same: unknown): string {
+  return answer('sameWorkspace', same);
+}
+
 export function forgetKey(): string {
   return answer('forgetKey');
 }

@@ -74,7 +74,7 @@ test('a maker without an address is no beginning of a sentence, and no capital w
     const { panel, scheduled } = words(language);
     const texts = leaves({ ...scheduled, theirs: scheduled.theirs, ...panel.schedule } as unknown as Tree);
     expect(texts.filter(([, text]) => /(^|[.!?] ){who}/.test(text))).toEqual([]);
-    expect(panel.schedule.maker).toMatch(/^[a-z]/);
+    expect(panel.schedule.ownerUnknown).toMatch(/^[a-z]/);
   }
 });
 test('no French line ends before a mark or behind an opening one', () => {

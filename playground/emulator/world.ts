@@ -68,12 +68,12 @@ export interface RunOptions {
   mode?: Execution['mode'];
 }
 
-export interface FiringOptions {
-  /** By how many ms a firing is late. */
+export interface TriggerOptions {
+  /** By how many ms a run is late. */
   late?: () => number;
-  /** Whether a firing is lost. */
+  /** Whether a run is lost. */
   lose?: () => boolean;
-  /** Whether a firing comes twice. */
+  /** Whether a run comes twice. */
   twice?: () => boolean;
 }
 
@@ -217,8 +217,8 @@ export class World {
     return killed ? { ok: false, message: SERVER_ERROR } : { ok: true, value };
   }
 
-  /** Lets the time come, firing what falls due on the way, each trigger as the person who made it. */
-  advanceTo(ms: number, options: FiringOptions = {}): RunResult[] {
+  /** Lets the time come and runs what falls due on the way, each trigger as the person who made it. */
+  advanceTo(ms: number, options: TriggerOptions = {}): RunResult[] {
     const results: RunResult[] = [];
     for (let next = this.nextTrigger(ms); next; next = this.nextTrigger(ms)) {
       this.clock.advance(next.due! + (options.late?.() ?? 0) - this.clock.now());

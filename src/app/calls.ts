@@ -8,7 +8,7 @@ import { keepKey, keyFor, loadAll, save } from '../google/properties';
 import { readHeaders, showCell, tabOf } from '../google/sheet';
 import { fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
-import { tryKey } from './api-key';
+import { answerWorkspace, tryKey } from './api-key';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
 import { runSlice, stored } from './run/run';
@@ -30,6 +30,7 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   getTab: { needs: TO_READ, run: (_, sheet, headerRow) => tabView(sheetIdOf(sheet), whole(headerRow, 1, 100_000)) },
   saveKey: { needs: TO_SYNC, run: (_, key) => tryKey(keyToStore(key)) },
   useKeyOf: { needs: TO_SYNC, run: (_, file) => tryKey(keyOf(String(file))) },
+  sameWorkspace: { needs: TO_READ, run: (_, same) => answerWorkspace(same === true) },
   forgetKey: {
     needs: TO_READ,
     run() {

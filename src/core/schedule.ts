@@ -23,7 +23,7 @@ const PATIENCE = 3 * HOUR;
 
 /**
  * The name of the period that a moment lies in. Names of one timing compare as their periods follow; those of another
- * timing never do. A period begins at its hour and lasts until the next begins, so that a firing which comes late, or
+ * timing never do. A period begins at its hour and lasts until the next begins, so that a trigger run which comes late, or
  * after missed ones, still finds it. Hours are counted in universal time: when clocks go back, the hour that comes twice
  * is two periods.
  */
@@ -46,19 +46,19 @@ function kindOf({ every, hour }: Timing): string {
 }
 
 /** The latest of these periods that is one of this timing, or ''. */
-export function latestOf(timing: Timing, served: readonly string[]): string {
+export function latestOf(timing: Timing, begun: readonly string[]): string {
   const kind = kindOf(timing);
-  return served.reduce((latest, name) => (name.startsWith(kind) && name > latest ? name : latest), '');
+  return begun.reduce((latest, name) => (name.startsWith(kind) && name > latest ? name : latest), '');
 }
 
-/** Whether a moment's period has not been served; `served` names periods that were, of this timing or another. */
-export function isDue(timing: Timing, served: readonly string[], now: number, local: Local): boolean {
-  return latestOf(timing, served) < periodAt(timing, now, local);
+/** Whether a moment's period has not begun yet; `begun` names periods that have, of this timing or another. */
+export function isDue(timing: Timing, begun: readonly string[], now: number, local: Local): boolean {
+  return latestOf(timing, begun) < periodAt(timing, now, local);
 }
 
 /** Start of the hour in which the schedule is next due, milliseconds since 1970. */
-export function nextDue(timing: Timing, served: readonly string[], now: number, localAt: LocalAt): number | null {
-  const due = (time: number) => isDue(timing, served, time, localAt(time));
+export function nextDue(timing: Timing, begun: readonly string[], now: number, localAt: LocalAt): number | null {
+  const due = (time: number) => isDue(timing, begun, time, localAt(time));
   const hour = Math.floor(now / HOUR) * HOUR;
   if (due(now)) return hour;
   for (let time = hour + HOUR; time <= hour + AHEAD * HOUR; time += HOUR) {
@@ -72,19 +72,19 @@ export function nextDue(timing: Timing, served: readonly string[], now: number, 
 }
 
 /**
- * Since when a run has been due that nobody made up for, or null while that is no longer than a clock may be late.
+ * Since when a run has been due and not made up for, or null while that is no longer than a trigger may be late.
  * `made`: when the schedule was made or started again; before that nothing could be expected.
  */
 export function overdueSince(
   timing: Timing,
-  served: readonly string[],
+  begun: readonly string[],
   now: number,
   localAt: LocalAt,
   made = 0,
 ): number | null {
   let since: number | null = null;
   for (let time = now; time > now - 8 * DAY; time -= HOUR) {
-    if (!isDue(timing, served, time, localAt(time))) break;
+    if (!isDue(timing, begun, time, localAt(time))) break;
     since = time;
   }
   return since !== null && now - Math.max(since, made) >= PATIENCE ? Math.floor(since / HOUR) * HOUR : null;
@@ -94,7 +94,7 @@ export function overdueSince(
 export type Worked = Record<string, number>;
 
 /**
- * Google stops all triggers of a consumer's account after 90 minutes within a day. The rest is for firings with nothing
+ * Google stops all triggers of a consumer's account after 90 minutes within a day. The rest is for trigger runs with nothing
  * to do, which are not counted here, and for the start-up of each, which we cannot see.
  */
 export const TRIGGER_TIME = 75 * 60_000;

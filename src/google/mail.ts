@@ -1,4 +1,4 @@
-// Mail to the maker of a schedule, since Google sends none when an add-on's trigger fails.
+// Mail to the owner of a schedule, since Google sends none when an add-on's trigger fails.
 
 /** How sending ended. `failed`: Google refused, perhaps for want of permission. */
 export type MailEnd = 'sent' | 'no_address' | 'no_quota' | 'failed';

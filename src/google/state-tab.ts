@@ -9,6 +9,15 @@ const READ_AT_ONCE = 70;
 /** Under which name the property is stored for the file. */
 export const STATE_PROPERTY = 'state';
 
+/** The property with the file that wrote it: Google may bring it along with a copy of the file. */
+type StoredProperty = StateProperty & { readonly file: string };
+
+/** The state's property where this file wrote it itself, or null. */
+export function propertyOf(file: string, all: Record<string, string>): StateProperty | null {
+  const property = propertyFrom(all[STATE_PROPERTY]);
+  return property && (property as StoredProperty).file === file ? property : null;
+}
+
 /** The property as it was stored; null for what cannot be used, and then nothing is believed. */
 export function propertyFrom(text: string | undefined): StateProperty | null {
   try {
@@ -25,11 +34,25 @@ export function propertyFrom(text: string | undefined): StateProperty | null {
   }
 }
 
+function storeProperty(property: StoredProperty): void {
+  PropertiesService.getDocumentProperties().setProperty(STATE_PROPERTY, JSON.stringify(property));
+}
+
+/** Keys that belong to one workspace, at most: those that were added last. */
+const MOST_KEYS = 5;
+
+/** Adds a key's fingerprint to those of the workspace that the state is about. */
+export function addKey(file: string, property: StateProperty, key: string): void {
+  const keys = property.keys.filter((other) => other !== key).concat(key);
+  storeProperty({ ...property, file, keys: keys.slice(-MOST_KEYS) });
+}
+
 /**
+ * @param file the file's id
  * @param stored the property's text as it was read with the lease
  * @param secret makes a new random secret
  */
-export function stateTab(stored: string | undefined, secret: () => string): StateAccess {
+export function stateTab(file: string, stored: string | undefined, secret: () => string): StateAccess {
   const property = propertyFrom(stored);
   let tab: Tab | null | undefined;
   /** The tab's last row that holds anything, once it is known: only this sync writes there. */
@@ -73,8 +96,7 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
       last = from + cells.length - 1;
     },
     writeProperty(next) {
-      const id = found()?.getSheetId() ?? -1;
-      PropertiesService.getDocumentProperties().setProperty(STATE_PROPERTY, JSON.stringify({ ...next, tab: id }));
+      storeProperty({ ...next, file, tab: found()?.getSheetId() ?? -1 });
     },
     deleteBelow(number) {
       const there = found();

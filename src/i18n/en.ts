@@ -196,6 +196,13 @@ const panel = () => ({
     users_other: '{n} people in this Signitic workspace',
     usersUnknown: 'The key was accepted earlier.',
     next: 'Go on to columns',
+    sameTitle: 'Is it the same workspace?',
+    sameAsk:
+      'This file was synced with another key before. Does the key ending in {last4} open the same Signitic workspace?',
+    sameWhy:
+      'If you are not sure, answer “Another workspace”: people are then compared with Signitic once more before anything is sent.',
+    sameYes: 'The same workspace',
+    sameNo: 'Another workspace',
     change: 'Use another key',
     forget: 'Forget the key',
     forgetAsk: 'Forget the key ending in {last4}? You will need it again for the next sync.',
@@ -381,15 +388,16 @@ const panel = () => ({
   },
   limits: {
     title: 'Is that intended?',
+    titleToRead: 'Compare with Signitic first?',
     nothing: 'Nothing has been sent yet.',
     why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
     examples: 'For example',
-    before: 'now {before}',
     no: 'Do not send',
     compare: 'Compare first ({n} people, {time})',
-    seconds: 'about {n} s',
-    minutes: 'about {n} min',
-    compareHint: 'Each person is read from Signitic once. People who are equal there are not sent.',
+    seconds: 'about {n}\u00a0s',
+    minutes: 'about {n}\u00a0min',
+    compareHint:
+      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
     unread: 'Send the sheet’s values for {n} people',
     told: {
       new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
@@ -503,8 +511,8 @@ const panel = () => ({
     ownerMine: 'Runs with your account.',
     ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
-    /** Where Google does not tell the maker’s address. */
-    maker: 'the person who made it',
+    /** Where Google does not tell the owner’s address. */
+    ownerUnknown: 'the person who made it',
     takeOver: {
       take_over: 'Take the schedule over',
       start_here: 'Start the schedule here',
@@ -753,7 +761,7 @@ export const en = () => ({
     andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
     andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
   },
-  /** Mails of the schedule to its maker. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
+  /** Mails of the schedule to its owner. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
   mail: {
     subjects: {
       failed: 'Signitic sync of “{file}” has stopped working',
@@ -795,7 +803,7 @@ export const en = () => ({
       'A run has been due for {time} and has not happened: Google did not start it. Start the schedule again.',
     noTrigger: 'Google no longer has a timer for this schedule, so nothing will run. Start the schedule again.',
     failing: '{tab}: {message}',
-    slowed:
+    paused:
       'Google gives all schedules of a person 90 minutes of work a day, and these are nearly used up. This one pauses; it goes on {when}.',
     mute: {
       no_permission:
@@ -807,11 +815,8 @@ export const en = () => ({
       failed:
         'The last e-mail could not be sent to {who}: Google refused it. Meanwhile, look here for what goes wrong.',
     },
-    shared_one:
-      '{n} person is in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
-    shared_other:
-      '{n} people are in more than one of these tabs: see row {row} of {tab} and row {otherRow} of {other}. Whichever changes last wins, so keep each person in one tab.',
-    left: 'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
+    pending:
+      'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
     good: 'Last good run {ago}.',
     goodNever: 'There has been no good run yet.',
     next: 'Next due {when}.',
@@ -847,7 +852,7 @@ export const en = () => ({
       columns_refused:
         'Google did not let the add-on make its columns right of the list. Nothing was sent. Add five blank columns there by hand; the next hour tries again.',
     },
-    /** The same for colleagues, where the usual words mean the maker, `{who}`. */
+    /** The same for colleagues, where the usual words mean the owner, `{who}`. */
     theirs: {
       no_key:
         'There is no Signitic key of {who} in this file any more. Ask them to enter one, or take the schedule over.',

@@ -61,6 +61,13 @@ const panel = (): Words['panel'] => ({
     users_other: '{n} personnes dans cet espace Signitic',
     usersUnknown: 'La clé a déjà été acceptée.',
     next: 'Passer aux colonnes',
+    sameTitle: 'S’agit-il du même espace ?',
+    sameAsk:
+      'Ce fichier a été synchronisé jusqu’ici avec une autre clé. La clé finissant par {last4} ouvre-t-elle le même espace Signitic ?',
+    sameWhy:
+      'En cas de doute, répondez « Un autre espace » : les personnes seront de nouveau comparées avec Signitic avant tout envoi.',
+    sameYes: 'Le même espace',
+    sameNo: 'Un autre espace',
     change: 'Utiliser une autre clé',
     forget: 'Oublier la clé',
     forgetAsk: 'Oublier la clé finissant par {last4} ? Il vous la faudra de nouveau au prochain envoi.',
@@ -249,16 +256,16 @@ const panel = (): Words['panel'] => ({
   },
   limits: {
     title: 'Est-ce voulu ?',
+    titleToRead: 'Comparer d’abord avec Signitic ?',
     nothing: 'Rien n’a encore été envoyé.',
     why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
     examples: 'Par exemple',
-    before: 'aujourd’hui {before}',
     no: 'Ne pas envoyer',
     compare: 'Comparer d’abord ({n} personnes, {time})',
     seconds: 'environ {n} s',
     minutes: 'environ {n} min',
     compareHint:
-      'Chaque personne est lue une fois dans Signitic. Celles dont les données sont identiques ne sont pas envoyées.',
+      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé sans être vu.',
     unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
     told: {
       new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
@@ -375,7 +382,7 @@ const panel = (): Words['panel'] => ({
     ownerMine: 'Fonctionne avec votre compte.',
     ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera avec le vôtre.',
     ownerNew: 'Elle fonctionnera avec votre compte et votre clé.',
-    maker: 'la personne qui l’a créée',
+    ownerUnknown: 'la personne qui l’a créée',
     takeOver: {
       take_over: 'Reprendre la planification',
       start_here: 'Lancer la planification ici',
@@ -783,7 +790,7 @@ export const fr = (): Words => ({
       'Un envoi est attendu depuis {time} et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
     noTrigger: 'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
     failing: '{tab} : {message}',
-    slowed:
+    paused:
       'Google accorde aux planifications d’une personne 90 minutes de travail par jour, et elles sont presque épuisées. Celle-ci fait une pause ; elle reprendra {when}.',
     mute: {
       no_permission:
@@ -795,11 +802,8 @@ export const fr = (): Words => ({
       failed:
         'Le dernier e-mail n’a pas pu être envoyé à {who} : Google l’a refusé. En attendant, regardez ici ce qui ne va pas.',
     },
-    shared_one:
-      '{n} personne figure dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-    shared_other:
-      '{n} personnes figurent dans plusieurs de ces onglets : voyez la ligne {row} de {tab} et la ligne {otherRow} de {other}. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-    left: 'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
+    pending:
+      'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
     good: 'Dernier envoi réussi {ago}.',
     goodNever: 'Aucun envoi n’a encore réussi.',
     next: 'Prochain envoi {when}.',

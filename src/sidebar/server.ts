@@ -32,6 +32,7 @@ const LIMITS: Record<CallName, number> = {
   saveKey: 2 * MINUTE,
   forgetKey: MINUTE,
   useKeyOf: 2 * MINUTE,
+  sameWorkspace: MINUTE,
   saveMapping: MINUTE,
   saveSettings: MINUTE,
   savePanelLanguage: MINUTE,

@@ -127,7 +127,7 @@ function isStep(view: ViewName): boolean {
 /** The view that somebody opening the panel most likely wants. */
 export function startView(state: State, sheetId: number): ViewName {
   if (state.running) return 'sync';
-  if (!state.key) return 'connect';
+  if (!state.key || state.key.asks) return 'connect';
   return state.tabs.some((tab) => tab.id === sheetId && tab.mapped) ? 'sync' : 'columns';
 }
 

@@ -1,4 +1,4 @@
-// "Make a copy" of a file that was synced: its memos come along, what is stored for the file does not.
+// "Make a copy" of a file that was synced: its state tab comes along, what is stored for the file does not.
 import { join } from 'node:path';
 import { readBuilt } from '../../playground/built';
 import { World } from '../../playground/emulator/world';
@@ -27,7 +27,7 @@ function syncCopy(desk: Desk, store: Store, book = desk.world.book.copy()): Repo
   return JSON.parse(String(world.run('syncToSignitic').value)) as Report;
 }
 
-test('a copy for another workspace believes none of its memos', () => {
+test('a copy for another workspace believes nothing of its state tab', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   // Somebody has made one of the people there already.
@@ -37,7 +37,7 @@ test('a copy for another workspace believes none of its memos', () => {
   expect(other.users.get('ana@example.com')).toMatchObject({ firstname: 'Ana', lastname: 'Roy' });
 });
 
-test('a copy for the same workspace sends everybody once, since the first file may have gone on', () => {
+test('a copy for the same workspace compares everybody, since the first file may have gone on', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   const copied = desk.world.book.copy();
@@ -46,6 +46,6 @@ test('a copy for the same workspace sends everybody once, since the first file m
   desk.menu('syncToSignitic');
   expect(desk.store.users.get('ana@example.com')?.['lastname']).toBe('Mistake');
   const first = syncCopy(desk, desk.store, copied);
-  expect(first.sums).toMatchObject({ read: 3, synced: 3 });
+  expect(first.sums).toMatchObject({ read: 3, synced: 1, unchanged: 2 });
   expect(desk.store.users.get('ana@example.com')?.['lastname']).toBe('Roy');
 });

@@ -27,6 +27,8 @@ export interface Desk {
   /** A menu command. */
   menu(name: string, user?: string): Report;
   posts(): number[];
+  /** Comes before each service call, once it is set. */
+  onCall: WorldOptions['onCall'] | null;
 }
 
 export interface DeskOptions {
@@ -34,6 +36,8 @@ export interface DeskOptions {
   key?: string | null;
   mapped?: boolean;
   signitic?: SigniticOptions;
+  /** The workspace; a blank one when it is left out. */
+  store?: Store;
   world?: Partial<WorldOptions>;
   book?: ConstructorParameters<typeof Book>[0];
 }
@@ -43,12 +47,16 @@ export function openDesk(rows: string[][], options: DeskOptions = {}): Desk {
   const book = new Book(options.book ?? {});
   const tab = book.addTab('Staff');
   tab.typeTable(1, 1, rows);
-  const store = emptyStore();
+  const store = options.store ?? emptyStore();
   const transport = direct(store, options.signitic ?? {});
-  const world = new World({ ...BUILT, book, transport, ...options.world });
+  const onCall: WorldOptions['onCall'] = (call) => {
+    options.world?.onCall?.(call);
+    desk.onCall?.(call);
+  };
+  const world = new World({ ...BUILT, book, transport, ...options.world, onCall });
   world.user(ANNA, { locale: options.locale ?? 'en' });
   const desk: Desk = {
-    world,
+    ...{ world, onCall: null },
     tab,
     store,
     call<T>(name: string, ...args: unknown[]): T {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Book } from '../../playground/emulator/spreadsheet-store';
 import { addList, readList } from '../../playground/lists';
+import { KNOWN_FAULTS } from '../../playground/sample/known-faults';
 import { acceptGuess, openDesk, type Report } from './fixture';
 
 const SAMPLE = join(__dirname, '../../playground/sample/staff.csv');
@@ -124,6 +125,14 @@ describe('the sample', () => {
       });
       expect(user).toMatchObject(expected);
     }
+  });
+
+  test('the faults that the demo takes for known are these', () => {
+    const special = Object.entries(SPECIAL).map(([row, { outcome }]) => [
+      row,
+      outcome === 'invalid' ? 'error' : 'warning',
+    ]);
+    expect(KNOWN_FAULTS).toEqual(Object.fromEntries(special));
   });
 
   test('a second run posts nothing', () => {

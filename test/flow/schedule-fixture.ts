@@ -1,11 +1,12 @@
 // A desk with a schedule on the emulator's clock: Anna makes it, Ben is her colleague, Signitic's line can break.
 import type { Schedule, ScheduleNote, ScheduleView, State } from '../../src/api';
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
-import { type FiringOptions, type RunResult, World, type WorldOptions } from '../../playground/emulator/world';
+import { type TriggerOptions, type RunResult, World, type WorldOptions } from '../../playground/emulator/world';
 import { readBuilt } from '../../playground/built';
 import { join } from 'node:path';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
+import { CAMPAIGN } from '../campaign';
 import { HOUR } from '../periods';
 import { ANNA, acceptGuess, type Desk, openDesk, STAFF } from './fixture';
 
@@ -13,6 +14,11 @@ export { ANNA, HOUR, STAFF, TEST_KEY };
 export const BEN = 'ben@example.com';
 export type Language = 'en' | 'fr';
 export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+let turn = 0;
+/** Both languages in a campaign; else they take turns from test to test, since each costs hours of trigger runs. */
+export const inLanguages = (): readonly Language[] => (CAMPAIGN ? LANGUAGES : [LANGUAGES[turn++ % LANGUAGES.length]!]);
+
 const BUILT = readBuilt(join(__dirname, '../..'));
 const PREFIX = 'https://www.googleapis.com/auth/';
 const ALL = [
@@ -39,8 +45,8 @@ export interface Office {
   line: Line;
   /** Times of all requests, by the emulator's clock. */
   asked: { at: number; method: string }[];
-  /** Lets hours pass, with the clock's firings in them. */
-  hours(n: number, firing?: FiringOptions): RunResult[];
+  /** Lets hours pass, with the clock's trigger runs in them. */
+  hours(n: number, triggerRun?: TriggerOptions): RunResult[];
   save(plan?: Partial<Schedule>, user?: string): ScheduleView;
   view(user?: string): ScheduleView;
   /** The panel's notes with this code, as it shows them. */
@@ -99,7 +105,7 @@ function officeOf(desk: Desk, line: Line, asked: Office['asked'], store: Store):
     store,
     line,
     asked,
-    hours: (n, firing) => world.advanceTo(world.clock.now() + n * HOUR, firing),
+    hours: (n, triggerRun) => world.advanceTo(world.clock.now() + n * HOUR, triggerRun),
     save: (plan = {}, user = ANNA) => {
       const whole: Schedule = { version: 1, every: 'hour', hour: 7, tabs: [tab.id], mail: 'failure', ...plan };
       return office.call<ScheduleView>(user, 'saveSchedule', whole);

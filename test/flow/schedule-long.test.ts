@@ -1,14 +1,21 @@
 // Long lists on a slow line: a run goes on from hour to hour, nobody is sent twice, and Google's trigger time is kept.
 import { KILL, type RunResult, type WorldOptions } from '../../playground/emulator/world';
+import { CAMPAIGN } from '../campaign';
 import { DAY } from '../periods';
-import { ANNA, type Line, LANGUAGES, type Office, openOffice } from './schedule-fixture';
+import { ANNA, type Line, inLanguages, type Office, openOffice } from './schedule-fixture';
 
 const MINUTE = 60_000;
 const HEADERS = ['Prénom', 'Nom', 'E-mail'];
 const people = (n: number, domain = 'example.com') =>
   Array.from({ length: n }, (_, i) => ['Ana', `Roy ${i}`, `p${i}@${domain}`]);
 
-const MANY = 50_000;
+/** A trigger run sends some five thousand people at this pace. */
+const MANY = CAMPAIGN ? 50_000 : 12_000;
+/** After so many waves a run is ended, and so many people were written before. */
+const [KILL_AT, WRITTEN] = CAMPAIGN ? [20, 10_000] : [12, 5000];
+const LEAST_RUNS = CAMPAIGN ? 8 : 3;
+/** Hours in which another file uses up the day's trigger time. */
+const HOURS_BEFORE = CAMPAIGN ? 13 : 16;
 const SYNCED_AT = 7;
 
 /** A consumer's file with one person in it, and a job, so that all columns can be matched. */
@@ -50,12 +57,12 @@ function posted({ world }: Office): string[] {
 const LEFT =
   'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.';
 
-test('at 30 s an answer 50,000 changed rows are finished hour by hour, and nobody is sent again after a write-out said so', () => {
+test('at 30 s an answer a long list is finished hour by hour, and only the part in flight at a kill goes twice', () => {
   let waves = 0;
   const onCall: WorldOptions['onCall'] = ({ name, execution }) => {
     if (execution.surface !== 'trigger') return;
-    // A firing is ended when it has sent a thousand people and not yet written it beside them.
-    if (waves === 20) {
+    // A trigger run is ended when it has sent a thousand people and not yet written it beside them.
+    if (waves === KILL_AT) {
       waves++;
       throw KILL;
     }
@@ -71,25 +78,25 @@ test('at 30 s an answer 50,000 changed rows are finished hour by hour, and nobod
   };
   office.line.takes = 30_000;
   office.save();
-  const firings: RunResult[] = [];
+  const triggerRuns: RunResult[] = [];
   let writtenAtKill: string[] = [];
-  while (firings.length < 24 && written().length < MANY) {
-    const [firing] = office.hours(1);
-    firings.push(firing!);
-    if (firing!.killed) writtenAtKill = written();
-    expect(firing!.error).toBeNull();
-    if (written().length < MANY) expect(office.says('left')).toEqual([LEFT]);
+  while (triggerRuns.length < 24 && written().length < MANY) {
+    const [triggerRun] = office.hours(1);
+    triggerRuns.push(triggerRun!);
+    if (triggerRun!.killed) writtenAtKill = written();
+    expect(triggerRun!.error).toBeNull();
+    if (written().length < MANY) expect(office.says('pending')).toEqual([LEFT]);
   }
-  expect(firings.filter(({ killed }) => killed)).toHaveLength(1);
-  expect(firings.length).toBeGreaterThan(7);
-  expect(Math.max(...firings.map(({ ms }) => ms))).toBeLessThan(5 * MINUTE);
-  expect(firings.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(90 * MINUTE);
+  expect(triggerRuns.filter(({ killed }) => killed)).toHaveLength(1);
+  expect(triggerRuns.length).toBeGreaterThanOrEqual(LEAST_RUNS);
+  expect(Math.max(...triggerRuns.map(({ ms }) => ms))).toBeLessThan(5 * MINUTE);
+  expect(triggerRuns.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(90 * MINUTE);
 
   const once = new Set<string>();
   const again = posted(office).filter((email) => once.size === once.add(email).size);
   expect(once.size).toBe(MANY);
   expect(again).toHaveLength(1000);
-  expect(writtenAtKill.length).toBeGreaterThan(10_000);
+  expect(writtenAtKill.length).toBeGreaterThan(WRITTEN);
   const safe = new Set(writtenAtKill);
   expect(again.filter((email) => safe.has(email))).toEqual([]);
 
@@ -97,7 +104,7 @@ test('at 30 s an answer 50,000 changed rows are finished hour by hour, and nobod
   office.hours(2);
   expect(posted(office)).toHaveLength(MANY + 1000);
   expect(new Set([...office.store.users.values()].map(({ jobtitle }) => jobtitle))).toEqual(new Set(['Achats']));
-  expect(office.says('left')).toEqual([]);
+  expect(office.says('pending')).toEqual([]);
   expect(office.world.outbox).toEqual([]);
 });
 
@@ -106,25 +113,25 @@ const SLOWED = {
   fr: /^Google accorde aux planifications d’une personne 90 minutes .* reprendra (aujourd’hui|demain) entre \d+\sh et \d+\sh \(Europe\/Paris\)\.$/,
 };
 
-test.each(LANGUAGES)(
+test.each(inLanguages())(
   'the triggers of a day work less than 90 minutes, and the panel says that they slow down (%s)',
   (locale) => {
     const office = openOffice({ locale, rows: [HEADERS, ...people(60)], world: { consumer: true } });
-    // Signitic takes 40 s for each answer, and that is an error: each firing would use all of its time, every hour.
+    // Signitic takes 40 s for each answer, and that is an error: each trigger run would use all of its time, every hour.
     Object.assign(office.line, { takes: 40_000, down: true } satisfies Partial<Line>);
     office.save();
     let slowed: string[] = [];
-    const firings: { at: number; ms: number }[] = [];
+    const triggerRuns: { at: number; ms: number }[] = [];
     for (let hour = 0; hour < 60; hour++) {
-      const [firing] = office.hours(1);
-      expect(firing!.error).toBeNull();
-      firings.push({ at: hour, ms: firing!.ms });
-      if (slowed.length === 0) slowed = office.says('slowed');
+      const [triggerRun] = office.hours(1);
+      expect(triggerRun!.error).toBeNull();
+      triggerRuns.push({ at: hour, ms: triggerRun!.ms });
+      if (slowed.length === 0) slowed = office.says('paused');
       else expect(office.says('overdue')).toEqual([]);
     }
     expect(slowed).toEqual([expect.stringMatching(SLOWED[locale])]);
-    const days = firings.map(({ at }) =>
-      firings.filter((one) => one.at >= at && one.at < at + 24).reduce((sum, { ms }) => sum + ms, 0),
+    const days = triggerRuns.map(({ at }) =>
+      triggerRuns.filter((one) => one.at >= at && one.at < at + 24).reduce((sum, { ms }) => sum + ms, 0),
     );
     expect(Math.max(...days)).toBeLessThan(90 * MINUTE);
     expect(Math.max(...days)).toBeGreaterThan(60 * MINUTE);
@@ -133,45 +140,45 @@ test.each(LANGUAGES)(
     office.line.takes = 100;
     office.hours(25);
     expect(office.store.users.size).toBe(60);
-    expect(office.says('slowed')).toEqual([]);
+    expect(office.says('paused')).toEqual([]);
   },
 );
 
-test('50,000 changed rows on a day that another file has nearly used up: slowed down, said so, and nobody sent twice', () => {
+test('a long list on a day that another file has nearly used up pauses, says so, and is sent once', () => {
   const office = smallOffice();
   const other = office.copy();
   changeEverybody(office);
-  const firings: { at: number; ms: number }[] = [];
+  const triggerRuns: { at: number; ms: number }[] = [];
   const hour = (file: Office) => {
-    const [firing] = file.hours(1);
-    expect(firing!.error).toBeNull();
-    firings.push({ at: file.world.clock.now(), ms: firing!.ms });
+    const [triggerRun] = file.hours(1);
+    expect(triggerRun!.error).toBeNull();
+    triggerRuns.push({ at: file.world.clock.now(), ms: triggerRun!.ms });
   };
   other.adopt();
   Object.assign(office.line, { takes: 40_000, down: true } satisfies Partial<Line>);
   other.save();
-  for (let hours = 0; hours < 13; hours++) hour(other);
+  for (let hours = 0; hours < HOURS_BEFORE; hours++) hour(other);
   other.call(ANNA, 'saveSchedule', null);
 
   Object.assign(office.line, { takes: 30_000, down: false } satisfies Partial<Line>);
   office.save();
   const slowed: string[] = [];
-  while (firings.length < 48 && posted(office).length < MANY) {
+  while (triggerRuns.length < 48 && posted(office).length < MANY) {
     hour(office);
-    slowed.push(...office.says('slowed'));
-    if (posted(office).length < MANY) expect(office.says('left')).toEqual([LEFT]);
+    slowed.push(...office.says('paused'));
+    if (posted(office).length < MANY) expect(office.says('pending')).toEqual([LEFT]);
   }
   expect(slowed.length).toBeGreaterThan(3);
   for (const text of slowed) expect(text).toMatch(SLOWED.en);
   expect(posted(office).sort()).toEqual([...EVERYBODY].sort());
-  const days = firings.map(({ at }) =>
-    firings.reduce((sum, one) => (one.at >= at && one.at < at + DAY ? sum + one.ms : sum), 0),
+  const days = triggerRuns.map(({ at }) =>
+    triggerRuns.reduce((sum, one) => (one.at >= at && one.at < at + DAY ? sum + one.ms : sum), 0),
   );
   expect(Math.max(...days)).toBeLessThan(90 * MINUTE);
   expect(Math.max(...days)).toBeGreaterThan(70 * MINUTE);
   office.hours(2);
   expect(posted(office)).toHaveLength(MANY);
-  expect([...office.says('slowed'), ...office.says('left')]).toEqual([]);
+  expect([...office.says('paused'), ...office.says('pending')]).toEqual([]);
   expect(office.runs().find(({ how }) => how === 'schedule')).toMatchObject({ sums: { read: MANY, waiting: 0 } });
   expect(office.world.outbox).toEqual([]);
 });
@@ -181,18 +188,18 @@ test('trigger time counts over all files of a person', () => {
   Object.assign(office.line, { takes: 40_000, down: true } satisfies Partial<Line>);
   office.save();
   office.hours(23);
-  expect(office.says('slowed')).toHaveLength(1);
+  expect(office.says('paused')).toHaveLength(1);
   // A file with next to nothing to do, of the same person.
   const other = office.copy();
   other.adopt();
   other.save();
   other.hours(1);
-  expect(other.says('slowed')).toHaveLength(1);
+  expect(other.says('paused')).toHaveLength(1);
   expect(other.runs()).toEqual([]);
 });
 
 test('a long tab does not keep the others waiting: what was not reached comes first in the next hour', () => {
-  const office = openOffice({ rows: [HEADERS, ...people(20_000)] });
+  const office = openOffice({ rows: [HEADERS, ...people(8000)] });
   office.line.takes = 30_000;
   const interns = office.addTab('Interns', [HEADERS, ...people(3, 'example.org')]);
   office.save({ tabs: [office.tab.id, interns.id] });

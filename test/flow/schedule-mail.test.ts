@@ -1,10 +1,9 @@
-// Mails of the schedule, read as the maker reads them: when it begins to fail, when it works again, and none in between.
+// Mails of the schedule, read as the owner reads them: when it begins to fail, when it works again, and none in between.
 import { KILL } from '../../playground/emulator/world';
 import { withMarks } from '../../src/i18n/spacing';
-import { ANNA, BEN, LANGUAGES, type Language, type Office, openOffice, TEST_KEY } from './schedule-fixture';
+import { ANNA, BEN, inLanguages, type Language, type Office, openOffice, TEST_KEY } from './schedule-fixture';
 
 const URL = 'https://docs.google.com/spreadsheets/d/';
-/** A tenth of the people is renamed, and that is more than the brake lets pass. */
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
 const crowd = (n: number) => Array.from({ length: n }, (_, i) => ['Zoé', `Martin ${i}`, `zoe${i}@example.com`, 'oui']);
 
@@ -45,7 +44,7 @@ const FAILURES: {
     },
   },
   {
-    name: 'the maker’s key is refused',
+    name: 'the owner’s key is refused',
     en: 'Staff: Signitic does not accept the key',
     fr: 'Staff : Signitic n’accepte pas la clé',
     break: ({ line }) => {
@@ -56,7 +55,7 @@ const FAILURES: {
     },
   },
   {
-    name: 'the maker has forgotten the key',
+    name: 'the owner has forgotten the key',
     en: 'Staff: There is no Signitic key for you in this file yet.',
     fr: 'Staff : Il n’y a pas encore de clé Signitic pour vous dans ce fichier.',
     break: ({ desk }) => desk.call('forgetKey'),
@@ -81,7 +80,7 @@ const SUBJECTS = {
 };
 
 describe.each(FAILURES)('$name', (failure) => {
-  test.each(LANGUAGES)('one mail when it begins, one when it is over, none in between (%s)', (locale) => {
+  test.each(inLanguages())('one mail when it begins, one when it is over, none in between (%s)', (locale) => {
     const office = openOffice({ locale });
     office.save();
     office.hours(2);
@@ -107,7 +106,7 @@ const ALL_REFUSED = withMarks({
   fr: 'Staff : Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : l’envoi a été arrêté. Ce qu’il indique est écrit à côté d’elles dans la feuille.',
 });
 
-test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
+test.each(inLanguages())('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
   const office = openOffice({ locale, rows: [HEADERS, ...crowd(12)] });
   office.line.refuse = () => 'No licence left for zoe@example.com';
   office.save();
@@ -123,12 +122,12 @@ test.each(LANGUAGES)('Signitic’s own words stay in the sheet, since they may n
   expectDiscreet(office);
 });
 
-const BRAKE: Record<Language, string> = withMarks({
-  en: 'Staff: This sync would change the names of 20 people. That is unusual, so nothing was sent.',
+const HELD: Record<Language, string> = withMarks({
+  en: 'Staff: This sync would rename 20 people. That is unusual, so nothing was sent.',
   fr: 'Staff : Cette synchronisation changerait le nom de 20 personnes. C’est inhabituel : rien n’a été envoyé.',
 });
 
-test.each(LANGUAGES)('a brake holds the run and says so once, until somebody confirms it (%s)', (locale) => {
+test.each(inLanguages())('a safety limit holds the run, with one mail, until a person confirms it (%s)', (locale) => {
   const office = openOffice({ locale, rows: [HEADERS, ...crowd(20)] });
   office.save();
   office.hours(1);
@@ -140,8 +139,8 @@ test.each(LANGUAGES)('a brake holds the run and says so once, until somebody con
       ? 'Signitic sync of “Staff list” waits for your confirmation'
       : 'La synchronisation Signitic de « Staff list » attend votre confirmation',
   ]);
-  expect(lastMail(office).body).toContain(BRAKE[locale]);
-  expect(office.says('failing')[0]).toContain(BRAKE[locale]);
+  expect(lastMail(office).body).toContain(HELD[locale]);
+  expect(office.says('failing')[0]).toContain(HELD[locale]);
   office.call(BEN, 'saveKey', TEST_KEY);
   office.call(BEN, 'syncTab', office.tab.id, 'changed', true);
   office.hours(2);
@@ -151,7 +150,7 @@ test.each(LANGUAGES)('a brake holds the run and says so once, until somebody con
   expectDiscreet(office);
 });
 
-test('a brake is told although the run was failing before', () => {
+test('a held run is mailed although the schedule was failing before', () => {
   const office = openOffice({ rows: [HEADERS, ...crowd(20)] });
   office.save();
   office.hours(1);
@@ -178,7 +177,7 @@ const ATTENTION = {
   ],
 };
 
-test.each(LANGUAGES)(
+test.each(inLanguages())(
   'rows that need somebody are told when they are new, and only if that was asked for (%s)',
   (locale) => {
     const office = openOffice({ locale });
@@ -201,7 +200,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test.each(LANGUAGES)('after every run, if that was asked for, with how many rows (%s)', (locale) => {
+test.each(inLanguages())('after every run, if that was asked for, with how many rows (%s)', (locale) => {
   const office = openOffice({ locale });
   office.save({ mail: 'always', every: 'day', hour: 10 });
   office.hours(26);
@@ -254,23 +253,26 @@ const GRANT = {
 };
 
 describe.each(['script.external_request', 'spreadsheets.currentonly'])('without %s', (scope) => {
-  test.each(LANGUAGES)('the maker gets Google’s link once a day, and one mail when it works again (%s)', (locale) => {
-    const office = openOffice({ locale });
-    office.save();
-    office.hours(1);
-    office.without(scope);
-    office.hours(20);
-    expect(office.subjects()).toEqual([GRANT[locale][0]]);
-    expect(lastMail(office).body).toContain(GRANT[locale][1]);
-    expect(lastMail(office).body).toMatch(/\n\nhttps:\/\/accounts\.google\.com\/o\/oauth2\/auth\?scope=\S+\n\n/);
-    office.hours(28);
-    expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0]]);
-    const [first, second] = office.world.outbox;
-    expect(second!.at - first!.at).toBeGreaterThanOrEqual(24 * 3_600_000);
-    office.without();
-    office.hours(3);
-    expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0], SUBJECTS[locale][1]]);
-  });
+  test.each(inLanguages())(
+    'the owner gets Google’s link once a day, and one mail when it works again (%s)',
+    (locale) => {
+      const office = openOffice({ locale });
+      office.save();
+      office.hours(1);
+      office.without(scope);
+      office.hours(20);
+      expect(office.subjects()).toEqual([GRANT[locale][0]]);
+      expect(lastMail(office).body).toContain(GRANT[locale][1]);
+      expect(lastMail(office).body).toMatch(/\n\nhttps:\/\/accounts\.google\.com\/o\/oauth2\/auth\?scope=\S+\n\n/);
+      office.hours(28);
+      expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0]]);
+      const [first, second] = office.world.outbox;
+      expect(second!.at - first!.at).toBeGreaterThanOrEqual(24 * 3_600_000);
+      office.without();
+      office.hours(3);
+      expect(office.subjects()).toEqual([GRANT[locale][0], GRANT[locale][0], SUBJECTS[locale][1]]);
+    },
+  );
 });
 
 const MUTE = withMarks({
@@ -284,36 +286,42 @@ const MUTE = withMarks({
   },
 });
 
-test.each(LANGUAGES)('without the permission for mails the panel says what a mail would have said (%s)', (locale) => {
-  const office = openOffice({ locale });
-  office.save();
-  office.without('script.send_mail');
-  office.line.down = true;
-  office.hours(2);
-  expect(office.world.outbox).toEqual([]);
-  expect(office.says('no_mail')).toEqual([MUTE.permission[locale]]);
-  expect(office.says('failing')).toEqual([withMarks(FAILURES[0]![locale])]);
-  // Granted now, it is not too late to tell.
-  office.without();
-  office.hours(1);
-  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-  expect(office.says('no_mail')).toEqual([]);
-});
+test.each(inLanguages())(
+  'without the permission for mails the panel says what a mail would have said (%s)',
+  (locale) => {
+    const office = openOffice({ locale });
+    office.save();
+    office.without('script.send_mail');
+    office.line.down = true;
+    office.hours(2);
+    expect(office.world.outbox).toEqual([]);
+    expect(office.says('no_mail')).toEqual([MUTE.permission[locale]]);
+    expect(office.says('failing')).toEqual([withMarks(FAILURES[0]![locale])]);
+    // Granted now, it is not too late to tell.
+    office.without();
+    office.hours(1);
+    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+    expect(office.says('no_mail')).toEqual([]);
+  },
+);
 
-test.each(LANGUAGES)('when the day’s mails are used up the panel says so, and the mail comes later (%s)', (locale) => {
-  const office = openOffice({ locale, world: { consumer: true } });
-  const burn = "function burn(n) { for (var i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); }";
-  office.save();
-  expect(office.plant(burn, 'burn', 100).error).toBeNull();
-  office.line.down = true;
-  office.tab.type(2, 2, 'Royer');
-  office.hours(2);
-  expect(office.subjects()).toEqual([]);
-  expect(office.says('no_mail')).toEqual([MUTE.quota[locale]]);
-  office.hours(24);
-  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-  expect(office.says('no_mail')).toEqual([]);
-});
+test.each(inLanguages())(
+  'when the day’s mails are used up the panel says so, and the mail comes later (%s)',
+  (locale) => {
+    const office = openOffice({ locale, world: { consumer: true } });
+    const burn = "function burn(n) { for (var i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); }";
+    office.save();
+    expect(office.plant(burn, 'burn', 100).error).toBeNull();
+    office.line.down = true;
+    office.tab.type(2, 2, 'Royer');
+    office.hours(2);
+    expect(office.subjects()).toEqual([]);
+    expect(office.says('no_mail')).toEqual([MUTE.quota[locale]]);
+    office.hours(24);
+    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+    expect(office.says('no_mail')).toEqual([]);
+  },
+);
 
 test('Google’s refusal of a mail is no failure of the run', () => {
   let refused = true;
@@ -389,8 +397,8 @@ const CUT_OFF = {
   fr: 'Google a interrompu les derniers envois avant la fin',
 };
 
-test.each(LANGUAGES)(
-  'a firing that Google ends tells nobody, so the third tells of the two before it (%s)',
+test.each(inLanguages())(
+  'a run that Google ends sends no mail, so the third tells of the two before it (%s)',
   (locale) => {
     let kills = 5;
     const office = openOffice({
@@ -423,7 +431,7 @@ const LOST = {
 describe.each(['SpreadsheetApp.getActiveSpreadsheet', 'PropertiesService.getDocumentProperties'])(
   '%s throws',
   (service) => {
-    test.each(LANGUAGES)('a maker who lost access to the file is told once, after three hours (%s)', (locale) => {
+    test.each(inLanguages())('an owner who lost access to the file is told once, after three hours (%s)', (locale) => {
       let lost = false;
       const office = openOffice({
         locale,

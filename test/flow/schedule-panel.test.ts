@@ -1,6 +1,6 @@
-// What the panel says about the schedule, to its maker and to colleagues, and what one click puts right.
+// What the panel says about the schedule, to its owner and to colleagues, and what one click puts right.
 import { withMarks } from '../../src/i18n/spacing';
-import { ANNA, BEN, LANGUAGES, type Language, openOffice, STAFF, TEST_KEY } from './schedule-fixture';
+import { ANNA, BEN, inLanguages, type Language, openOffice, STAFF, TEST_KEY } from './schedule-fixture';
 
 const gone = { lose: () => true };
 const both = (en: string, fr: string): Record<Language, string> => ({ en, fr: withMarks(fr) });
@@ -64,8 +64,8 @@ const OVERDUE = both(
   'Un envoi est attendu depuis 1 jour et n’a pas eu lieu. Il se peut que anna@example.com ait quitté l’entreprise, ne puisse plus modifier ce fichier ou ait retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
 );
 
-test.each(LANGUAGES)(
-  'when the maker has left, any colleague takes over with one click and their own key (%s)',
+test.each(inLanguages())(
+  'when the owner has left, any colleague takes over with one click and their own key (%s)',
   (locale) => {
     const office = openOffice();
     office.world.user(BEN, { locale });
@@ -90,7 +90,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test('where Google does not tell the maker’s address, the panel speaks of the person who made it', () => {
+test('where Google does not tell the owner’s address, the panel speaks of the person who made it', () => {
   const office = openOffice();
   office.world.user(BEN, { locale: 'fr' });
   office.without('userinfo.email');
@@ -118,7 +118,7 @@ const NO_TRIGGER = both(
   'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
 );
 
-test.each(LANGUAGES)('a trigger that is listed but does not fire is replaced with one click (%s)', (locale) => {
+test.each(inLanguages())('a trigger that is listed but does not fire is replaced with one click (%s)', (locale) => {
   const office = openOffice({ locale });
   office.save();
   const [before] = office.world.triggers;
@@ -128,14 +128,14 @@ test.each(LANGUAGES)('a trigger that is listed but does not fire is replaced wit
   office.call(ANNA, 'takeOverSchedule');
   expect(office.world.triggers).toHaveLength(1);
   expect(office.world.triggers[0]!.id).not.toBe(before!.id);
-  // What it owes is made up for by the first firing, and nothing is overdue meanwhile.
+  // What it owes is made up for by the first trigger run, and nothing is overdue meanwhile.
   expect(office.says('overdue')).toEqual([]);
   expect(office.says('next')).toEqual([locale === 'en' ? 'Next due within the hour.' : 'Prochain envoi dans l’heure.']);
   office.hours(1);
   expect(office.desk.posts()).toEqual([3]);
 });
 
-test.each(LANGUAGES)('a trigger that is gone is seen by its maker (%s)', (locale) => {
+test.each(inLanguages())('a trigger that is gone is seen by its owner (%s)', (locale) => {
   const office = openOffice({ locale });
   office.save();
   (office.world.triggers as unknown[]).length = 0;
@@ -161,7 +161,7 @@ test('a copy of the file has no schedule of its own', () => {
   expect(copy.asked).toEqual([]);
 });
 
-test.each(LANGUAGES)(
+test.each(inLanguages())(
   'a copy that brought the file’s properties along is paused, says so, and starts with one click (%s)',
   (locale) => {
     const office = openOffice({ locale });
@@ -210,7 +210,7 @@ const REFUSALS: { text: string; en: RegExp; fr: RegExp }[] = [
 ];
 
 describe.each(REFUSALS)('Google refuses the trigger: $text', ({ text, en, fr }) => {
-  test.each(LANGUAGES)('says why and what to do, and stores nothing (%s)', (locale) => {
+  test.each(inLanguages())('says why and what to do, and stores nothing (%s)', (locale) => {
     const office = openOffice({
       locale,
       world: {
@@ -278,29 +278,16 @@ test('a schedule needs a key, and a tab that is there', () => {
   expect(office.world.triggers).toEqual([]);
 });
 
-const SHARED = both(
-  '1 person is in more than one of these tabs: see row 3 of Staff and row 2 of Interns. Whichever changes last wins, so keep each person in one tab.',
-  '1 personne figure dans plusieurs de ces onglets : voyez la ligne 3 de Staff et la ligne 2 de Interns. Le dernier changement l’emporte ; gardez chaque personne dans un seul onglet.',
-);
-
-test.each(LANGUAGES)(
-  'an e-mail in two tabs that take part is a warning when they are chosen, and after each run (%s)',
-  (locale) => {
-    const office = openOffice({ locale });
-    const interns = office.addTab('Interns', [STAFF[0]!, ['Bob', 'Lee', 'BOB@example.com', '', 'oui', '']]);
-    const tabs = [office.tab.id, interns.id];
-    expect(office.save({ tabs: [office.tab.id] }).notes.map(({ code }) => code)).not.toContain('shared');
-    expect(office.save({ tabs }).notes.filter(({ code }) => code === 'shared')).toEqual([
-      { code: 'shared', tone: 'warning', message: SHARED[locale] },
-    ]);
-    interns.type(2, 3, 'dan@example.com');
-    office.hours(1);
-    expect(office.says('shared')).toEqual([]);
-    interns.type(2, 3, 'bob@example.com');
-    office.hours(1);
-    expect(office.says('shared')).toEqual([SHARED[locale]]);
-  },
-);
+test('two tabs that differ about a person post nobody hour after hour, and both rows name the other tab', () => {
+  const office = openOffice();
+  const interns = office.addTab('Interns', [STAFF[0]!, ['Rob', 'Lee', 'bob@example.com', '', 'oui', '']]);
+  office.save({ tabs: [office.tab.id, interns.id] });
+  office.hours(4);
+  expect(office.desk.posts()).toEqual([3]);
+  expect(office.store.users.get('bob@example.com')).toMatchObject({ firstname: 'Bob' });
+  expect(office.tab.shown(3, 8)).toContain('The tab “Interns” says something else');
+  expect(interns.shown(2, 8)).toContain('The tab “Staff” says something else');
+});
 
 const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType<typeof openOffice>) => void }[] = [
   {
@@ -318,13 +305,13 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
     break: (office) => office.without('script.external_request'),
   },
   {
-    name: 'a tab that the maker may not edit',
+    name: 'a tab that the owner may not edit',
     en: 'Staff: Nothing was sent: this tab may not be edited by anna@example.com. Give them the right to edit it, or take the schedule over.',
     fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui-en le droit, ou reprenez la planification.',
     break: ({ tab }) => tab.protect({ editors: [BEN] }),
   },
   {
-    name: 'a column of ours that is protected against the maker',
+    name: 'a column of ours that is protected against the owner',
     en: 'Staff: Nothing was sent: the column “Signitic status” of the add-on is protected against anna@example.com. Lift the protection, or take the schedule over.',
     fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic status » du module est protégée contre anna@example.com. Levez la protection, ou reprenez la planification.',
     break: (office) => {
@@ -336,7 +323,7 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
 ];
 
 describe.each(THEIRS)('$name', (failure) => {
-  test.each(LANGUAGES)('is told to colleagues with the maker’s name, who may take over (%s)', (locale) => {
+  test.each(inLanguages())('is told to colleagues with the owner’s name, who may take over (%s)', (locale) => {
     const office = openOffice();
     office.world.user(BEN, { locale });
     office.save();
@@ -348,7 +335,7 @@ describe.each(THEIRS)('$name', (failure) => {
   });
 });
 
-test.each(LANGUAGES)('what several tabs fail for is said once, in the panel and in the mail (%s)', (locale) => {
+test.each(inLanguages())('what several tabs fail for is said once, in the panel and in the mail (%s)', (locale) => {
   const office = openOffice({ locale });
   const interns = office.addTab('Interns', [STAFF[0]!, ['Dan', 'Fox', 'dan@example.com', '', 'oui', '']]);
   office.save({ tabs: [office.tab.id, interns.id] });
@@ -361,7 +348,7 @@ test.each(LANGUAGES)('what several tabs fail for is said once, in the panel and 
   expect(office.world.outbox[0]!.body).toContain(both);
 });
 
-test('the maker sees Google’s link beside the permission that is missing', () => {
+test('the owner sees Google’s link beside the permission that is missing', () => {
   const office = openOffice();
   office.save();
   office.without('script.external_request');
@@ -376,7 +363,7 @@ const DELETED = both(
   'Un onglet disparu : L’onglet a été supprimé. Retirez-le de la planification.',
 );
 
-test.each(LANGUAGES)('a tab that was deleted fails, and saving again takes it out (%s)', (locale) => {
+test.each(inLanguages())('a tab that was deleted fails, and saving again takes it out (%s)', (locale) => {
   const office = openOffice({ locale });
   const interns = office.addTab('Interns', [STAFF[0]!, ['Dan', 'Fox', 'dan@example.com', '', 'oui', '']]);
   office.save({ tabs: [office.tab.id, interns.id] });

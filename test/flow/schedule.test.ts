@@ -4,7 +4,7 @@ import { ANNA, type Office, openOffice, STAFF } from './schedule-fixture';
 
 const START = Date.parse('2026-03-02T08:20:00Z');
 const ONE = STAFF.slice(0, 2);
-/** Time passes without a firing, so that something is due. */
+/** Time passes without a trigger run, so that something is due. */
 const silently = { lose: () => true };
 
 test('saving makes one hourly trigger, another hour leaves it alone, switching off leaves nothing behind', () => {
@@ -71,7 +71,7 @@ test('somebody’s own run wins; the next hour makes up for it', () => {
   expect(office.runs().map(({ how }) => how)).toEqual(['schedule', 'menu']);
 });
 
-test('a second firing beside the first does nothing', () => {
+test('a second trigger run during the first does nothing', () => {
   let nested = 0;
   const office: Office = openOffice({
     world: {
@@ -88,7 +88,7 @@ test('a second firing beside the first does nothing', () => {
   expect(office.runs()).toHaveLength(1);
 });
 
-test('what a killed firing did not do is done by the next', () => {
+test('what a killed trigger run did not do is done by the next', () => {
   let kills = 1;
   const office = openOffice({
     world: {

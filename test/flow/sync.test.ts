@@ -15,7 +15,7 @@ test('the add-on’s menu has four commands that call public functions', () => {
     expect(menu).toContain(text);
 });
 
-test('a first sync sends everybody, makes four columns to the right, and hides the memo', () => {
+test('a first sync sends everybody and makes three columns to the right', () => {
   const desk = openDesk(STAFF);
   const report = desk.menu('syncToSignitic');
   expect(report.sums).toEqual({
@@ -32,11 +32,10 @@ test('a first sync sends everybody, makes four columns to the right, and hides t
     'Signitic status',
     'Signitic details',
     'Signitic synced at',
-    'Signitic memo',
+    '',
   ]);
   expect([2, 3, 4].map((row) => desk.tab.shown(row, 7))).toEqual(['✓ Synced', '✓ Synced', '✓ Synced']);
   expect(desk.tab.value(2, 9)).toBeInstanceOf(Date);
-  expect(desk.tab.columnHidden(10)).toBe(true);
   expect(desk.store.users.get('chloe@example.com')).toMatchObject({
     email: 'chloe@example.com',
     firstname: 'Chloé',
@@ -90,17 +89,51 @@ test('people sorted between two runs keep their statuses and are not sent again'
 test('our columns may be moved: they are found again and nothing is made twice', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
-  desk.tab.moveColumns(7, 4, 1);
+  desk.tab.moveColumns(7, 3, 1);
   desk.tab.type(2, column(desk, 'Prénom'), 'Anna');
   expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 1, unchanged: 2 });
-  expect(desk.tab.lastColumn()).toBe(10);
+  expect(desk.tab.lastColumn()).toBe(9);
 });
 
-test('without the memo column everybody is sent again', () => {
+test('deleted status columns come back with everybody’s status and time, and nobody is sent for them', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
-  desk.tab.deleteColumns(10, 1);
-  expect(desk.menu('syncToSignitic').sums['synced']).toBe(3);
+  const shown = () => [2, 3, 4].map((row) => [7, 8, 9].map((c) => desk.tab.shown(row, c)));
+  const before = shown();
+  desk.tab.deleteColumns(7, 3);
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 0, unchanged: 3 });
+  expect(shown()).toEqual(before);
+  expect(desk.posts()).toEqual([3]);
+});
+
+test('a status that somebody overwrote, pasted or sorted away is right after the next run', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  const shown = () => [2, 3, 4, 5].map((row) => [7, 8, 9].map((c) => desk.tab.shown(row, c)));
+  const before = shown();
+  desk.tab.type(2, 7, '✗ Not sent');
+  desk.tab.type(3, 8, '');
+  desk.tab.type(4, 9, '1/2/2020');
+  desk.tab.type(5, 7, '✓ Synced');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 0, unchanged: 3 });
+  expect(shown()).toEqual(before);
+  expect(desk.posts()).toEqual([3]);
+});
+
+test('a sync with nothing new writes nothing: no cell, no state, no colour', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  const cells = () => JSON.stringify(desk.world.book.sheets.map((tab) => tab.snapshot()));
+  const before = cells();
+  const state = desk.world.properties('document')['state'];
+  desk.world.resetCounts();
+  desk.menu('syncToSignitic');
+  expect(cells()).toBe(before);
+  expect(desk.world.properties('document')['state']).toBe(state);
+  const writes = Object.keys(desk.world.callsBy).filter((name) =>
+    /^(Sheet|Range\w*|Spreadsheet)\.(set|insert|delete|clear|hide|protect)/.test(name),
+  );
+  expect(writes).toEqual([]);
 });
 
 test('only the selected visible rows are sent, changed or not', () => {

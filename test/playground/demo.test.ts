@@ -33,7 +33,8 @@ describe('without a file', () => {
   test('a line per row, sums that add up, nothing sent twice, and one person for one changed cell', () => {
     const { status, out, err } = demo([]);
     expect(err).toBe('');
-    expect(status).toBe(1);
+    // Exactly the faults that are in the sample on purpose.
+    expect(status).toBe(0);
     const rows = out.match(/^ +\d+ {2}\S.* [✓=✗…–] (synced|unchanged|invalid|refused|waiting|skipped)/gm) ?? [];
     // 250 people, the total line, and the one person of the third run.
     expect(rows).toHaveLength(252);
@@ -137,6 +138,57 @@ describe('with a file and a server', () => {
     const [typed, text] = [demo([path, '--typed', '--json']), demo([path, '--json'])];
     expect(JSON.parse(text.out).rows[0].details).not.toBe(JSON.parse(typed.out).rows[0].details);
   });
+});
+
+describe('a sync that is held', () => {
+  const people = Array.from({ length: 30 }, (_, i) => `p${i}@example.fr;Zoë;Mérillac`);
+  const list = () => file('held.csv', ['E-mail;Prénom;Nom', ...people].join('\n'));
+  /** Everybody is known, and twelve have another first name. */
+  const workspace = () =>
+    people.map((_, i) => ({
+      ...{ enabled: true, email: `p${i}@example.fr`, firstname: i < 12 ? 'Zoé' : 'Zoë', lastname: 'Mérillac' },
+    }));
+
+  test('ends with 2 and the code “held”, and nobody is sent', async () => {
+    const server = await listenInThread({ key: 'right', users: workspace() });
+    const done = demo([list(), '--signitic', server.url, '--fast', '--json'], { SIGNITIC_API_KEY: 'right' });
+    const { store } = await server.snapshot();
+    await server.close();
+    expect(JSON.parse(done.out)).toMatchObject({
+      sums: { read: 30, synced: 0, waiting: 12, unchanged: 18 },
+      stopped: { code: 'held' },
+    });
+    expect(done.status).toBe(2);
+    expect(store.posts).toEqual([]);
+  });
+
+  test('goes with --confirm: compared first, then only the values that differ are sent', async () => {
+    const server = await listenInThread({ key: 'right', users: workspace() });
+    const args = [list(), '--signitic', server.url, '--fast', '--confirm', '--json'];
+    const done = demo(args, { SIGNITIC_API_KEY: 'right' });
+    const { store } = await server.snapshot();
+    await server.close();
+    expect(done.err).toBe('');
+    const report = JSON.parse(done.out);
+    expect(report).toMatchObject({ sums: { read: 30, synced: 12, unchanged: 18, waiting: 0 }, stopped: null });
+    expect(report.rows[0]).toEqual({
+      ...{ row: 2, email: 'p0@example.fr', outcome: 'synced', details: 'Changed: First name.' },
+    });
+    expect(report.rows[12]).toMatchObject({ row: 14, outcome: 'unchanged' });
+    expect(done.status).toBe(0);
+    expect(store.posts.flatMap(({ users }) => users)).toEqual(
+      Array.from({ length: 12 }, (_, i) => ({ email: `p${i}@example.fr`, firstname: 'Zoë' })),
+    );
+  });
+});
+
+test.each([
+  ['en', /--confirm +answers a held sync/],
+  ['fr', /--confirm +répond à une synchronisation en attente/],
+])('--help says what each option does, and ends with 0 (%s)', (locale, words) => {
+  const { status, out, err } = demo(['--help', '--locale', locale]);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(words);
 });
 
 test.each([

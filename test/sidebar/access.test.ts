@@ -1,7 +1,7 @@
 // The panel for everybody, in a real browser: axe-core on every view in both languages, and the way by keyboard alone.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
-import { words } from '../../src/i18n';
+import { format, words } from '../../src/i18n';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
@@ -56,17 +56,18 @@ async function everyView(language: Language): Promise<void> {
   await look('inspect');
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await look('sync');
-  server.brake = {
-    renamed: 12,
-    switchedOff: 0,
-    known: 40,
-    examples: [{ row: 4, email: 'p1@example.fr', name: 'A B' }],
-  };
+  const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D' };
+  server.held = { limits: [{ kind: 'to_read', people: 600, of: 700, examples: [] }] };
   await click(text.sync.start);
-  await page.getByText(text.brake.title).waitFor();
-  await look('brake');
-  server.brake = null;
-  await click(text.brake.yes);
+  await page.getByText(text.limits.titleToRead).waitFor();
+  await look('held, people to read');
+  await click(text.limits.no);
+  server.held = { limits: [{ kind: 'renamed', people: 12, of: 40, examples: [example] }] };
+  await click(text.sync.start);
+  await page.getByText(text.limits.title).waitFor();
+  await look('held');
+  server.held = null;
+  await click(format(text.limits.act.renamed, { n: 12 }));
   await page.getByText(text.result.attention).waitFor();
   await look('result');
   await page.getByRole('button', { name: text.settings, exact: true }).click();

@@ -2,7 +2,7 @@
 import type { CheckView } from '../../src/api';
 import { checkPanel, type ClosingPanel, closingPanel } from '../../src/app/views/summary-dialog';
 import type { MenuReport } from '../../src/app/views/report';
-import type { Issue } from '../../src/core/outcome';
+import type { Held, Issue } from '../../src/core/outcome';
 import { issueText, type Language, stopText } from '../../src/i18n';
 import { issueLine } from '../../src/i18n/status-text';
 
@@ -54,12 +54,13 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     rows: i === 0 ? [4] : Array.from({ length: 1200 }, (_, j) => 4 + j),
   }));
   const counts = { read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201, withWarnings: 1200 };
-  const brake = { renamed: 1, switchedOff: 14, known: 220, examples: [] };
+  const held: Held = { limits: [{ kind: 'deactivated', people: 14, of: 220, examples: [] }] };
   return {
     ...{ tab: 'Staff', fields: [], skipped: 0, waiting: 0, refused: 0, absent: ['a@example.com'], requestsNeeded: 1 },
     ...counts,
     problems,
-    brake: issues.length > 0 ? brake : null,
+    held: issues.length > 0 ? held : null,
+    toRead: 0,
   };
 }
 

@@ -231,19 +231,19 @@ inBrowser('everything again sends all fourteen once more', async () => {
   expect(sent(office).map(({ length }) => length)).toEqual([14, 14]);
 });
 
-inBrowser('a column sorted alone is stopped by the brake, and goes when a person says that it is right', async () => {
+inBrowser('a column sorted alone is held, and goes when a person says that it is right', async () => {
   const { page, office } = await later((set) => {
     synced(set);
     for (let row = 2; row <= 13; row++) set.tab.type(row, 1, `Other${row}`);
   });
   await sync(page);
-  await heading(page, 'Are these the right people?');
-  await page.getByText('12 people of 14 would get another name.').waitFor();
-  await page.getByText('Other2 Archer').waitFor();
+  await heading(page, 'Is that intended?');
+  await page.getByText('12 of 14 people would be renamed.').waitFor();
+  await page.getByText('→ Other2 Archer').waitFor();
   await button(page, 'Do not send').click();
   expect(sent(office)).toHaveLength(1);
   await sync(page);
-  await button(page, 'They are right, send them').click();
+  await button(page, 'Rename 12 people').click();
   await heading(page, 'Done');
   expect(sent(office).map(({ length }) => length)).toEqual([14, 12]);
   expect(office.store.users.get('abel@example.com')).toMatchObject({ firstname: 'Other2' });

@@ -1,6 +1,6 @@
 // What the schedule view can have to say, in the add-on's own words: a view for each kind of note, as the server would give it.
 import type { Language, ScheduleNote, ScheduleView } from '../../src/api';
-import { failureText, sharedText } from '../../src/app/schedule/mail';
+import { failureText } from '../../src/app/schedule/mail';
 import type { Params, StopCode } from '../../src/core/outcome';
 import { format, plural, words } from '../../src/i18n';
 
@@ -18,10 +18,9 @@ export function noteViews(language: Language, who: string): Record<string, Sched
   const when = format(text.tomorrow, { between });
   const good = note('good', 'info', format(text.good, { ago: format(text.ago, { time: days }) }));
   const well = [good, note('next', 'info', format(text.next, { when }))];
-  const shared = { people: 3, tab: TAB, row: 12, other: 'Stagiaires', otherRow: 4 };
   const fails = (code: StopCode, params: Params = {}, owner: string | null = null, link = '') => {
     const message = failureText(language, { code, params }, owner, {});
-    return note('failing', code === 'brake' ? 'warning' : 'error', format(text.failing, { tab: TAB, message }), link);
+    return note('failing', code === 'held' ? 'warning' : 'error', format(text.failing, { tab: TAB, message }), link);
   };
   const mute = (why: keyof typeof text.mute, link = '') =>
     note('no_mail', 'warning', format(text.mute[why], { who }), link);
@@ -39,17 +38,13 @@ export function noteViews(language: Language, who: string): Record<string, Sched
     'failing, mine': mine(who, [
       fails('permission', {}, null, CONSENT),
       fails('header_lost', { column: 'Tél. fixe', field: 'phone', likely: 'Téléphone fixe' }),
-      fails('brake', { renamed: 128, off: 0 }),
+      fails('held', { renamed: 128, deactivated: 14 }),
       note('failing', 'error', failureText(language, { code: 'cut_off', params: {} }, null, {})),
       ...well,
     ]),
-    slowed: mine(who, [note('slowed', 'warning', format(text.slowed, { when })), ...well]),
+    paused: mine(who, [note('paused', 'warning', format(text.paused, { when })), ...well]),
     mute: mine(who, [mute('no_permission', CONSENT), mute('no_quota'), mute('no_address'), mute('failed'), ...well]),
-    'left and shared': mine(who, [
-      note('shared', 'warning', sharedText(shared, language)),
-      note('left', 'info', text.left),
-      ...well,
-    ]),
+    pending: mine(who, [note('pending', 'info', text.pending), ...well]),
     copied: { ...theirs(who, [note('copied', 'warning', text.copied)]), takeOver: 'start_here' },
   };
 }

@@ -1,5 +1,6 @@
 // The whole way through the built panel in a real browser, from first opening to second sync.
 import type { Page } from 'playwright-core';
+import type { Held } from '../../src/core/outcome';
 import { browser, browserPath, type Opened, openPanel, scrollsSideways, useBrowser } from './browser';
 import { shortList, staffList } from './lists';
 import { KEY, type Stub, type StubTab, stub } from './stub';
@@ -202,25 +203,94 @@ inBrowser(
   30_000,
 );
 
-inBrowser('the brake shows names and numbers, and sends nothing before a person says so', async () => {
-  const { page, server } = await later(shortList(), (held) => {
-    held.brake = {
-      renamed: 2,
-      switchedOff: 1,
-      known: 3,
-      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh' }],
-    };
+const HELD: Held = {
+  limits: [
+    {
+      ...{ kind: 'renamed', people: 2, of: 3 },
+      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone' }],
+    },
+  ],
+};
+
+inBrowser('a held sync shows names and numbers, and sends nothing before a person says so', async () => {
+  const { page, server } = await later(shortList(), (made) => {
+    made.held = HELD;
   });
   await button(page, 'Sync to Signitic').click();
-  await page.getByText('2 people of 3 would get another name.').waitFor();
-  await page.getByText('Ben Marsh').waitFor();
+  await page.getByText('2 of 3 people would be renamed.').waitFor();
+  await page.getByText('Ada Stone → Ben Marsh').waitFor();
   await button(page, 'Do not send').click();
   await page.getByText('3 rows to send').waitFor();
   expect(server.users.size).toBe(0);
   await button(page, 'Sync to Signitic').click();
-  await button(page, 'They are right, send them').click();
+  await button(page, 'Rename 2 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
+});
+
+inBrowser('several limits are told together, and one button confirms them all', async () => {
+  const { page, server } = await later(shortList(), (made) => {
+    made.held = { limits: [...HELD.limits, { kind: 'deactivated', people: 1, of: 3, examples: [] }] };
+  });
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('2 of 3 people would be renamed.').waitFor();
+  await page.getByText('1 of 3 people would be deactivated').waitFor();
+  await button(page, 'Yes, send all of this').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(server.users.size).toBe(3);
+});
+
+inBrowser('people to read: compare first, or send unread, and the answer travels with the call', async () => {
+  const { page, server } = await later(shortList(), (made) => {
+    made.held = { limits: [{ kind: 'to_read', people: 1400, of: 1500, examples: [] }] };
+  });
+  const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(2));
+  await button(page, 'Sync to Signitic').click();
+  await page.getByText('Nothing has been sent yet.').waitFor();
+  await button(page, 'Compare first (1,400 people, about 2 min)').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  await button(page, 'Back to sync').click();
+  server.users.clear();
+  await step(page, 'Check').click();
+  await step(page, 'Sync').click();
+  await button(page, 'Sync to Signitic').click();
+  await button(page, 'Send the sheet’s values for 1,400 people').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(asked()).toEqual([
+    [false, false],
+    [true, false],
+    [false, false],
+    [true, true],
+  ]);
+});
+
+inBrowser('the button that confirms cannot be hit by the second click of a double click', async () => {
+  const { page, server } = await later(shortList(), (made) => {
+    made.held = HELD;
+  });
+  await button(page, 'Sync to Signitic').click();
+  const confirm = button(page, 'Rename 2 people');
+  await confirm.waitFor();
+  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  await confirm.dispatchEvent('click');
+  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
+});
+
+inBrowser.each([
+  ['The same workspace', true],
+  ['Another workspace', false],
+])('a second key is asked about: “%s” is told to the server', async (label, same) => {
+  const server = stub([shortList()]);
+  server.asks = true;
+  const { page } = await openPanel(browser, server);
+  await page.getByLabel('Signitic API key').fill(KEY);
+  await button(page, 'Connect').click();
+  await page.getByRole('heading', { name: 'Is it the same workspace?' }).waitFor();
+  await button(page, label).click();
+  await page.getByText('Connected with the key ending in 1a2b').waitFor();
+  expect(server.calls.filter(({ name }) => name === 'sameWorkspace')).toEqual([
+    { name: 'sameWorkspace', args: [same] },
+  ]);
 });
 
 inBrowser('refused people stand with Signitic’s words, and can be tried again', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
+import type { Held } from '../../src/core/outcome';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
 import { closingPanels } from './closings';
@@ -22,16 +23,32 @@ function server(language: Language): Stub {
   return made;
 }
 
-const brake = {
-  renamed: 128,
-  switchedOff: 14,
-  known: 250,
-  examples: [
-    { row: 4, email: 'p1@example.fr', name: 'Aline Besson' },
-    { row: 5, email: 'p2@example.fr', name: 'Bruno Collet' },
-    { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas' },
-  ],
+const EXAMPLES = [
+  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet' },
+  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas' },
+  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne' },
+];
+/** Holds by the name of their picture. */
+const HOLDS: Record<string, Held> = {
+  '4-held': { limits: [{ kind: 'renamed', people: 128, of: 250, examples: EXAMPLES }] },
+  '4-held-several': {
+    limits: [
+      { kind: 'another_list', people: 180, of: 250, examples: EXAMPLES.map((one) => ({ ...one, before: null })) },
+      {
+        kind: 'deactivated',
+        people: 14,
+        of: 250,
+        examples: EXAMPLES.slice(1).map((one) => ({ ...one, before: one.name })),
+      },
+      { kind: 'new', people: 180, of: 240, examples: EXAMPLES.map((one) => ({ ...one, before: null })) },
+    ],
+  },
+  '4-held-to-read': { limits: [{ kind: 'to_read', people: 1240, of: 1250, examples: [] }] },
+  '4-held-replaced': { limits: [{ kind: 'replaced', people: 31, of: 250, examples: EXAMPLES }] },
 };
+
+/** The confirming buttons take clicks only after so long. */
+const ARMED = 1700;
 
 const browser: Browser = await launch(browserPath() ?? 'chromium');
 for (const language of ['en', 'fr'] as const) {
@@ -62,7 +79,12 @@ async function firstWay(language: Language): Promise<void> {
   await page.getByText(text.connect.where).click();
   await picture(page, '1-connect', language);
   await page.getByLabel(text.connect.key).fill(KEY);
+  held.asks = true;
   await click(text.connect.connect);
+  await page.getByText(text.connect.sameTitle).waitFor();
+  await rested();
+  await picture(page, '1-same-workspace', language);
+  await click(text.connect.sameYes);
   await click(text.connect.next);
   await page.getByText(text.columns.required).waitFor();
   await rested();
@@ -87,14 +109,19 @@ async function firstWay(language: Language): Promise<void> {
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await rested();
   await picture(page, '4-sync', language);
-  held.brake = brake;
-  await click(text.sync.start);
-  await page.getByText(text.brake.title).waitFor();
-  await rested();
-  await picture(page, '4-brake', language);
-  held.brake = null;
+  for (const [name, hold] of Object.entries(HOLDS)) {
+    held.held = hold;
+    await click(text.sync.start);
+    await page.getByText(text.limits.nothing).waitFor();
+    await rested();
+    await page.waitForTimeout(ARMED);
+    await picture(page, name, language);
+    await click(text.limits.no);
+    await rested();
+  }
+  held.held = null;
   held.takes.syncTab = 1500;
-  await click(text.brake.yes);
+  await click(text.sync.start);
   await page.getByText(text.sync.leftSeconds).waitFor();
   await picture(page, '4-progress', language);
   await page.getByText(text.result.attention).waitFor();

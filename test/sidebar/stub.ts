@@ -15,7 +15,7 @@ import type {
 } from '../../src/api';
 import type { FieldKey } from '../../src/core/fields';
 import type { Guess } from '../../src/core/match/guess';
-import type { Brake, Issue, Outcome } from '../../src/core/outcome';
+import type { Held, Issue, Outcome } from '../../src/core/outcome';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
 import { fieldLabel, format, issueText, words } from '../../src/i18n';
 
@@ -44,7 +44,9 @@ export interface Stub {
   users: Map<string, string>;
   /** People whom Signitic refuses, with its words. */
   refuses: Map<string, string>;
-  brake: Brake | null;
+  held: Held | null;
+  /** The file was synced with another key before. */
+  asks: boolean;
   /** Rows sent in one slice. */
   slice: number;
   /** Milliseconds that each call takes. */
@@ -82,7 +84,8 @@ export function stub(tabs: StubTab[]): Stub {
     tabs,
     users: new Map(),
     refuses: new Map(),
-    brake: null,
+    held: null,
+    asks: false,
     slice: 1000,
     takes: {},
     faults: {},
@@ -200,8 +203,9 @@ function check(server: Stub, tab: StubTab): CheckView {
     refused: 0,
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
-    brake: server.brake,
+    held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
+    toRead: 0,
   };
 }
 
@@ -242,7 +246,7 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
   const problems = problemsOf(rows, server.state.panelLanguage);
   const stopped = server.stopping ? { code: 'stopped' as const, message: 'You stopped the sync.' } : null;
   const done = { run: 'run-1', tab: tab.name, sums, attention, problems, stopped, more, requests: 3 };
-  return { ...done, absent: 0, verified: true, brake: null };
+  return { ...done, absent: 0, verified: true, held: null };
 }
 
 /** Starts the server: one function that takes a call by name and gives what would travel, or throws what Google would. */
@@ -255,14 +259,14 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
   };
   const takeKey = (key: string) => {
     if (key !== KEY) throw { code: 'wrong_key', message: 'Signitic does not know this key. Copy it again.' };
-    server.state.key = { last4: key.slice(-4), users: server.users.size };
+    server.state.key = { last4: key.slice(-4), users: server.users.size, ...(server.asks ? { asks: true } : {}) };
     return server.state.key;
   };
   const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
     const tab = tabOf(id);
     if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
     server.stopping = false;
-    if (server.brake && !confirmed) return { ...view(server, tab, way, false), brake: server.brake };
+    if (server.held && !confirmed) return { ...view(server, tab, way, false), held: server.held };
     const again = way.what === 'all' || way.what === 'selected';
     const due = build(tab).filter(
       (row) => outcomeOf(server, row, way.sent, again) === 'due' && !way.refused.has(row.email),
@@ -322,6 +326,11 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return null;
     },
     useKeyOf: () => takeKey(KEY),
+    sameWorkspace: () => {
+      const { last4, users } = server.state.key!;
+      server.state.key = { last4, users };
+      return server.state.key;
+    },
     saveMapping: (id, mapping) => {
       tabOf(id).mapping = mapping;
       tabOf(id).lost = [];

@@ -85,7 +85,7 @@ export function runSlice(wanted: Wanted): Finished {
   try {
     // Another run may have come between the first look at the store and the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
-    const state = stateTab(now[STATE_PROPERTY], newId);
+    const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
     const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
     const report = STEPS[wanted.check](job, ports);

@@ -1,71 +1,97 @@
-// The course of a schedule from firing to firing: what one has to do, what it takes on, and what it leaves.
+// The progress of a schedule from trigger run to trigger run: what one has to do, what it takes on, and what it leaves.
 import type { Params } from '../../core/outcome';
 import { isDue, type Local, periodAt } from '../../core/schedule';
-import { sharedBetween, type TabEnd } from './run-tabs';
-import { type Course, FILE, type Plan } from './stored';
+import type { TabEnd } from './run-tabs';
+import { type ScheduleProgress, FILE, type SavedSchedule } from './stored';
 
-/** Google ends an execution after six minutes, so a firing that says nothing for as long is dead. */
+/** Google ends an execution after six minutes, so a trigger run that says nothing for as long is dead. */
 const DEAD = 360_000;
-/** Once may be chance; a second firing in a row that Google ended is worth a mail. */
-const DEATHS_TOLD = 2;
-export interface Work {
+/** Once may be chance; a second trigger run in a row that Google ended is worth a mail. */
+const CUT_OFFS_NOTIFIED = 2;
+
+export interface Todo {
   tabs: number[];
   /** A new period; not only the rest of the last one. */
   due: boolean;
 }
 
-/** What a firing has to do: tabs that the last one did not reach come first, so that a long list starves nobody. */
-export function workFor({ schedule, from }: Plan, course: Course, now: number, local: Local): Work | null {
-  if (course.busy > now) return null;
+/** What a trigger run has to do: tabs that the last one did not reach come first, so that a long list starves no tab. */
+export function todoFor(
+  { schedule, from }: SavedSchedule,
+  progress: ScheduleProgress,
+  now: number,
+  local: Local,
+): Todo | null {
+  if (progress.lockedUntil > now) return null;
   const { tabs } = schedule;
-  const left = course.left.filter((sheet) => tabs.includes(sheet));
-  const due = isDue(schedule, [from, course.served], now, local);
-  if (!due) return left.length > 0 ? { tabs: left, due } : null;
-  return { tabs: [...left, ...tabs.filter((sheet) => !left.includes(sheet))], due };
+  const pending = progress.pendingTabs.filter((sheet) => tabs.includes(sheet));
+  const due = isDue(schedule, [from, progress.lastPeriod], now, local);
+  if (!due) return pending.length > 0 ? { tabs: pending, due } : null;
+  return { tabs: [...pending, ...tabs.filter((sheet) => !pending.includes(sheet))], due };
 }
 
-/** Marks the period as begun and what it owes as left, so that a firing that dies is made up for by the next. */
-export function begin(plan: Plan, course: Course, { tabs, due }: Work, now: number, local: Local): Course {
-  const served = due ? periodAt(plan.schedule, now, local) : course.served;
-  const died = course.busy === 0 ? 0 : course.died + 1;
-  const begun: Course = { ...course, served, left: tabs, busy: now + DEAD, died, slowed: null };
-  if (died < DEATHS_TOLD || course.failing[FILE]) return begun;
-  return { ...begun, failing: { ...course.failing, [FILE]: { code: 'cut_off', params: {}, since: now, told: false } } };
+/** Marks the period as begun and its tabs as pending, so that the next trigger run makes up for one that dies. */
+export function begin(
+  saved: SavedSchedule,
+  progress: ScheduleProgress,
+  { tabs, due }: Todo,
+  now: number,
+  local: Local,
+): ScheduleProgress {
+  const lastPeriod = due ? periodAt(saved.schedule, now, local) : progress.lastPeriod;
+  const cutOffs = progress.lockedUntil === 0 ? 0 : progress.cutOffs + 1;
+  const begun: ScheduleProgress = {
+    ...progress,
+    lastPeriod,
+    pendingTabs: tabs,
+    lockedUntil: now + DEAD,
+    cutOffs,
+    pausedUntil: null,
+  };
+  if (cutOffs < CUT_OFFS_NOTIFIED || progress.failing[FILE]) return begun;
+  return {
+    ...begun,
+    failing: { ...progress.failing, [FILE]: { code: 'cut_off', params: {}, since: now, notified: false } },
+  };
 }
 
-/** Somebody's own run was in the way, or somebody pressed Stop: neither is a failure. */
+/** A person's own run was in the way, or a person pressed Stop: neither is a failure. */
 const isHuman = ({ stop }: TabEnd) => stop?.code === 'running' || stop?.code === 'stopped';
 
-/** The course after a firing. */
-export function settle(plan: Plan, before: Course, todo: Work, ends: readonly TabEnd[], now: number): Course {
-  const { tabs } = plan.schedule;
-  const begun = ends.filter(({ stop }) => stop?.code !== 'running').map(({ sheet }) => sheet);
+/** The progress after a trigger run. */
+export function progressAfter(
+  saved: SavedSchedule,
+  before: ScheduleProgress,
+  todo: Todo,
+  ends: readonly TabEnd[],
+  now: number,
+): ScheduleProgress {
+  const { tabs } = saved.schedule;
+  const begunTabs = ends.filter(({ stop }) => stop?.code !== 'running').map(({ sheet }) => sheet);
   const stopped = ends.some(({ stop }) => stop?.code === 'stopped');
-  const unreached = todo.tabs.filter((sheet) => !begun.includes(sheet));
+  const unreached = todo.tabs.filter((sheet) => !begunTabs.includes(sheet));
   const unfinished = ends.filter(({ stop, more }) => !stop && more).map(({ sheet }) => sheet);
   const failed = ends.filter((end) => end.stop && !isHuman(end)).map(({ sheet }) => sheet);
-  // Whoever pressed Stop wants no rest of it within the hour.
-  const left = stopped ? [] : [...unreached, ...unfinished, ...failed].filter((sheet) => tabs.includes(sheet));
-  const whole = tabs.every((sheet) => ends.some((end) => end.sheet === sheet && !end.stop));
+  // A person who pressed Stop wants no rest of it within the hour.
+  const pendingTabs = stopped ? [] : [...unreached, ...unfinished, ...failed].filter((sheet) => tabs.includes(sheet));
   return {
     ...before,
-    left,
-    busy: 0,
-    died: 0,
-    good: left.length === 0 && !stopped ? now : before.good,
+    pendingTabs,
+    lockedUntil: 0,
+    cutOffs: 0,
+    lastGood: pendingTabs.length === 0 && !stopped ? now : before.lastGood,
     failing: failingAfter(tabs, before.failing, ends, now),
     attention: Object.fromEntries(Object.entries(before.attention).filter(([tab]) => tabs.includes(Number(tab)))),
-    shared: whole ? sharedBetween(ends) : before.shared,
   };
 }
 
 function failingAfter(
   tabs: readonly number[],
-  before: Course['failing'],
+  before: ScheduleProgress['failing'],
   ends: readonly TabEnd[],
   now: number,
-): Course['failing'] {
-  const failing: Course['failing'] = {};
+): ScheduleProgress['failing'] {
+  const failing: ScheduleProgress['failing'] = {};
   for (const sheet of tabs) {
     const last = before[sheet];
     const end = ends.find((one) => one.sheet === sheet);
@@ -74,8 +100,8 @@ function failingAfter(
     } else if (end.stop) {
       const { code, params } = end.stop;
       // A safety limit wants a decision, whatever was wrong before; other failures follow one another without a mail.
-      const told = last?.told === true && (code !== 'held' || last.code === 'held');
-      failing[sheet] = { code, params: withoutWords(params), since: last?.since ?? now, told };
+      const notified = last?.notified === true && (code !== 'held' || last.code === 'held');
+      failing[sheet] = { code, params: withoutWords(params), since: last?.since ?? now, notified };
     }
   }
   return failing;

@@ -1,22 +1,21 @@
-// One firing's work, tab by tab: each for itself, so that one that is broken does not stop the others.
+// The work of one trigger run, tab by tab: each for itself, so that one that is broken does not stop the others.
 import { shortHash } from '../../core/state/fingerprint';
 import { StopError, type Sums } from '../../core/outcome';
 import { LEAST_WORK } from '../../core/schedule';
-import type { Result, Row } from '../../core/row';
+import type { Result } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
 import type { ExtraNames } from '../../i18n/status-text';
-import type { Shared } from './stored';
 import { NO_SUMS } from '../views/report';
 import { type Finished, runSlice } from '../run/run';
 import { recordFailure, recordRun } from '../run/history';
 
-/** A firing works this long at most, as a slice does; Google ends it after six minutes. */
-export const WORK = 270_000;
+/** A trigger run works this long at most, as a slice does; Google ends it after six minutes. */
+export const MOST_WORK = 270_000;
 /** Time enough for another slice of the same tab, when one ended early with rows left. */
-const AGAIN = WORK / 2;
+const AGAIN = MOST_WORK / 2;
 
-/** How a tab left a firing. */
+/** How a tab left a trigger run. */
 export interface TabEnd {
   sheet: number;
   /** '' for a tab that is gone. */
@@ -25,18 +24,16 @@ export interface TabEnd {
   sums: Sums;
   /** Rows are left for the next hour. */
   more: boolean;
-  /** Numbers of the rows that need somebody. */
+  /** Numbers of the rows that need a person. */
   needy: number[];
-  /** A hash of who needs what; '' for nobody. */
+  /** A hash of who needs what; '' for none. */
   attention: string;
-  /** Folded e-mail → row, of everybody who goes or went. */
-  people: Map<string, number>;
   extras: ExtraNames;
 }
 
 /**
  * Runs tabs in this order, for as long as `allowed` milliseconds since `started` allow. A person's own run wins: then,
- * and when somebody pressed Stop, no further tab is begun.
+ * and after a Stop, no further tab is begun.
  * @returns the tabs that were begun
  */
 export function runTabs(sheets: readonly number[], started: number, allowed: number): TabEnd[] {
@@ -45,7 +42,7 @@ export function runTabs(sheets: readonly number[], started: number, allowed: num
   for (const sheet of sheets) {
     if (ends.length > 0 && clock.now() - started > allowed - LEAST_WORK) break;
     // A slice counts from its beginning; with less time than usual it is told an earlier one.
-    const end = runTab(sheet, names.get(sheet) ?? '', started - (WORK - allowed));
+    const end = runTab(sheet, names.get(sheet) ?? '', started - (MOST_WORK - allowed));
     ends.push(end);
     if (end.stop?.code === 'running' || end.stop?.code === 'stopped') break;
   }
@@ -70,7 +67,7 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
       return { ...endOf(finished, sheet), stop, more: false };
     }
     if (stop.code !== 'running') recordFailure(tab, userEmail(), stop.code);
-    return { sheet, tab, stop, sums: NO_SUMS, more: false, needy: [], attention: '', people: new Map(), extras: {} };
+    return { sheet, tab, stop, sums: NO_SUMS, more: false, needy: [], attention: '', extras: {} };
   }
 }
 
@@ -84,7 +81,6 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     more: report.more,
     needy: needy.map(({ row }) => row),
     attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
-    people: peopleOf(report.rows),
     extras: settings.extras,
   };
 }
@@ -92,30 +88,4 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
 /** Not the row's number: sorting a list brings nothing new. Only the hash of all of them is kept. */
 function whatOf({ identity, outcome, issues }: Result): string {
   return JSON.stringify([identity, outcome.kind, outcome.message, issues.map(({ code, field }) => [code, field])]);
-}
-
-export function peopleOf(rows: readonly Row[]): Map<string, number> {
-  const people = new Map<string, number>();
-  for (const { identity, row, skip } of rows) {
-    if (identity !== '' && skip === null) people.set(identity, row);
-  }
-  return people;
-}
-
-/** People who stand in more than one of these tabs, or null when nobody does. */
-export function sharedBetween(tabs: readonly { tab: string; people: Map<string, number> }[]): Shared | null {
-  const first = new Map<string, { tab: string; row: number }>();
-  const twice = new Set<string>();
-  let example: Omit<Shared, 'people'> | null = null;
-  for (const { tab, people } of tabs) {
-    for (const [person, row] of people) {
-      const before = first.get(person);
-      if (!before) first.set(person, { tab, row });
-      else {
-        twice.add(person);
-        example = example ?? { tab: before.tab, row: before.row, other: tab, otherRow: row };
-      }
-    }
-  }
-  return example && { people: twice.size, ...example };
 }

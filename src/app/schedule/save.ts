@@ -2,36 +2,27 @@
 import type { Schedule, ScheduleView } from '../../api';
 import { StopError } from '../../core/outcome';
 import { latestOf, periodAt } from '../../core/schedule';
-import { headersOf } from '../../core/people/template';
-import { planFor } from '../../core/people/columns';
-import { toUsers } from '../../core/people/user';
 import { clock } from '../../google/clock';
-import { isOwnHeader } from '../../google/own-columns';
 import { keyFor, loadAll } from '../../google/properties';
-import { readTop, tabOf } from '../../google/sheet';
-import { readTable } from '../../google/table-reader';
 import { ensureTrigger, localTime, removeTrigger } from '../../google/triggers';
 import { allTabs, missingScopes, openFile, userEmail } from '../../google/ui';
 import { type Language, words } from '../../i18n';
-import { peopleOf, sharedBetween } from './run-tabs';
 import {
-  clocksOf,
-  type Course,
-  courseOf,
-  makeMyId,
-  noteClock,
-  type Plan,
-  planOf,
-  saveCourse,
-  savePlan,
+  triggerNotesOf,
+  progressOf,
+  makeOwnerId,
+  keepTriggerNote,
+  type SavedSchedule,
+  savedScheduleOf,
+  storeProgress,
+  storeSchedule,
   scheduleOf,
 } from './stored';
-import { readingOptions, stored } from '../run/run';
 import { dueSince, scheduleView } from './view';
 
 type File = ReturnType<typeof openFile>;
 
-/** Makes, changes or ends the schedule of this file; who saves it is whom it runs as. */
+/** Makes, changes or ends the schedule of this file; it runs as the person who saves it. */
 export function saveScheduleFor(value: unknown, language: Language): ScheduleView {
   if (value === null) {
     endSchedule();
@@ -44,16 +35,16 @@ export function saveScheduleFor(value: unknown, language: Language): ScheduleVie
 
 /** The schedule as it is, from now on as the caller, with a new trigger. */
 export function takeOverFor(language: Language): ScheduleView {
-  const plan = planOf(loadAll('file'));
-  if (!plan) throw new StopError('bad_settings', { message: words(language).panel.schedule.title });
-  return makeSchedule(plan.schedule, true, language);
+  const saved = savedScheduleOf(loadAll('file'));
+  if (!saved) throw new StopError('bad_settings', { message: words(language).panel.schedule.title });
+  return makeSchedule(saved.schedule, true, language);
 }
 
-/** A colleague's trigger cannot be deleted from here; it goes by itself when it next fires and finds nothing. */
+/** A colleague's trigger cannot be deleted from here; it goes by itself at its next run, which finds nothing. */
 function endSchedule(): void {
-  savePlan(null);
-  saveCourse(null);
-  noteClock(openFile().id, null);
+  storeSchedule(null);
+  storeProgress(null);
+  keepTriggerNote(openFile().id, null);
   if (missingScopes(['script.scriptapp']).scopes.length === 0) removeTrigger();
 }
 
@@ -65,55 +56,29 @@ function makeSchedule(wanted: Schedule, renew: boolean, language: Language): Sch
     throw new StopError('bad_settings', { message: words(language).panel.schedule.tabsMissing });
   if (!keyFor(file.id)) throw new StopError('no_key');
   const all = loadAll('file');
-  const before = planOf(all);
-  const course = before && courseOf(all, before);
-  const silent = before !== null && course !== null && dueSince(before, course, file) !== null;
-  const elsewhere = clocksOf(loadAll('person')).filter((clockNote) => clockNote.file !== file.id).length;
+  const before = savedScheduleOf(all);
+  const progress = before && progressOf(all, before);
+  const silent = before !== null && progress !== null && dueSince(before, progress, file) !== null;
+  const elsewhere = triggerNotesOf(loadAll('person')).filter((other) => other.file !== file.id).length;
   const trigger = ensureTrigger(renew || silent, elsewhere);
   const { id, name, url } = file;
-  noteClock(id, { trigger, name, url, lost: 0, quiet: schedule.mail === 'never' });
-  const maker = makeMyId();
-  const from = fromOf(schedule, before, course?.served ?? '', file);
-  const made = clock.now();
-  const plan: Plan = { version: 1, schedule, file: id, name, url, maker, owner: userEmail(), from, made };
-  savePlan(plan);
-  saveCourse({ ...courseOf(all, plan), shared: sharedIn(schedule.tabs) });
+  keepTriggerNote(id, { trigger, name, url, lost: 0, quiet: schedule.mail === 'never' });
+  const ownerId = makeOwnerId();
+  const from = fromOf(schedule, before, progress?.lastPeriod ?? '', file);
+  const madeAt = clock.now();
+  const saved: SavedSchedule = { version: 1, schedule, file: id, name, url, ownerId, owner: userEmail(), from, madeAt };
+  storeSchedule(saved);
+  storeProgress(progressOf(all, saved));
   return scheduleView(language);
 }
 
-/** A new schedule waits for its next hour; one that goes on, whoever runs it now, still owes what it owed. */
-function fromOf(schedule: Schedule, before: Plan | null, served: string, file: File): string {
+/** A new schedule waits for its next hour; one that goes on, with another owner as well, still owes what it owed. */
+function fromOf(schedule: Schedule, before: SavedSchedule | null, lastPeriod: string, file: File): string {
   const now = clock.now();
-  const owed = before?.file === file.id ? latestOf(schedule, [before.from, served]) : '';
+  const owed = before?.file === file.id ? latestOf(schedule, [before.from, lastPeriod]) : '';
   return owed && before && sameTiming(before.schedule, schedule)
     ? owed
     : periodAt(schedule, now, localTime(now, file.timeZone));
 }
 
 const sameTiming = (a: Schedule, b: Schedule) => a.every === b.every && (a.every === 'hour' || a.hour === b.hour);
-
-/** Reads the e-mails of all tabs that take part. A tab that cannot be read says so when it runs. */
-function sharedIn(tabs: readonly number[]): Course['shared'] {
-  if (tabs.length < 2) return null;
-  return sharedBetween(
-    tabs.map((sheet) => {
-      try {
-        return { tab: tabOf(sheet).getName(), people: emailsIn(sheet) };
-      } catch {
-        return { tab: '', people: new Map() };
-      }
-    }),
-  );
-}
-
-function emailsIn(sheet: number): Map<string, number> {
-  const { mapping, settings } = stored(sheet);
-  const email = mapping?.sources.email;
-  if (!mapping || !email) return new Map();
-  const tab = tabOf(sheet);
-  const top = readTop(tab, mapping.headerRow);
-  const headers = headersOf(top.headers.map((text) => (isOwnHeader(text) ? '' : text)));
-  const plan = planFor({ sources: { email }, filter: mapping.filter }, headers);
-  const table = readTable(tab, mapping.headerRow, top, { plan, own: {}, clearing: false }, () => {});
-  return peopleOf(toUsers(table, plan, readingOptions(settings)));
-}

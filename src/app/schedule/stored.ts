@@ -1,4 +1,4 @@
-// A file's schedule as it is stored: the plan that somebody made, and its course as the firings leave it.
+// A file's schedule as it is stored: what a person saved, and the progress that the trigger runs leave.
 import type { Schedule } from '../../api';
 import { type Params, STOP_CODES, type StopCode } from '../../core/outcome';
 import type { Worked } from '../../core/schedule';
@@ -6,28 +6,28 @@ import type { MailEnd } from '../../google/mail';
 import { fromStored, load, loadAll, newId, save } from '../../google/properties';
 import { record, whole } from '../validate';
 
-const PLAN = 'schedule';
-const COURSE = 'scheduled';
+const SCHEDULE = 'schedule';
+const PROGRESS = 'scheduled';
 /** In a person's own store: what their triggers are for, since Google does not tell which file one belongs to. */
-const CLOCKS = 'schedule:';
+const TRIGGERS = 'schedule:';
 const WORKED = 'worked';
-const ME = 'me';
+const OWNER_ID = 'me';
 
-/** Written by people only: a firing under way must not undo what somebody changes meanwhile. */
-export interface Plan {
+/** Written by people only: a trigger run under way must not undo what a person changes meanwhile. */
+export interface SavedSchedule {
   version: 1;
   schedule: Schedule;
   /** The file it was made in. A copy of the file may have brought it along. */
   file: string;
   name: string;
   url: string;
-  /** Who made it: an id of ours in that person's own store, and the e-mail for others to read. */
-  maker: string;
+  /** Its owner: an id of ours in that person's own store, and the e-mail for others to read. */
+  ownerId: string;
   owner: string;
-  /** The period in which it was made. It counts as served: making a schedule is no wish to run at once. */
+  /** The period in which it was made. It counts as begun: making a schedule is no wish to run at once. */
   from: string;
   /** Milliseconds since 1970. */
-  made: number;
+  madeAt: number;
 }
 
 export interface Failing {
@@ -36,43 +36,32 @@ export interface Failing {
   /** Milliseconds since 1970. */
   since: number;
   /** A mail about it was sent. */
-  told: boolean;
+  notified: boolean;
 }
 
-/** People who stand in more than one tab of the schedule. */
-export interface Shared {
-  people: number;
-  /** One of them by place; no data of theirs. */
-  tab: string;
-  row: number;
-  other: string;
-  otherRow: number;
-}
-
-/** Written by firings only, except for a new maker's fresh start. */
-export interface Course {
+/** Written by trigger runs only, except for a new owner's fresh start. */
+export interface ScheduleProgress {
   version: 1;
-  /** Whose course it is; another maker begins a new one. */
-  maker: string;
+  /** Another owner begins a new one. */
+  ownerId: string;
   /** The latest period begun. */
-  served: string;
-  /** Sheet ids of tabs that the next firing goes on with, due or not, in this order. */
-  left: number[];
-  /** A firing is at work until then at most; 0 when the last one ended. */
-  busy: number;
-  /** How many firings in a row Google ended before they were done. */
-  died: number;
-  /** Milliseconds since 1970 of the last firing that left nothing undone. */
-  good: number | null;
+  lastPeriod: string;
+  /** Sheet ids of tabs that the next trigger run goes on with, due or not, in this order. */
+  pendingTabs: number[];
+  /** A trigger run is at work until then at most; 0 when the last one ended. */
+  lockedUntil: number;
+  /** How many trigger runs in a row Google ended before they were done. */
+  cutOffs: number;
+  /** Milliseconds since 1970 of the last trigger run that left nothing undone. */
+  lastGood: number | null;
   /** By sheet id; under `FILE` what concerns all tabs. */
   failing: Record<string, Failing>;
-  /** By sheet id, a hash of the rows that needed somebody when a mail about them was sent last. */
+  /** By sheet id, a hash of the rows that needed a person when a mail about them was sent last. */
   attention: Record<string, string>;
   /** Today's trigger time is used up until then. */
-  slowed: number | null;
+  pausedUntil: number | null;
   /** Why the last mail could not be sent. */
-  unsent: Exclude<MailEnd, 'sent'> | 'no_permission' | null;
-  shared: Shared | null;
+  mailFailure: Exclude<MailEnd, 'sent'> | 'no_permission' | null;
 }
 export const FILE = 'file';
 
@@ -91,11 +80,11 @@ export function scheduleOf(value: unknown): Schedule | null {
   };
 }
 
-/** The plan among all that is stored for the file, or null. */
-export function planOf(all: Record<string, string>): Plan | null {
-  const stored = record(fromStored(all, PLAN));
+/** The schedule among all that is stored for the file, or null. */
+export function savedScheduleOf(all: Record<string, string>): SavedSchedule | null {
+  const stored = record(fromStored(all, SCHEDULE));
   const schedule = scheduleOf(stored['schedule']);
-  if (stored['version'] !== 1 || !schedule || typeof stored['maker'] !== 'string') return null;
+  if (stored['version'] !== 1 || !schedule || typeof stored['ownerId'] !== 'string') return null;
   const text = (name: string) => (typeof stored[name] === 'string' ? (stored[name] as string) : '');
   return {
     version: 1,
@@ -103,79 +92,78 @@ export function planOf(all: Record<string, string>): Plan | null {
     file: text('file'),
     name: text('name'),
     url: text('url'),
-    maker: stored['maker'],
+    ownerId: stored['ownerId'],
     owner: text('owner'),
     from: text('from'),
-    made: typeof stored['made'] === 'number' ? stored['made'] : 0,
+    madeAt: typeof stored['madeAt'] === 'number' ? stored['madeAt'] : 0,
   };
 }
 
-/** The course of a plan; a fresh one when nothing fits. When it last went well is kept from maker to maker. */
-export function courseOf(all: Record<string, string>, plan: Plan): Course {
-  const stored = record(fromStored(all, COURSE)) as Partial<Course>;
-  const fresh: Course = {
+/** The progress of a schedule; a fresh one when nothing fits. When it last went well is kept from owner to owner. */
+export function progressOf(all: Record<string, string>, saved: SavedSchedule): ScheduleProgress {
+  const stored = record(fromStored(all, PROGRESS)) as Partial<ScheduleProgress>;
+  const fresh: ScheduleProgress = {
     version: 1,
-    maker: plan.maker,
-    served: '',
-    left: [],
-    busy: 0,
-    died: 0,
-    good: typeof stored.good === 'number' ? stored.good : null,
+    ownerId: saved.ownerId,
+    lastPeriod: '',
+    pendingTabs: [],
+    lockedUntil: 0,
+    cutOffs: 0,
+    lastGood: typeof stored.lastGood === 'number' ? stored.lastGood : null,
     failing: {},
     attention: {},
-    slowed: null,
-    unsent: null,
-    shared: null,
+    pausedUntil: null,
+    mailFailure: null,
   };
-  if (stored.version !== 1 || stored.maker !== plan.maker) return fresh;
-  const course = { ...fresh, ...stored };
-  for (const tab of Object.keys(course.failing)) {
-    if (!STOP_CODES.includes(course.failing[tab]?.code as StopCode)) delete course.failing[tab];
+  if (stored.version !== 1 || stored.ownerId !== saved.ownerId) return fresh;
+  const progress = { ...fresh, ...stored };
+  for (const tab of Object.keys(progress.failing)) {
+    if (!STOP_CODES.includes(progress.failing[tab]?.code as StopCode)) delete progress.failing[tab];
   }
-  return course;
+  return progress;
 }
 
-export function savePlan(plan: Plan | null): void {
-  save('file', PLAN, plan);
+export function storeSchedule(saved: SavedSchedule | null): void {
+  save('file', SCHEDULE, saved);
 }
 
-export function saveCourse(course: Course | null): void {
-  save('file', COURSE, course);
+export function storeProgress(progress: ScheduleProgress | null): void {
+  save('file', PROGRESS, progress);
 }
 
-/** Who this person is to us, even where Google does not tell the e-mail; '' for somebody who never made a schedule. */
-export function myId(person: Record<string, string>): string {
-  const known = fromStored(person, ME);
+/** This person's id as an owner, even where Google does not tell the e-mail; '' before the first schedule. */
+export function ownerIdOf(person: Record<string, string>): string {
+  const known = fromStored(person, OWNER_ID);
   return typeof known === 'string' ? known : '';
 }
 
-export function makeMyId(): string {
-  const id = myId(loadAll('person')) || newId();
-  save('person', ME, id);
+export function makeOwnerId(): string {
+  const id = ownerIdOf(loadAll('person')) || newId();
+  save('person', OWNER_ID, id);
   return id;
 }
 
 /** What a person's trigger is for. */
-export interface ClockNote {
+export interface TriggerNote {
   /** The trigger's id. */
   trigger: string;
   name: string;
   url: string;
-  /** How many firings in a row could not open the file. */
+  /** How many trigger runs in a row could not open the file. */
   lost: number;
   /** No mails wanted. */
   quiet: boolean;
 }
 
-export function clocksOf(person: Record<string, string>): { file: string; note: ClockNote }[] {
+export function triggerNotesOf(person: Record<string, string>): { file: string; note: TriggerNote }[] {
   return Object.keys(person)
-    .filter((name) => name.startsWith(CLOCKS))
-    .map((name) => ({ file: name.slice(CLOCKS.length), note: fromStored(person, name) as ClockNote }))
+    .filter((name) => name.startsWith(TRIGGERS))
+    .map((name) => ({ file: name.slice(TRIGGERS.length), note: fromStored(person, name) as TriggerNote }))
     .filter(({ note }) => typeof note?.trigger === 'string');
 }
 
-export function noteClock(file: string, note: ClockNote | null): void {
-  save('person', CLOCKS + file, note);
+export function keepTriggerNote(file: string, note: TriggerNote | null): void {
+  save('person', TRIGGERS + file, note);
 }
 
 /** Trigger time counts per person, over all their files. */

@@ -6,8 +6,16 @@ import { fromStored, loadAll } from '../../google/properties';
 import { hasTrigger, localTime } from '../../google/triggers';
 import { allTabs, missingScopes, openFile, userLocale } from '../../google/ui';
 import { format, type Language, languageOf, plural, words } from '../../i18n';
-import { type Course, courseOf, type Failing, FILE, myId, type Plan, planOf } from './stored';
-import { failureText, sharedText, together } from './mail';
+import {
+  type ScheduleProgress,
+  progressOf,
+  type Failing,
+  FILE,
+  ownerIdOf,
+  type SavedSchedule,
+  savedScheduleOf,
+} from './stored';
+import { failureText, together } from './mail';
 import { settingsOf } from '../validate';
 
 type File = ReturnType<typeof openFile>;
@@ -17,46 +25,46 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Since when a run is overdue, or null. */
-export function dueSince(plan: Plan, course: Course, file: File): number | null {
+export function dueSince(saved: SavedSchedule, progress: ScheduleProgress, file: File): number | null {
   const now = clock.now();
   // It waits for trigger time, which is told by another note.
-  if (course.slowed !== null && now < course.slowed + HOUR) return null;
+  if (progress.pausedUntil !== null && now < progress.pausedUntil + HOUR) return null;
   const localAt = (time: number) => localTime(time, file.timeZone);
-  return overdueSince(plan.schedule, [plan.from, course.served], now, localAt, plan.made);
+  return overdueSince(saved.schedule, [saved.from, progress.lastPeriod], now, localAt, saved.madeAt);
 }
 
-/** The schedule as everybody who opens the panel sees it. */
+/** The schedule for the panel. */
 export function scheduleView(language: Language): ScheduleView {
   const all = loadAll('file');
-  const plan = planOf(all);
+  const saved = savedScheduleOf(all);
   const nothing = { schedule: null, owner: '', mine: false, nextDue: null, lastGood: null, takeOver: null, notes: [] };
-  if (!plan) return nothing;
+  if (!saved) return nothing;
   const file = openFile();
-  const { schedule, owner } = plan;
-  if (plan.file !== file.id) {
+  const { schedule, owner } = saved;
+  if (saved.file !== file.id) {
     const notes: ScheduleNote[] = [note('copied', 'warning', words(language).scheduled.copied)];
     return { ...nothing, schedule, owner, takeOver: 'start_here', notes };
   }
-  const course = courseOf(all, plan);
+  const progress = progressOf(all, saved);
   const person = loadAll('person');
-  const mine = plan.maker === myId(person);
-  const due = dueSince(plan, course, file);
-  const clockless = mine && !clockIsSet();
-  const next = nextOf(plan, course, file);
-  const ill = due !== null || Object.keys(course.failing).length > 0;
+  const mine = saved.ownerId === ownerIdOf(person);
+  const due = dueSince(saved, progress, file);
+  const noTrigger = mine && !triggerIsSet();
+  const next = nextOf(saved, progress, file);
+  const ill = due !== null || Object.keys(progress.failing).length > 0;
   return {
     schedule,
     owner,
     mine,
-    nextDue: clockless ? null : next,
-    lastGood: course.good,
-    takeOver: mine ? (clockless || due !== null ? 'start_again' : null) : ill ? 'take_over' : null,
-    notes: notesOf({ plan, course, file, mine, due, clockless, next, extras: extrasOf(all) }, language),
+    nextDue: noTrigger ? null : next,
+    lastGood: progress.lastGood,
+    takeOver: mine ? (noTrigger || due !== null ? 'start_again' : null) : ill ? 'take_over' : null,
+    notes: notesOf({ saved, progress, file, mine, due, noTrigger, next, extras: extrasOf(all) }, language),
   };
 }
 
-/** Without the permission for triggers, or while Google's service for them is out, nobody can look: nothing is said. */
-function clockIsSet(): boolean {
+/** Without the permission for triggers, or while Google's service for them is out, nothing can be found out, and nothing is said. */
+function triggerIsSet(): boolean {
   try {
     return missingScopes(['script.scriptapp']).scopes.length > 0 || hasTrigger();
   } catch {
@@ -66,20 +74,20 @@ function clockIsSet(): boolean {
 
 const extrasOf = (all: Stored) => settingsOf(fromStored(all, 'settings'), languageOf(userLocale())).extras;
 
-function nextOf(plan: Plan, course: Course, file: File): number | null {
+function nextOf(saved: SavedSchedule, progress: ScheduleProgress, file: File): number | null {
   const now = clock.now();
-  if (course.slowed !== null && course.slowed > now) return course.slowed;
-  if (course.left.length > 0 && course.busy === 0) return Math.floor(now / HOUR) * HOUR + HOUR;
-  return nextDue(plan.schedule, [plan.from, course.served], now, (time) => localTime(time, file.timeZone));
+  if (progress.pausedUntil !== null && progress.pausedUntil > now) return progress.pausedUntil;
+  if (progress.pendingTabs.length > 0 && progress.lockedUntil === 0) return Math.floor(now / HOUR) * HOUR + HOUR;
+  return nextDue(saved.schedule, [saved.from, progress.lastPeriod], now, (time) => localTime(time, file.timeZone));
 }
 
-interface Seen {
-  plan: Plan;
-  course: Course;
+interface Shown {
+  saved: SavedSchedule;
+  progress: ScheduleProgress;
   file: File;
   mine: boolean;
   due: number | null;
-  clockless: boolean;
+  noTrigger: boolean;
   next: number | null;
   extras: ReturnType<typeof extrasOf>;
 }
@@ -88,20 +96,20 @@ function note(code: ScheduleNote['code'], tone: ScheduleNote['tone'], message: s
   return link === '' ? { code, tone, message } : { code, tone, message, link };
 }
 
-function notesOf(seen: Seen, language: Language): ScheduleNote[] {
-  const { plan, course, mine, due, clockless } = seen;
+function notesOf(seen: Shown, language: Language): ScheduleNote[] {
+  const { saved, progress, mine, due, noTrigger } = seen;
   const { panel, scheduled } = words(language);
-  const who = plan.owner || panel.schedule.maker;
+  const who = saved.owner || panel.schedule.ownerUnknown;
   const notes: ScheduleNote[] = [];
-  if (clockless) notes.push(note('no_trigger', 'error', scheduled.noTrigger));
+  if (noTrigger) notes.push(note('no_trigger', 'error', scheduled.noTrigger));
   else if (due !== null) {
     const time = span(clock.now() - due, language);
     notes.push(note('overdue', 'error', format(mine ? scheduled.overdueMine : scheduled.overdue, { time, who })));
   }
   notes.push(...failuresOf(seen, who, language));
-  if (course.slowed !== null && course.slowed > clock.now()) {
-    const when = moment(course.slowed, seen.file, language);
-    notes.push(note('slowed', 'warning', format(scheduled.slowed, { when })));
+  if (progress.pausedUntil !== null && progress.pausedUntil > clock.now()) {
+    const when = moment(progress.pausedUntil, seen.file, language);
+    notes.push(note('paused', 'warning', format(scheduled.paused, { when })));
   }
   const mute = mailTrouble(seen);
   if (mute)
@@ -113,25 +121,28 @@ function notesOf(seen: Seen, language: Language): ScheduleNote[] {
         mute === 'no_permission' && mine ? missingScopes([]).link : '',
       ),
     );
-  if (course.shared) notes.push(note('shared', 'warning', sharedText(course.shared, language)));
-  if (course.left.some((sheet) => !course.failing[sheet])) notes.push(note('left', 'info', scheduled.left));
-  const ago = course.good === null ? null : format(scheduled.ago, { time: span(clock.now() - course.good, language) });
+  if (progress.pendingTabs.some((sheet) => !progress.failing[sheet]))
+    notes.push(note('pending', 'info', scheduled.pending));
+  const ago =
+    progress.lastGood === null
+      ? null
+      : format(scheduled.ago, { time: span(clock.now() - progress.lastGood, language) });
   notes.push(
     note('good', due === null ? 'info' : 'warning', ago ? format(scheduled.good, { ago }) : scheduled.goodNever),
   );
-  if (seen.next !== null && !clockless && due === null) {
+  if (seen.next !== null && !noTrigger && due === null) {
     notes.push(note('next', 'info', format(scheduled.next, { when: moment(seen.next, seen.file, language) })));
   }
   return notes;
 }
 
 /** What fails all tabs, then what fails some of them: one note for each cause. */
-function failuresOf({ plan, course, mine, extras }: Seen, who: string, language: Language): ScheduleNote[] {
+function failuresOf({ saved, progress, mine, extras }: Shown, who: string, language: Language): ScheduleNote[] {
   const { scheduled, mail } = words(language);
   const names = new Map(allTabs().map(({ id, name }) => [id, name]));
   const codes = new Map<string, Failing['code']>();
-  const said = [FILE, ...plan.schedule.tabs.map(String)].flatMap((key) => {
-    const failing = course.failing[key];
+  const said = [FILE, ...saved.schedule.tabs.map(String)].flatMap((key) => {
+    const failing = progress.failing[key];
     if (!failing) return [];
     const message = failureText(language, failing, mine ? null : who, extras);
     codes.set(message, failing.code);
@@ -145,11 +156,11 @@ function failuresOf({ plan, course, mine, extras }: Seen, who: string, language:
   });
 }
 
-/** Why mails do not reach the maker: what the last one met, or a permission that is not there. */
-function mailTrouble({ plan, course, mine }: Seen): NonNullable<Course['unsent']> | null {
-  if (plan.schedule.mail === 'never') return null;
+/** Why mails do not reach the owner: what the last one met, or a permission that is not there. */
+function mailTrouble({ saved, progress, mine }: Shown): NonNullable<ScheduleProgress['mailFailure']> | null {
+  if (saved.schedule.mail === 'never') return null;
   const lacks = mine && missingScopes(['script.send_mail', 'userinfo.email']).scopes.length > 0;
-  return lacks ? 'no_permission' : course.unsent;
+  return lacks ? 'no_permission' : progress.mailFailure;
 }
 
 /** "3 days", "5 hours". */

@@ -71,13 +71,14 @@ function withClash(row: Row, emails: readonly string[], headerRow: number): Row 
 function decideAlone(row: Row, plan: Plan, tab: number, all: Record<string, string>, settings: Settings): Decision {
   const file = openFileId();
   const key = keyFor(file);
-  const access = stateTab(all[STATE_PROPERTY], newId);
-  const state = readState(access.read(), key ? keyMark(file, key) : '');
+  const access = stateTab(file, all[STATE_PROPERTY], newId);
+  const stored = access.read();
+  const state = readState(stored, key ? keyMark(file, key) : '');
   const others = otherTabs(all);
   return decide(row, {
     ...{ what: 'changed', run: NEVER, first: false, selected: null, asked: new Set(), tab, blank: settings.blank },
     mapped: plan.planned.map(({ field }) => field.key).filter((one) => one !== 'email'),
-    prints: fingerprintsFor((access.read().property ?? access.newProperty()).secret),
+    prints: fingerprintsFor((stored.property ?? access.newProperty()).secret),
     entry: state.entry,
     listed: () => null,
     sendUnread: () => false,

@@ -6,10 +6,11 @@ import { columnOf, headersOf, isColumn } from '../../core/people/template';
 import { clock } from '../../google/clock';
 import { findOwn, isOwnHeader, letterOf } from '../../google/own-columns';
 import { latestRun } from '../../google/lease';
-import { fromStored, keyEndings, loadAll } from '../../google/properties';
+import { fromStored, keyEndings, keyFor, loadAll } from '../../google/properties';
 import { type Above, firstRows, formulasAbove, rowsAbove, rowsUnder, tabOf } from '../../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
 import { type Language, languageOf } from '../../i18n';
+import { keyView } from '../api-key';
 import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
@@ -35,10 +36,9 @@ export function stateView(schedule: ScheduleView): State {
   const file = openFile();
   const all = loadAll('file');
   const endings = keyEndings();
-  const mine = endings.find((ending) => ending.file === file.id);
+  const key = keyFor(file.id);
   const me = userEmail();
   const run = latestRun<Totals>();
-  const users = fromStored(all, 'users');
   const offers = new Map(endings.filter((ending) => ending.file !== file.id).map((ending) => [ending.last4, ending]));
   return {
     panelLanguage: panelLanguage(loadAll('person')),
@@ -46,8 +46,8 @@ export function stateView(schedule: ScheduleView): State {
     file: { id: file.id, name: file.name, timeZone: file.timeZone },
     tabs: allTabs().map(({ id, name }) => ({ id, name, mapped: mappingOf(fromStored(all, `tab:${id}`)) !== null })),
     activeTab: activeTabId(),
-    key: mine ? { last4: mine.last4, users: typeof users === 'number' ? users : null } : null,
-    keyOffers: mine ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
+    key: key ? keyView(file.id, key, all) : null,
+    keyOffers: key ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
     settings:
       all['settings'] === undefined
         ? firstSettings(languageOf(userLocale()), fileCountry())

@@ -66,7 +66,6 @@ export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
     const ours = before?.mark === 'sure' || before?.mark === 'unsure';
     fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : { ...ON_ITS_WAY, tab });
   }
-  }
   return { ...entry, fields };
 }
 

@@ -73,7 +73,10 @@ export class Journal {
     this.add(entries, texts.length);
   }
 
-  /** Keeps what a held run has shown; it says nothing about anybody's state. */
+  /**
+   * Keeps what a held run has shown; it says nothing about anybody's state. A new state's property is written as well:
+   * without its secret nobody could recognise the people who were shown.
+   */
   show(shown: Shown): void {
     const { stamp, tab } = this.writer;
     const texts = packShown(shown, { stamp, tab, asked: '' }, this.next);

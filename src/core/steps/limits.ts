@@ -29,7 +29,9 @@ export function holdForConfirmation(
   ports: Ports,
 ): Report {
   const { journal, prints } = selection.file;
-  journal.show(shownOf(crossed, prints));
+  // "Compare first" answers one question; what else holds is asked once Signitic's values are known.
+  const toRead = crossed.filter(({ limit }) => limit.kind === 'to_read');
+  journal.show(shownOf(toRead.length > 0 ? toRead : crossed, prints));
   const told = crossed.map((one) => ({ ...one, limit: withNames(one, totals, ports, selection) }));
   const stopped = new StopError('held', paramsOf(told));
   return sumUp({ ...selection, left: { kind: 'waiting', reason: 'held' } }, totals, { held: told, stopped });

@@ -13,6 +13,7 @@ export function Connect() {
   const panel = usePanel();
   const [changing, setChanging] = useState(false);
   const key = panel.data.state?.key ?? null;
+  if (key?.asks && !changing) return <SameWorkspace panel={panel} held={key} />;
   return key && !changing ? (
     <Connected panel={panel} held={key} onChange={() => setChanging(true)} />
   ) : (
@@ -118,6 +119,29 @@ function WhereIsTheKey() {
         <li>{text.where3}</li>
       </ol>
     </details>
+  );
+}
+
+/** Another key may open another workspace, of which nothing that was sent before tells anything. */
+function SameWorkspace({ panel, held }: { panel: Panel; held: KeyView }) {
+  const text = panel.words.panel.connect;
+  const answer = async (same: boolean) => {
+    const key = await panel.act('saving', () => call('sameWorkspace', same));
+    if (key) keepKey(panel, key);
+  };
+  const buttons = (
+    <>
+      <Button onClick={() => void answer(true)}>{text.sameYes}</Button>
+      <Button onClick={() => void answer(false)}>{text.sameNo}</Button>
+    </>
+  );
+  return (
+    <View title={text.sameTitle} buttons={buttons}>
+      <Notice tone="info">
+        <p>{format(text.sameAsk, { last4: held.last4 })}</p>
+      </Notice>
+      <p class="hint">{text.sameWhy}</p>
+    </View>
   );
 }
 

@@ -186,5 +186,5 @@ function Owner({ panel, state }: { panel: Panel; state: State }) {
   // A copied file's schedule is paused: it runs with nobody's account.
   if (!schedule || takeOver === 'start_here') return <p class="hint">{text.ownerNew}</p>;
   if (mine && owner === '') return <p class="hint">{text.ownerMine}</p>;
-  return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || text.maker })}</p>;
+  return <p class="hint foreign">{format(mine ? text.owner : text.ownerOther, { who: owner || text.ownerUnknown })}</p>;
 }

@@ -9,6 +9,8 @@ export interface Run {
   phase: 'running' | 'held' | 'done';
   /** What the person asked for; a confirmed sync asks for the same again. */
   what: SyncWhat;
+  /** What the person has answered so far. */
+  answer: Answer;
   /** Milliseconds since 1970, of the run and of the slice under way. */
   since: number;
   sliceSince: number;
@@ -33,6 +35,7 @@ export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Pr
   const run: Run = {
     phase: 'running',
     what,
+    answer,
     since: now,
     sliceSince: now,
     progress: null,

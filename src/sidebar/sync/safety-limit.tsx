@@ -18,6 +18,7 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
   const { words } = panel;
   const text = words.panel.limits;
   const toRead = held.limits.find(({ kind }) => kind === 'to_read');
+  const onlyToRead = toRead !== undefined && held.limits.length === 1;
   const answer = (given: Answer) => void startRun(panel, run.what, given);
   // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
@@ -26,18 +27,18 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
     </Button>
   );
   return (
-    <View title={text.title} buttons={buttons}>
+    <View title={onlyToRead ? text.titleToRead : text.title} buttons={buttons}>
       <Notice tone="warning" live>
         <HeldLimits words={words} held={held} />
-        <p>{toRead && held.limits.length === 1 ? text.nothing : `${text.why} ${text.nothing}`}</p>
+        <p>{onlyToRead ? text.nothing : `${text.why} ${text.nothing}`}</p>
       </Notice>
-      {held.limits.map((limit) => (
-        <Examples key={limit.kind} words={words} limit={limit} />
+      {withExamples(held).map((limit) => (
+        <Examples key={limit.kind} words={words} limit={limit} alone={held.limits.length === 1} />
       ))}
       {toRead ? (
         <Compare panel={panel} limit={toRead} onAnswer={answer} />
       ) : (
-        <Confirm panel={panel} held={held} onAnswer={answer} />
+        <Confirm panel={panel} run={run} held={held} onAnswer={answer} />
       )}
     </View>
   );
@@ -57,12 +58,21 @@ export function HeldLimits({ words, held }: { words: Words; held: Held }) {
   );
 }
 
-function Examples({ words, limit }: { words: Words; limit: HeldLimit }) {
+/** Limits with examples of their own: two of them may be about the same people. */
+function withExamples({ limits }: Held): HeldLimit[] {
+  const seen = new Set<string>();
+  return limits.filter(({ examples }) => {
+    const people = examples.map(({ email }) => email).join(' ');
+    return people !== '' && seen.size < seen.add(people).size;
+  });
+}
+
+/** Of several limits each says what it would do; one alone has said so already. */
+function Examples({ words, limit, alone }: { words: Words; limit: HeldLimit; alone: boolean }) {
   const text = words.panel.limits;
-  if (limit.examples.length === 0) return null;
   return (
     <>
-      <h2>{text.examples}</h2>
+      <h2>{alone ? text.examples : format(text.act[limit.kind], { n: number(words, limit.people) })}</h2>
       <ul class="list people">
         {limit.examples.map(({ row, email, name, before }) => (
           <li key={row}>
@@ -86,23 +96,23 @@ interface Answering {
   onAnswer(answer: Answer): void;
 }
 
-function Confirm({ panel, held, onAnswer }: Answering & { held: Held }) {
+function Confirm({ panel, run, held, onAnswer }: Answering & { run: Run; held: Held }) {
   const { words } = panel;
   const text = words.panel.limits;
   const [only] = held.limits;
   const label =
     only && held.limits.length === 1 ? format(text.act[only.kind], { n: number(words, only.people) }) : text.actAll;
-  return <Armed label={label} onClick={() => onAnswer('confirmed')} />;
+  return <Armed label={label} onClick={() => onAnswer(run.answer === 'unread' ? 'unread' : 'confirmed')} />;
 }
 
 function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
   const { words } = panel;
   const text = words.panel.limits;
   const n = number(words, limit.people);
-  const seconds = Math.ceil(limit.people / READ_A_SECOND);
+  const seconds = limit.people / READ_A_SECOND;
   const time =
-    seconds < 90
-      ? format(text.seconds, { n: number(words, seconds) })
+    seconds < 60
+      ? format(text.seconds, { n: number(words, Math.ceil(seconds / 10) * 10) })
       : format(text.minutes, { n: number(words, Math.ceil(seconds / 60)) });
   return (
     <div class="answers">

@@ -20,7 +20,7 @@ function read(
     count: rows.length,
     shown: headers.map((_, c) => rows.map((row) => String(row[c] ?? ''))),
     values: headers.map((_, c) => rows.map((row) => row[c] ?? '')),
-    own: { status: [], details: [], time: [] },
+    own: { status: [], details: [] },
   };
   return toUsers(table, plan, options);
 }
@@ -99,21 +99,20 @@ test('rows that do not show the filter’s value are left out, compared without 
   expect(found.map(({ skip }) => skip)).toEqual([null, 'filter']);
 });
 describe('our own cells', () => {
-  const time = new Date('2026-03-02T08:00:59Z');
   const table = (given: Partial<Table['own']> = {}): Table => ({
     ...{ first: 2, count: 3, shown: [['a@example.com', '', ' X ']], values: [['a@example.com', '', ' X ']] },
-    own: { status: ['✓ Synced', '', 5], details: ['x', undefined, null], time: [time, 'yesterday', 12], ...given },
+    own: { status: ['✓ Synced', '', 5], details: ['x', undefined, null], ...given },
   });
-  test('are read as texts and a minute, and a time that is no date is none', () => {
+  test('are read as texts; the time is looked at when rows have moved', () => {
     expect([0, 1, 2].map((i) => statusCellsAt(table(), i))).toEqual([
-      { status: '✓ Synced', details: 'x', minute: 29_540_640 },
-      { status: '', details: '', minute: null },
-      { status: '5', details: '', minute: null },
+      { status: '✓ Synced', details: 'x', minute: undefined },
+      { status: '', details: '', minute: undefined },
+      { status: '5', details: '', minute: undefined },
     ]);
   });
   test('are blank where the columns are not there yet', () => {
-    const none = table({ status: [], details: [], time: [] });
-    expect(statusCellsAt(none, 0)).toEqual({ status: '', details: '', minute: null });
+    const none = table({ status: [], details: [] });
+    expect(statusCellsAt(none, 0)).toEqual({ status: '', details: '', minute: undefined });
   });
   test('of a row without a person make it an orphan, which is known by what its e-mail cell shows', () => {
     const plan = planFor({ sources: { email: column('E-mail') }, filter: null }, headersOf(['E-mail']));
@@ -121,7 +120,7 @@ describe('our own cells', () => {
     expect(orphanRows(table(), plan, people)).toEqual([
       {
         ...{ row: 4, email: '', identity: 'x', user: {}, issues: [], skip: null },
-        shown: { status: '5', details: '', minute: null },
+        shown: { status: '5', details: '', minute: undefined },
       },
     ]);
   });

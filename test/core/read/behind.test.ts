@@ -1,5 +1,6 @@
 // What lies behind a cell decides where its text alone says nothing.
-import { type Behind, readCell } from '../../../src/core/read/cell';
+import { readCell } from '../../../src/core/read/cell';
+import type { Behind } from '../../../src/core/row';
 import type { FieldKey } from '../../../src/core/fields';
 
 function read(field: FieldKey, shown: string, behind?: Behind): unknown[] {
