@@ -27,10 +27,7 @@ function sources(folder: string): string[] {
 
 /** A source without its comments and texts: what is left are names, numbers and signs. */
 function withoutTexts(source: string): string {
-  return source.replace(
-    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g,
-    ' ',
-  );
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, ' ');
 }
 
 /** Names that a package gives, such as `useMemo`: they are not ours to choose. */

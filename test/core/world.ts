@@ -233,15 +233,9 @@ function sheetOf(fixture: Fixture, call: () => void): Sheet {
       count: fixture.people.length,
       shown: fixture.headers.map((header) => column(header).map(String)),
       values: fixture.headers.map(column),
-      own: {
-        status: own('status'),
-        details: own('details'),
-        time: fixture.people.map((_, i) => {
-          const minute = fixture.cells[i]?.minute ?? null;
-          return minute === null ? '' : new Date(minute * 60_000);
-        }),
-      },
+      own: { status: own('status'), details: own('details') },
     }),
+    readTimes: (first, count) => Array.from({ length: count }, (_, i) => fixture.cells[first - 2 + i]?.minute ?? null),
     writeStatuses(changes) {
       call();
       const places = new Map(fixture.people.map((person, i) => [fold(String(person['E-mail'] ?? '')), i]));
@@ -266,7 +260,6 @@ function stateOf(file: File, call: () => void): StateAccess {
   };
   return {
     read: () => ({ property: file.state.property, cells: [...file.state.cells] }),
-    prepare() {},
     newProperty: () => ({
       ...{ version: 1, tab: 99, keys: [], from: 1, to: 0, stamp: '', secret: `secret ${file.now}` },
     }),

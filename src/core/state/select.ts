@@ -147,7 +147,7 @@ function select(
 
 function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, before: Entry | undefined): Effect {
   if (isNew) return 'created';
-  if (listed === null && !before) return 'sent';
+  if (listed === null && !(before && before.fields.size > 0)) return 'sent';
   return plan.changed.length > 0 ? 'updated' : 'again';
 }
 

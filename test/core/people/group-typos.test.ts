@@ -34,7 +34,10 @@ test('another name, one that occurs twice, and one beside a rare one are no slip
   expect(warned(['Marketing', 'Marketing', 'Marketting'])).toEqual([]);
 });
 test('rows that the filter leaves out count as nothing', () => {
-  const rows = inGroups([...three('Marketing'), 'Marketting']).map((row) => ({ ...row, skip: { kind: 'skipped', reason: 'filter' } as const }));
+  const rows = inGroups([...three('Marketing'), 'Marketting']).map((row) => ({
+    ...row,
+    skip: { kind: 'skipped', reason: 'filter' } as const,
+  }));
   rareGroups(rows);
   expect(rows.flatMap(({ issues }) => issues)).toEqual([]);
 });

@@ -22,9 +22,9 @@ test('at most five others are named', () => {
   expect(issues(rows)[0]).toEqual([['email_twice', 'error', '3, 4, 5, 6, 7, …']]);
 });
 test('rows without an address, and rows that the filter leaves out, clash with none', () => {
-  expect(issues([at(2, ''), at(3, ''), at(4, 'a@x.org', { skip: { kind: 'skipped', reason: 'filter' } }), at(5, 'a@x.org')])).toEqual([
-    ...[[], [], [], []],
-  ]);
+  expect(
+    issues([at(2, ''), at(3, ''), at(4, 'a@x.org', { skip: { kind: 'skipped', reason: 'filter' } }), at(5, 'a@x.org')]),
+  ).toEqual([...[[], [], [], []]]);
 });
 test('issues that a row has already stay, and the row that was given is not touched', () => {
   const rows = [at(2, 'a@x.org', { issues: [{ code: 'filler', level: 'warning' }] }), at(3, 'a@x.org')];

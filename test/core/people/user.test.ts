@@ -96,7 +96,7 @@ test('rows that do not show the filter’s value are left out, compared without 
     ['b@example.com', 'Bob', 'non'],
   ];
   const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { column: 'Actif', value: 'oui' });
-  expect(found.map(({ skip }) => skip)).toEqual([null, 'filter']);
+  expect(found.map(({ skip }) => skip)).toEqual([null, { kind: 'skipped', reason: 'filter' }]);
 });
 describe('our own cells', () => {
   const table = (given: Partial<Table['own']> = {}): Table => ({

@@ -44,7 +44,7 @@ const error = (code: Issue['code']): Issue => ({ code, level: 'error', field: 'p
 
 describe('a row is settled', () => {
   test('as skipped when the filter leaves it out, whatever else is wrong', () => {
-    expect(outcomeOf(row({ skip: 'filter', issues: [error('phone_bad')] }))).toEqual([
+    expect(outcomeOf(row({ skip: { kind: 'skipped', reason: 'filter' }, issues: [error('phone_bad')] }))).toEqual([
       ...['settled', { kind: 'skipped', reason: 'filter' }],
     ]);
   });

@@ -307,4 +307,3 @@ const stands = (tab: Tab | undefined, email: string): boolean =>
 /** A row without an error, and whom Signitic does not refuse. */
 export const isClean = ({ cells }: SheetRow, tab: Tab): boolean =>
   [...tab.mapped].every((field) => cells[field] !== BROKEN && cells[field] !== REFUSED);
-

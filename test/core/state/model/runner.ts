@@ -90,9 +90,7 @@ export class Runner {
     const what = open?.what ?? wish.what;
     const pick = (wish.pick ?? 0) + 1;
     const selected =
-      what === 'selected' && !open
-        ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0))
-        : null;
+      what === 'selected' && !open ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0)) : null;
     const asked = open?.asked ?? new Set(tab.rows.filter((_, i) => selected?.has(i + 2)).map(({ email }) => email));
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
     const blind = wish.wire === 'no list' || wish.wire === 'no records' ? wish.wire : null;
@@ -161,7 +159,16 @@ export class Runner {
     };
     try {
       const report = this.core.sync(job, this.portsFor(run, wish));
-      if (process.env['TRACE']) console.log('  report', JSON.stringify({held: report.held?.limits.map(l=>l.kind), stopped: report.stopped?.code, more: report.more, rows: report.rows.map((r) => [r.email, r.outcome.kind, r.outcome.reason, r.changed])}));
+      if (process.env['TRACE'])
+        console.log(
+          '  report',
+          JSON.stringify({
+            held: report.held?.limits.map((l) => l.kind),
+            stopped: report.stopped?.code,
+            more: report.more,
+            rows: report.rows.map((r) => [r.email, r.outcome.kind, r.outcome.reason, r.changed]),
+          }),
+        );
       return this.dead ? null : report;
     } catch (e) {
       if (process.env['TRACE']) console.log('  error', String(e), this.dead);
@@ -271,7 +278,15 @@ export class Runner {
   private serve(requests: readonly HttpRequest[], run: Run, wish: Wish, keeps: Keeps) {
     const { world } = this;
     world.now += wish.slow ? 80_000 : 300;
-    if (process.env['TRACE']) console.log('  wire', this.calls, requests.map((r) => r.method + r.path + (r.body ?? '')).join(' | ').slice(0, 400));
+    if (process.env['TRACE'])
+      console.log(
+        '  wire',
+        this.calls,
+        requests
+          .map((r) => r.method + r.path + (r.body ?? ''))
+          .join(' | ')
+          .slice(0, 400),
+      );
     const answers = requests.map((request) => this.answer(request, run, wish, keeps));
     const lost = requests[0]?.method === 'post' && (wish.wire === 'answers lost' || wish.wire === 'dead');
     return lost ? ({ dead: 'network' } as const) : { answers };
