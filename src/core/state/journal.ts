@@ -1,7 +1,7 @@
 // Writes the sync state in the order that makes it safe: what is about to happen, the property, and then what happened.
 import type { Entry } from './entry';
 import { packEntries, packShown, type Shown } from './record';
-import type { State, StateProperty } from './state';
+import { isOfWeight, type State, type StateProperty } from './state';
 
 /** Where the state is kept: a hidden tab and one document property. A test's fake is an object literal. */
 export interface StateStore {
@@ -135,7 +135,7 @@ export class Journal {
   private add(entries: readonly Entry[], records: number): void {
     this.next += records;
     for (const entry of entries) {
-      if (this.entry(entry.person)) this.written++;
+      if (isOfWeight(this.entry(entry.person))) this.written++;
       this.added.set(entry.person, entry);
     }
   }

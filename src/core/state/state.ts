@@ -87,15 +87,15 @@ function collect(records: ReadonlyMap<number, Record_>, numbers: readonly number
   const people = new Map<string, Entry>();
   const asked = new Map<string, Set<string>>();
   const shown: (Shown & { tab: number; stamp: string })[] = [];
-  let entries = 0;
+  let outdatedEntries = 0;
   for (const number of numbers) {
     const record = records.get(number) as Record_;
     if (record.kind === 'shown') {
       shown.push({ ...record.shown, tab: record.tab, stamp: record.stamp });
       continue;
     }
-    entries += record.entries.length;
     for (const entry of record.entries) {
+      if (isOfWeight(people.get(entry.person))) outdatedEntries++;
       people.set(entry.person, number < from ? outdated(entry) : entry);
       if (record.asked !== '' && number >= from)
         asked.set(record.asked, (asked.get(record.asked) ?? new Set()).add(entry.person));
@@ -107,9 +107,12 @@ function collect(records: ReadonlyMap<number, Record_>, numbers: readonly number
     asked: (run: string): ReadonlySet<string> => asked.get(run) ?? new Set(),
     shownIn: (tab: number) => shown.filter((one) => one.tab === tab),
     records: numbers.length,
-    outdated: entries - people.size,
+    outdated: outdatedEntries,
   };
 }
+
+/** Whether an entry takes room: those of people who are named before their first request hold nothing yet. */
+export const isOfWeight = (entry: Entry | undefined): boolean => entry !== undefined && entry.done !== 'none';
 
 /** An entry of which nothing is believed any more. */
 function outdated(entry: Entry): Entry {
