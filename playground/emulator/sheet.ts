@@ -393,7 +393,7 @@ const SHEET: Members<Tab> = whileThere({
   createDeveloperMetadataFinder: { takes: [[]], run: (access, tab) => finder(access, tab) },
 });
 
-/** Members that fail once somebody has deleted the tab. */
+/** Members that fail once the tab is deleted. */
 function whileThere(members: Members<Tab>): Members<Tab> {
   const guarded = Object.entries(members).map(([key, member]): [string, Members<Tab>[string]] => {
     const run: typeof member.run = (access, tab, ...args) => {
