@@ -336,7 +336,7 @@ const CHANGES: Members<Tab> = {
   unhideRow: { takes: [['Range']], ms: QUEUE, run: hiding('rows', false) },
   hideSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, false) },
   showSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, true) },
-  clear: { takes: [[], ['clearing']], ms: QUEUE, run: clearTab },
+  clear: { takes: [[], ['options']], ms: QUEUE, run: clearTab },
   clearContents: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { contentsOnly: true }) },
   clearFormats: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { formatOnly: true }) },
   clearNotes: { takes: [[]], ms: QUEUE, run: (access, tab) => clearNotes(access, whole(tab)) },
