@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
-import { countMembers, firstArguments, memberNames, membersOf, objectKeys } from './syntax.mjs';
+import { countMembers, firstArguments, memberNames, membersOf, objectKeys, texts } from './syntax.mjs';
 
 /** What is pushed: these three and nothing else. */
 export const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -191,6 +191,8 @@ function pageProblems(html, tree) {
   const wrong = [];
   const unsafe = /\/\/|\/\*|<!--|<\?|`/.exec(scriptOf(html));
   if (unsafe) wrong.push(`The page's script holds ${unsafe[0]}, which HtmlService may damage`);
+  const [tag] = texts(tree).filter((raw) => raw.replace(/\(\?<|\\k</g, '').includes('<'));
+  if (tag) wrong.push(`The page's script holds ${tag.slice(0, 40)}, which HtmlService may take for a tag`);
   if (/[^\n\x20-\x7e]/.test(html)) wrong.push('The page holds other characters than ASCII');
   if (/<!--|<\?/.test(html)) wrong.push('The page holds a comment or a scriptlet');
   if (!html.includes('<base target="_top">'))

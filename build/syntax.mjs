@@ -66,6 +66,15 @@ export function firstArguments(tree, method) {
   return found;
 }
 
+/** Every string and regular expression as it is spelled. */
+export function texts(tree) {
+  const found = [];
+  walk(tree, (node) => {
+    if (node.type === 'Literal' && (typeof node.value === 'string' || node.regex)) found.push(node.raw);
+  });
+  return found;
+}
+
 /** The keys of each object literal. */
 export function objectKeys(tree) {
   const found = [];

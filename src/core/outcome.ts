@@ -11,6 +11,7 @@ export const ISSUE_CODES = [
   // errors
   'email_missing',
   'email_bad',
+  'email_name',
   'email_twice',
   'boolean_unknown',
   'phone_bad',
@@ -35,6 +36,8 @@ export const ISSUE_CODES = [
   'starts_with_sign',
   'cleared',
   'group_rare',
+  'link_words',
+  'picture_in_cell',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -45,6 +48,12 @@ export interface Issue {
   field?: FieldKey;
   params?: Params;
 }
+
+/**
+ * The field of such an issue is left as Signitic has it: its cell is not blank, and what it holds cannot be sent. It is
+ * neither sent nor taken for cleared.
+ */
+export const LEFT_AS_IT_IS: readonly IssueCode[] = ['link_words', 'picture_in_cell'];
 
 /** How a row leaves a run; every row read leaves with exactly one. */
 export const OUTCOME_KINDS = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;

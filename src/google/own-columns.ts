@@ -1,8 +1,7 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
 import { type StopCode, StopError } from '../core/outcome';
-import { dressIfPossible } from './if-possible';
+import { applied, dressIfPossible } from './applied';
 import { clearRules } from './rules';
-import { applied } from './sheet';
 
 /** The four columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
 export const OWN = {

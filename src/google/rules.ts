@@ -1,5 +1,5 @@
 // Validation rules over our columns: a strict one refuses every status, and with one cell the whole write.
-import { dressIfPossible } from './if-possible';
+import { dressIfPossible } from './applied';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 

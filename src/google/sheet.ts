@@ -118,25 +118,3 @@ export function readRowAndColumn(
   const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), memos: [memo] };
   return { table, emails: emails.map((line) => line[0] ?? '') };
 }
-
-/**
- * Does some writing and has Google apply it before anything else happens, even when it fails half way: what stays queued
- * dies with its execution, or lands in a column that somebody moves meanwhile.
- */
-export function applied<T>(write: () => T): T {
-  try {
-    return write();
-  } finally {
-    flush();
-  }
-}
-
-/** A flush that fails is tried once more, and told as a failure all the same: a refused write is lost with the first. */
-function flush(): void {
-  try {
-    SpreadsheetApp.flush();
-  } catch (error) {
-    SpreadsheetApp.flush();
-    throw error;
-  }
-}

@@ -1,7 +1,7 @@
 // Writes outcomes beside their people, in our own columns and in no other cell.
 import { ticketFor, writeMemoCell } from '../core/status/guests';
 import type { Row } from '../core/people/user';
-import { ifPossible } from './if-possible';
+import { dressIfPossible } from './applied';
 import { clearRules } from './rules';
 import { arrange, fitting, joinRows, lodge, MOST_RANGES, type Run, type Touched } from '../core/status/write-plan';
 
@@ -47,7 +47,7 @@ interface Written extends Touched {
 /**
  * Takes a last look at the sheet, then writes each outcome to the row that holds its person now. What is too much for one
  * write goes in portions, each with a look of its own. When Google refuses a write, rules over our columns are cleared, and
- * it is tried once more, without colours.
+ * it is tried once more, colours apart.
  * @returns the records whose place is lost
  */
 export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: Said }[]): Row[] {
@@ -57,7 +57,6 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, blocksOf(writer.own).length));
     const { own, places } = writer.whereAre(some.map(({ row }) => row));
-    lost.push(...some.map(({ row }) => row).filter((row) => !places.has(row)));
     const placed = some
       .filter(({ row }) => places.has(row))
       .map((one) => written(one, writer.now, places.get(one.row)));
@@ -65,13 +64,16 @@ export function writeOutcomes(writer: Writer, news: readonly { row: Row; said: S
     // People may have been sorted far apart meanwhile: then it is less.
     const first = placed.slice(0, fitting(placed, blocksOf(own).length));
     try {
-      if (first.length > 0) writer.applied(() => write(writer.tab, own, first, !refused));
+      if (first.length > 0)
+        writer.applied(() => write(writer.tab, own, first, refused ? [] : paints(writer.tab, own, first)));
     } catch (error) {
       if (refused) throw error;
       refused = true;
       clearRules(writer.tab, Object.values(own), first[0]?.at ?? 1);
       continue;
     }
+    if (refused) dressIfPossible(paints(writer.tab, own, first));
+    lost.push(...some.map(({ row }) => row).filter((row) => !places.has(row)));
     const rest = new Set(placed.slice(first.length).map(({ row }) => row));
     // In the order as read: the next look goes from the first of them to the last.
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
@@ -86,7 +88,7 @@ function written({ row, said }: { row: Row; said: Said }, now: number, at = row.
   return { row, said: { ...said, at: time }, at, memo, ticket, dated: time !== null };
 }
 
-function write(tab: Tab, own: Own, touched: readonly Written[], coloured: boolean): void {
+function write(tab: Tab, own: Own, touched: readonly Written[], looks: readonly (() => unknown)[]): void {
   const blocks = blocksOf(own);
   const { groups, single, runs, keeps } = arrange(touched, blocks.length);
   groups.forEach(lodge);
@@ -106,7 +108,7 @@ function write(tab: Tab, own: Own, touched: readonly Written[], coloured: boolea
     }
   });
   // Last, since a refused colour takes along whatever is queued behind it.
-  if (coloured) ifPossible(() => paint(tab, own, touched), undefined);
+  for (const change of looks) change();
 }
 
 /** Gives each of these rows its value in a column: one call for all that have the same. */
@@ -213,9 +215,11 @@ function guard(text: string): string {
 }
 
 /** One call per colour, for the rows that have it. */
-function paint(tab: Tab, own: Own, touched: readonly Written[]): void {
+function paints(tab: Tab, own: Own, touched: readonly Written[]): (() => unknown)[] {
+  const calls: (() => unknown)[] = [];
   for (const [colour, same] of alike(touched, ({ said }) => said.colour)) {
     if (colour === null) continue;
-    for (const list of rangeLists(tab, own.status, same)) list.setFontColor(colour);
+    for (const list of rangeLists(tab, own.status, same)) calls.push(() => list.setFontColor(colour));
   }
+  return calls;
 }

@@ -1,6 +1,7 @@
 // Reads the cells that a run needs, a few columns a call, so that cells of two people are never put together.
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/read/phone';
+import { readBehind } from './behind';
 import type { Plan } from '../core/people/columns';
 import type { Table } from '../core/people/user';
 
@@ -19,6 +20,7 @@ const READS = 3;
  * last, and the headers before and after: cells of two people are never put together.
  * @param top as the plan was made from it
  * @param memoColumn 1-based, or null when there is none yet
+ * @param clearing blank cells clear fields
  * @param between called after each read
  * @throws StopError restless
  */
@@ -28,11 +30,16 @@ export function readTable(
   top: { readonly headers: readonly string[]; readonly lastRow: number },
   plan: Plan,
   memoColumn: number | null,
+  clearing: boolean,
   between: () => void,
 ): Table {
   for (let reads = 0; reads < READS; reads++) {
     const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
     const table = readOnce(tab, headerRow, lastRow, plan, memoColumn, between);
+    if (table.count > 0) {
+      spreadMerges(tab, table, plan);
+      table.behind = readBehind(tab, table, plan, clearing, between);
+    }
     if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
     // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
     // what was read is right, and the newest are the next run's.
@@ -67,6 +74,29 @@ function readOnce(
     table.memos = read<unknown>([memoColumn - 1], -1, (range) => range.getValues())[memoColumn - 1] ?? [];
   }
   return table;
+}
+
+/**
+ * Gives each row of a merged cell the value that the first of them holds: Google tells it for that one alone. E-mails are
+ * left alone: two people with one address are no people that could be told apart.
+ */
+export function spreadMerges(tab: Tab, table: Table, plan: Plan): void {
+  const columns = new Set(
+    [...plan.shown, ...plan.values, ...plan.phones].filter((column) => column !== plan.emailColumn),
+  );
+  const last = Math.max(...columns, 0);
+  for (const merge of tab.getRange(table.first, 1, table.count, last + 1).getMergedRanges()) {
+    const column = merge.getColumn() - 1;
+    if (merge.getNumRows() < 2 || !columns.has(column)) continue;
+    const top = merge.getRow() - table.first;
+    const end = Math.min(table.count, top + merge.getNumRows());
+    for (const lists of [table.shown, table.values] as unknown[][][]) {
+      const list = lists[column];
+      if (!list) continue;
+      const value = top >= 0 ? list[top] : lists === table.shown ? merge.getDisplayValue() : merge.getValue();
+      for (let i = Math.max(0, top); i < end; i++) list[i] = value;
+    }
+  }
 }
 
 /** Whether rows and columns are still where they were when reading began. */

@@ -48,6 +48,8 @@ const groups: Record<FieldGroup, string> = {
 const issues: Record<IssueCode, string> = {
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
+  email_name:
+    '“{value}” is a name, not an e-mail address. If the cell shows a person chip, Google tells add-ons only the name: add a column with the formula =C2.email (with the cell of the chip in place of C2), or use Data › Data extraction, and choose that column.',
   email_twice:
     'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
   boolean_unknown:
@@ -80,6 +82,10 @@ const issues: Record<IssueCode, string> = {
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
+  link_words:
+    '“{value}” is no web address, and no link lies behind it. Paste the address itself; until then this field stays as Signitic has it.',
+  picture_in_cell:
+    'The cell holds a picture, and add-ons cannot see where it comes from. Write the address of the image instead; until then this field stays as Signitic has it.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
 };
@@ -103,6 +109,7 @@ const reasons: Record<GuessCode, string> = {
   several: 'Several things in one column',
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
+  person_chips: 'The header means e-mail addresses, but the cells show names: perhaps person chips',
   better: 'The column “{header}” fits better',
   tie: 'The column “{header}” fits just as well; choose one of them',
 };
@@ -183,6 +190,8 @@ const panel = () => ({
     noColumns: 'This tab has no columns with a header. Choose another tab, or write headers above your list.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
+    chips:
+      'The column “{column}” shows names where addresses belong. Perhaps these are person chips, of which Google tells add-ons only the name. Add a column with the formula {formula} in each row, or use Data › Data extraction; then read the headers again and choose that column.',
     required: 'Required',
     emailHint: 'Signitic recognises people by this address.',
     emailMissing: 'Choose the column with the e-mail addresses. Without it nobody can be sent.',

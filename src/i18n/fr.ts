@@ -80,6 +80,8 @@ const panel = (): Words['panel'] => ({
       'Cet onglet n’a aucune colonne avec un en-tête. Choisissez un autre onglet, ou écrivez des en-têtes au-dessus de la liste.',
     byFormula:
       'Cette liste est remplie par une formule. Si ses personnes se déplacent, les statuts restent en place jusqu’au prochain envoi.',
+    chips:
+      'La colonne « {column} » affiche des noms au lieu d’adresses. Ce sont peut-être des chips de contact, dont Google ne communique que le nom aux modules. Ajoutez une colonne avec la formule {formula} sur chaque ligne, ou utilisez Données › Extraction de données ; relisez ensuite les en-têtes et choisissez cette colonne.',
     required: 'Obligatoire',
     emailHint: 'C’est à cette adresse que Signitic reconnaît les personnes.',
     emailMissing: 'Choisissez la colonne des adresses e-mail. Sans elle, personne ne peut être envoyé.',
@@ -426,6 +428,8 @@ export const frPanel = (): PanelWords => ({
     email_missing:
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
+    email_name:
+      '« {value} » est un nom, pas une adresse e-mail. Si la cellule affiche un chip de contact, Google n’en communique que le nom aux modules : ajoutez une colonne avec la formule =C2.email (avec la cellule du chip à la place de C2), ou utilisez Données › Extraction de données, puis choisissez cette colonne.',
     email_twice:
       'La même adresse e-mail figure aussi dans une autre ligne ({rows}). Gardez-en une, ou donnez à chaque personne sa propre adresse.',
     boolean_unknown:
@@ -461,6 +465,10 @@ export const frPanel = (): PanelWords => ({
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
+    link_words:
+      '« {value} » n’est pas une adresse web, et aucun lien ne se trouve derrière. Collez l’adresse elle-même ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
+    picture_in_cell:
+      'La cellule contient une image, dont un module ne peut pas voir l’origine. Écrivez plutôt l’adresse de l’image ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
   },
@@ -482,6 +490,8 @@ export const frPanel = (): PanelWords => ({
     several: 'Plusieurs choses dans une même colonne',
     unsure: 'L’en-tête peut vouloir dire plusieurs choses, et rien dans la feuille ne tranche',
     values_differ: 'L’en-tête conviendrait, mais les valeurs ont un autre aspect',
+    person_chips:
+      'L’en-tête annonce des adresses e-mail, mais les cellules affichent des noms : peut-être des chips de contact',
     better: 'La colonne « {header} » convient mieux',
     tie: 'La colonne « {header} » convient tout autant ; choisissez l’une des deux',
   },

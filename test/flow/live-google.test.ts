@@ -1,4 +1,5 @@
 // What live Google does to our columns that a kind emulator would not: rules, Tables, frozen and protected sheets.
+import type { WorldOptions } from '../../playground/emulator/world';
 import { HOUR, openOffice } from './schedule-fixture';
 import { ANNA, type Desk, openDesk, STAFF } from './fixture';
 
@@ -167,4 +168,15 @@ describe('columns that Google does not let us make', () => {
     expect(mail?.body).not.toContain('timed out');
     expect(office.world.outbox).toHaveLength(1);
   });
+});
+
+test('Signitic’s words keep their accents although its answer names no charset', () => {
+  const transport: WorldOptions['transport'] = (requests) =>
+    requests.map(({ method }) =>
+      method.toLowerCase() === 'get'
+        ? { status: 200, headers: { 'Content-Type': 'application/json' }, body: '[]', ms: 1 }
+        : { status: 400, headers: { 'Content-Type': 'application/json' }, body: '{"message":"Refusé"}', ms: 1 },
+    );
+  const desk = openDesk(STAFF, { world: { transport } });
+  expect(desk.menu('syncToSignitic').rows[0]?.details).toBe('Signitic says: Refusé');
 });

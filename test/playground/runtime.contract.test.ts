@@ -1083,6 +1083,16 @@ describe('pages and people', () => {
     expect(value(asked)).toEqual([SCOPES, true]);
   });
 
+  test('FETCH-35: an answer without a charset is read wrong unless UTF-8 is asked for', () => {
+    const transport = (requests: WireRequest[]) =>
+      requests.map(({ url }) =>
+        answer('é', 200, url.endsWith('/with') ? { 'Content-Type': 'text/plain; charset=utf-8' } : {}),
+      );
+    const read = (path: string, charset: string) =>
+      value(`return UrlFetchApp.fetch('https://example.com/${path}').getContentText(${charset});`, { transport });
+    expect([read('with', ''), read('without', "'UTF-8'"), read('without', '')]).toEqual(['é', 'é', 'Ã©']);
+  });
+
   test('CUSTOM-01: a cell can call any global function by any case, but none that ends in _', () => {
     const world = worldOf('return a + b;', { functions: 'function hidden_() { return 1; }' });
     expect(world.formula('MAIN', [1, 2]).value).toBe(3);

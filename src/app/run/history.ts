@@ -3,7 +3,7 @@ import type { RunRecord } from '../../api';
 import { runStamp } from '../../core/state/memo';
 import { OUTCOME_KINDS, type StopCode, type Sums } from '../../core/outcome';
 import { clock } from '../../google/clock';
-import { ifPossible } from '../../google/if-possible';
+import { ifPossible } from '../../google/applied';
 import { fromStored, loadAll, save } from '../../google/properties';
 import { NO_SUMS } from '../views/report';
 import type { Finished } from './run';

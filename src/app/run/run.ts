@@ -8,7 +8,7 @@ import { slice } from '../../core/sync';
 import type { ReadingOptions } from '../../core/people/user';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
-import { ifPossible } from '../../google/if-possible';
+import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,

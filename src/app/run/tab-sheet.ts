@@ -4,6 +4,7 @@ import { ownTime, timeOf } from '../../core/status/status-cells';
 import type { Sheet } from '../../core/ports';
 import type { Row } from '../../core/people/user';
 import { clock } from '../../google/clock';
+import { applied } from '../../google/applied';
 import {
   checkWritable,
   findOwn,
@@ -16,7 +17,7 @@ import {
 } from '../../google/own-columns';
 import { type Looker, whereAre } from '../../google/locate';
 import { WIPED, writeOutcomes } from '../../google/status-writer';
-import { applied, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
+import { readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
 import { detailsOf, statusOf } from '../../i18n/status-text';
 
@@ -62,7 +63,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, setti
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
     readRows(plan, between) {
-      return readTable(tab, headerRow, top, plan, memoColumn(found()), between);
+      return readTable(tab, headerRow, top, plan, memoColumn(found()), settings.blank === 'clear', between);
     },
     writeOutcomes(news, all, plan) {
       const now = clock.now();

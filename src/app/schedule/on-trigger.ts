@@ -1,7 +1,7 @@
 // A firing of the clock: whether it is ours to work, what is due, and what it leaves behind.
 import { addWork, allowance, LEAST_WORK, type Local, workAgain } from '../../core/schedule';
 import { clock } from '../../google/clock';
-import { ifPossible } from '../../google/if-possible';
+import { ifPossible } from '../../google/applied';
 import { oneAtATime } from '../../google/lease';
 import { loadAll } from '../../google/properties';
 import { isListed, localTime, removeTrigger } from '../../google/triggers';

@@ -114,6 +114,6 @@ function emailsIn(sheet: number): Map<string, number> {
   const top = readTop(tab, mapping.headerRow);
   const headers = headersOf(top.headers.map((text) => (isOwnHeader(text) ? '' : text)));
   const plan = planFor({ sources: { email }, filter: mapping.filter }, headers);
-  const table = readTable(tab, mapping.headerRow, top, plan, null, () => {});
+  const table = readTable(tab, mapping.headerRow, top, plan, null, false, () => {});
   return peopleOf(toUsers(table, plan, readingOptions(settings)));
 }

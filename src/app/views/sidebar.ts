@@ -11,6 +11,7 @@ import { bringHome, isHome } from '../../core/state/stray';
 import { type Row, toUsers, vacantRows } from '../../core/people/user';
 import { clock } from '../../google/clock';
 import { findOwn, isOwnHeader, letterOf, memoColumn } from '../../google/own-columns';
+import { readBehind } from '../../google/behind';
 import { latestRun } from '../../google/lease';
 import { fromStored, keyEndings, loadAll } from '../../google/properties';
 import {
@@ -23,6 +24,7 @@ import {
   readRowAndColumn,
   tabOf,
 } from '../../google/sheet';
+import { spreadMerges } from '../../google/table-reader';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
 import { issueText, type Language, languageOf, words } from '../../i18n';
 import { detailsOf, statusOf } from '../../i18n/status-text';
@@ -140,6 +142,8 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   const plan = planFor(mapping, headersOf(texts));
   const column = memoColumn(findOwn(tab, texts));
   const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, column);
+  spreadMerges(tab, table, plan);
+  table.behind = readBehind(tab, table, plan, settings.blank === 'clear', () => {});
   const row = toUsers(table, plan, readingOptions(settings))[0];
   if (!row) throw new StopError('nothing_selected');
   // Another row keeps the memo, or it stands where the person was before. The other rows count as people's, whoever's they

@@ -10,9 +10,12 @@ const LISTED = 8;
 const ROWS_NAMED = 10;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Cell contents and Signitic's words are data: every text goes through here. */
+/**
+ * Cell contents and Signitic's words are data: every text goes through here. Beyond ASCII it is written as entities, since
+ * HtmlService drops the page's charset [HTML-12].
+ */
 function asText(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return text.replace(/[&<>"']|[^\x20-\x7e]/gu, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);
 }
 
 const STYLE = [
@@ -53,7 +56,7 @@ const heightOf = (text: string, inLine: number): number => Math.ceil(text.length
 
 function panelOf(title: string, language: Language, blocks: readonly Block[]): ClosingPanel {
   const body = blocks.map(({ html }) => html).join('');
-  const head = `<meta charset="utf-8"><title>${asText(title)}</title><style>${STYLE}</style>`;
+  const head = `<title>${asText(title)}</title><style>${STYLE}</style>`;
   const html = `<!DOCTYPE html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>`;
   const height = blocks.reduce((sum, block) => sum + block.height, LINE);
   const text = blocks.map((block) => block.text).join('\n\n');

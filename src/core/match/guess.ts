@@ -7,6 +7,7 @@ import { judgeValues, siteOf } from './fit';
 import { type Looks, looksOf } from './samples';
 import { type Meaning, meaningOf } from './meaning';
 import type { Params } from '../outcome';
+import { areNames } from '../read/person-chip';
 
 export { normaliseHeader } from './words';
 export { findHeaderRow } from './header-row';
@@ -32,6 +33,7 @@ export const GUESS_CODES = [
   'several',
   'unsure',
   'values_differ',
+  'person_chips',
   'better',
   'tie',
 ] as const;
@@ -111,7 +113,7 @@ function columnOf(header: string, at: number, row: Row, remembered: ReadonlyMap<
       reason: { code: 'remembered' },
     };
   }
-  const byName = fitsByName(meaning, looks, fitsInRow(row, at));
+  const byName = fitsByName(meaning, looks, fitsInRow(row, at), row.samples[at] ?? NO_VALUES);
   if (byName.fits.length > 0) return { header, chosen, ...byName };
   // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
   const field = byApiName().get(key);
@@ -128,6 +130,7 @@ function fitsByName(
   meaning: Meaning,
   looks: Looks | null,
   fits: readonly (readonly [FieldKey, number])[],
+  values: readonly string[],
 ): Pick<Column, 'fits' | 'reason'> {
   if (meaning.refusal !== null) return { fits: [], reason: withName(meaning.refusal, meaning.word) };
   const name = meaning.names.map((sense) => sense.name).join(' + ');
@@ -143,8 +146,10 @@ function fitsByName(
     confirmed = confirmed || verdict === 'confirms';
     left.push([field, sum]);
   }
-  if (left.length === 0) return { fits: left, reason: withName(forbidden ? 'values_differ' : 'unsure', name) };
-  return { fits: left, reason: withName(meaning.slip ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
+  if (left.length > 0)
+    return { fits: left, reason: withName(meaning.slip ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
+  const chips = forbidden && fits.some(([field]) => field === 'email') && areNames(values);
+  return { fits: left, reason: withName(chips ? 'person_chips' : forbidden ? 'values_differ' : 'unsure', name) };
 }
 
 /** Headers that say nothing ("Colonne 3", "Lien", "Contact"), and addresses of another kind than their name says. */

@@ -38,6 +38,10 @@ export interface Plan {
   values: number[];
   /** 0-based columns of phones: their values are read as well where the shown texts leave a doubt; see phone.ts. */
   phones: number[];
+  /** 0-based columns of links: what lies behind their words is read as well. */
+  links: number[];
+  /** 0-based column of the picture's address, or -1. */
+  picture: number;
 }
 
 /**
@@ -60,6 +64,7 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const shown = new Set<number>();
   const values = new Set<number>();
   const phones = new Set<number>();
+  const links = new Set<number>();
   if (filter) shown.add(filter.column);
   for (const { field, column, places } of planned) {
     for (const place of places.values()) shown.add(place);
@@ -67,9 +72,16 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
     (field.kind === 'boolean' ? values : shown).add(column);
     if (field.kind === 'phone') phones.add(column);
+    if (field.kind === 'link') links.add(column);
   }
-  const columns = { shown: ascending(shown), values: ascending(values), phones: ascending(phones) };
-  return { planned, emailColumn: email.column, filter, ...columns };
+  const columns = {
+    shown: ascending(shown),
+    values: ascending(values),
+    phones: ascending(phones),
+    links: ascending(links),
+  };
+  const picture = planned.find((one) => one.field.key === 'picture')?.column ?? -1;
+  return { planned, emailColumn: email.column, filter, picture, ...columns };
 }
 
 const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);

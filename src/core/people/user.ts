@@ -1,5 +1,5 @@
 // One row of the sheet → one Signitic user, or the issues that keep it back.
-import { type CellOptions, readCell } from '../read/cell';
+import { type Behind, type CellOptions, readCell } from '../read/cell';
 import type { FieldKey } from '../fields';
 import { type Guest, readMemoCell } from '../status/guests';
 import { fieldHashes, type Memo } from '../state/memo';
@@ -52,6 +52,8 @@ export interface Table {
   shown: (readonly string[])[];
   values: (readonly unknown[])[];
   memos: readonly unknown[];
+  /** What lies behind cells that show words or nothing, where it was asked for. */
+  behind?: readonly (readonly (Behind | undefined)[] | undefined)[];
 }
 
 /** How the person wants cells read; see Settings in api.ts. */
@@ -159,9 +161,10 @@ function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   const { kind, key } = one.field;
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
-  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown }, options);
+  const behind = table.behind?.[one.column]?.[i];
+  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown, behind }, options);
   const plain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-  return readCell(key, { value: plain ? value : shown, shown }, options);
+  return readCell(key, { value: plain ? value : shown, shown, behind }, options);
 }
 
 /** A text with places: a place with an error or still loading is the whole text's. */

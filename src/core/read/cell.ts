@@ -4,8 +4,9 @@ import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
 import { readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from '../fields';
 import { isFiller } from './nothing-word';
-import { judgeLink, quoteless } from './link';
+import { isWords, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
+import { isName } from './person-chip';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
 import { judgePhone, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
@@ -14,6 +15,15 @@ import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text
 export interface Cell {
   value: string | number | boolean;
   shown: string;
+  behind?: Behind | undefined;
+}
+
+/** What lies behind a cell that shows words, or nothing; read for those cells only where it matters. */
+export interface Behind {
+  /** Where the words, or the formula of a picture, lead to; '' for nowhere. */
+  link: string;
+  /** The cell shows a picture. */
+  picture: boolean;
 }
 
 export interface CellOptions {
@@ -39,6 +49,7 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   const field = fieldOf(key);
   const text = tidy(cell.shown, field.kind === 'rich' ? '<br/>' : ' ');
   if (text === '') {
+    if (cell.behind?.picture) return readPicture(field, cell.behind.link);
     return typeof cell.value === 'boolean' && field.kind === 'boolean'
       ? { value: cell.value, issues: NO_ISSUES }
       : BLANK;
@@ -56,7 +67,7 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
     case 'phone':
       return readPhone(field, cell.value, text, options);
     case 'link':
-      return readLink(field, text);
+      return readLink(field, text, cell.behind?.link ?? '');
     default:
       return readText(field, text, options);
   }
@@ -71,7 +82,7 @@ function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], tex
 
 function readAddress(field: Field & { key: FieldKey }, shown: string, text: string): Reading {
   const address = readEmail(text);
-  if (address === null) return failed(field, 'email_bad', { value: excerpt(text) });
+  if (address === null) return failed(field, isName(text) ? 'email_name' : 'email_bad', { value: excerpt(text) });
   return address === shown
     ? { value: address, issues: NO_ISSUES }
     : { value: address, issues: [issue(field, 'email_cleaned', 'warning', { value: address })] };
@@ -121,12 +132,23 @@ function whole(value: Cell['value'], text: string): { value: Cell['value']; text
   return bare === text ? { value, text } : { value: /^[1-9]/.test(bare) ? Number(bare) : bare, text: bare };
 }
 
-function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
+/** A picture that a formula fetches has an address; one that was put into the cell has none that scripts could read. */
+function readPicture(field: Field & { key: FieldKey }, link: string): Reading {
+  if (field.key === 'picture' && judgeLink(link) === 'good') return { value: quoteless(link), issues: NO_ISSUES };
+  return { issues: [issue(field, 'picture_in_cell', 'warning', {})] };
+}
+
+function readLink(field: Field & { key: FieldKey }, shown: string, behind: string): Reading {
   const text = withoutInvisible(shown).replace(/^['’](?=https?:|www\.)/i, '');
   if (text.length > field.max) return tooLong(field, text);
   const verdict = judgeLink(text);
   if (verdict === 'good') return { value: quoteless(text), issues: NO_ISSUES };
-  return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
+  if (verdict === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(text) });
+  if (!isWords(text)) return failed(field, 'link_bad', { value: excerpt(text) });
+  const leads = behind.length > field.max ? 'bad' : judgeLink(behind);
+  if (leads === 'good') return { value: quoteless(behind), issues: NO_ISSUES };
+  if (leads === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(behind) });
+  return { issues: [issue(field, 'link_words', 'warning', { value: excerpt(text) })] };
 }
 
 const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];

@@ -33,6 +33,11 @@ export function judgeLink(text: string): LinkVerdict {
   return hasKnownEnding(host) ? 'good' : 'bad';
 }
 
+/** "Profile", "voir ici": words that stand for a link, and no address that somebody mistyped. */
+export function isWords(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[./:@\\]/.test(text);
+}
+
 /** A good link as it is sent: an apostrophe would end the attribute of a signature that is quoted with them. */
 export function quoteless(text: string): string {
   return text.indexOf("'") < 0 ? text : text.replace(/'/g, '%27');

@@ -2,7 +2,7 @@
 import type { FieldKey } from '../fields';
 import { rareGroups } from '../people/group-typos';
 import { differ, emailHash, fieldHashes, had, hash, type Memo } from './memo';
-import type { Brake, Issue, Outcome, ReasonCode } from '../outcome';
+import { type Brake, type Issue, LEFT_AS_IT_IS, type Outcome, type ReasonCode } from '../outcome';
 import type { Listed } from '../send/user-records';
 import type { Row } from '../people/user';
 
@@ -96,9 +96,10 @@ export function validMemo(row: Row, choice: Choice): Memo | null {
 function compare(row: Row, memo: Memo | null, choice: Choice): void {
   row.kept = row.hashes;
   if (!memo || memo.fields === row.hashes) return;
+  const left = new Set(row.issues.filter(({ code }) => LEFT_AS_IT_IS.includes(code)).map(({ field }) => field));
   const compared = () => {
     const found = differ(memo.fields, row.hashes);
-    return { ...found, cleared: found.cleared.filter((key) => choice.mapped.has(key)) };
+    return { ...found, cleared: found.cleared.filter((key) => choice.mapped.has(key) && !left.has(key)) };
   };
   let difference = compared();
   if (choice.blank === 'clear' && difference.cleared.length > 0) {

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
+import { areNames } from '../../core/read/person-chip';
 import { type Headers, isColumn, type Sources } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button, Notice } from '../ui/controls';
@@ -9,6 +10,7 @@ import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
+import { shorten } from '../ui/shorten';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
@@ -49,6 +51,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   );
   return (
     <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
+      <PersonChips panel={panel} tab={tab} draft={draft} />
       <HeaderRow panel={panel} tab={tab} />
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
@@ -57,6 +60,23 @@ function Matching({ panel, tab, draft }: MatchingProps) {
         <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
       )}
     </View>
+  );
+}
+
+/** Names where addresses belong, before anything else: whatever is matched then, nobody could be sent. */
+function PersonChips({ panel, tab, draft }: MatchingProps) {
+  const { email } = draft.sources;
+  const found = tab.columns.find(({ header, occurrence, samples }, i) =>
+    email
+      ? isColumn(email) && email.column === header.trim() && email.occurrence === occurrence && areNames(samples)
+      : tab.guesses[i]?.reason.code === 'person_chips',
+  );
+  if (!found) return null;
+  const formula = `=${found.letter}${tab.headerRow + 1}.email`;
+  return (
+    <Notice tone="warning">
+      <p class="foreign">{format(panel.words.panel.columns.chips, { column: shorten(found.header, 60), formula })}</p>
+    </Notice>
   );
 }
 

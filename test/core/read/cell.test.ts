@@ -388,7 +388,6 @@ describe('links', () => {
   });
 
   it.each([
-    'claire',
     '@claire',
     'claire@exemple.fr',
     'tel:+33123456789',
