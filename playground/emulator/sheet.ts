@@ -51,8 +51,8 @@ function insideGrid(
 ): RangeState {
   const outside = () => Math.max(row, lastRow) > tab.maxRows || Math.max(column, lastColumn) > tab.maxColumns;
   // A row that waits to be appended may be the one asked for.
-  if (outside()) access.writes.flush();
-  if (outside() && !late)
+  if (!late && outside()) access.writes.flush();
+  if (!late && outside())
     access.execution.fail('The coordinates of the range are outside the dimensions of the sheet.');
   return { tab, area: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }, open };
 }
