@@ -1,20 +1,22 @@
 // What a case of the self-test is, and how what it found is told and judged.
 
 export interface Case {
-  /** The id of a recorded behaviour, as the emulator's contract tests name it; "open N" for a question nobody has answered. */
+  /** The id of a recorded behaviour, as the emulator's contract tests name it; "open N" for an open question. */
   id: string;
   says: string;
-  run(desk: Desk): unknown;
-  /** What the emulator does, as `tell` puts it; null where the emulator has nothing to say. */
+  run(fixture: Fixture): unknown;
+  /** What is expected, as `tell` puts it; null where only live Google can answer. */
   expect: string | RegExp | null;
   /** Sources disagree or are silent: a difference is news, not a mistake. */
   open?: true;
+  /** The emulator cannot run it, since it computes no formulas and reads no clock: the expectation is the recorded behaviour. */
+  live?: true;
   /** Numbers and dates are read as in the United States: the file must have that locale. */
   usOnly?: true;
 }
 
 /** A scratch file, in which each case gets cells that no other has touched. */
-export interface Desk {
+export interface Fixture {
   file: GoogleAppsScript.Spreadsheet.Spreadsheet;
   block(rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range;
   newTab(): GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,11 +51,35 @@ export function refused(work: () => unknown): string {
 }
 
 /** Runs one case and judges it. */
-export function judge(one: Case, desk: Desk, american: boolean): Line {
+export function judge(one: Case, fixture: Fixture, american: boolean): Line {
   const expected = one.expect === null ? '' : String(one.expect);
   if (one.usOnly && !american) return [one.id, one.says, expected, '', 'left out: the file is not in the US locale'];
-  const found = tell(() => one.run(desk));
+  const found = tell(() => one.run(fixture));
   return [one.id, one.says, expected, found.slice(0, 2000), verdict(one, found)];
+}
+
+/** What is asked outside of the run: what it says, how it is asked, and what is expected or null. */
+export type Asked = readonly [says: string, ask: () => unknown, expect: string | RegExp | null];
+
+/** The rows for questions of one kind; every answer that differs from what is expected is news. */
+export function answered(id: string, asked: readonly Asked[]): Line[] {
+  return asked.map(([says, ask, expect]) => {
+    const found = tell(ask);
+    return [
+      id,
+      says,
+      expect === null ? '' : String(expect),
+      found.slice(0, 2000),
+      verdict({ expect, open: true }, found),
+    ];
+  });
+}
+
+/** The time that the work takes, in ms. */
+export function timed(work: () => unknown): number {
+  const began = Date.now();
+  work();
+  return Date.now() - began;
 }
 
 export function verdict({ expect, open }: Pick<Case, 'expect' | 'open'>, found: string): string {

@@ -51,15 +51,11 @@ export function queueValues(
       });
     });
   };
-  const check = () => each((row, column, typed) => refuseInvalid(access, tab, row, column, typed));
-  queue(
-    access,
-    tab,
-    area,
-    perCell,
-    () => each((row, column, typed) => tab.enter(row, column, typed)),
-    hasRules(tab, area) ? check : undefined,
-  );
+  // A rule that waits in the queue before this value counts as well.
+  const check = () => {
+    if (hasRules(tab, area)) each((row, column, typed) => refuseInvalid(access, tab, row, column, typed));
+  };
+  queue(access, tab, area, perCell, () => each((row, column, typed) => tab.enter(row, column, typed)), check);
 }
 
 /** Queues a row below the content, wherever that ends by then: appending is atomic, and blind to formats (WRITE-16). */
@@ -114,7 +110,7 @@ function converted(access: Access, value: unknown, format: string): Typed {
   if (typeof value === 'string') return text(access, value, format);
   if (typeof value === 'object' && isDate(value)) return date(access, value, format);
   if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!' };
-  // Nobody has measured a number written into plain text; text is the reading that loses the type.
+  // A number written into plain text is not on record; text is the reading that loses the type.
   if (typeof value === 'number' && format === PLAIN_TEXT) return { value: String(value) };
   return { value: value as Scalar };
 }

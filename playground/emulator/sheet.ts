@@ -160,6 +160,20 @@ function deletePlaces(side: 'rows' | 'columns') {
   };
 }
 
+/** Moves the columns of a range to before a column, counted before the move. */
+function moveColumns(access: Access, tab: Tab, given: object, before: number): typeof SELF {
+  const { column, columns } = rangeGiven(access, given).area;
+  refuseProtected(access, tab, null);
+  mustLie(access, before, 1, tab.maxColumns + 1, COLUMNS_OUT);
+  return attempt(access, () => tab.moveColumns(column, columns, before));
+}
+
+/** A script for the open file can hand in no other. */
+function copyTab(access: Access, tab: Tab): object {
+  mustFit(access, tab.maxRows * tab.maxColumns);
+  return access.make.sheet(access, access.book.addCopy(tab));
+}
+
 /** SHEET-12: all rows below the frozen ones, so the header as well where none is frozen. */
 function sort(access: Access, tab: Tab, column: number, ascending = true): typeof SELF {
   refuseProtected(access, tab, null);
@@ -309,6 +323,8 @@ const CHANGES: Members<Tab> = {
   deleteRow: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('rows') },
   deleteColumns: { takes: [['number', 'number']], ms: ASK, asks: true, run: deletePlaces('columns') },
   deleteColumn: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('columns') },
+  moveColumns: { takes: [['Range', 'number']], ms: ASK, asks: true, run: moveColumns },
+  copyTo: { takes: [['Spreadsheet']], ms: ASK, asks: true, run: copyTab },
   sort: { takes: [['number'], ['number', 'Boolean']], ms: ASK, asks: true, run: sort },
   hideColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', true) },
   showColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', false) },
@@ -320,7 +336,7 @@ const CHANGES: Members<Tab> = {
   unhideRow: { takes: [['Range']], ms: QUEUE, run: hiding('rows', false) },
   hideSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, false) },
   showSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, true) },
-  clear: { takes: [[], ['clearing']], ms: QUEUE, run: clearTab },
+  clear: { takes: [[], ['options']], ms: QUEUE, run: clearTab },
   clearContents: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { contentsOnly: true }) },
   clearFormats: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { formatOnly: true }) },
   clearNotes: { takes: [[]], ms: QUEUE, run: (access, tab) => clearNotes(access, whole(tab)) },
@@ -377,7 +393,7 @@ const SHEET: Members<Tab> = whileThere({
   createDeveloperMetadataFinder: { takes: [[]], run: (access, tab) => finder(access, tab) },
 });
 
-/** Members that fail once somebody has deleted the tab. */
+/** Members that fail once the tab is deleted. */
 function whileThere(members: Members<Tab>): Members<Tab> {
   const guarded = Object.entries(members).map(([key, member]): [string, Members<Tab>[string]] => {
     const run: typeof member.run = (access, tab, ...args) => {

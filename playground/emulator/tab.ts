@@ -34,7 +34,7 @@ type Corners = [row: number, column: number, rows: number, columns: number];
 const areaOf = ([row, column, rows, columns]: Corners): Area => ({ row, column, rows, columns });
 
 export interface Metadata {
-  readonly id: number;
+  id: number;
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
@@ -575,11 +575,16 @@ export class Tab {
   }
 
   /** A copy for another book, with everything that "Make a copy" takes along. */
-  copyTo(book: DocumentSettings): Tab {
+  copyTo(book: DocumentSettings, { id, name }: { id: number; name: string } = this): Tab {
     const { maxRows: rows, maxColumns: columns } = this;
-    const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
+    const copy = new Tab(book, id, name, this.kind, { rows, columns });
     copy.takeFrom(this);
     return copy;
+  }
+
+  /** What is noted on the tab, its columns and its rows. */
+  allMetadata(): Metadata[] {
+    return [this.metadata, ...this.columnMetadata, ...this.rowMetadata].flatMap((notes) => notes ?? []);
   }
 
   /** Google's version history: what this gives back makes the tab again what it is now. */

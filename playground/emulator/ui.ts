@@ -1,7 +1,9 @@
 // Ui: the menus an add-on hangs into the editor, its sidebar, its dialogs, and Google's own alerts and prompts.
+import { delivered, type PageReading } from './delivery';
 import type { LiveExecution } from './execution';
 import type { HtmlOutput } from './html';
 import { enumeration, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
 
 export interface Shown {
   user: string;
@@ -38,6 +40,7 @@ export interface Menu {
 }
 
 export interface Screen {
+  readonly pageReading: PageReading;
   shown: Shown[];
   menus: Menu[];
   alerts: Alert[];
@@ -45,16 +48,23 @@ export interface Screen {
 }
 
 const SCOPE = 'script.container.ui';
+const PROMPT = { getSelectedButton: NOTHING, getResponseText: NOTHING };
+const MENU = { addItem: [['text', 'text']], addSeparator: NOTHING, addToUi: NOTHING } as const;
 
 export function ui(execution: LiveExecution, screen: Screen): object {
-  const show = (method: string, kind: Shown['kind'], output: unknown, title?: unknown) => {
+  const show = (method: string, kind: Shown['kind'], given: unknown[]) => {
     execution.call(`Ui.${method}`, 0, SCOPE);
-    const fits = String(output) === 'HtmlOutput' && (kind === 'sidebar' || typeof title === 'string');
-    const args = kind === 'sidebar' ? [output] : [output, title];
-    if (!fits) wrongSignature(execution, `Ui.${method}`, args);
+    const [output, title] = given;
+    const fits = given.length === (kind === 'sidebar' ? 1 : 2) && (kind === 'sidebar' || typeof title === 'string');
+    if (!fits || String(output) !== 'HtmlOutput') wrongSignature(execution, `Ui.${method}`, given);
     const html = output as HtmlOutput;
     const heading = typeof title === 'string' ? title : html.getTitle();
-    screen.shown.push({ user: execution.user, kind, title: heading, html: html.getContent() });
+    screen.shown.push({
+      user: execution.user,
+      kind,
+      title: heading,
+      html: delivered(html.getContent(), screen.pageReading),
+    });
   };
   const Button = enumeration('Button', BUTTONS);
   const ButtonSet = enumeration('ButtonSet', BUTTON_SETS);
@@ -73,19 +83,22 @@ export function ui(execution: LiveExecution, screen: Screen): object {
     alert: (...args: unknown[]) => Button[ask('alert', args).button],
     prompt(...args: unknown[]) {
       const { button, text = '' } = ask('prompt', args);
-      return strict('PromptResponse', { getSelectedButton: () => Button[button], getResponseText: () => text });
+      const members = { getSelectedButton: () => Button[button], getResponseText: () => text };
+      return strict('PromptResponse', callable(execution, 'Ui.PromptResponse', PROMPT, members));
     },
-    createAddonMenu() {
+    createAddonMenu(...given: unknown[]) {
       execution.call('Ui.createAddonMenu', 0);
+      if (given.length > 0) wrongSignature(execution, 'Ui.createAddonMenu', given);
       return menu(execution, screen, null);
     },
-    createMenu(caption: unknown) {
+    createMenu(...given: unknown[]) {
       execution.call('Ui.createMenu', 0);
-      return menu(execution, screen, String(caption));
+      if (given.length !== 1) wrongSignature(execution, 'Ui.createMenu', given);
+      return menu(execution, screen, String(given[0]));
     },
-    showSidebar: (output: unknown) => show('showSidebar', 'sidebar', output),
-    showModalDialog: (output: unknown, title: unknown) => show('showModalDialog', 'dialog', output, title),
-    showModelessDialog: (output: unknown, title: unknown) => show('showModelessDialog', 'dialog', output, title),
+    showSidebar: (...given: unknown[]) => show('showSidebar', 'sidebar', given),
+    showModalDialog: (...given: unknown[]) => show('showModalDialog', 'dialog', given),
+    showModelessDialog: (...given: unknown[]) => show('showModelessDialog', 'dialog', given),
   });
 }
 
@@ -100,7 +113,7 @@ function boxTexts(args: readonly unknown[], buttonSets: readonly unknown[]): [te
 
 function menu(execution: LiveExecution, screen: Screen, caption: string | null): object {
   const items: Menu['items'] = [];
-  const self: object = strict('Menu', {
+  const members = {
     addItem(text: unknown, handler: unknown) {
       execution.call('Menu.addItem', 0);
       // A handler is the NAME of a function; a function itself does not fit.
@@ -121,6 +134,7 @@ function menu(execution: LiveExecution, screen: Screen, caption: string | null):
       const old = screen.menus.findIndex((other) => other.user === user && other.caption === caption);
       screen.menus.splice(old < 0 ? screen.menus.length : old, old < 0 ? 0 : 1, { user, caption, items: [...items] });
     },
-  });
+  };
+  const self: object = strict('Menu', callable(execution, 'Ui.Menu', MENU, members));
   return self;
 }

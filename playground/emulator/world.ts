@@ -3,6 +3,7 @@ import { AUTH_MODES, type AuthModes, withoutPrefix } from './authorisation';
 import type { Book } from './spreadsheet-store';
 import { type Latency, latencies, seeded, USUAL_MS } from './chance';
 import { type Clock, Cloud, type StoredTrigger } from './cloud';
+import type { PageReading } from './delivery';
 import { KILL, LiveExecution } from './execution';
 import type { Network, WireAnswer, WireRequest } from './fetch';
 import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
@@ -44,6 +45,10 @@ export interface WorldOptions {
   bigProperties?: 'refused' | 'stored';
   /** FETCH-23, contested: "refused" unless said otherwise. */
   bigAnswers?: Network['bigAnswers'];
+  /** FETCH-35: "latin-1" unless said otherwise, so that letters beyond ASCII are garbled where the reader names no charset. */
+  undeclared?: Network['undeclared'];
+  /** What becomes of pages on their way to the browser: see delivery.ts. "usual" unless said otherwise. */
+  pageReading?: PageReading;
   /** AUTH-06, contested: `getAuthorizedScopes` gives null when false. */
   scopesListed?: boolean;
 }
@@ -112,7 +117,7 @@ export class World {
   private readonly latency: (usual: number) => number;
   private readonly selections = new Map<string, Selection>();
   private announced = 0;
-  /** Whether somebody has used the add-on in this file: until then a published one opens it in mode NONE. */
+  /** Whether a user has used the add-on in this file: until then a published one opens it in mode NONE. */
   private enabled = false;
 
   /** `cloud`: what a copy of a file shares with the first one; left out, all is new. */
@@ -131,11 +136,15 @@ export class World {
     return this.options.book;
   }
 
+  get pageReading(): PageReading {
+    return this.options.pageReading ?? 'usual';
+  }
+
   get clock(): Clock {
     return this.cloud.clock;
   }
 
-  /** The clock triggers of this document, whoever made them. */
+  /** The clock triggers of this document, of all users. */
   get triggers(): readonly StoredTrigger[] {
     return this.cloud.triggers.filter(({ document }) => document === this.options.book?.id);
   }
@@ -349,7 +358,11 @@ export class World {
       return options.transport(requests);
     };
     const services = servicesFor(execution, modes, {
-      network: { send, bigAnswers: options.bigAnswers ?? 'refused' },
+      network: {
+        send,
+        bigAnswers: options.bigAnswers ?? 'refused',
+        undeclared: options.undeclared ?? 'latin-1',
+      },
       pages: options.pages,
       outbox,
       logs,
@@ -377,7 +390,7 @@ export class World {
     }
   }
 
-  /** What nobody caught, as Google reports and logs it. */
+  /** An error that was not caught, as Google reports and logs it. */
   private reported(thrown: unknown): RunResult['error'] {
     if (thrown === KILL) return null;
     const { name, message, stack } = Object(thrown) as Partial<Error>;
