@@ -177,6 +177,8 @@ function sendingFor(job: Job, ports: Ports, report: Report, started: number): Se
     left: false,
     refusals: new Map(),
     exhausted: 0,
+    answered: report.choice.known !== null,
+    asked: false,
   };
   return sending;
 }

@@ -16,7 +16,8 @@ const SECOND_LOOK = 10_000;
 export function finish(report: Report, ports: Ports, sending: Sending, started: number, unsent: boolean): void {
   const { picked } = report;
   if (unsent || sending.left) {
-    report.more = sending.through > 0;
+    // Nothing was asked: reading took all the time, and the next slice may be quicker.
+    report.more = sending.through > 0 || !sending.asked;
     if (report.more) return;
     // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
     report.stopped = new StopError('unreachable');
@@ -25,7 +26,8 @@ export function finish(report: Report, ports: Ports, sending: Sending, started: 
     wait(later, 'trouble');
     return;
   }
-  if (sending.through === 0 && sending.exhausted > 0) report.stopped = new StopError('unreachable');
+  if (sending.through === 0 && sending.exhausted > 0 && !isAboutFew(report, sending))
+    report.stopped = new StopError('unreachable');
   const known = lookForNewcomers(report, ports, sending, started);
   if (known === undefined) return;
   report.verified = known !== null;
@@ -35,6 +37,11 @@ export function finish(report: Report, ports: Ports, sending: Sending, started: 
   const now = new Set(picked);
   const [sent, before] = [missing.filter((row) => now.has(row)), missing.filter((row) => !now.has(row))];
   writeOut(before, sent, report, ports, sending);
+}
+
+/** Signitic answers and has taken others of this list before: what is in vain is about those people, who wait. */
+function isAboutFew({ rows }: Report, { answered }: Sending): boolean {
+  return answered && rows.some(({ outcome }) => outcome?.kind === 'unchanged');
 }
 
 const unlisted = ({ rows }: Report, known: Users): Row[] =>
