@@ -1,10 +1,10 @@
 // What a case of the self-test is, and how what it found is told and judged.
 
 export interface Case {
-  /** The id of a recorded behaviour, as the emulator's contract tests name it; "open N" for a question nobody has answered. */
+  /** The id of a recorded behaviour, as the emulator's contract tests name it; "open N" for an open question. */
   id: string;
   says: string;
-  run(desk: Desk): unknown;
+  run(fixture: Fixture): unknown;
   /** What is expected, as `tell` puts it; null where only live Google can answer. */
   expect: string | RegExp | null;
   /** Sources disagree or are silent: a difference is news, not a mistake. */
@@ -16,7 +16,7 @@ export interface Case {
 }
 
 /** A scratch file, in which each case gets cells that no other has touched. */
-export interface Desk {
+export interface Fixture {
   file: GoogleAppsScript.Spreadsheet.Spreadsheet;
   block(rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range;
   newTab(): GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,10 +51,10 @@ export function refused(work: () => unknown): string {
 }
 
 /** Runs one case and judges it. */
-export function judge(one: Case, desk: Desk, american: boolean): Line {
+export function judge(one: Case, fixture: Fixture, american: boolean): Line {
   const expected = one.expect === null ? '' : String(one.expect);
   if (one.usOnly && !american) return [one.id, one.says, expected, '', 'left out: the file is not in the US locale'];
-  const found = tell(() => one.run(desk));
+  const found = tell(() => one.run(fixture));
   return [one.id, one.says, expected, found.slice(0, 2000), verdict(one, found)];
 }
 

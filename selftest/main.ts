@@ -1,5 +1,5 @@
 // All that Google can call in the self-test: its menu, the run, the probes of pages, formulas and the clock, and the looks.
-import { type Asked, answered, type Case, type Desk, judge, type Line, verdict } from './case';
+import { type Asked, answered, type Case, type Fixture, judge, type Line, verdict } from './case';
 import { BY_HAND } from './cases/byhand';
 import { CALLS } from './cases/calls';
 import { CONTENTS } from './cases/contents';
@@ -75,12 +75,12 @@ export function measure(leaveOut?: string[]): string {
 
 function runCases(cases: readonly Case[], leaveOut?: string[]): Line[] {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  const desk = deskIn(file);
+  const fixture = fixtureIn(file);
   const american = file.getSpreadsheetLocale() === 'en_US';
   const lines: Line[] = [];
   const left = Array.isArray(leaveOut) ? leaveOut : [];
   for (const one of cases.filter(({ says }) => !left.includes(says))) {
-    lines.push(judge(one, desk, american));
+    lines.push(judge(one, fixture, american));
     if (lines.length % TOGETHER === 0) write(lines.slice(-TOGETHER));
   }
   write(lines.slice(lines.length - (lines.length % TOGETHER)));
@@ -103,7 +103,7 @@ function markForCopies(file: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
 }
 
 /** A tab of its own for each run: no case meets what another left. */
-function deskIn(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Desk {
+function fixtureIn(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Fixture {
   const scratch = file.insertSheet();
   let next = 1;
   return {

@@ -52,7 +52,7 @@ type Kind =
   | ObjectName
   | `${'DataValidation' | 'RichTextValue'}OrNull`
   | 'ranges'
-  | 'clearing'
+  | 'options'
   | 'people'
   | EnumName;
 
@@ -185,7 +185,7 @@ const KINDS: Readonly<
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((row) => Array.isArray(row) && row.every((text) => text === null || typeof text === 'string')),
-  clearing: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value),
+  options: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value),
   names: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
 };
 

@@ -97,7 +97,7 @@ export const WRITERS: Members<RangeState> = {
     },
   },
   setRichTextValue: { takes: [['RichTextValueOrNull']], ms: QUEUE, run: setRichText },
-  clear: { takes: [[], ['clearing']], ms: QUEUE, run: clear },
+  clear: { takes: [[], ['options']], ms: QUEUE, run: clear },
   clearContent: { takes: [[]], ms: QUEUE, run: clearContent },
   clearNote: { takes: [[]], ms: QUEUE, run: clearNotes },
   setNote: {

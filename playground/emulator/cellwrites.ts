@@ -110,7 +110,7 @@ function converted(access: Access, value: unknown, format: string): Typed {
   if (typeof value === 'string') return text(access, value, format);
   if (typeof value === 'object' && isDate(value)) return date(access, value, format);
   if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!' };
-  // Nobody has measured a number written into plain text; text is the reading that loses the type.
+  // A number written into plain text is not on record; text is the reading that loses the type.
   if (typeof value === 'number' && format === PLAIN_TEXT) return { value: String(value) };
   return { value: value as Scalar };
 }

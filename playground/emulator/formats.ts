@@ -5,7 +5,7 @@ import { wallOf } from './serial';
 /** What a cell holds: dates are day numbers under a date format; `undefined` is blank. */
 export type Scalar = number | string | boolean | undefined;
 
-/** What `getNumberFormat` calls a cell that nobody formatted; such a cell's stored format is ''. */
+/** What `getNumberFormat` calls an unformatted cell, whose stored format is ''. */
 export const AUTOMATIC = '0.###############';
 export const PLAIN_TEXT = '@';
 

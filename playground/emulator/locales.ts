@@ -10,7 +10,7 @@ export interface SheetLocale {
   readonly order: 'dmy' | 'mdy';
   readonly yes: string;
   readonly no: string;
-  /** Number formats of a date, and of a date with a time, that nobody formatted. */
+  /** Number formats of a date, and of a date with a time, in an unformatted cell. */
   readonly date: string;
   readonly dateTime: string;
   /** The number format of an amount that was typed with a currency sign; `¤` stands for the sign. */

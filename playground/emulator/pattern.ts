@@ -70,7 +70,7 @@ export function formatted(at: number, zone: string, pattern: string): string | n
   return unknown ? null : text;
 }
 
-/** How far a zone is ahead of UTC in ms; also takes "GMT+2" and "GMT-05:30". Null for a zone that nobody knows. */
+/** How far a zone is ahead of UTC in ms; also takes "GMT+2" and "GMT-05:30". Null for an unknown zone. */
 export function zoneOffset(zone: string, at: number): number | null {
   const fixed = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0)) * 60_000;

@@ -49,7 +49,7 @@ const PROTECTION: Members<ProtectionState> = {
     takes: [[]],
     run: (access, { protection }) => access.enums.ProtectionType[protection.area ? 'RANGE' : 'SHEET'],
   },
-  // TAB-04: where people are only warned, nobody is listed.
+  // TAB-04: a protection that only warns lists no editors.
   getEditors: {
     takes: [[]],
     ms: ASK,

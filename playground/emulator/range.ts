@@ -157,7 +157,7 @@ const RANGE_LIST: Members<readonly RangeState[]> = {
       return SELF;
     },
   },
-  // Nobody has measured it: it costs its cells as setValues does, not less, though one value fills them all.
+  // Its time is not on record: it costs its cells as setValues does, not less, though one value fills them all.
   setValue: {
     takes: [['cell']],
     ms: queueingAll,

@@ -28,7 +28,7 @@ interface Inside {
 
 /**
  * Runs inside a new context. Makes Date follow the virtual clock and the script's time zone, whatever the machine's, and
- * takes away what Google lacks, or what nobody has shown it to have (methods newer than ES2020).
+ * takes away what Google lacks, or is not known to have (methods newer than ES2020).
  */
 const PRELUDE = `(function (now, offset, instant, zone) {
   'use strict';

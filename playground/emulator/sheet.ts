@@ -51,8 +51,8 @@ function insideGrid(
 ): RangeState {
   const outside = () => Math.max(row, lastRow) > tab.maxRows || Math.max(column, lastColumn) > tab.maxColumns;
   // A row that waits to be appended may be the one asked for.
-  if (outside()) access.writes.flush();
-  if (outside() && !late)
+  if (!late && outside()) access.writes.flush();
+  if (!late && outside())
     access.execution.fail('The coordinates of the range are outside the dimensions of the sheet.');
   return { tab, area: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }, open };
 }
@@ -336,7 +336,7 @@ const CHANGES: Members<Tab> = {
   unhideRow: { takes: [['Range']], ms: QUEUE, run: hiding('rows', false) },
   hideSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, false) },
   showSheet: { takes: [[]], ms: ASK, asks: true, run: (access, tab) => showTab(access, tab, true) },
-  clear: { takes: [[], ['clearing']], ms: QUEUE, run: clearTab },
+  clear: { takes: [[], ['options']], ms: QUEUE, run: clearTab },
   clearContents: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { contentsOnly: true }) },
   clearFormats: { takes: [[]], ms: QUEUE, run: (access, tab) => clearTab(access, tab, { formatOnly: true }) },
   clearNotes: { takes: [[]], ms: QUEUE, run: (access, tab) => clearNotes(access, whole(tab)) },
@@ -393,7 +393,7 @@ const SHEET: Members<Tab> = whileThere({
   createDeveloperMetadataFinder: { takes: [[]], run: (access, tab) => finder(access, tab) },
 });
 
-/** Members that fail once somebody has deleted the tab. */
+/** Members that fail once the tab is deleted. */
 function whileThere(members: Members<Tab>): Members<Tab> {
   const guarded = Object.entries(members).map(([key, member]): [string, Members<Tab>[string]] => {
     const run: typeof member.run = (access, tab, ...args) => {

@@ -4,7 +4,7 @@ import type { Scalar } from './formats';
 import { calendarNames, type SheetLocale, sheetLocale } from './locales';
 import { serialOfDay } from './serial';
 
-/** What came of a typed text. `format` is set where the text suggests one, for cells that nobody formatted. */
+/** What came of a typed text. `format` is set where the text suggests one, for unformatted cells. */
 export interface Typed {
   readonly value: Scalar;
   readonly format?: string;

@@ -30,7 +30,7 @@ export function viewOf(
 ): View {
   const { user } = execution;
   const triggered = execution.surface === 'trigger';
-  // Nobody looks on while a trigger runs: it starts at the first tab, and what it selects is seen by nobody.
+  // A trigger has no user in front of it: it starts at the first tab, and its selection is not shown.
   const own = triggered ? { tab: null, ranges: [] } : selection;
   return {
     user,

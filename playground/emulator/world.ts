@@ -117,7 +117,7 @@ export class World {
   private readonly latency: (usual: number) => number;
   private readonly selections = new Map<string, Selection>();
   private announced = 0;
-  /** Whether somebody has used the add-on in this file: until then a published one opens it in mode NONE. */
+  /** Whether a user has used the add-on in this file: until then a published one opens it in mode NONE. */
   private enabled = false;
 
   /** `cloud`: what a copy of a file shares with the first one; left out, all is new. */
@@ -144,7 +144,7 @@ export class World {
     return this.cloud.clock;
   }
 
-  /** The clock triggers of this document, whoever made them. */
+  /** The clock triggers of this document, of all users. */
   get triggers(): readonly StoredTrigger[] {
     return this.cloud.triggers.filter(({ document }) => document === this.options.book?.id);
   }
@@ -390,7 +390,7 @@ export class World {
     }
   }
 
-  /** What nobody caught, as Google reports and logs it. */
+  /** An error that was not caught, as Google reports and logs it. */
   private reported(thrown: unknown): RunResult['error'] {
     if (thrown === KILL) return null;
     const { name, message, stack } = Object(thrown) as Partial<Error>;

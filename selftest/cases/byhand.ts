@@ -1,4 +1,4 @@
-// What no script can find out by itself: the points that somebody prepares, looks at or writes down.
+// What no script can find out by itself: the points that a person prepares, looks at or writes down.
 
 export const BY_HAND: readonly (readonly [string, string])[] = [
   ['open 2', 'Choose "Try the clock" in the menu, wait two minutes: rows "clock" must appear at the end of the table.'],
@@ -38,7 +38,7 @@ export const BY_HAND: readonly (readonly [string, string])[] = [
     'A request with an Authorization header to an address that redirects to another host: does the header travel?',
   ],
   ['open 10', 'Choose File › Make a copy, then "Look at the copy" in the copy: two rows "open 10" appear there.'],
-  ['open 10', 'Take away the edit access of somebody who has a schedule: what happens at the next hour?'],
+  ['open 10', 'Take away the edit access of a person who has a schedule: what happens at the next hour?'],
   ['open 11', 'Push a bundle of 2, 5 and 10 MB: at which size is it refused?'],
   [
     'TABLE',

@@ -1,13 +1,13 @@
 // Cases of what the add-on calls and no recorded behaviour is about: each call is made once, so that none is unknown.
-import { type Case, type Desk, refused } from '../case';
+import { type Case, type Fixture, refused } from '../case';
 
 const FILLED = [
   ['Name', 'Age'],
   ['Ada', 36],
 ];
 
-function filledTab(desk: Desk) {
-  const tab = desk.newTab();
+function filledTab(fixture: Fixture) {
+  const tab = fixture.newTab();
   tab.getRange(1, 1, 2, 2).setValues(FILLED);
   return tab;
 }
@@ -16,8 +16,8 @@ const READING: readonly Case[] = [
   {
     id: 'calls',
     says: 'Display values and formulas of a block',
-    run: (desk) => {
-      const block = filledTab(desk).getRange(1, 1, 2, 2);
+    run: (fixture) => {
+      const block = filledTab(fixture).getRange(1, 1, 2, 2);
       return [block.getDisplayValues(), block.getFormulas()];
     },
     expect: '[[["Name","Age"],["Ada","36"]],[["",""],["",""]]]',
@@ -25,8 +25,8 @@ const READING: readonly Case[] = [
   {
     id: 'calls',
     says: 'The place and size of the data range, and whether it may be edited',
-    run: (desk) => {
-      const data = filledTab(desk).getDataRange();
+    run: (fixture) => {
+      const data = filledTab(fixture).getDataRange();
       return [data.getRow(), data.getColumn(), data.getNumRows(), data.getNumColumns(), data.canEdit()];
     },
     expect: '[1,1,2,2,true]',
@@ -34,10 +34,10 @@ const READING: readonly Case[] = [
   {
     id: 'calls',
     says: 'The tabs of the file, their type, and the one that is open',
-    run: (desk) => {
-      const tab = desk.newTab();
-      const types = desk.file.getSheets().map((one) => one.getType() === SpreadsheetApp.SheetType.GRID);
-      desk.file.setActiveSheet(tab);
+    run: (fixture) => {
+      const tab = fixture.newTab();
+      const types = fixture.file.getSheets().map((one) => one.getType() === SpreadsheetApp.SheetType.GRID);
+      fixture.file.setActiveSheet(tab);
       return [types.every(Boolean), SpreadsheetApp.getActiveSheet().getSheetId() === tab.getSheetId()];
     },
     expect: '[true,true]',
@@ -45,20 +45,20 @@ const READING: readonly Case[] = [
   {
     id: 'calls',
     says: 'The address of the file holds its id',
-    run: (desk) => [desk.file.getUrl().indexOf(desk.file.getId()) > 0, desk.file.getName().length > 0],
+    run: (fixture) => [fixture.file.getUrl().indexOf(fixture.file.getId()) > 0, fixture.file.getName().length > 0],
     expect: '[true,true]',
   },
   {
     id: 'calls',
     says: 'What was selected last: the active range and the list of all',
-    run: (desk) => {
-      const tab = desk.newTab();
-      desk.file.setActiveSheet(tab);
+    run: (fixture) => {
+      const tab = fixture.newTab();
+      fixture.file.setActiveSheet(tab);
       tab.getRangeList(['A1:B2', 'D4']).activate();
       const list = tab.getActiveRangeList();
       const ranges = list ? list.getRanges().map((range) => range.getA1Notation()) : null;
       tab.getRange('C3').activate();
-      const active = desk.file.getActiveRange();
+      const active = fixture.file.getActiveRange();
       return [ranges, active ? active.getA1Notation() : null];
     },
     expect: '[["A1:B2","D4"],"C3"]',
@@ -66,8 +66,8 @@ const READING: readonly Case[] = [
   {
     id: 'calls',
     says: 'Hidden rows of a tab without filter: by the user, by a filter, the filter itself, frozen columns, protections',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.hideRows(2);
       const { SHEET } = SpreadsheetApp.ProtectionType;
       return [
@@ -82,8 +82,8 @@ const READING: readonly Case[] = [
   {
     id: 'WRITE-46',
     says: 'A merge is found from its rows and holds one value',
-    run: (desk) => {
-      const block = desk.block(2, 1).setValues([['a'], ['b']]);
+    run: (fixture) => {
+      const block = fixture.block(2, 1).setValues([['a'], ['b']]);
       const [merge] = block.merge().getMergedRanges();
       return [merge?.getNumRows(), block.getDisplayValues()];
     },
@@ -95,8 +95,8 @@ const CHANGING: readonly Case[] = [
   {
     id: 'calls',
     says: 'Widths, weights and colours on ordinary cells',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.setColumnWidth(1, 150);
       tab.getRange('A1').setFontWeight('bold').setFontColor('#990000');
       SpreadsheetApp.flush();
@@ -107,14 +107,14 @@ const CHANGING: readonly Case[] = [
   {
     id: 'calls',
     says: 'Cleared content leaves a blank',
-    run: (desk) => desk.block(1, 1).setValue('x').clearContent().getValue(),
+    run: (fixture) => fixture.block(1, 1).setValue('x').clearContent().getValue(),
     expect: '""',
   },
   {
     id: 'date format',
     says: 'A Date written into a cell of the format yyyy-mm-dd hh:mm keeps that format',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setNumberFormat('yyyy-mm-dd hh:mm').setValue(new Date());
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setNumberFormat('yyyy-mm-dd hh:mm').setValue(new Date());
       return [cell.getNumberFormat(), /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(cell.getDisplayValue())];
     },
     expect: '["yyyy-mm-dd hh:mm",true]',
@@ -122,8 +122,8 @@ const CHANGING: readonly Case[] = [
   {
     id: 'date format',
     says: 'Plain text on the last row: a row inserted below it, and the text 007 written there',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.getRange(1, 1, 3, 1).setNumberFormat('@').setValue('x');
       tab.insertRowsAfter(3, 1);
       const cell = tab.getRange(4, 1).setValue('007');
@@ -134,17 +134,17 @@ const CHANGING: readonly Case[] = [
   {
     id: 'metadata',
     says: 'Metadata open to the document: where it is after the column moved, and in a copy of the tab',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.getRange('B:B').addDeveloperMetadata('selftest', 'x');
       tab.moveColumns(tab.getRange('B:B'), 5);
       const placeIn = (one: GoogleAppsScript.Spreadsheet.Sheet) => {
         const [found] = one.createDeveloperMetadataFinder().withKey('selftest').find();
         return found?.getLocation().getColumn()?.getA1Notation() ?? null;
       };
-      const copy = tab.copyTo(desk.file);
+      const copy = tab.copyTo(fixture.file);
       const places = [placeIn(tab), placeIn(copy)];
-      desk.file.deleteSheet(copy);
+      fixture.file.deleteSheet(copy);
       return places;
     },
     expect: '["D:D","D:D"]',

@@ -1,10 +1,10 @@
 // Cases of a public function that stands in a cell as a formula: which services it may use, and with whose rights.
-import { type Case, type Desk, tell } from '../case';
+import { type Case, type Fixture, tell } from '../case';
 import { addressed, consent } from './people';
 
 const MARK = 'selftest.formula';
 
-/** What a formula finds, by name; called by Google as a custom function, and by nobody else. */
+/** What a formula finds, by name; called by Google as a custom function only. */
 export function findings(): Record<string, string> {
   return {
     ui: tell(() => String(SpreadsheetApp.getUi())),
@@ -24,17 +24,17 @@ export function findings(): Record<string, string> {
 let said: string | null = null;
 
 /** What the formula found under this name; its whole text where it is none of its findings. */
-function found(desk: Desk, name: string): unknown {
-  said ??= formulaSays(desk);
+function found(fixture: Fixture, name: string): unknown {
+  said ??= formulaSays(fixture);
   return said.startsWith('{') ? (JSON.parse(said) as Record<string, string>)[name] : said;
 }
 
 /** Writes the formula and waits for its value. */
-function formulaSays(desk: Desk): string {
+function formulaSays(fixture: Fixture): string {
   PropertiesService.getUserProperties().setProperty(MARK, 'mine');
   PropertiesService.getDocumentProperties().setProperty(MARK, 'ours');
   // Another argument each time: Google keeps the value of a formula that it has seen.
-  const cell = desk.block(1, 1).setValue(`=FORMULAPROBE("${Utilities.getUuid()}")`);
+  const cell = fixture.block(1, 1).setValue(`=FORMULAPROBE("${Utilities.getUuid()}")`);
   for (let tries = 0; tries < 20; tries++) {
     SpreadsheetApp.flush();
     const text = cell.getDisplayValue();
@@ -47,7 +47,7 @@ function formulaSays(desk: Desk): string {
 const asked = (id: string, says: string, name: string, expect: string | RegExp | null, open?: true): Case => ({
   id,
   says: `In a formula: ${says}`,
-  run: (desk) => found(desk, name),
+  run: (fixture) => found(fixture, name),
   expect,
   live: true,
   usOnly: true,
@@ -68,8 +68,8 @@ export const FORMULAS: readonly Case[] = [
   {
     id: 'loading',
     says: 'What a formula shows while it still calculates, and how long the question takes (in a French file as well)',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue(`=SLOWPROBE("${Utilities.getUuid()}")`);
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue(`=SLOWPROBE("${Utilities.getUuid()}")`);
       const began = Date.now();
       const shown = cell.getDisplayValue();
       return [shown, String(cell.getValue()), Date.now() - began];

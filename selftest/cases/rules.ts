@@ -1,12 +1,12 @@
 // Cases of validation rules: what inserted columns take over, what is refused, and how rules are cleared.
-import { type Case, type Desk, refused } from '../case';
+import { type Case, type Fixture, refused } from '../case';
 
 const strictList = () =>
   SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
 
 /** A tab whose last column has a rule in its first three cells, with two columns inserted after it. */
-function widened(desk: Desk, lay: (cells: GoogleAppsScript.Spreadsheet.Range) => void) {
-  const tab = desk.newTab();
+function widened(fixture: Fixture, lay: (cells: GoogleAppsScript.Spreadsheet.Range) => void) {
+  const tab = fixture.newTab();
   const last = tab.getMaxColumns();
   lay(tab.getRange(1, last, 3, 1));
   SpreadsheetApp.flush();
@@ -26,8 +26,8 @@ export const RULES: readonly Case[] = [
   {
     id: 'GRID-20',
     says: 'Columns inserted right of a strict dropdown: their rules, their values, a text written there, after clearing',
-    run: (desk) => {
-      const cells = widened(desk, (range) => range.setDataValidation(strictList()));
+    run: (fixture) => {
+      const cells = widened(fixture, (range) => range.setDataValidation(strictList()));
       const rules = cells.getDataValidations().map((row) => row.map((rule) => rule !== null));
       const before = writing(cells.getCell(2, 2));
       cells.clearDataValidations();
@@ -40,8 +40,8 @@ export const RULES: readonly Case[] = [
   {
     id: 'GRID-20',
     says: 'Columns inserted right of a checkbox: criteria, value, a text written there, after clearing',
-    run: (desk) => {
-      const cell = widened(desk, (range) => range.insertCheckboxes()).getCell(1, 1);
+    run: (fixture) => {
+      const cell = widened(fixture, (range) => range.insertCheckboxes()).getCell(1, 1);
       const before = [criteria(cell), cell.getValue(), ...writing(cell)];
       cell.clearDataValidations();
       return [...before, criteria(cell), ...writing(cell)];
@@ -51,8 +51,8 @@ export const RULES: readonly Case[] = [
   {
     id: 'WRITE-39',
     says: 'Clearing a rule leaves the value',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setDataValidation(strictList()).setValue('yes');
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setDataValidation(strictList()).setValue('yes');
       return [cell.clearDataValidations().getValue(), cell.getDataValidation()];
     },
     expect: '["yes",null]',
@@ -60,8 +60,8 @@ export const RULES: readonly Case[] = [
   {
     id: 'WRITE-40',
     says: 'One forbidden value refuses the whole block: at the call, at the flush, and what stands there then',
-    run: (desk) => {
-      const cells = desk.block(3, 1);
+    run: (fixture) => {
+      const cells = fixture.block(3, 1);
       cells.getCell(2, 1).setDataValidation(strictList());
       SpreadsheetApp.flush();
       const call = refused(() => cells.setValues([['one'], ['two'], ['three']]));
@@ -72,8 +72,8 @@ export const RULES: readonly Case[] = [
   {
     id: 'WRITE-44',
     says: 'Checkboxes have a criterion without values',
-    run: (desk) => {
-      const rule = desk.block(1, 1).insertCheckboxes().getDataValidation();
+    run: (fixture) => {
+      const rule = fixture.block(1, 1).insertCheckboxes().getDataValidation();
       return [rule?.getCriteriaType(), rule?.getCriteriaValues()];
     },
     expect: '["CHECKBOX",[]]',

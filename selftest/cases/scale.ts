@@ -1,11 +1,15 @@
 // Cases of size and time: long lists, many ranges, many hidden rows, large stores.
-import { type Case, type Desk, timed } from '../case';
+import { type Case, type Fixture, timed } from '../case';
 
 const ROWS = 50_000;
 
 /** How long many separate ranges take to be written and flushed, each as a "call + flush" in ms. */
-function many(desk: Desk, count: number, write: (list: GoogleAppsScript.Spreadsheet.RangeList) => unknown): unknown[] {
-  const tab = desk.newTab();
+function many(
+  fixture: Fixture,
+  count: number,
+  write: (list: GoogleAppsScript.Spreadsheet.RangeList) => unknown,
+): unknown[] {
+  const tab = fixture.newTab();
   const missing = 2 * count - tab.getMaxRows();
   if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing);
   const list = tab.getRangeList(Array.from({ length: count }, (_, i) => `R${2 * i + 1}C1`));
@@ -21,7 +25,7 @@ const ranges = (
 ): Case => ({
   id: 'LIST-02',
   says: `${count} separate cells given ${what}: ms of the call, ms of the flush, what the last one shows`,
-  run: (desk) => many(desk, count, write),
+  run: (fixture) => many(fixture, count, write),
   expect: new RegExp(`^\\[\\d+,\\d+,"${last}"\\]$`),
   open: true,
 });
@@ -35,8 +39,8 @@ export const SCALE: readonly Case[] = [
   {
     id: 'scale',
     says: '50,000 rows of 5 columns: ms to write, to read as shown, to ask whether they may be edited',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.insertRowsAfter(tab.getMaxRows(), ROWS - tab.getMaxRows());
       const range = tab.getRange(1, 1, ROWS, 5);
       const write = timed(() => {
@@ -44,7 +48,7 @@ export const SCALE: readonly Case[] = [
         SpreadsheetApp.flush();
       });
       const times = [write, timed(() => range.getDisplayValues()), timed(() => range.canEdit())];
-      desk.file.deleteSheet(tab);
+      fixture.file.deleteSheet(tab);
       return times;
     },
     expect: /^\[\d+,\d+,\d+\]$/,
@@ -53,8 +57,8 @@ export const SCALE: readonly Case[] = [
   {
     id: 'scale',
     says: '100 rows asked whether they are hidden: ms by the user, ms by a filter',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.getRange(1, 1, 101, 1).setValue('x').createFilter();
       SpreadsheetApp.flush();
       const each = (ask: (row: number) => boolean) =>

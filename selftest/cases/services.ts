@@ -204,7 +204,7 @@ const RUNTIME: readonly Case[] = [
   },
   {
     id: 'UTIL-07',
-    says: 'Nobody sleeps longer than five minutes',
+    says: 'A sleep lasts at most five minutes',
     run: () => refused(() => Utilities.sleep(300_001)),
     expect: '"Exception: Invalid argument: milliseconds"',
   },

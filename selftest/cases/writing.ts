@@ -1,9 +1,9 @@
 // Cases of writing: what Sheets makes of a text, formats, refusals.
-import { type Case, type Desk, refused } from '../case';
+import { type Case, type Fixture, refused } from '../case';
 
 /** What becomes of one value: value, formula. */
-function written(desk: Desk, value: unknown, format?: string): unknown[] {
-  const cell = desk.block(1, 1);
+function written(fixture: Fixture, value: unknown, format?: string): unknown[] {
+  const cell = fixture.block(1, 1);
   if (format) cell.setNumberFormat(format);
   cell.setValue(value);
   return [cell.getValue(), cell.getFormula()];
@@ -19,7 +19,7 @@ const row = (
   says:
     more.says ??
     `${JSON.stringify(value)} written${more.format ? ` under the format ${more.format}` : ''}: value, formula`,
-  run: (desk) => written(desk, value, more.format),
+  run: (fixture) => written(fixture, value, more.format),
   expect,
   open: more.open,
   usOnly: more.usOnly,
@@ -55,37 +55,37 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-01',
     says: 'Too few rows are refused',
-    run: (desk) => refused(() => desk.block(3, 1).setValues([['a'], ['b']])),
+    run: (fixture) => refused(() => fixture.block(3, 1).setValues([['a'], ['b']])),
     expect: /^"Exception: The number of rows in the data does not match the number of rows in the range\./,
   },
   {
     id: 'WRITE-02',
     says: 'A ragged row is refused',
-    run: (desk) => refused(() => desk.block(2, 2).setValues([['a', 'b'], ['c']])),
+    run: (fixture) => refused(() => fixture.block(2, 2).setValues([['a', 'b'], ['c']])),
     expect: /^"Exception: The number of columns in the data does not match the number of columns in the range\./,
   },
   {
     id: 'WRITE-03',
     says: 'A text instead of rows fits no form',
-    run: (desk) => refused(() => desk.block(1, 1).setValues('x' as unknown as string[][])),
+    run: (fixture) => refused(() => fixture.block(1, 1).setValues('x' as unknown as string[][])),
     expect:
       /^"Exception: The parameters \(String\) don't match the method signature for SpreadsheetApp\.Range\.setValues\."$/,
   },
   {
     id: 'WRITE-10',
     says: 'A text in the form of ISO is a date at midnight of the file',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue('2026-07-31');
-      return Utilities.formatDate(cell.getValue() as Date, desk.file.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm');
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue('2026-07-31');
+      return Utilities.formatDate(cell.getValue() as Date, fixture.file.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm');
     },
     expect: '"2026-07-31 00:00"',
   },
   {
     id: 'WRITE-11',
     says: '1/2 is a day of January',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue('1/2');
-      return Utilities.formatDate(cell.getValue() as Date, desk.file.getSpreadsheetTimeZone(), 'MM-dd');
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue('1/2');
+      return Utilities.formatDate(cell.getValue() as Date, fixture.file.getSpreadsheetTimeZone(), 'MM-dd');
     },
     expect: '"01-02"',
     usOnly: true,
@@ -93,8 +93,8 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-16',
     says: 'appendRow does not look at the format',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       tab.getRange('A1:A5').setNumberFormat('@');
       tab.appendRow(['007']);
       return tab.getRange('A1').getValue();
@@ -104,8 +104,8 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-17',
     says: 'null empties the cell',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue('a');
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue('a');
       cell.setValues([[null]]);
       return cell.getValue();
     },
@@ -114,14 +114,14 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-18',
     says: 'setValue fills every cell of the range',
-    run: (desk) => desk.block(2, 2).setValue('x').getValues(),
+    run: (fixture) => fixture.block(2, 2).setValue('x').getValues(),
     expect: '[["x","x"],["x","x"]]',
   },
   {
     id: 'WRITE-19',
     says: 'A Date keeps its instant and brings a date format',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue(new Date('2026-07-31T10:30:00Z'));
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue(new Date('2026-07-31T10:30:00Z'));
       return [cell.getValue(), /y/.test(cell.getNumberFormat())];
     },
     expect: '["2026-07-31T10:30:00.000Z",true]',
@@ -129,8 +129,8 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-20',
     says: 'A cell takes 50,000 characters and not one more',
-    run: (desk) => {
-      const cell = desk.block(1, 1).setValue('x'.repeat(50_000));
+    run: (fixture) => {
+      const cell = fixture.block(1, 1).setValue('x'.repeat(50_000));
       return [cell.getDisplayValue().length, refused(() => cell.setValue('x'.repeat(50_001)))];
     },
     expect: '[50000,"Exception: Your input contains more than the maximum of 50000 characters in a single cell."]',
@@ -138,8 +138,8 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-25',
     says: 'A number as a note reads back as its text',
-    run: (desk) =>
-      desk
+    run: (fixture) =>
+      fixture
         .block(1, 1)
         .setNote(25 as unknown as string)
         .getNote(),
@@ -148,15 +148,15 @@ const RULES: readonly Case[] = [
   {
     id: 'WRITE-37',
     says: 'The format "general" resets a cell',
-    run: (desk) => desk.block(1, 1).setNumberFormat('0.00').setNumberFormat('general').getNumberFormat(),
+    run: (fixture) => fixture.block(1, 1).setNumberFormat('0.00').setNumberFormat('general').getNumberFormat(),
     expect: '"0.###############"',
   },
   {
     id: 'WRITE-21',
     says: 'A rule that rejects input: the call at which a wrong value is refused',
-    run: (desk) => {
+    run: (fixture) => {
       const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
-      const cell = desk.block(1, 1).setDataValidation(rule);
+      const cell = fixture.block(1, 1).setDataValidation(rule);
       SpreadsheetApp.flush();
       const write = refused(() => cell.setValue('maybe'));
       return [write, refused(() => SpreadsheetApp.flush()), cell.getValue()];
@@ -166,13 +166,13 @@ const RULES: readonly Case[] = [
   },
 ];
 
-/** Nobody has published what a list of ranges costs; the write-outs of long lists rest on it. */
+/** The cost of a list of ranges is not published; the writing back of long lists rests on it. */
 const LISTS: readonly Case[] = [
   {
     id: 'open 12',
     says: 'One value for a list of 500 separate cells stands in each, and is queued no slower than 50 values one by one',
-    run: (desk) => {
-      const tab = desk.newTab();
+    run: (fixture) => {
+      const tab = fixture.newTab();
       const rows = Array.from({ length: 500 }, (_, i) => 1 + 2 * i);
       const time = (work: () => void) => {
         const began = Date.now();

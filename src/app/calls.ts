@@ -4,7 +4,7 @@ import { StopError } from '../core/outcome';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
-import { keepKey, keyFor, loadAll, save } from '../google/properties';
+import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { readHeaders, showCell, tabOf } from '../google/sheet';
 import { fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
@@ -43,7 +43,7 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: [],
     run(language, settings) {
       const checked = settingsOf(settings, language);
-      save('file', 'settings', checked);
+      saveChoice('file', 'settings', checked);
       return checked;
     },
   },
@@ -102,7 +102,7 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   const all = loadAll('file');
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
   if (all['settings'] === undefined) save('file', 'settings', firstSettings(language, fileCountry()));
-  save('file', `tab:${sheet}`, checked);
+  saveChoice('file', `tab:${sheet}`, checked);
   return checked;
 }
 

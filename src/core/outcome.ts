@@ -187,6 +187,7 @@ export const STOP_CODES = [
   'trigger_refused',
   'accounts',
   'bad_settings',
+  'store_full',
   'unexpected',
 ] as const;
 export type StopCode = (typeof STOP_CODES)[number];

@@ -2,6 +2,7 @@
 import { StopError } from './outcome';
 import type { Ports, Totals } from './ports';
 import type { Selected } from './row';
+import type { Sending } from './send/batch';
 import { wait } from './send/settle';
 import { listUsers, type Users } from './send/user-list';
 import type { Delivered } from './steps/deliver';
@@ -19,7 +20,8 @@ export function verify(selection: Selection, delivered: Delivered, totals: Total
   const { sending, writer, stopped, unsent } = delivered;
   if (stopped) return { stopped };
   if (unsent || sending.left) return endWithMore(selection, delivered);
-  const gaveUp = sending.through === 0 && sending.exhausted > 0 ? new StopError('unreachable') : null;
+  const inVain = sending.through === 0 && sending.exhausted > 0 && !isAboutFew(selection, sending);
+  const gaveUp = inVain ? new StopError('unreachable') : null;
   const looked = lookForNewPeople(selection, delivered, totals, ports);
   if ('end' in looked) return { ...looked.end, stopped: looked.end.stopped ?? gaveUp };
   const missing = looked.users ? unlisted(selection, looked.users) : [];
@@ -34,11 +36,17 @@ export function verify(selection: Selection, delivered: Delivered, totals: Total
 
 function endWithMore({ decisions, left }: Selection, { sending }: Delivered): End {
   // People who were read are progress as well: the next slice does not read them again.
-  if (sending.through > 0 || left !== null) return { more: true };
+  // Where nothing was asked, reading took all the time, and the next slice may be quicker.
+  if (sending.through > 0 || !sending.asked || left !== null) return { more: true };
   // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
   const later = selectedIn(decisions).filter(({ outcome }) => outcome?.reason === 'next_slice');
   wait(later, 'trouble');
   return { stopped: new StopError('unreachable') };
+}
+
+/** Signitic answers and has taken others of this list before: what is in vain is about those people, who wait. */
+function isAboutFew({ decisions }: Selection, { answered }: Sending): boolean {
+  return answered && decisions.some((one) => one.kind === 'settled' && one.outcome.kind === 'unchanged');
 }
 
 const unlisted = ({ decisions }: Selection, users: Users): Selected[] =>

@@ -1,7 +1,13 @@
 // What is stored: the key per person and file, mappings and settings per file.
+import { StopError } from '../core/outcome';
 
 /** Google allows 9 KB a value; longer texts are cut into pieces of this many ASCII characters. */
 const PIECE = 8000;
+
+/** Google keeps 500 KB a store, names included. */
+const STORE = 500_000;
+/** What is left to runs whatever people choose: the lease and its totals, the list of runs, the schedule. */
+const RESERVE = 60_000;
 
 type Store = GoogleAppsScript.Properties.Properties;
 /** `file`: shared by all editors of the spreadsheet. `person`: this user's, in every file. */
@@ -60,11 +66,63 @@ export function save(where: Where, name: string, value: unknown, last?: string |
       pieces[name] = `#${count}`;
       for (let i = 1; i <= count; i++) pieces[`${name}.${i}`] = text.slice((i - 1) * PIECE, i * PIECE);
     }
-    store.setProperties(pieces);
+    try {
+      store.setProperties(pieces);
+    } catch (error) {
+      // A store that ran out half-way has taken some of them, which no later save would look for.
+      for (const piece of Object.keys(pieces))
+        if (!isPieceOf(name, Number(before?.[1] ?? 0), piece)) forget(store, piece);
+      throw error;
+    }
   } else store.deleteProperty(name);
   for (let i = 1; i <= Number(before?.[1] ?? 0); i++) {
     if (!(`${name}.${i}` in pieces)) store.deleteProperty(`${name}.${i}`);
   }
+}
+
+/** Whether a stored name belongs to a value of so many pieces; its head does in any case. */
+function isPieceOf(name: string, count: number, stored: string): boolean {
+  if (stored === name) return true;
+  const at = stored.startsWith(`${name}.`) ? Number(stored.slice(name.length + 1)) : 0;
+  return at >= 1 && at <= count;
+}
+
+function forget(store: Store, name: string): void {
+  try {
+    store.deleteProperty(name);
+  } catch {
+    // The next choice that finds no room looks for such pieces again.
+  }
+}
+
+/**
+ * Stores what a person chose, as long as runs keep room for their own.
+ * @throws StopError store_full, and nothing has changed
+ */
+export function saveChoice(where: Where, name: string, value: unknown): void {
+  const all = loadAll(where);
+  const size = ascii(JSON.stringify(value)).length;
+  const others = () =>
+    Object.keys(all)
+      .filter((other) => other !== name && !/^\.\d+$/.test(other.startsWith(name) ? other.slice(name.length) : ''))
+      .reduce((sum, other) => sum + other.length + (all[other] ?? '').length, 0);
+  if (others() + size > STORE - RESERVE) {
+    for (const lost of lostPieces(all)) {
+      forget(storeOf(where), lost);
+      delete all[lost];
+    }
+    if (others() + size > STORE - RESERVE) throw new StopError('store_full');
+  }
+  save(where, name, value, all[name] ?? null);
+}
+
+/** Pieces whose value is gone, or has become shorter: a save ended half-way. */
+function lostPieces(all: Record<string, string>): string[] {
+  return Object.keys(all).filter((stored) => {
+    const [, name = '', at = '0'] = /^(.+)\.(\d+)$/.exec(stored) ?? [];
+    const count = /^#(\d+)$/.exec(all[name] ?? '')?.[1] ?? '0';
+    return name !== '' && Number(at) > Number(count);
+  });
 }
 
 /** The limit counts bytes; escaped, every character is one. */

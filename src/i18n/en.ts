@@ -616,6 +616,8 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Google could not set the timer of this schedule, so nothing has changed. Wait a few minutes and save again. Google says: {message}',
   accounts:
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
+  store_full:
+    'There is no room for these choices: Google keeps 500 KB for the add-on in each file, and they are used up. Nothing was saved. Shorten long texts with places, or match fewer fields in tabs that are no longer needed.',
   bad_settings: 'Something in these settings cannot be used: {message}',
   unexpected: 'Something unexpected happened: {message} Run the sync again: it goes on where it stopped.',
 };

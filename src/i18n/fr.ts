@@ -641,6 +641,8 @@ export const fr = (): Words => ({
       'Google n’a pas pu programmer cette planification : rien n’a changé. Attendez quelques minutes et enregistrez de nouveau. Google indique : {message}',
     accounts:
       'Google ne sait plus quel compte vous utilisez, sans doute parce que plusieurs sont ouverts dans ce navigateur. Ouvrez le fichier dans une fenêtre où un seul compte est connecté.',
+    store_full:
+      'Il n’y a plus de place pour ces choix : Google garde 500 Ko pour le module dans chaque fichier, et ils sont utilisés. Rien n’a été enregistré. Raccourcissez les longs textes à emplacements, ou associez moins de champs dans les onglets devenus inutiles.',
     bad_settings: 'Un élément de ces réglages n’est pas utilisable : {message}',
     unexpected:
       'Un imprévu s’est produit : {message} Relancez la synchronisation : elle reprendra où elle s’est arrêtée.',

@@ -122,7 +122,8 @@ export function runView(
   extras: ExtraNames,
   stopped: Trouble | null,
 ): RunView {
-  const needs = report.rows.filter((row) => needsAttention(row));
+  const over = !report.stopped && !report.more;
+  const needs = report.rows.filter((row) => needsAttention(row, over));
   return {
     run,
     tab,
@@ -144,11 +145,13 @@ export function runView(
   };
 }
 
-function needsAttention(row: Result): boolean {
+/** @param over the run is at its end, so that whoever waits does so alone */
+function needsAttention(row: Result, over: boolean): boolean {
   const kind = row.outcome.kind;
   if (kind === 'invalid' || kind === 'refused') return true;
   // The others that wait do so for the run's sake, which the panel tells once for all.
-  return row.outcome.reason === 'loading' || row.outcome.reason === 'not_listed';
+  const reason = row.outcome.reason;
+  return reason === 'loading' || reason === 'not_listed' || (over && reason === 'trouble');
 }
 
 export function checkView(report: Report, tab: string, language: Language): CheckView {

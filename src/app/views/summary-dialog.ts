@@ -117,7 +117,10 @@ export function closingPanel(report: MenuReport, language: Language): ClosingPan
   if (more) blocks.push(paragraph(closing.moreHow));
   const unplaced: Line = [labels.unplaced, sums.unplaced];
   if (sums.read > 0) blocks.push(sumsTable(language, lines, [labels.read, sums.read], [unplaced]));
-  const needy = report.rows.filter((row) => row.outcome === 'invalid' || row.outcome === 'refused');
+  const over = !stopped && !more;
+  const needy = report.rows.filter(
+    ({ outcome }) => outcome === 'invalid' || outcome === 'refused' || (over && outcome === 'waiting'),
+  );
   if (needy.length > 0) {
     const shown = needy.slice(0, LISTED);
     const rows = shown.map(({ row, details }) => ({ about: format(closing.row, { row }), text: details }));

@@ -1,6 +1,6 @@
 // The batch rule: at most 100 users and 2.5 MB a request, in waves of ten, split until a refused person stands alone.
 import { StopError } from '../outcome';
-import { batchOf, settle } from './settle';
+import { batchOf, type Settled, settle } from './settle';
 import { type HttpAnswer, type HttpRequest, postUsers, verdict } from './signitic';
 import type { Selected } from '../row';
 
@@ -55,7 +55,12 @@ export interface Sending {
   left: boolean;
   /** People refused alone, by the words they were refused in. */
   refusals: Map<string, Selected[]>;
+  /** Batches in a row that used up their tries. */
   exhausted: number;
+  /** Signitic answered in this slice: its list was read, or a batch accepted. Then a batch in vain is about its people. */
+  answered: boolean;
+  /** A batch was sent in this slice. */
+  asked: boolean;
 }
 
 /** Cuts rows into batches by both limits, in their order. Each row's JSON is already made. */
@@ -112,8 +117,8 @@ export function sendAll(
       continue;
     }
     const unsent = rest.filter((batch) => !wave.includes(batch));
-    const { again, stop } = sendWave(wave, s);
-    rest = again.concat(unsent);
+    const { again, last, stop } = sendWave(wave, s);
+    rest = again.concat(unsent, last);
     s.moved();
     if (stop) return { rest, stop };
   }
@@ -127,19 +132,21 @@ function nextWave(rest: readonly Batch[], now: number, width: number): Batch[] {
   return alone ? [alone] : due.slice(0, width);
 }
 
-function sendWave(wave: readonly Batch[], s: Sending): { again: Batch[]; stop: StopError | null } {
+function sendWave(wave: readonly Batch[], s: Sending): Settled {
   const start = s.clock.now();
   const result = s.wire.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
   const took = s.clock.now() - start;
   s.requests += wave.length;
+  s.asked = true;
   for (const batch of wave) batch.tries++;
-  if ('dead' in result && result.dead === 'quota') return { again: [...wave], stop: new StopError('quota') };
+  if ('dead' in result && result.dead === 'quota') return { again: [...wave], last: [], stop: new StopError('quota') };
   if ('dead' in result && wave.length > 1) {
     s.width = Math.max(1, Math.floor(s.width / 2));
     for (const batch of wave) batch.alone = true;
-    return { again: [...wave], stop: null };
+    return { again: [...wave], last: [], stop: null };
   }
   const again: Batch[] = [];
+  const last: Batch[] = [];
   let stop: StopError | null = null;
   let trouble = false;
   wave.forEach((batch, i) => {
@@ -148,9 +155,10 @@ function sendWave(wave: readonly Batch[], s: Sending): { again: Batch[]; stop: S
     trouble = trouble || seen.kind === 'trouble';
     const settled = settle(batch, answer, seen, took, s);
     again.push(...settled.again);
+    last.push(...settled.last);
     stop = stop ?? settled.stop;
   });
   s.width = trouble ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
   s.first = false;
-  return { again, stop };
+  return { again, last, stop };
 }

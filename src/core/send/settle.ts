@@ -1,20 +1,23 @@
 // What one batch's answer means for its people: accepted, sent again, split, refused, or left for later.
 import type { Batch, Sending } from './batch';
 import { type ReasonCode, StopError } from '../outcome';
-import { decide, type Situation, TRIES } from './retry';
-import type { HttpAnswer, Verdict } from './signitic';
+import { decide, type Reason, type Situation, TRIES } from './retry';
+import { type HttpAnswer, is2xx, type Verdict } from './signitic';
 import type { Selected } from '../row';
 
 /** Signitic gives no answer per row, so ten people refused in the same words while nobody gets through are not at fault. */
 const SAME_WORDS = 10;
-/** Batches in a row that used up their tries: nobody is there. */
-const UNREACHABLE = 3;
+/** So many batches in a row that used up their tries: nobody is there, or only the list is answered. */
+const UNREACHABLE = { silent: 3, answered: 12 };
 
 export function batchOf(rows: Selected[], tries = 0): Batch {
   return { rows, tries, notBefore: 0, alone: false };
 }
 
-export type Settled = { again: Batch[]; stop: StopError | null };
+/** `again`: next. `last`: after all the others, so that a good half is sent before a bad one is cut any further. */
+export type Settled = { again: Batch[]; last: Batch[]; stop: StopError | null };
+
+const DONE: Settled = { again: [], last: [], stop: null };
 
 /** Does what the retry rule says about one batch's answer. */
 export function settle(batch: Batch, answer: HttpAnswer | null, seen: Verdict, took: number, s: Sending): Settled {
@@ -23,24 +26,25 @@ export function settle(batch: Batch, answer: HttpAnswer | null, seen: Verdict, t
   switch (decision.what) {
     case 'accept':
       accept(batch, seen, s);
-      return { again: [], stop: null };
+      return DONE;
     case 'again':
       batch.notBefore = situation.now + decision.wait;
-      return { again: [batch], stop: null };
+      return { ...DONE, again: [batch] };
     case 'split':
-      return { again: halves(batch, 0), stop: null };
+      return { ...DONE, again: halves(batch, 0) };
     case 'refuse':
-      return { again: [], stop: refuse(batch, seen, s) };
+      return { ...DONE, stop: refuse(batch, seen, s) };
     case 'stop':
-      return { again: [batch], stop: new StopError(decision.code) };
+      return { ...DONE, again: [batch], stop: new StopError(decision.code) };
     case 'later':
-      return decision.reason === 'tries_used' ? exhaust(batch, answer, s) : postpone(batch, s);
+      return decision.reason === 'no_time' ? postpone(batch, s) : giveUp(batch, answer, decision.reason, s);
   }
 }
 
 function accept(batch: Batch, seen: Verdict, s: Sending): void {
   s.through += batch.rows.length;
   s.exhausted = 0;
+  s.answered = true;
   for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.effect };
   const counts = seen.kind === 'accepted' ? seen.counts : null;
   // Perhaps somebody was left out, perhaps unchanged people are not counted: look, do not accuse.
@@ -50,7 +54,7 @@ function accept(batch: Batch, seen: Verdict, s: Sending): void {
 function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
   const details = 'details' in seen ? seen.details : '';
   const message = seen.text || details || `HTTP ${seen.status}`;
-  const reason = 'page' in seen && seen.page ? 'turned_away' : 'refused';
+  const reason = isForeign(seen) ? 'turned_away' : 'refused';
   for (const row of batch.rows) row.outcome = { kind: 'refused', reason, message };
   const alike = (s.refusals.get(message) ?? []).concat(batch.rows);
   s.refusals.set(message, alike);
@@ -60,23 +64,37 @@ function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
   return new StopError('all_refused', { message });
 }
 
+/** A gateway's page, its "too much", a success without a word: not what Signitic says of this person, so not remembered. */
+function isForeign(seen: Verdict): boolean {
+  if (seen.kind === 'accepted') return false;
+  return seen.page === true || seen.status === 413 || (is2xx(seen.status) && seen.text === '');
+}
+
 function postpone(batch: Batch, s: Sending): Settled {
   s.left = true;
   wait(batch.rows, 'next_slice');
-  return { again: [], stop: null };
+  return DONE;
 }
 
 /**
- * A batch whose five tries are used up. A server error may be about one person in it, so its halves get two more tries
- * each; without an answer there is nothing to learn. Several such batches in a row are nobody's fault but the line's.
+ * A batch that is not sent again as it is: its five tries are used up, or it hung. While Signitic answers others it is about
+ * one person in it, most likely, whose halves find out: two more tries each after a server error, one after a dead
+ * connection. Where Signitic answers nobody there is nothing to learn.
  */
-function exhaust(batch: Batch, answer: HttpAnswer | null, s: Sending): Settled {
+function giveUp(batch: Batch, answer: HttpAnswer | null, reason: Reason, s: Sending): Settled {
+  const hung = reason === 'hung';
+  if (hung && !s.answered) return postpone(batch, s);
   s.exhausted++;
-  const stop = s.exhausted >= UNREACHABLE ? new StopError('unreachable') : null;
-  if (!stop && answer && answer.status >= 500 && batch.rows.length > 1)
-    return { again: halves(batch, TRIES - 2), stop };
+  if (s.exhausted >= UNREACHABLE[s.answered ? 'answered' : 'silent']) {
+    wait(batch.rows, 'trouble');
+    return { ...DONE, stop: new StopError('unreachable') };
+  }
+  const isServer = answer !== null && answer.status >= 500;
+  if (batch.rows.length > 1 && (isServer || s.answered)) {
+    return { ...DONE, last: halves(batch, TRIES - (isServer ? 2 : 1)) };
+  }
   wait(batch.rows, 'trouble');
-  return { again: [], stop };
+  return DONE;
 }
 
 /** Rows that nobody is to blame for; the next run tries them again. */

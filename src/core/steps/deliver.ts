@@ -224,7 +224,7 @@ function takePart(queue: readonly Batch[]): Batch[] {
   return part;
 }
 
-function sendingFor({ file, decisions }: Selection, totals: Totals, ports: Ports): Sending {
+function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports: Ports): Sending {
   const { job } = file;
   const all = selectedIn(decisions);
   const lastStart = job.started + LAST_START;
@@ -244,6 +244,7 @@ function sendingFor({ file, decisions }: Selection, totals: Totals, ports: Ports
     },
     // The first wave of a run is one batch: a wrong turn costs one request, not ten.
     ...{ width: job.first ? 1 : WAVE, first: job.first },
-    ...{ requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0 },
+    ...{ requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0, asked: false },
+    answered: users !== null,
   };
 }

@@ -13,6 +13,7 @@ function sendingWith(given: Partial<Sending> = {}): Sending & { looked: Selected
     ...{ wire: { send: () => ({ answers: [] }) }, clock: { now: () => 0, sleep() {} }, random: () => 0.5 },
     ...{ heard: () => false, moved() {}, lookUp: (rows) => void looked.push(...rows), lastStart: 210_000, width: 10 },
     ...{ first: false, requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0, looked },
+    ...{ answered: false, asked: true },
     ...given,
   };
 }
