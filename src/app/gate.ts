@@ -1,5 +1,6 @@
 // The one gate between Google and the add-on: who calls, and whether the permissions that the work needs were granted.
 import type { Answer, CallName, Trouble } from '../api';
+import { ifPossible } from '../google/applied';
 import { keyFor, loadAll } from '../google/properties';
 import { hasInterface, missingScopes, openFileId, type Scope, showAlert, userLocale } from '../google/ui';
 import { format, type Language, languageOf, words } from '../i18n';
@@ -19,10 +20,12 @@ function refuseWithoutInterface(): void {
   throw new Error(gate.formula);
 }
 
-/** What is missing, as a person reads it; null when nothing is. */
+/**
+ * What is missing, as a person reads it; null when nothing is, or when Google cannot say: then each service says so itself.
+ */
 function lacking(needs: readonly Scope[], language: Language): Trouble | null {
   if (needs.length === 0) return null;
-  const { scopes, link } = missingScopes(needs);
+  const { scopes, link } = ifPossible(() => missingScopes(needs), { scopes: [], link: '' });
   if (scopes.length === 0) return null;
   const { gate, panel } = words(language);
   const what = scopes.map((scope) => panel.missing.scopes[scope] ?? scope).join('; ');
@@ -36,7 +39,7 @@ function lacking(needs: readonly Scope[], language: Language): Trouble | null {
  */
 export function command<T>(needs: readonly Scope[], work: (language: Language) => T): T | Trouble {
   refuseWithoutInterface();
-  const language = panelLanguage(loadAll('person'));
+  const language = ifPossible(() => panelLanguage(loadAll('person')), languageOf(userLocale()));
   const trouble = lacking(needs, language);
   if (!trouble) return work(language);
   const { gate, panel } = words(language);

@@ -183,6 +183,15 @@ test('a list of permissions that Google does not give changes nothing', () => {
   expect(desk.call('getState')).toMatchObject({ missing: { scopes: ['script.send_mail'] } });
 });
 
+test('a question about permissions that fails keeps nobody from working', () => {
+  const desk = scheduledDesk({
+    onCall({ name, execution }: { name: string; execution: { fail(message: string): never } }) {
+      if (name === 'ScriptApp.getAuthorizationInfo') execution.fail('Service error: Script');
+    },
+  });
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 3 });
+});
+
 const FUNCTIONS = [
   ...COMMANDS.map(([name]): [string, unknown[]] => [name, []]),
   ['runScheduledSync', []] as [string, unknown[]],

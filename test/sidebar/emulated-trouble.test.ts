@@ -113,6 +113,20 @@ inBrowser('a panel that may not read the file says so and opens once it may', as
   await page.getByText('14 rows to send').waitFor();
 });
 
+inBrowser('a column of person chips is told before anything else, with the formula that helps', async () => {
+  const office = openOffice((tab) => {
+    fourteen(tab);
+    for (let row = 2; row <= 15; row++)
+      tab.putPerson(row, 3, `Ada ${'BCDEFGHIJKLMNO'[row - 2]}ovelace`, `p${row}@example.com`);
+  });
+  const { page } = await openPanelOf(browser, office);
+  await page.getByRole('navigation').getByRole('button', { name: 'Columns' }).click();
+  await page.getByText('shows names where addresses belong').waitFor();
+  const told = await page.locator('main .notice').first().innerText();
+  expect(told).toContain('Add a column with the formula =C2.email in each row');
+  expect(await axe(page)).toEqual([]);
+});
+
 inBrowser('offline: what was lost is asked again, a sync is looked at instead', async () => {
   const office = setUp(openOffice(fourteen));
   office.google = () => {
