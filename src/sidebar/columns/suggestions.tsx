@@ -37,7 +37,7 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
   const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
   const accept = () => patch((old) => ({ draft: old.draft && withSource(old.draft, field, source) }));
   return (
-    <section class="card field" aria-label={shorten(column.header, 80)}>
+    <section class="card field suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
         <span class="letter">{column.letter}</span>
         <span class="foreign strong">
