@@ -21,6 +21,8 @@ const OF_A_PERSON: readonly NounKey[] = [
   'login',
   'picture',
 ];
+// "Jefe directo" is no direct line.
+const NAMED_BY: readonly NounKey[] = [...NAME_NOUNS, 'direct'];
 const WHERE: readonly NounKey[] = ['office', 'company'];
 
 /**
@@ -45,7 +47,7 @@ function names(row: HeaderRow, at: number): boolean {
   const header = row.headers[at] as string;
   if (pathInWords(header) !== header) return false;
   const isPerson = refusal === 'other_person' && said.qualifiers.has('other') && said.elsewhere === '';
-  return isPerson && said.nouns.every((noun) => has([noun], NAME_NOUNS)) && (row.profiles[at]?.yesNo || 0) <= 0.5;
+  return isPerson && said.nouns.every((noun) => has([noun], NAMED_BY)) && (row.profiles[at]?.yesNo || 0) <= 0.5;
 }
 
 function ends(row: HeaderRow, start: number, at: number): boolean {
@@ -56,12 +58,13 @@ function ends(row: HeaderRow, start: number, at: number): boolean {
   return isTheEmployees(row, start, at);
 }
 
+/** Whether a header is one that lists give for a person, the employee or another one. */
 function isOfAPerson(row: HeaderRow, at: number): boolean {
-  const { said, refusal } = row.meanings[at] as Meaning;
+  const { said, refusal, isVague } = row.meanings[at] as Meaning;
   if ((row.headers[at] as string).trim() === '') return true;
   const nouns = said.nouns.filter((noun) => WHERE.indexOf(noun) < 0);
   if (said.nouns.length > 0) return nouns.length > 0 && nouns.every((noun) => has([noun], OF_A_PERSON));
-  return said.attribute || said.geography || refusal === 'private' || refusal === 'second';
+  return isVague || said.attribute || said.geography || refusal === 'private' || refusal === 'second';
 }
 
 /** Whether the values tell that the column is about the employee after all. */

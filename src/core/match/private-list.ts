@@ -1,4 +1,5 @@
 // Lists of private matters, where a bare "Address" or "Mobile" is the one at home.
+import { isAtWork } from './above';
 import { has, PHONES, PLACES } from './combine';
 import type { Kinds } from './kind-columns';
 import type { HeaderRow } from './neighbours';
@@ -51,7 +52,7 @@ export function privateMatterOf(row: HeaderRow, kinds: readonly (Kinds | null)[]
 function saysWork(row: HeaderRow, at: number): boolean {
   const said = row.meanings[at]?.said;
   const byItself = said !== undefined && (said.qualifiers.has('work') || has(said.nouns, ['office', 'company']));
-  return byItself || (row.headings[at] || []).some((heading) => heading.said.qualifiers.has('work'));
+  return byItself || (row.headings[at] || []).some(isAtWork);
 }
 
 function saysHome(row: HeaderRow, at: number): boolean {

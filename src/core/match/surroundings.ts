@@ -1,6 +1,6 @@
 // What stands around a column and decides with its header: the texts above it, and whom the columns before it are about.
-import type { Heading } from './above';
-import { has, NAME_NOUNS, PHONES, PLACES, type Refusal } from './combine';
+import { type Heading, isAtWork } from './above';
+import { has, NAME_NOUNS, ORGANISATION, PHONES, PLACES, type Refusal } from './combine';
 import type { Meaning } from './meaning';
 import type { HeaderRow } from './neighbours';
 import { otherPeople } from './other-people';
@@ -22,26 +22,34 @@ const STAFF_OFFICE = /^(?:hr|hrbp)$/;
 
 export function surroundingsOf(row: HeaderRow): Surroundings[] {
   const others = otherPeople(row);
-  return row.meanings.map((meaning, at) => {
+  return row.meanings.map((_, at) => {
     const around: Surroundings = { refusal: null, doubt: null, isWork: false };
-    for (const heading of row.headings[at] as readonly Heading[]) addHeading(around, heading, meaning, row);
+    for (const heading of row.headings[at] as readonly Heading[]) addHeading(around, heading, at, row);
     const person = others[at];
     if (person && !around.refusal) around.refusal = ['other_person', person];
     return around;
   });
 }
 
-function addHeading(around: Surroundings, heading: Heading, meaning: Meaning, row: HeaderRow): void {
+function addHeading(around: Surroundings, heading: Heading, at: number, row: HeaderRow): void {
+  const meaning = row.meanings[at] as Meaning;
   const { qualifiers, words } = heading.said;
-  if (qualifiers.has('work') && !qualifiers.has('private')) around.isWork = true;
+  if (isAtWork(heading)) around.isWork = true;
   if (around.refusal) return;
   const refusal = refusalBy(heading, meaning, row);
-  if (refusal) around.refusal = [refusal, heading.text];
+  if (refusal && !(refusal === 'other_person' && isOver(heading, at, row))) around.refusal = [refusal, heading.text];
   const isPrivate = qualifiers.has('private') && !qualifiers.has('work') && words.private !== undefined;
   // "Mobile pro" says it of itself.
   if (!isPrivate || meaning.said.qualifiers.has('work') || !has(meaning.said.nouns, CONTACTS)) return;
   if (!coversNames(heading, row)) around.refusal = ['private', heading.text];
   else if (!has(meaning.said.nouns, ['email'])) around.doubt = heading.text;
+}
+
+/** Without merged cells, columns about another person end at one of the organisation. */
+function isOver({ first, isMerged }: Heading, at: number, row: HeaderRow): boolean {
+  if (isMerged) return false;
+  for (let i = first; i <= at; i++) if (has(row.meanings[i]?.said.nouns || [], ORGANISATION)) return true;
+  return false;
 }
 
 function refusalBy(heading: Heading, meaning: Meaning, row: HeaderRow): Refusal | null {

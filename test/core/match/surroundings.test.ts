@@ -60,6 +60,25 @@ describe('a heading over several columns', () => {
     expect(fields).toEqual(['lastname', 'firstname', 'email', null, null, null]);
   });
 
+  it('about another person ends at the organisation, where no merged cells say how long it lasts', () => {
+    const headers = cells('Nom|Prénom|E-mail|Nom|Tél|Service|Mobile');
+    const context = above('Collaborateur | | | Responsable hiérarchique | | |');
+    expect(guessTable([headers], context).map(({ field }) => field)).toEqual([
+      ...['lastname', 'firstname', 'email', null, null, 'department', 'mobile'],
+    ]);
+    const merges = [{ row: 0, column: 3, columns: 4 }];
+    expect(guessTable([headers], { ...context, merges }).map(({ field }) => field)).toEqual([
+      ...['lastname', 'firstname', 'email', null, null, null, null],
+    ]);
+  });
+
+  it('of the office counts as work', () => {
+    const context = above('Mitarbeiter | | Büro | | Wohnsitz |');
+    expect(inShort([cells('Nachname|Vorname|E-Mail|Telefon|Straße|Ort')], context)).toEqual([
+      ...['Nachname=lastname', 'Vorname=firstname', 'E-Mail=email', 'Telefon=phone'],
+    ]);
+  });
+
   it('is told as the reason', () => {
     const [, , mobile] = guessTable([cells('Nom|E-mail|Mobile')], above('Identité | | Vie privée'));
     expect(mobile).toEqual({ field: null, reason: { code: 'private', params: { name: 'Vie privée' } } });
@@ -143,6 +162,11 @@ describe('columns after a header that names another person', () => {
       'Prénom|Nom|E-mail|Personne à prévenir|Lien de parenté|Tél.|Adresse',
       ['firstname', 'lastname', 'email', null, null, null, null],
     ],
+    [
+      'Nombre|Apellidos|Correo|Jefe directo|Cargo|Teléfono|Sede',
+      ['firstname', 'lastname', 'email', null, null, null, 'path.entity'],
+    ],
+    ['Nom|Prénom|E-mail|Contact d’urgence|Lien|Téléphone', ['lastname', 'firstname', 'email', null, null, null]],
   ])('are about that person: %s', (headers, fields) => {
     expect(guessTable([cells(headers)]).map(({ field }) => field)).toEqual(fields);
   });
