@@ -1,6 +1,6 @@
 // What stands around a column and decides with its header: the texts above it, and whom the columns before it are about.
 import { type Heading, isAtWork } from './above';
-import { has, NAME_NOUNS, ORGANISATION, PHONES, PLACES, type Refusal } from './combine';
+import { FIRST_NAMES, has, NAME_NOUNS, ORGANISATION, PHONES, PLACES, type Refusal } from './combine';
 import type { Meaning } from './meaning';
 import type { HeaderRow } from './neighbours';
 import { otherPeople } from './other-people';
@@ -11,6 +11,8 @@ export interface Surroundings {
   refusal: readonly [Refusal, string] | null;
   /** A heading that may only mean "about the person": what stands under it waits for somebody to say so. */
   doubt: string | null;
+  /** The only e-mail addresses of the list, though they may be another person's. */
+  isOnlyEmail: boolean;
   /** A heading says that it is the one at work. */
   isWork: boolean;
 }
@@ -23,12 +25,19 @@ const STAFF_OFFICE = /^(?:hr|hrbp)$/;
 export function surroundingsOf(row: HeaderRow): Surroundings[] {
   const others = otherPeople(row);
   return row.meanings.map((_, at) => {
-    const around: Surroundings = { refusal: null, doubt: null, isWork: false };
+    const around: Surroundings = { refusal: null, doubt: null, isOnlyEmail: false, isWork: false };
     for (const heading of row.headings[at] as readonly Heading[]) addHeading(around, heading, at, row);
     const person = others[at];
-    if (person && !around.refusal) around.refusal = ['other_person', person];
+    if (person && !around.refusal) {
+      around.refusal = ['other_person', person];
+      around.isOnlyEmail = isEmail(row, at) && !row.meanings.some((__, i) => i !== at && isEmail(row, i));
+    }
     return around;
   });
+}
+
+function isEmail({ meanings }: HeaderRow, at: number): boolean {
+  return meanings[at]?.noun === 'email' && meanings[at]?.refusal === null;
 }
 
 function addHeading(around: Surroundings, heading: Heading, at: number, row: HeaderRow): void {
@@ -56,7 +65,7 @@ function refusalBy(heading: Heading, meaning: Meaning, row: HeaderRow): Refusal 
   const { qualifiers, words, nouns, elsewhere, attribute, geography, privateMatter } = heading.said;
   const isContact = has(meaning.said.nouns, CONTACTS);
   if (qualifiers.has('employee')) return null;
-  if (qualifiers.has('other')) return 'other_person';
+  if (qualifiers.has('other') && !coversTheList(heading, row)) return 'other_person';
   if (qualifiers.has('mentioned') && !STAFF_OFFICE.test(words.mentioned || '')) return 'other_person';
   if (qualifiers.has('birth') && (isContact || has(meaning.said.nouns, NAME_NOUNS))) return 'birth';
   if (isContact && qualifiers.has('shared')) return 'shared';
@@ -68,6 +77,11 @@ function refusalBy(heading: Heading, meaning: Meaning, row: HeaderRow): Refusal 
   const isTheCompanys = has(nouns, ['company', 'parent']) && covers(heading, row, BARE_NAMES);
   if (isTheCompanys && has(meaning.said.nouns, [...PHONES, 'email', ...BARE_NAMES])) return 'shared';
   return null;
+}
+
+/** "Ansprechpartner" over the only people that there are: they are the list's own. */
+function coversTheList({ first, last }: Heading, row: HeaderRow): boolean {
+  return !row.meanings.some(({ said }, i) => (i < first || i > last) && has(said.nouns, [...FIRST_NAMES, 'email']));
 }
 
 function covers(heading: Heading, row: HeaderRow, nouns: readonly NounKey[]): boolean {

@@ -230,7 +230,29 @@ describe('columns after a header that names another person', () => {
     expect(inShort(rows((first) => `${first}.x@example.com`))).toEqual([
       ...['Last name=lastname', 'First name=firstname', 'Email=email', 'Phone=phone'],
     ]);
-    expect(inShort(rows(() => 'relative.martin@example.com'))).toEqual(['Last name=lastname', 'First name=firstname']);
+    expect(inShort(rows(() => 'relative.martin@example.com'))).toEqual([
+      ...['Last name=lastname', 'First name=firstname', 'Email?email'],
+    ]);
+  });
+
+  it('are suggested as the e-mail when the list has no other', () => {
+    const rows = ['A. Martin|Zoé Chef|am@ex.fr|01 23 45 67 01', 'L. Petit|Ana Boss|lp@ex.fr|01 23 45 67 02'];
+    expect(inShort(table('Nom complet|Manager|E-mail|Téléphone', ...rows))).toEqual(['E-mail?email']);
+    const named = [
+      'Claire Martin|Zoé Chef|cmartin@ex.fr|01 23 45 67 01',
+      'Luc Petit|Ana Boss|l.petit@ex.fr|01 23 45 67 02',
+    ];
+    expect(inShort(table('Nom complet|Manager|E-mail|Téléphone', ...named))).toEqual([
+      'E-mail=email',
+      'Téléphone=phone',
+    ]);
+  });
+
+  it('are the list’s own people under a heading that covers all who are there', () => {
+    const context = above('Firma | | Ansprechpartner | | |');
+    expect(inShort([cells('Name|Ort|Vorname|Nachname|E-Mail|Telefon')], context)).toEqual([
+      ...['Vorname=firstname', 'Nachname=lastname', 'E-Mail=email', 'Telefon=phone'],
+    ]);
   });
 
   it('are the list’s own people when no name stood before', () => {
