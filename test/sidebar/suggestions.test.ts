@@ -67,7 +67,7 @@ inBrowser('one click accepts a suggestion, and those for the same field go with 
   await page.close();
 });
 
-inBrowser('a column that is read the other way round says so, and so does one of which some rows count', async () => {
+inBrowser('a column that is read the other way round says so, and can be turned back', async () => {
   const { page } = await columnsView();
   const active = page.getByRole('region', { name: 'Active' });
   expect(await active.innerText()).toContain('Says the opposite (bloqué), so it is read the other way round');

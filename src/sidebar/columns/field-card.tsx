@@ -80,13 +80,13 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
         {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
-      {isColumn(source) && (why === 'stored' || why === 'chosen') && <Reading panel={panel} source={source} />}
+      {isColumn(source) && (why === 'stored' || why === 'chosen') && <HowRead panel={panel} source={source} />}
     </p>
   );
 }
 
 /** What is special about how a column is read. A fresh guess says it as its reason. */
-export function Reading({ panel, source }: { panel: Panel; source: ColumnSource }) {
+function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   const { reasons } = panel.words;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
   return (

@@ -60,7 +60,7 @@ describe('a heading over several columns', () => {
     expect(fields).toEqual(['lastname', 'firstname', 'email', null, null, null]);
   });
 
-  it('about another person ends at the organisation, where no merged cells say how long it lasts', () => {
+  it('about another person ends at the organisation, unless it is merged', () => {
     const headers = cells('Nom|Prénom|E-mail|Nom|Tél|Service|Mobile');
     const context = above('Collaborateur | | | Responsable hiérarchique | | |');
     expect(guessTable([headers], context).map(({ field }) => field)).toEqual([
