@@ -51,9 +51,12 @@ export function guessMapping(
   const columns = headers.map((header, at): Column => {
     const key = normaliseHeader(header);
     const field = key === '' ? undefined : chosen.get(key);
-    if (field !== undefined) return chosenColumn(row, at, field);
-    const column = columnOf(row, at, around[at] as Surroundings);
     const kind = kinds[at];
+    if (field !== undefined) {
+      const column = chosenColumn(row, at, field);
+      return kind ? addKinds(row, column, kind) : column;
+    }
+    const column = columnOf(row, at, around[at] as Surroundings);
     return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, (around[at] as Surroundings).doubt, matter);
   });
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
@@ -82,7 +85,10 @@ function isNumbered(headers: readonly string[]): boolean {
 function chosenColumn(row: HeaderRow, at: number, chosen: FieldKey | null): Column {
   const score = CHOSEN + fillBonus(row.profiles[at] || null);
   const header = row.headers[at] as string;
-  return { header, chosen, fits: chosen ? [[chosen, score, CHOSEN]] : [], reason: { code: 'remembered' } };
+  const fits: Column['fits'] = chosen ? [[chosen, score, CHOSEN]] : [];
+  // What is remembered is the field, not how the column is read.
+  const isOpposite = chosen === 'enabled' && row.meanings[at]?.noun === 'disabled';
+  return { header, chosen, fits, reason: { code: 'remembered' }, ...(isOpposite && { inverted: true }) };
 }
 
 function columnOf(row: HeaderRow, at: number, { refusal, isWork, isOnlyEmail }: Surroundings): Column {

@@ -115,7 +115,7 @@ function Lost({ panel, field, tab, headers, source, onRepair }: SourceProps & { 
         {format(ambiguous ? text.lostAmbiguous : text.lost, { column: shorten(missing.column, 80) })}
       </p>
       {found ? (
-        <Button onClick={() => onRepair(sourceOf(found))}>
+        <Button onClick={() => onRepair({ ...source, ...sourceOf(found) })}>
           {format(text.lostLikely, { likely: shorten(found.header.trim(), 60) })}
         </Button>
       ) : (
