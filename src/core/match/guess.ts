@@ -51,13 +51,12 @@ export function guessMapping(
   const columns = headers.map((header, at): Column => {
     const key = normaliseHeader(header);
     const field = key === '' ? undefined : chosen.get(key);
+    const { refusal, doubt } = around[at] as Surroundings;
+    // What people chose for such a header elsewhere says nothing of the same header over private contacts.
+    const isChosen = field === null || (field !== undefined && refusal === null);
+    const column = isChosen ? chosenColumn(row, at, field) : columnOf(row, at, around[at] as Surroundings);
     const kind = kinds[at];
-    if (field !== undefined) {
-      const column = chosenColumn(row, at, field);
-      return kind ? addKinds(row, column, kind) : column;
-    }
-    const column = columnOf(row, at, around[at] as Surroundings);
-    return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, (around[at] as Surroundings).doubt, matter);
+    return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, doubt, matter);
   });
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));

@@ -65,6 +65,16 @@ describe('a column that tells the kind of a value', () => {
   });
 });
 
+it('what was chosen for a header elsewhere does not reach private contacts of the same header', () => {
+  const remembered = { mobile: 'mobile', adresse: 'address', telephone: 'phone' } as const;
+  const found = (headers: string[], above: string[][] = []) =>
+    guessMapping(headers, [], remembered, { above }).map(({ field, suggested }) => field ?? `?${suggested ?? ''}`);
+  expect(found(['Nom', 'Mobile', 'Adresse', 'Téléphone'])).toEqual(['?', 'mobile', 'address', 'phone']);
+  expect(found(['Nom', 'Conjoint', 'Mobile'])).toEqual(['?', '?', '?']);
+  expect(found(['Nom', 'Mobile', 'Adresse'], [['Identité', 'Privé', '']])).toEqual(['?', '?', '?']);
+  expect(found(['N° Sécurité sociale', 'Mobile', 'Adresse'])).toEqual(['?', '?mobile', '?address']);
+});
+
 it('a private value that comes later does not count either, in this tab and in others', () => {
   const samples = [
     ['Work', 'Work'],
