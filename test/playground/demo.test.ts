@@ -8,6 +8,8 @@ import { listenInThread } from '../../playground/signitic/threaded';
 
 const ROOT = join(__dirname, '../..');
 let folder = '';
+// Each run is a process of its own.
+jest.setTimeout(60_000);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'demo-'));
 });

@@ -44,7 +44,8 @@ function lost(
   const winner = given.indexOf(wanted);
   const rival = columns[winner];
   if (!rival) return { field: null, reason: { code: 'unsure' } };
-  if (!isTie(at, winner, wanted, columns, samples)) return { field: null, reason: withHeader('better', rival.header) };
+  if (!isTie(at, winner, wanted, columns, samples))
+    return { ...optionsOf(column), field: null, reason: withHeader('better', rival.header) };
   return { ...optionsOf(column), field: null, reason: withHeader('tie', rival.header), suggested: wanted };
 }
 

@@ -51,10 +51,12 @@ export function guessMapping(
   const columns = headers.map((header, at): Column => {
     const key = normaliseHeader(header);
     const field = key === '' ? undefined : chosen.get(key);
-    if (field !== undefined) return chosenColumn(row, at, field);
-    const column = columnOf(row, at, around[at] as Surroundings);
+    const { refusal, doubt } = around[at] as Surroundings;
+    // What people chose for such a header elsewhere says nothing of the same header over private contacts.
+    const isChosen = field === null || (field !== undefined && refusal === null);
+    const column = isChosen ? chosenColumn(row, at, field) : columnOf(row, at, around[at] as Surroundings);
     const kind = kinds[at];
-    return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, (around[at] as Surroundings).doubt, matter);
+    return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, doubt, matter);
   });
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
@@ -84,12 +86,22 @@ function isNumbered(headers: readonly string[]): boolean {
 function chosenColumn(row: HeaderRow, at: number, chosen: FieldKey | null): Column {
   const score = CHOSEN + fillBonus(row.profiles[at] || null);
   const header = row.headers[at] as string;
-  return { header, chosen, fits: chosen ? [[chosen, score, CHOSEN]] : [], reason: { code: 'remembered' } };
+  const fits: Column['fits'] = chosen ? [[chosen, score, CHOSEN]] : [];
+  // What is remembered is the field, not how the column is read.
+  const isOpposite = chosen === 'enabled' && row.meanings[at]?.noun === 'disabled';
+  return { header, chosen, fits, reason: { code: 'remembered' }, ...(isOpposite && { inverted: true }) };
 }
 
-function columnOf(row: HeaderRow, at: number, { refusal, isWork }: Surroundings): Column {
+function columnOf(row: HeaderRow, at: number, { refusal, isWork, isOnlyEmail }: Surroundings): Column {
   const header = row.headers[at] as string;
   if (!refusal) return { header, ...fitsOfColumn(row, at, isWork) };
   const [code, name] = refusal;
-  return { header, fits: [], reason: header.trim() === '' ? { code: 'blank' } : { code, params: { name } } };
+  const suggested =
+    isOnlyEmail && fitsOfColumn(row, at, isWork).fits.length > 0 ? ({ suggested: 'email' } as const) : {};
+  return {
+    ...suggested,
+    header,
+    fits: [],
+    reason: header.trim() === '' ? { code: 'blank' } : { code, params: { name } },
+  };
 }

@@ -29,7 +29,7 @@ export function addDoubt(
   return waiting(column, withHeader('private_list', matter));
 }
 
-/** Phones of somebody at work, and which kinds of values are those of a field. */
+/** Which kinds of values belong to a field. */
 const KINDS: Partial<Record<FieldKey, readonly Kind[]>> = {
   phone: ['work'],
   mobile: ['mobile'],
@@ -39,7 +39,10 @@ const KINDS: Partial<Record<FieldKey, readonly Kind[]>> = {
   city: ['work'],
 };
 
-/** What a column of kinds says of the values of another one. */
+/**
+ * What a column of kinds says of the values of another one. The condition stands even where no row is private yet: one may be
+ * added. Values without a kind count only where nothing speaks against it.
+ */
 export function addKinds(row: HeaderRow, column: Column, kinds: Kinds): Column {
   const { count, texts } = kinds;
   const [best] = column.fits;
@@ -49,11 +52,13 @@ export function addKinds(row: HeaderRow, column: Column, kinds: Kinds): Column {
   const fitting = (KINDS[field] as readonly Kind[]).filter((kind) => count[kind] > 0);
   const header = (row.headers[kinds.column] as string).trim();
   const values = fitting.reduce<string[]>((all, kind) => all.concat(texts[kind]), []);
-  if (count.home + count.other === 0) return values.length === 0 ? column : { ...column, fits };
+  const isSilent = count.home + count.other === 0 && (values.length === 0 || count.unknown > 0);
+  if (isSilent) return values.length === 0 ? column : { ...column, fits };
   const all = texts.home.concat(texts.other);
   if (values.length === 0)
     return { ...column, fits: [], reason: { code: 'private', params: { name: all.join(', ') } } };
-  const reason: GuessReason = { code: 'by_kind', params: { header, values: values.join(', ') } };
+  const byKind: GuessReason = { code: 'by_kind', params: { header, values: values.join(', ') } };
+  const reason = column.chosen === undefined ? byKind : column.reason;
   return { ...column, fits, reason, where: { column: kinds.column, values } };
 }
 

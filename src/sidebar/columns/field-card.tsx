@@ -80,13 +80,13 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
         {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
-      {isColumn(source) && (why === 'stored' || why === 'chosen') && <Reading panel={panel} source={source} />}
+      {isColumn(source) && (why === 'stored' || why === 'chosen') && <HowRead panel={panel} source={source} />}
     </p>
   );
 }
 
 /** What is special about how a column is read. A fresh guess says it as its reason. */
-export function Reading({ panel, source }: { panel: Panel; source: ColumnSource }) {
+function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   const { reasons } = panel.words;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
   return (
@@ -115,7 +115,7 @@ function Lost({ panel, field, tab, headers, source, onRepair }: SourceProps & { 
         {format(ambiguous ? text.lostAmbiguous : text.lost, { column: shorten(missing.column, 80) })}
       </p>
       {found ? (
-        <Button onClick={() => onRepair(sourceOf(found))}>
+        <Button onClick={() => onRepair({ ...source, ...sourceOf(found) })}>
           {format(text.lostLikely, { likely: shorten(found.header.trim(), 60) })}
         </Button>
       ) : (

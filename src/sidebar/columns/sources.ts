@@ -1,6 +1,6 @@
 // What the columns view knows without asking the server: which column or text fills which field.
 import type { ColumnView, TabView } from '../../api';
-import { FIELDS, type FieldKey } from '../../core/fields';
+import { FIELDS, type FieldKey, fieldOf } from '../../core/fields';
 import type { Guess } from '../../core/match/guess';
 import { sourceOfGuess } from '../../core/people/guessed-source';
 import {
@@ -82,7 +82,10 @@ export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): Co
   const guess = tab.guesses[at];
   const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
   const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
-  return source && isColumn(source) ? source : sourceOf(column);
+  if (source && isColumn(source)) return source;
+  // A header that means the opposite means it whatever else fits better.
+  const isOpposite = guess?.inverted && fieldOf(field).kind === 'boolean';
+  return { ...sourceOf(column), ...(isOpposite && { inverted: true }) };
 }
 
 export function sourceOf(column: ColumnView): ColumnSource {

@@ -416,10 +416,11 @@ describe('guessMapping', () => {
     );
     const samples = headers.map((_, i) => Array.from({ length: 50 }, (_, row) => `Valeur ${i} ${row}@exemple.fr`));
     guessMapping(headers, samples);
-    const start = performance.now();
+    // Time of the processor, not of the wall: the aim is 50 ms and the bench says how near it is; this only keeps a slow pattern out.
+    const start = process.cpuUsage();
     guessMapping(headers, samples);
-    // The aim is 50 ms and the bench says how near it is; this only keeps a slow pattern out.
-    expect(performance.now() - start).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });
 

@@ -1,4 +1,5 @@
 // Columns that tell the kind of the value beside them: which rows count, and which values are private.
+import { guessMapping } from '../../../src/core/match/guess';
 import { guessTable, inShort, table } from './found';
 
 describe('a column that tells the kind of a value', () => {
@@ -36,6 +37,15 @@ describe('a column that tells the kind of a value', () => {
     expect(inShort(table(headers, one, two))).toEqual([]);
   });
 
+  it('is the one of the same number, or the one on the same side as all others', () => {
+    const numbered = table('Tél 1|Type 1|Tél 2|Type 2', '04 78 00 00 01|Domicile|01 23 45 67 02|Bureau');
+    expect(inShort(numbered)).toEqual([]);
+    const behind = table('Nom|Téléphone|Type|E-mail|Type', 'A|01 23 45 67 02|Bureau|a@courriel.example|Domicile');
+    expect(inShort(behind)).toEqual(['Téléphone=phone']);
+    const before = table('Nom|Type|Téléphone|Type|E-mail', 'A|Bureau|01 23 45 67 02|Domicile|a@courriel.example');
+    expect(inShort(before)).toEqual(['Téléphone=phone']);
+  });
+
   it('keeps a whole address out, and sends a whole address at work', () => {
     const list = (kind: string) =>
       table(
@@ -55,9 +65,44 @@ describe('a column that tells the kind of a value', () => {
   });
 });
 
+it('what was chosen for a header elsewhere does not reach private contacts of the same header', () => {
+  const remembered = { mobile: 'mobile', adresse: 'address', telephone: 'phone' } as const;
+  const found = (headers: string[], above: string[][] = []) =>
+    guessMapping(headers, [], remembered, { above }).map(({ field, suggested }) => field ?? `?${suggested ?? ''}`);
+  expect(found(['Nom', 'Mobile', 'Adresse', 'Téléphone'])).toEqual(['?', 'mobile', 'address', 'phone']);
+  expect(found(['Nom', 'Conjoint', 'Mobile'])).toEqual(['?', '?', '?']);
+  expect(found(['Nom', 'Mobile', 'Adresse'], [['Identité', 'Privé', '']])).toEqual(['?', '?', '?']);
+  expect(found(['N° Sécurité sociale', 'Mobile', 'Adresse'])).toEqual(['?', '?mobile', '?address']);
+});
+
+it('a private value that comes later does not count either, in this tab and in others', () => {
+  const samples = [
+    ['Work', 'Work'],
+    ['020 7946 0101', '020 7946 0102'],
+    ['no', 'yes'],
+  ];
+  const headers = ['Phone 1 - Label', 'Phone 1 - Value', 'Blocked'];
+  const where = { column: 0, values: ['Work'] };
+  expect(guessMapping(headers, samples).slice(1)).toMatchObject([
+    { field: 'phone', where },
+    { field: 'enabled', inverted: true },
+  ]);
+  const remembered = { 'phone 1 value': 'phone', blocked: 'enabled' } as const;
+  expect(guessMapping(headers, samples, remembered).slice(1)).toEqual([
+    { field: 'phone', where, reason: { code: 'remembered' } },
+    { field: 'enabled', inverted: true, reason: { code: 'remembered' } },
+  ]);
+  const allHome = [
+    ['Home', 'Home'],
+    ['020 7946 0101', '020 7946 0102'],
+    ['no', 'yes'],
+  ];
+  expect(guessMapping(headers, allHome, remembered)[1]?.field).toBeNull();
+});
+
 describe('a column that looks like one of kinds', () => {
   it.each([
-    ['all at work', 'Phone 1 - Label|Phone 1 - Value', 'Work|020 7946 0101', 'Work|020 7946 0102'],
+    ['some at work, and some not told', 'Phone 1 - Label|Phone 1 - Value', 'Work|020 7946 0101', '|020 7946 0102'],
     ['words that are no kinds', 'E-Mail-Typ|E-Mail-Adresse', 'SMTP|a@example.de', 'EX|b@example.de'],
     ['a type of contract', 'Type de contrat|Téléphone', 'CDI|01 23 45 67 01', 'CDD|01 23 45 67 02'],
     ['labels of something else', 'Labels|Phone', '* myContacts|020 7946 0101', 'Friends|020 7946 0102'],
