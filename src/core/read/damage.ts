@@ -13,7 +13,7 @@ export interface Mended {
 
 // Without \p: a cell may be looked at a million times, and those classes are slow.
 const SUSPICIOUS =
-  /[\u0080-\u009f\ufffdÂÃ├┬√¬‚„†‡‰¤¶ΓÐÑÎÏ]|[âÄÅïðÔ][^A-Za-z ]|[A-Za-zÀ-ɏ]\?[A-Za-zÀ-ɏ]|[a-zß-ÿ][À-ÖØ-ÞŽŠŒŸ][a-zß-ÿ]|&[#A-Za-z]{2,9};|_[xX][\dA-Fa-f]{4}_|\\[UuXx'"\d]|''|=[\dA-Fa-f]{2}|=\?|^\s*=|^\s*[XxBbUu]'|^\s*(?:0|\\)[Xx][\dA-Fa-f]|%[Cc]3%/;
+  /[\u0080-\u009f\ufffdÂÃ├┬√¬‚„†‡‰¤¶ΓÐÑÎÏ]|[âÄÅïðÔ][^A-Za-z ]|[A-Za-zÀ-ɏ]\?[A-Za-zÀ-ɏ]|[a-zß-ÿ][À-ÖØ-ÞŽŠŒŸ][a-zß-ÿ]|&#?[\dA-Za-z]{2,9};|_[xX][\dA-Fa-f]{4}_|\\[UuXx'"\d]|''|=[\dA-Fa-f]{2}|=\?|^\s*=|^\s*[XxBbUu]'|^\s*(?:0|\\)[Xx][\dA-Fa-f]|%[Cc]3%/;
 
 /** A longer text is too long for any field, mended or not. */
 const LONGEST = 20_000;

@@ -17,7 +17,9 @@ const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 /** Whether a cell shows nothing but usual signs and single spaces: it is then as it should be. */
 export function isUsual(shown: string): boolean {
-  return !UNUSUAL.test(shown) && shown.indexOf('  ') < 0 && shown.charCodeAt(0) !== 32 && !shown.endsWith(' ');
+  if (UNUSUAL.test(shown) || shown.indexOf('  ') >= 0) return false;
+  // "0x4d61" are the letters of a name in hexadecimal.
+  return shown.charCodeAt(0) !== 32 && !shown.endsWith(' ') && !shown.startsWith('0x');
 }
 
 /**
