@@ -26,9 +26,15 @@ export function isSuspicious(shown: string): boolean {
 // Numbers, addresses and links have no accents to lose, and % and & are theirs.
 const PROSE: readonly FieldKind[] = ['line', 'rich', 'extra'];
 
-/** Undoes what programs did to a text. `shown` untouched: no-break spaces and soft hyphens are halves of damaged letters. */
+// Not the no-break space, which may be the second half of a damaged à.
+const OUTER_SPACES = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+/**
+ * Undoes what programs did to a text.
+ * @param shown what people see of it, but with no-break spaces and soft hyphens: they are halves of damaged letters
+ */
 export function mend(shown: string, kind: FieldKind): Mended {
-  let text = outOfFormula(shown.trim(), kind);
+  let text = outOfFormula(shown.replace(OUTER_SPACES, ''), kind);
   if (kind === 'link' || kind === 'boolean') return { text, lost: false, odd: false };
   text = outOfLiteral(text);
   if (kind === 'email') return { text, lost: false, odd: false };

@@ -4,7 +4,7 @@ import { hasLines, inOneLine, withBreaks } from './line-breaks';
 // Zero-width and direction marks come along when numbers and addresses are copied from Windows, phones and web pages.
 const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 // Of these the joiners have a meaning within a text: in emoji, in Persian and in Indic names.
-const MEANINGLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const MEANINGLESS = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
 const CLEAN_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
@@ -22,13 +22,26 @@ export function isUsual(shown: string): boolean {
   return shown.charCodeAt(0) !== 32 && !shown.endsWith(' ') && !shown.startsWith('0x');
 }
 
+const ANY_SOFT_HYPHEN = /\u00ad/g;
+const SOFT_HYPHEN = /([ÂÃÄÅ]?)\u00ad/g;
+
+/** The text composed and without what nobody sees. A soft hyphen stays where it may be the second half of a damaged í. */
+export function seen(shown: string): string {
+  if (isClean(shown)) return shown;
+  return shown
+    .replace(CONTROL, '')
+    .replace(MEANINGLESS, '')
+    .replace(SOFT_HYPHEN, (both: string, letter: string) => (letter === '' ? '' : both))
+    .normalize('NFC');
+}
+
 /**
  * The text as people see it: composed (NFC), with single plain spaces, without the spaces and invisible characters around
  * and the meaningless ones within. Line breaks inside become `lineBreak`.
  */
 export function tidy(shown: string, lineBreak: ' ' | '<br/>'): string {
   if (isClean(shown)) return shown;
-  const text = trimmed(shown.replace(CONTROL, '').replace(MEANINGLESS, '').normalize('NFC'));
+  const text = trimmed(seen(shown).replace(ANY_SOFT_HYPHEN, ''));
   const joined = !hasLines(text) ? text : lineBreak === ' ' ? inOneLine(text) : withBreaks(text);
   return joined.replace(SPACES, ' ');
 }

@@ -42,6 +42,11 @@ test.each([
   expect(read('lastname', shown)).toEqual(repaired('lastname', shown, meant));
 });
 
+test('a space that cannot be seen is half a letter: it comes back', () => {
+  expect(read('jobtitle', 'voilÃ\u00a0').value).toBe('voilà');
+  expect(read('jobtitle', 'Chef Ã\u00a0 Lyon').value).toBe('Chef à Lyon');
+});
+
 test('a title keeps what was right in it when the rest is put right', () => {
   expect(read('jobtitle', 'Chef d’équipe Ã©lectricitÃ©').value).toBe('Chef d’équipe électricité');
 });
