@@ -25,7 +25,7 @@ export function notPeople(table: Cells, plan: Plan): NotPeople {
   const list = new List(table, plan);
   const reasons = new Map<number, ReasonCode>();
   const under = new Map<number, number>();
-  const headers = new HeaderRows(plan.headers);
+  const headers = new HeaderRows(plan.headers, list.fields);
   let header = 0;
   let seen = 0;
   for (let i = 0; i < table.count; i++) {
@@ -85,7 +85,7 @@ function reasonOf(
 class List {
   /** 0-based columns that are read as shown, ascending. */
   readonly columns: readonly number[];
-  private readonly fields = new Map<number, FieldKey>();
+  readonly fields = new Map<number, FieldKey>();
   private readonly named: boolean;
 
   constructor(
