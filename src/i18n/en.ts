@@ -272,7 +272,7 @@ const panel = () => ({
     unchanged: 'Unchanged',
     errors: 'With an error, not sent',
     warnings: 'With a warning, sent all the same',
-    skipped: 'Left out by your filter',
+    skipped: 'Left out (filter, titles, totals…)',
     waiting: 'Waiting, tried again next time',
     refused: 'Refused by Signitic before, unchanged since',
     whichFields: 'Which fields change',
@@ -565,7 +565,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   unexpected: 'Something unexpected happened: {message} Run the sync again: it goes on where it stopped.',
 };
 
-const statuses: Record<OutcomeKind | 'synced_warning', string> = {
+const statuses: Record<OutcomeKind | 'synced_warning' | 'left_out', string> = {
   synced: '✓ Synced',
   synced_warning: '⚠ Synced, please check',
   unchanged: '✓ Synced',
@@ -573,6 +573,7 @@ const statuses: Record<OutcomeKind | 'synced_warning', string> = {
   refused: '✗ Refused by Signitic',
   waiting: '… Waiting',
   skipped: '',
+  left_out: '– Left out',
 };
 
 const outcomes: Record<ReasonCode, string> = {

@@ -146,7 +146,7 @@ const panel = (): Words['panel'] => ({
     unchanged: 'Inchangées',
     errors: 'Avec une erreur, non envoyées',
     warnings: 'Avec un avertissement, envoyées quand même',
-    skipped: 'Écartées par votre filtre',
+    skipped: 'Écartées (filtre, titres, totaux…)',
     waiting: 'En attente, reprises la prochaine fois',
     refused: 'Déjà refusées par Signitic, inchangées depuis',
     whichFields: 'Champs modifiés',
@@ -595,6 +595,7 @@ export const fr = (): Words => ({
     refused: '✗ Refusé par Signitic',
     waiting: '… En attente',
     skipped: '',
+    left_out: '– Écarté',
   },
   outcomes: {
     created: 'Nouveau dans Signitic.',

@@ -18,7 +18,9 @@ export function statusOf(row: Row, language: Language): { status: string; colour
       ? { status: statuses.synced_warning, colour: COLOURS.check }
       : { status: statuses[kind], colour: COLOURS.good };
   }
-  return { status: statuses[kind], colour: kind === 'waiting' || kind === 'skipped' ? COLOURS.waiting : COLOURS.bad };
+  // A row that is no person says so; one that the user's own filter leaves out says nothing.
+  const status = kind === 'skipped' && row.leftOut ? statuses.left_out : statuses[kind];
+  return { status, colour: kind === 'waiting' || kind === 'skipped' ? COLOURS.waiting : COLOURS.bad };
 }
 
 /** Details in one line: what happened, then what a person should look at. */
