@@ -97,7 +97,7 @@ const issues: Record<IssueCode, string> = {
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:
-    '“{value}” and “{likely}” differ only by capitals or accents. Signitic would make two groups of them; write both the same.',
+    '“{value}” and “{likely}” differ only by capitals, accents or signs that look alike. Signitic would make two groups of them; write both the same.',
   blank_under:
     'The cell is blank under “{value}”. If that holds for this row too, fill it in: a blank cell is not sent.',
 };

@@ -484,7 +484,7 @@ export const frPanel = (): PanelWords => ({
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:
-      '« {value} » et « {likely} » ne diffèrent que par les majuscules ou les accents. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
+      '« {value} » et « {likely} » ne diffèrent que par les majuscules, les accents ou des signes qui se ressemblent. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
     blank_under:
       'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },

@@ -72,6 +72,7 @@ function reasonOf(
   if (address.indexOf('@') >= 0) return null;
   const [first, ...others] = cells as [FilledCell, ...FilledCell[]];
   if (TOTAL.test(first.text) && others.every(({ text }) => NUMBER.test(text))) return 'total';
+  if (cells.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return 'title';
   if (others.length > 0) return null;
   if (NOTE.test(first.text) || UNIT.test(first.text) || /:$/.test(first.text)) return 'title';
   // A name alone may be a person's; words that a blank row sets apart from the list above are a title.

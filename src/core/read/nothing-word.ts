@@ -17,7 +17,7 @@ const ANYWHERE = new Set(
     'niet bekend|niet beschikbaar|onbekend|no aplica|no consta|no disponible|sin datos|sin especificar|sin asignar|sin definir|' +
     'no especificado|desconocido|desconocida|non disponibile|non specificato|non indicato|non definito|non assegnato|non pervenuto|' +
     'sconosciuto|nao aplicavel|nao informado|nao disponivel|nao especificado|nao definido|sem dados|desconhecido|desconhecida|' +
-    'empty string|vide|leer|vacio|vuoto|vazio|invalid date'
+    'aucun|aucune|rien|kein|keine|keiner|ninguno|ninguna|nessuno|nessuna|geen|nenhum|nenhuma|xxx|empty string|vide|leer|vacio|vuoto|vazio|invalid date'
   ).split('|'),
 );
 // Null, None and Nan are surnames, None and Nan towns, and so are Vide and Leer.

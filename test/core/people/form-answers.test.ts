@@ -41,9 +41,7 @@ test.each([
   ['equal', '01/09/2025 10:00:00', '01/09/2025 10:00:00'],
   ['one unreadable', '01/09/2025 10:00:00', 'hier'],
   ['one blank', '', '01/09/2025 10:00:00'],
-  ['a month or a day, nobody knows', '02/09/2025 10:00:00', '09/02/2025 09:00:00']
-    .slice(0, 1)
-    .concat('05/09/2025 10:00', '06/08/2025 10:00'),
+  ['a month or a day, nobody knows', '05/09/2025 10:00', '06/08/2025 10:00'],
   ['a date that does not exist', '45/45/2025 10:00', '01/09/2025 10:00'],
 ])('none is left out where the times say nothing: %s', (_, first, second) => {
   expect(fates(answers([first as string, second as string]))).toEqual({ 2: 'goes', 3: 'goes' });

@@ -18,6 +18,8 @@ test.each([
   [['Dirección', 'Dirección', 'Dirección', 'Direccion', 'DIRECCIÓN'], 'Dirección'],
   [['Città', 'Città', 'Città', 'Citta', 'CITTÀ'], 'Città'],
   [['R&D', 'R&D', 'R&D', 'r&d', 'r&d'], 'R&D'],
+  [['Côte d’Azur', 'Côte d’Azur', 'Côte d’Azur', "Côte d'Azur", "Côte d'azur"], 'Côte d’Azur'],
+  [['Rhône-Alpes', 'Rhône-Alpes', 'Rhône-Alpes', 'Rhône\u2011Alpes', 'Rhône–Alpes'], 'Rhône-Alpes'],
 ])('names equal but for capitals or accents are told however often they occur: %j', (groups, likely) => {
   const issue = `group_variant ${likely}`;
   expect(told(groups)).toEqual([undefined, undefined, undefined, issue, issue]);

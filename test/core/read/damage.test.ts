@@ -104,7 +104,7 @@ test('a question mark within a link is no lost letter', () => {
   expect(codes('jobtitle', 'Quoi ? rien')).toEqual([]);
 });
 
-test.each(['FranÚois', 'Ren=E9', 'Fran%C3%A7ois'])(
+test.each(['FranÚois', 'RenÚ', 'AndrŽ', 'FranÁois', 'Ren=E9'])(
   'what may be damage or may be meant is told and sent: %s',
   (shown) => {
     expect(read('jobtitle', shown).value).toBe(shown);
@@ -176,6 +176,8 @@ test.each([
   ["O\\'Neill", "O'Neill"],
   ["D''Arcy", "D'Arcy"],
   ['Fran\\u00e7ois', 'François'],
+  ['Fran\\xe7ois', 'François'],
+  ['Fran%C3%A7ois', 'François'],
   ['="Martin"', 'Martin'],
 ])('what programs wrote for a name is read as the name: %s is %s', (shown, meant) => {
   expect(read('lastname', shown)).toEqual(repaired('lastname', shown, meant));
