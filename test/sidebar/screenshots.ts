@@ -6,9 +6,11 @@ import type { Language } from '../../src/api';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
 import { closingPanels } from './closings';
+import { openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
 import { noteViews } from './notes';
 import { KEY, type Stub, stub } from './stub';
+import { waitingList } from './waiting-list';
 
 const folder = process.argv[2] ?? join('docs', 'screenshots');
 mkdirSync(folder, { recursive: true });
@@ -40,8 +42,22 @@ for (const language of ['en', 'fr'] as const) {
   await troubles(language);
   await notes(language);
   await closings(language);
+  await waiting(language);
 }
 await browser.close();
+
+/** A list of which much waits for a person, over the built add-on. */
+async function waiting(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const { page } = await openPanelOf(browser, openOffice(waitingList, { locale: language }), {
+    scale: 2,
+    locale: language,
+  });
+  await page.getByRole('navigation').getByText(text.steps.columns).click();
+  await page.getByText(text.columns.suggested).waitFor();
+  await picture(page, '2-columns-suggested', language);
+  await page.close();
+}
 
 async function picture(page: Page, name: string, language: Language): Promise<void> {
   await page.mouse.move(0, 0);

@@ -81,7 +81,7 @@ export function stateView(schedule: ScheduleView): State {
 export function tabView(sheet: number, headerRow: number | null): TabView {
   const tab = tabOf(sheet);
   const { all, mapping } = stored(sheet);
-  const top = firstRows(tab, 1, TOP_ROWS);
+  const top = mapping ? [] : firstRows(tab, 1, TOP_ROWS);
   const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(top) + 1;
   const cells = row > 0 ? firstRows(tab, row, SAMPLES + 1) : [];
   const headers = headersOf((cells[0] ?? []).map((text) => (isOwnHeader(text) ? '' : text)));

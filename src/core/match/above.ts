@@ -12,12 +12,19 @@ export interface HeaderContext {
   merges?: readonly { row: number; column: number; columns: number }[];
 }
 
+/** Whether a heading says that what is under it is at work. */
+export function isAtWork({ said }: Heading): boolean {
+  return (said.qualifiers.has('work') || said.nouns.indexOf('office') >= 0) && !said.qualifiers.has('private');
+}
+
 /** A text above some columns, side by side. */
 export interface Heading {
   text: string;
   /** 0-based, the last one included. */
   first: number;
   last: number;
+  /** Its end is known, and not only the beginning of the next heading. */
+  isMerged: boolean;
   said: ParsedHeader;
 }
 
@@ -52,7 +59,13 @@ function headingsIn(cells: readonly string[], merges: Merges, count: number, lan
     const merge = merges.find(({ column }) => column === first);
     const last = merge ? first + merge.columns - 1 : (filled[i + 1] ?? count) - 1;
     const text = (cells[first] as string).trim();
-    return { text, first, last: Math.min(last, count - 1), said: saidBy(text, language) };
+    return {
+      text,
+      first,
+      last: Math.min(last, count - 1),
+      isMerged: merge !== undefined,
+      said: saidBy(text, language),
+    };
   });
   const [only] = headings;
   const isTitle = headings.length === 1 && only !== undefined && only.first === 0 && only.last === count - 1;

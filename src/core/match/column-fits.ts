@@ -81,8 +81,9 @@ function fitsByValues(meaning: Meaning, profile: SampleProfile | null): ColumnFi
   return mayHoldEmail && profile.email >= 0.9 ? { fits: [['email', 45, 45]], reason: { code: 'values' } } : null;
 }
 
+/** An empty column gives way; how full one is says nothing of whose values they are. */
 export function fillBonus(profile: SampleProfile | null): number {
-  return profile ? (profile.count === 0 ? -6 : 3 * profile.filled) : 0;
+  return profile?.count === 0 ? -6 : 0;
 }
 
 /** Whose mailbox it is decides, not how many have one: private addresses fill a column sooner than those at work. */

@@ -45,6 +45,21 @@ export const NAME_NOUNS: readonly NounKey[] = [
   'nombre',
   'fullname',
 ];
+/** Headers of the organisation, not of a person. */
+export const ORGANISATION: readonly NounKey[] = [
+  ...([
+    'department',
+    'departement',
+    'area',
+    'division',
+    'company',
+    'parent',
+    'entity',
+    'site',
+    'location',
+    'group',
+  ] as const),
+];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
 export const NETWORKS: readonly NounKey[] =

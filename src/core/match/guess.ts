@@ -87,9 +87,16 @@ function chosenColumn(row: HeaderRow, at: number, chosen: FieldKey | null): Colu
   return { header, chosen, fits: chosen ? [[chosen, score, CHOSEN]] : [], reason: { code: 'remembered' } };
 }
 
-function columnOf(row: HeaderRow, at: number, { refusal, isWork }: Surroundings): Column {
+function columnOf(row: HeaderRow, at: number, { refusal, isWork, isOnlyEmail }: Surroundings): Column {
   const header = row.headers[at] as string;
   if (!refusal) return { header, ...fitsOfColumn(row, at, isWork) };
   const [code, name] = refusal;
-  return { header, fits: [], reason: header.trim() === '' ? { code: 'blank' } : { code, params: { name } } };
+  const suggested =
+    isOnlyEmail && fitsOfColumn(row, at, isWork).fits.length > 0 ? ({ suggested: 'email' } as const) : {};
+  return {
+    ...suggested,
+    header,
+    fits: [],
+    reason: header.trim() === '' ? { code: 'blank' } : { code, params: { name } },
+  };
 }

@@ -69,7 +69,7 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
   departement: (row, at) => {
     const before = row.meanings[at - 1];
     const next = row.meanings[at + 1];
-    const isOrganisation = before?.noun && ORGANISATION.indexOf(before.noun) >= 0;
+    const isOrganisation = before?.noun && BESIDE_A_UNIT.indexOf(before.noun) >= 0;
     return before?.isPlace || (next?.isPlace && !isOrganisation) || (row.profiles[at]?.withDigit || 0) > 0.5
       ? NONE
       : own(row, at);
@@ -83,7 +83,7 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
 };
 
 const FIRST_NAMES_BY_LAW: readonly NounKey[] = ['firstname', 'firstnames', 'legalfirst'];
-const ORGANISATION: readonly NounKey[] = [
+const BESIDE_A_UNIT: readonly NounKey[] = [
   'jobtitle',
   'title',
   'role',

@@ -1,4 +1,5 @@
 // Columns about another person than the one in the row: after "Manager" or "Emergency contact", "Phone" is that person's.
+import { withoutYesOrNo } from './annotations';
 import { FIRST_NAMES, has, LAST_NAMES, NAME_NOUNS, NETWORKS, NUMBER_PARTS, PHONES, PLACES } from './combine';
 import type { Meaning } from './meaning';
 import type { HeaderRow } from './neighbours';
@@ -21,6 +22,8 @@ const OF_A_PERSON: readonly NounKey[] = [
   'login',
   'picture',
 ];
+// "Jefe directo" is no direct line.
+const NAMED_BY: readonly NounKey[] = [...NAME_NOUNS, 'direct'];
 const WHERE: readonly NounKey[] = ['office', 'company'];
 
 /**
@@ -44,8 +47,9 @@ function names(row: HeaderRow, at: number): boolean {
   // A program's path says of each column whose it is.
   const header = row.headers[at] as string;
   if (pathInWords(header) !== header) return false;
+  if (withoutYesOrNo(header) !== null) return false;
   const isPerson = refusal === 'other_person' && said.qualifiers.has('other') && said.elsewhere === '';
-  return isPerson && said.nouns.every((noun) => has([noun], NAME_NOUNS)) && (row.profiles[at]?.yesNo || 0) <= 0.5;
+  return isPerson && said.nouns.every((noun) => has([noun], NAMED_BY)) && (row.profiles[at]?.yesNo || 0) <= 0.5;
 }
 
 function ends(row: HeaderRow, start: number, at: number): boolean {
@@ -56,12 +60,13 @@ function ends(row: HeaderRow, start: number, at: number): boolean {
   return isTheEmployees(row, start, at);
 }
 
+/** Whether a header is one that lists give for a person, the employee or another one. */
 function isOfAPerson(row: HeaderRow, at: number): boolean {
-  const { said, refusal } = row.meanings[at] as Meaning;
+  const { said, refusal, isVague } = row.meanings[at] as Meaning;
   if ((row.headers[at] as string).trim() === '') return true;
   const nouns = said.nouns.filter((noun) => WHERE.indexOf(noun) < 0);
   if (said.nouns.length > 0) return nouns.length > 0 && nouns.every((noun) => has([noun], OF_A_PERSON));
-  return said.attribute || said.geography || refusal === 'private' || refusal === 'second';
+  return isVague || said.attribute || said.geography || refusal === 'private' || refusal === 'second';
 }
 
 /** Whether the values tell that the column is about the employee after all. */
@@ -88,24 +93,33 @@ function differsWithinOne(people: readonly string[], values: readonly string[]):
   return compared > 0 && differing / compared > 0.5;
 }
 
-/** E-mail addresses that bear the employee's own name: first name, or initial and last name, since a spouse shares the last one. */
+/** E-mail addresses that bear the employee's own name. */
 function bearsTheName(row: HeaderRow, start: number, at: number): boolean {
   if (!has((row.meanings[at] as Meaning).said.nouns, ['email'])) return false;
   const column = (nouns: readonly NounKey[]) =>
     row.samples[row.meanings.findIndex((one, i) => i < start && has(one.said.nouns, nouns))] || [];
   const firsts = column([...FIRST_NAMES, 'nombre']);
   const lasts = column([...LAST_NAMES, 'nom', 'name']);
-  const emails = row.samples[at] || [];
+  const wholes = column(['fullname']);
   let compared = 0;
   let same = 0;
-  for (let i = 0; i < emails.length; i++) {
-    const local = plain((emails[i] || '').split('@')[0] as string).replace(/[^a-z]/g, '');
-    const first = plain(firsts[i] || '').replace(/[^a-z]/g, '');
-    const last = plain(lasts[i] || '').replace(/[^a-z]/g, '');
-    if (local === '' || first === '') continue;
+  (row.samples[at] || []).forEach((email, i) => {
+    const local = lettersOf((email || '').split('@')[0] as string).join('');
+    const names = lettersOf(`${firsts[i] || ''} ${lasts[i] || wholes[i] || ''}`);
+    if (local === '' || names.length < 2) return;
     compared++;
-    const byFirst = first.length > 2 && local.indexOf(first) >= 0;
-    if (byFirst || (last.length > 2 && local.charAt(0) === first.charAt(0) && local.indexOf(last) >= 0)) same++;
-  }
+    if (isNamed(local, names)) same++;
+  });
   return compared > 0 && same / compared > 0.5;
+}
+
+/** Two names, or one and the initial of another: a spouse shares the last name only. */
+function isNamed(local: string, names: readonly string[]): boolean {
+  const found = names.filter((name) => name.length > 2 && local.indexOf(name) >= 0);
+  if (found.length > 1 || found[0] === names[0]) return true;
+  return found.some((name) => names.some((other) => other !== name && local.charAt(0) === other.charAt(0)));
+}
+
+function lettersOf(text: string): string[] {
+  return plain(text).match(/[a-z]+/g) || [];
 }

@@ -1,4 +1,5 @@
 // Lists of private matters, where a bare "Address" or "Mobile" is the one at home.
+import { isAtWork } from './above';
 import { has, PHONES, PLACES } from './combine';
 import type { Kinds } from './kind-columns';
 import type { HeaderRow } from './neighbours';
@@ -32,24 +33,26 @@ export function privateMatterOf(row: HeaderRow, kinds: readonly (Kinds | null)[]
     const at = row.meanings.findIndex(({ said }, i) => test(said, i));
     return at < 0 ? null : (row.headers[at] as string).trim();
   };
-  const isWork = (at: number) => saysWork(row, at) || (kinds[at]?.count.work || 0) > 0;
-  const isHome = (at: number) => saysHome(row, at) || (kinds[at]?.count.home || 0) > 0;
   const isResidence = (said: ParsedHeader) => said.nouns.length === 0 && RESIDENCE.test(said.words.private || '');
-  const home = headerWith((said, at) => (has(said.nouns, AT_HOME) && isHome(at)) || isResidence(said));
   const matter = headerWith((said) => said.privateMatter);
   if (matter !== null) {
-    const work = headerWith((said, at) => has(said.nouns, [...PHONES, ...PLACES]) && isWork(at));
+    const work = headerWith((said, at) => has(said.nouns, [...PHONES, ...PLACES]) && saysWork(row, at));
     // "Abitazione" alone is a phone in Outlook.
-    const residence = home ?? headerWith((said) => said.qualifiers.has('private') && said.nouns.length === 0);
-    return work !== null && residence !== null ? null : matter;
+    const home = headerWith((said, at) =>
+      said.nouns.length === 0 ? said.qualifiers.has('private') : has(said.nouns, AT_HOME) && saysHome(row, at),
+    );
+    return work !== null && home !== null ? null : matter;
   }
-  return headerWith((said, at) => has(said.nouns, CONTACTS) && isWork(at)) === null ? home : null;
+  const isWork = (at: number) => saysWork(row, at) || (kinds[at]?.count.work || 0) > 0;
+  const isHome = (at: number) => saysHome(row, at) || (kinds[at]?.count.home || 0) > 0;
+  if (headerWith((said, at) => has(said.nouns, CONTACTS) && isWork(at)) !== null) return null;
+  return headerWith((said, at) => (has(said.nouns, AT_HOME) && isHome(at)) || isResidence(said));
 }
 
 function saysWork(row: HeaderRow, at: number): boolean {
   const said = row.meanings[at]?.said;
   const byItself = said !== undefined && (said.qualifiers.has('work') || has(said.nouns, ['office', 'company']));
-  return byItself || (row.headings[at] || []).some((heading) => heading.said.qualifiers.has('work'));
+  return byItself || (row.headings[at] || []).some(isAtWork);
 }
 
 function saysHome(row: HeaderRow, at: number): boolean {

@@ -6,7 +6,7 @@ import { Button } from '../ui/controls';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
-import { Examples } from './field-card';
+import { buttonId, Examples } from './field-card';
 import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
 import { valuesOf } from './values';
 
@@ -35,9 +35,13 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
   const { words, data, patch } = usePanel();
   const { column, field, source, reason } = suggestion;
   const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
-  const accept = () => patch((old) => ({ draft: old.draft && withSource(old.draft, field, source) }));
+  const accept = () => {
+    patch((old) => ({ draft: old.draft && withSource(old.draft, field, source) }));
+    // The button is gone then, and the keyboard goes on at the field's own card.
+    requestAnimationFrame(() => document.getElementById(buttonId(field))?.focus({ preventScroll: true }));
+  };
   return (
-    <section class="card field" aria-label={shorten(column.header, 80)}>
+    <section class="card field suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
         <span class="letter">{column.letter}</span>
         <span class="foreign strong">

@@ -36,6 +36,15 @@ describe('a column that tells the kind of a value', () => {
     expect(inShort(table(headers, one, two))).toEqual([]);
   });
 
+  it('is the one of the same number, or the one on the same side as all others', () => {
+    const numbered = table('Tél 1|Type 1|Tél 2|Type 2', '04 78 00 00 01|Domicile|01 23 45 67 02|Bureau');
+    expect(inShort(numbered)).toEqual([]);
+    const behind = table('Nom|Téléphone|Type|E-mail|Type', 'A|01 23 45 67 02|Bureau|a@courriel.example|Domicile');
+    expect(inShort(behind)).toEqual(['Téléphone=phone']);
+    const before = table('Nom|Type|Téléphone|Type|E-mail', 'A|Bureau|01 23 45 67 02|Domicile|a@courriel.example');
+    expect(inShort(before)).toEqual(['Téléphone=phone']);
+  });
+
   it('keeps a whole address out, and sends a whole address at work', () => {
     const list = (kind: string) =>
       table(

@@ -60,6 +60,25 @@ describe('a heading over several columns', () => {
     expect(fields).toEqual(['lastname', 'firstname', 'email', null, null, null]);
   });
 
+  it('about another person ends at the organisation, where no merged cells say how long it lasts', () => {
+    const headers = cells('Nom|Prénom|E-mail|Nom|Tél|Service|Mobile');
+    const context = above('Collaborateur | | | Responsable hiérarchique | | |');
+    expect(guessTable([headers], context).map(({ field }) => field)).toEqual([
+      ...['lastname', 'firstname', 'email', null, null, 'department', 'mobile'],
+    ]);
+    const merges = [{ row: 0, column: 3, columns: 4 }];
+    expect(guessTable([headers], { ...context, merges }).map(({ field }) => field)).toEqual([
+      ...['lastname', 'firstname', 'email', null, null, null, null],
+    ]);
+  });
+
+  it('of the office counts as work', () => {
+    const context = above('Mitarbeiter | | Büro | | Wohnsitz |');
+    expect(inShort([cells('Nachname|Vorname|E-Mail|Telefon|Straße|Ort')], context)).toEqual([
+      ...['Nachname=lastname', 'Vorname=firstname', 'E-Mail=email', 'Telefon=phone'],
+    ]);
+  });
+
   it('is told as the reason', () => {
     const [, , mobile] = guessTable([cells('Nom|E-mail|Mobile')], above('Identité | | Vie privée'));
     expect(mobile).toEqual({ field: null, reason: { code: 'private', params: { name: 'Vie privée' } } });
@@ -143,6 +162,11 @@ describe('columns after a header that names another person', () => {
       'Prénom|Nom|E-mail|Personne à prévenir|Lien de parenté|Tél.|Adresse',
       ['firstname', 'lastname', 'email', null, null, null, null],
     ],
+    [
+      'Nombre|Apellidos|Correo|Jefe directo|Cargo|Teléfono|Sede',
+      ['firstname', 'lastname', 'email', null, null, null, 'path.entity'],
+    ],
+    ['Nom|Prénom|E-mail|Contact d’urgence|Lien|Téléphone', ['lastname', 'firstname', 'email', null, null, null]],
   ])('are about that person: %s', (headers, fields) => {
     expect(guessTable([cells(headers)]).map(({ field }) => field)).toEqual(fields);
   });
@@ -206,7 +230,29 @@ describe('columns after a header that names another person', () => {
     expect(inShort(rows((first) => `${first}.x@example.com`))).toEqual([
       ...['Last name=lastname', 'First name=firstname', 'Email=email', 'Phone=phone'],
     ]);
-    expect(inShort(rows(() => 'relative.martin@example.com'))).toEqual(['Last name=lastname', 'First name=firstname']);
+    expect(inShort(rows(() => 'relative.martin@example.com'))).toEqual([
+      ...['Last name=lastname', 'First name=firstname', 'Email?email'],
+    ]);
+  });
+
+  it('are suggested as the e-mail when the list has no other', () => {
+    const rows = ['A. Martin|Zoé Chef|am@ex.fr|01 23 45 67 01', 'L. Petit|Ana Boss|lp@ex.fr|01 23 45 67 02'];
+    expect(inShort(table('Nom complet|Manager|E-mail|Téléphone', ...rows))).toEqual(['E-mail?email']);
+    const named = [
+      'Claire Martin|Zoé Chef|cmartin@ex.fr|01 23 45 67 01',
+      'Luc Petit|Ana Boss|l.petit@ex.fr|01 23 45 67 02',
+    ];
+    expect(inShort(table('Nom complet|Manager|E-mail|Téléphone', ...named))).toEqual([
+      'E-mail=email',
+      'Téléphone=phone',
+    ]);
+  });
+
+  it('are the list’s own people under a heading that covers all who are there', () => {
+    const context = above('Firma | | Ansprechpartner | | |');
+    expect(inShort([cells('Name|Ort|Vorname|Nachname|E-Mail|Telefon')], context)).toEqual([
+      ...['Vorname=firstname', 'Nachname=lastname', 'E-Mail=email', 'Telefon=phone'],
+    ]);
   });
 
   it('are the list’s own people when no name stood before', () => {

@@ -1,0 +1,90 @@
+// What is suggested but not sent, in the columns view: seen without opening anything, with its reason, and accepted with one click.
+import type { Page } from 'playwright-core';
+import { axe, browser, scrollsSideways, useBrowser } from './browser';
+import { type Office, openOffice, openPanelOf } from './emulated';
+import { waitingList } from './waiting-list';
+
+const inBrowser = useBrowser(60_000);
+
+async function columnsView(locale = 'en'): Promise<{ page: Page; office: Office; wrongs: string[] }> {
+  const office = openOffice(waitingList, { locale });
+  const { page, wrongs } = await openPanelOf(browser, office, { locale });
+  await page
+    .getByRole('navigation')
+    .getByText(locale === 'fr' ? 'Colonnes' : 'Columns')
+    .click();
+  await page.getByText(locale === 'fr' ? 'À vous de décider' : 'Please decide').waitFor();
+  return { page, office, wrongs };
+}
+
+/** The cards under "Please decide": letter, column or text, reason, values, button. */
+const cards = (page: Page) =>
+  page
+    .locator('section.suggestion')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        [...one.querySelectorAll('.letter, .strong, .why, li, button')].map((part) => part.textContent ?? ''),
+      ),
+    );
+
+inBrowser('suggestions are seen at once, each with its reason, its values and a button', async () => {
+  const { page, wrongs } = await columnsView();
+  const seen = await cards(page);
+  expect(seen.map((lines) => lines.slice(0, 3))).toEqual([
+    ['D', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
+    ['E', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
+    [
+      'I',
+      'Text: +{{Indicatif}} {{Portable}}',
+      'Only half of the number: “Indicatif” holds the rest. This puts it together',
+    ],
+    ['K', 'Adresse', 'May be private, since this list also has “N° Sécurité sociale”'],
+    ['L', 'Ville', 'May be private, since this list also has “N° Sécurité sociale”'],
+    [
+      'O',
+      'Text: {{Téléphone bureau}} poste {{Poste interne}}',
+      'The extension for “Téléphone bureau”. This puts both together',
+    ],
+  ]);
+  expect(seen[2]?.slice(3)).toEqual(['+33 612345601', '+32 470123456', '+33 612345603', 'Send as Mobile phone']);
+  expect(
+    await page
+      .locator('details')
+      .getByRole('button', { name: /Send as/ })
+      .count(),
+  ).toBe(0);
+  expect([await axe(page), await scrollsSideways(page), wrongs]).toEqual([[], false, []]);
+  await page.close();
+});
+
+inBrowser('one click accepts a suggestion, and those for the same field go with it', async () => {
+  const { page } = await columnsView();
+  await page.getByRole('button', { name: 'Fonction (E): Send as Job title' }).click();
+  await page.getByRole('button', { name: 'Portable (I): Send as Mobile phone' }).click();
+  expect((await cards(page)).map(([letter]) => letter)).toEqual(['K', 'L', 'O']);
+  const card = page.getByRole('region', { name: 'Job title' });
+  expect(await card.innerText()).toContain('your choice');
+  await page.close();
+});
+
+inBrowser('a column that is read the other way round says so, and so does one of which some rows count', async () => {
+  const { page } = await columnsView();
+  const active = page.getByRole('region', { name: 'Active' });
+  expect(await active.innerText()).toContain('Says the opposite (bloqué), so it is read the other way round');
+  await active.getByRole('button', { name: 'Active: Change' }).click();
+  const box = active.getByLabel('Read the other way round: yes means no');
+  expect(await box.isChecked()).toBe(true);
+  await box.uncheck();
+  expect(await box.isChecked()).toBe(false);
+  await page.close();
+});
+
+inBrowser('in French too', async () => {
+  const { page } = await columnsView('fr');
+  const spaced = (await cards(page))[3]?.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
+  expect(spaced).toEqual([
+    ...['K', 'Adresse', 'Peut-être privé, car cette liste contient aussi « N° Sécurité sociale »'],
+    ...['3 rue des Lilas', '4 rue des Lilas', '5 rue des Lilas', 'Envoyer comme Adresse'],
+  ]);
+  await page.close();
+});
