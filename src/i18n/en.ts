@@ -103,7 +103,7 @@ const issues: Record<IssueCode, string> = {
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:
-    '“{value}” and “{likely}” differ only by capitals or accents. Signitic would make two groups of them; write both the same.',
+    '“{value}” and “{likely}” differ only by capitals, accents or signs that look alike. Signitic would make two groups of them; write both the same.',
   blank_under:
     'The cell is blank under “{value}”. If that holds for this row too, fill it in: a blank cell is not sent.',
 };
@@ -288,7 +288,7 @@ const panel = () => ({
     unchanged: 'Unchanged',
     errors: 'With an error, not sent',
     warnings: 'With a warning, sent all the same',
-    skipped: 'Left out by your filter',
+    skipped: 'Left out (filter, titles, totals…)',
     waiting: 'Waiting, tried again next time',
     refused: 'Refused by Signitic before, unchanged since',
     whichFields: 'Which fields change',

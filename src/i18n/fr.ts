@@ -155,7 +155,7 @@ const panel = (): Words['panel'] => ({
     unchanged: 'Inchangées',
     errors: 'Avec une erreur, non envoyées',
     warnings: 'Avec un avertissement, envoyées quand même',
-    skipped: 'Écartées par votre filtre',
+    skipped: 'Écartées (filtre, titres, totaux…)',
     waiting: 'En attente, reprises la prochaine fois',
     refused: 'Déjà refusées par Signitic, inchangées depuis',
     whichFields: 'Champs modifiés',
@@ -533,7 +533,7 @@ export const frPanel = (): PanelWords => ({
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:
-      '« {value} » et « {likely} » ne diffèrent que par les majuscules ou les accents. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
+      '« {value} » et « {likely} » ne diffèrent que par les majuscules, les accents ou des signes qui se ressemblent. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
     blank_under:
       'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },
@@ -654,7 +654,7 @@ export const fr = (): Words => ({
     invalid: '✗ Non envoyé',
     refused: '✗ Refusé par Signitic',
     waiting: '… En attente',
-    skipped: '– Non concerné',
+    skipped: '– Écartée',
   },
   outcomes: {
     created: 'Nouveau dans Signitic.',

@@ -259,7 +259,7 @@ inBrowser('a filter leaves the others out, from the check to Signitic', async ()
   await step(page, 'Check').click();
   await button(page, 'Check now').click();
   await page.getByText('14 rows read').waitFor();
-  expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out by your filter': 7 });
+  expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out (filter, titles, totals…)': 7 });
   await button(page, 'Go on to sync 7 rows').click();
   await sync(page);
   await heading(page, 'Done');

@@ -1,5 +1,7 @@
 // What the values under a header look like.
 import { isState, readBoolean } from '../read/boolean';
+import { fieldOf } from '../fields';
+import { isFalseWord, nothingWord } from '../read/nothing-word';
 import { isAccountFlags } from '../read/opposite';
 import { pairOf } from '../read/yes-no-pair';
 import { plain } from './words';
@@ -67,6 +69,8 @@ function isAmount(text: string): boolean {
   );
 }
 
+const ANY_TEXT = fieldOf('extra_1');
+
 /** SampleProfile at up to 200 values of a column. */
 export function profileOf(values: readonly string[], header = ''): SampleProfile {
   const profile: SampleProfile = {
@@ -92,9 +96,14 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
   const most = Math.min(values.length, 200);
   for (let i = 0; i < most; i++) {
     const text = (values[i] || '').trim();
-    if (text !== '') addValue(text, profile);
+    if (text === '') continue;
+    // "(blank)", "[object Object]", "idem": of a value that was never there.
+    if (text.indexOf('@') > 0 || nothingWord(ANY_TEXT, text, true) === null) addValue(text, profile);
   }
   profile.yesNo = answersOf(header, values, profile.count);
+  const falses = profile.yesNo > 0 ? falseWordsAlone(values, profile) : 0;
+  profile.count -= falses;
+  profile.yesNo -= falses;
   profile.filled = most ? profile.count / most : 0;
   const shares = [
     'email',
@@ -117,20 +126,22 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
   return profile;
 }
 
+/** How many values are a program's "false" for nothing: among titles or numbers, and never a true beside them. */
+function falseWordsAlone(values: readonly string[], { count, yesNo }: SampleProfile): number {
+  const most = Math.min(values.length, 200);
+  let falses = 0;
+  for (let i = 0; i < most; i++) if (isFalseWord((values[i] || '').trim())) falses++;
+  return falses === yesNo && falses < count ? falses : 0;
+}
+
 /** How many values say yes or no, in the words of the column. */
 function answersOf(header: string, values: readonly string[], filled: number): number {
   const pair = filled > 0 ? pairOf(header, values) : null;
-  let answers = 0;
-  let states = 0;
-  const most = Math.min(values.length, 200);
-  for (let i = 0; i < most; i++) {
-    const text = (values[i] || '').trim();
-    if (text === '' || text.length >= 20) continue;
-    if (readBoolean(text, pair) !== null) answers++;
-    else if (isState(text)) states++;
-  }
+  const short = values.slice(0, 200).map((value) => (value || '').trim());
+  const isShort = (text: string) => text !== '' && text.length < 20;
+  const answers = short.filter((text) => isShort(text) && readBoolean(text, pair) !== null).length;
   // "ACTIVE" beside "SUSPENDED": the column says who is active, if not always in words that decide it.
-  return answers > 0 ? answers + states : 0;
+  return answers > 0 ? answers + short.filter((text) => isShort(text) && isState(text)).length : 0;
 }
 
 function addValue(text: string, profile: SampleProfile): void {

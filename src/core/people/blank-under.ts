@@ -11,6 +11,8 @@ interface Person {
 
 /** Fewer rows show no pattern. */
 const LEAST = 3;
+/** Values that make a pattern though a name comes again. */
+const MANY = 4;
 /** Of the values that head a run of blanks, in a column that is written so. */
 const HEADING = 0.8;
 
@@ -40,14 +42,14 @@ export function blanksUnder(
 function runsIn(people: readonly Person[], key: FieldKey, isBlank: (person: Person) => boolean): Map<number, string> {
   const under = new Map<number, string>();
   const values = new Set<string>();
+  let filled = 0;
   let heading = 0;
   let above = '';
   let wasValue = false;
   for (const person of people) {
     const value = person.user[key];
     if (typeof value === 'string' && value !== '') {
-      // Each name once: where one comes again, a blank is a blank.
-      if (values.has(value)) return new Map();
+      filled++;
       values.add(value);
       above = value;
       wasValue = true;
@@ -58,6 +60,8 @@ function runsIn(people: readonly Person[], key: FieldKey, isBlank: (person: Pers
       under.set(person.row, above);
     }
   }
-  const isRun = under.size >= values.size && heading >= (values.size - (wasValue ? 1 : 0)) * HEADING;
+  // Each name once, or so many runs that it is no chance: where a name comes again, a blank may be a blank.
+  const isPattern = values.size === filled || filled >= MANY;
+  const isRun = isPattern && under.size >= filled && heading >= (filled - (wasValue ? 1 : 0)) * HEADING;
   return isRun ? under : new Map();
 }

@@ -3,19 +3,18 @@ import type { Outcome } from '../outcome';
 import { compact } from '../match/words';
 
 // What Google Forms calls its first column, in the languages of Google.
-const HEADERS = new Set(
-  (
-    'timestamp horodateur zeitstempel marcatemporal informazionicronologiche tijdstempel carimbodedatahora carimbodedata ' +
-    'tidsstempel tidstampel tidsmerke tidspunkt aikaleima sygnaturaczasowa znacznikczasu casovaznacka casovapeciatka idobelyeg ' +
-    'marcajdetimp marcadetemps vremenskaoznaka casovnizig laikozyma laikspiedols ajatempel zamandamgasi tieudethoigian dauthoigian ' +
-    'stempelwaktu capwaktu setemmasa отметкавремени времячас клеимозавреме позначкачасу временскаознака χρονικησημανση ' +
-    'タイムスタンプ 时间戳记 时间戳 時間戳記 타임스탬프 טיימסטמפ חותמתזמן الطابعالزمني طابعزمني ประทับเวลา'
-  ).split(' '),
-);
+const HEADERS =
+  'Timestamp|Horodateur|Zeitstempel|Marca temporal|Informazioni cronologiche|Tijdstempel|Carimbo de data/hora|Tidsstempel|' +
+  'Tidstämpel|Tidsmerke|Tidspunkt|Aikaleima|Sygnatura czasowa|Znacznik czasu|Časová značka|Časová pečiatka|Időbélyeg|' +
+  'Marcaj de timp|Marca de temps|Vremenska oznaka|Časovni žig|Laiko žyma|Laikspiedols|Ajatempel|Zaman damgası|Dấu thời gian|' +
+  'Stempel waktu|Cap waktu|Setem masa|Отметка времени|Клеймо за време|Позначка часу|Временска ознака|Χρονική σήμανση|' +
+  'タイムスタンプ|时间戳记|时间戳|時間戳記|타임스탬프|חותמת זמן|طابع زمني|الطابع الزمني|ประทับเวลา';
+let known: Set<string> | undefined;
 
 /** Whether the first column of a tab holds the time stamps of a form. */
 export function isTimestampHeader(header: string): boolean {
-  return header !== '' && HEADERS.has(compact(header));
+  known ??= new Set(HEADERS.split('|').map(compact));
+  return header !== '' && known.has(compact(header));
 }
 
 interface Answer {

@@ -80,11 +80,13 @@ function nearest(name: string, often: readonly { name: string; plain: string }[]
   return null;
 }
 
-/** Without case and accents. */
+/** Without case and accents, with one kind of apostrophe and one of hyphen. */
 function folded(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
     .toLowerCase();
 }
 

@@ -12,6 +12,7 @@ export interface FilledCell {
 
 // Cells of people say who they are, so a header's cell there must be the name of a column.
 const OF_A_PERSON: readonly (FieldKey | null)[] = ['email', 'firstname', 'lastname'];
+const BARE: Partial<Record<string, FieldKey>> = { nom: 'lastname', name: 'lastname', nombre: 'firstname' };
 const LONGEST = 60;
 /** Share of the filled cells that must be names of columns. */
 const MOST = 0.6;
@@ -21,8 +22,14 @@ const MOST_KEPT = 5000;
 export class HeaderRows {
   private readonly known = new Map<string, Meaning | null>();
 
-  /** @param headers texts of the header row, by 0-based column */
-  constructor(private readonly headers: readonly string[]) {}
+  /**
+   * @param headers texts of the header row, by 0-based column
+   * @param fields what is read from a column
+   */
+  constructor(
+    private readonly headers: readonly string[],
+    private readonly fields: ReadonlyMap<number, FieldKey>,
+  ) {}
 
   /** `same`: the header again, also in other words or another language. `other`: its columns are others or moved. */
   judge(cells: readonly FilledCell[], columns: readonly number[]): 'same' | 'other' | null {
@@ -30,7 +37,7 @@ export class HeaderRows {
     const isCopy = cells.every(({ column, text }) => compact(text) === compact(this.headers[column] ?? ''));
     if (!isCopy && !this.isHeader(cells)) return null;
     const byColumn = new Map(cells.map(({ column, text }) => [column, text]));
-    const moved = columns.some((column) => !this.saysTheSame(byColumn.get(column) ?? '', this.headers[column] ?? ''));
+    const moved = columns.some((column) => !this.saysTheSame(byColumn.get(column) ?? '', column));
     return moved ? 'other' : 'same';
   }
 
@@ -41,10 +48,18 @@ export class HeaderRows {
     return cells.every((cell) => OF_A_PERSON.indexOf(cell.field) < 0 || named.indexOf(cell) >= 0);
   }
 
-  private saysTheSame(text: string, header: string): boolean {
+  private saysTheSame(text: string, column: number): boolean {
+    const header = this.headers[column] ?? '';
     if (compact(text) === compact(header)) return true;
-    const one = this.meaning(text)?.fits[0]?.[0];
-    return one !== undefined && one === this.meaning(header)?.fits[0]?.[0];
+    const one = this.fieldOf(text);
+    return one !== null && one === (this.fields.get(column) ?? this.fieldOf(header));
+  }
+
+  private fieldOf(text: string): FieldKey | null {
+    const meaning = this.meaning(text);
+    if (!meaning) return null;
+    // "Nom" beside a "Prénom": the guess decides it by the row, and the mapping has.
+    return meaning.fits[0]?.[0] ?? (meaning.noun && BARE[meaning.noun]) ?? null;
   }
 
   /** What a text means as a header; null when it is no name of a column. */

@@ -25,7 +25,7 @@ export function notPeople(table: Cells, plan: Plan): NotPeople {
   const list = new List(table, plan);
   const reasons = new Map<number, ReasonCode>();
   const under = new Map<number, number>();
-  const headers = new HeaderRows(plan.headers);
+  const headers = new HeaderRows(plan.headers, list.fields);
   let header = 0;
   let seen = 0;
   for (let i = 0; i < table.count; i++) {
@@ -72,6 +72,7 @@ function reasonOf(
   if (address.indexOf('@') >= 0) return null;
   const [first, ...others] = cells as [FilledCell, ...FilledCell[]];
   if (TOTAL.test(first.text) && others.every(({ text }) => NUMBER.test(text))) return 'total';
+  if (cells.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return 'title';
   if (others.length > 0) return null;
   if (NOTE.test(first.text) || UNIT.test(first.text) || /:$/.test(first.text)) return 'title';
   // A name alone may be a person's; words that a blank row sets apart from the list above are a title.
@@ -85,7 +86,7 @@ function reasonOf(
 class List {
   /** 0-based columns that are read as shown, ascending. */
   readonly columns: readonly number[];
-  private readonly fields = new Map<number, FieldKey>();
+  readonly fields = new Map<number, FieldKey>();
   private readonly named: boolean;
 
   constructor(

@@ -2,8 +2,7 @@
 import type { FieldKey } from '../fields';
 import type { Issue, Outcome } from '../outcome';
 import type { CellOptions } from '../read/cell';
-import { isTrueWord } from '../read/nothing-word';
-import { pairOf } from '../read/yes-no-pair';
+import { columnOptions } from '../read/column';
 import { blanksUnder } from './blank-under';
 import type { Plan, Planned } from './columns';
 import { replacedAnswers } from './form-answers';
@@ -32,16 +31,10 @@ export function wholeList<Options extends CellOptions>(table: Cells, plan: Plan,
 function optionsFor<Options extends CellOptions>(one: Planned, table: Cells, plan: Plan, options: Options): Options {
   const { column, field } = one;
   if (column < 0) return options;
-  if (field.kind === 'boolean') {
-    const pair = pairOf(plan.headers[column] ?? '', table.values[column] ?? []);
-    return pair ? { ...options, pair } : options;
-  }
-  // An extra field may hold a yes or no; then both occur.
-  const both = field.kind === 'extra' && (table.shown[column] ?? NO_TEXTS).some(isTrueWord);
-  return both ? { ...options, both } : options;
+  const cells = field.kind === 'boolean' ? table.values : table.shown;
+  const more = columnOptions(field.key, plan.headers[column] ?? '', cells[column] ?? []);
+  return more ? { ...options, ...more } : options;
 }
-
-const NO_TEXTS: readonly string[] = [];
 
 /** A row that stands under another header than that of the tab. */
 export function otherHeader(row: number): Issue {

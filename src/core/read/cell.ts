@@ -13,7 +13,7 @@ import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
 import type { Behind } from '../row';
 import { isUsualPhone, judgePhone, lostSign, needsValue, tidyPhone } from './phone';
-import { excerpt, isLoading, isSheetError, isUsual, tidy, withoutInvisible } from './text';
+import { excerpt, isLoading, isSheetError, isUsual, seen, tidy, withoutInvisible } from './text';
 
 /** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
 export interface Cell {
@@ -56,10 +56,11 @@ export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OP
   if (field.kind === 'phone' && isUsualPhone(shown) && typeof cell.value !== 'boolean')
     return readPhone(field, cell.value, shown, options);
   if (isUsual(shown)) return readTidy(field, cell, shown, options);
-  if (!isSuspicious(shown)) return readTidy(field, cell, tidyFor(field, shown), options);
-  const { text, lost, odd } = mend(shown, field.kind);
+  const visible = seen(shown);
+  if (!isSuspicious(visible)) return readTidy(field, cell, tidyFor(field, visible), options);
+  const { text, lost, odd } = mend(visible, field.kind);
   if (lost) return { issues: [issue(field, 'letters_lost', 'warning', { value: excerpt(shown.trim()) })] };
-  const mended = text === shown ? cell : { value: text, shown: text };
+  const mended = text === visible ? cell : { value: text, shown: text };
   const reading = readTidy(field, mended, tidyFor(field, text), options);
   if (reading.value === undefined) return reading;
   // Spaces and accents are put right without a word, as everywhere.

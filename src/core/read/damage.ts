@@ -13,7 +13,7 @@ export interface Mended {
 
 // Without \p: a cell may be looked at a million times, and those classes are slow.
 const SUSPICIOUS =
-  /[\u0080-\u009f\ufffdÂÃ├┬√¬‚„†‡‰¤¶ΓÐÑÎÏ]|[âÄÅïðÔ][^A-Za-z ]|[A-Za-zÀ-ɏ]\?[A-Za-zÀ-ɏ]|[a-zß-ÿ][À-ÖØ-ÞŽŠŒŸ][a-zß-ÿ]|&[#A-Za-z]{2,9};|_[xX][\dA-Fa-f]{4}_|\\[UuXx'"\d]|''|=[\dA-Fa-f]{2}|=\?|^\s*=|^\s*[XxBbUu]'|^\s*(?:0|\\)[Xx][\dA-Fa-f]|%[Cc]3%/;
+  /[\u0080-\u009f\ufffdÂÃ├┬√¬‚„†‡‰¤¶ΓÐÑÎÏ]|[âÄÅïðÔ][^A-Za-z ]|[A-Za-zÀ-ɏ]\?[A-Za-zÀ-ɏ]|[a-zß-ÿ][À-ÖØ-ÞŽŠŒŸ](?![A-ZÀ-Þ])|&#?[\dA-Za-z]{2,9};|_[xX][\dA-Fa-f]{4}_|\\[UuXx'"\d]|''|=[\dA-Fa-f]{2}|=\?|^\s*=|^\s*[XxBbUu]'|^\s*(?:0|\\)[Xx][\dA-Fa-f]|%[C-Fc-f][\dA-Fa-f]%/;
 
 /** A longer text is too long for any field, mended or not. */
 const LONGEST = 20_000;
@@ -26,9 +26,15 @@ export function isSuspicious(shown: string): boolean {
 // Numbers, addresses and links have no accents to lose, and % and & are theirs.
 const PROSE: readonly FieldKind[] = ['line', 'rich', 'extra'];
 
-/** Undoes what programs did to a text. `shown` untouched: no-break spaces and soft hyphens are halves of damaged letters. */
+// Not the no-break space, which may be the second half of a damaged à.
+const OUTER_SPACES = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+/**
+ * Undoes what programs did to a text.
+ * @param shown what people see of it, but with no-break spaces and soft hyphens: they are halves of damaged letters
+ */
 export function mend(shown: string, kind: FieldKind): Mended {
-  let text = outOfFormula(shown.trim(), kind);
+  let text = outOfFormula(shown.replace(OUTER_SPACES, ''), kind);
   if (kind === 'link' || kind === 'boolean') return { text, lost: false, odd: false };
   text = outOfLiteral(text);
   if (kind === 'email') return { text, lost: false, odd: false };
@@ -140,22 +146,26 @@ function withoutOfficeEscapes(text: string): string {
   });
 }
 
-const MULTI_BYTE = /(?:=[c-f][\da-f](?:=[89ab][\da-f]){1,3})/i;
+const MULTI_BYTE = /(?:[=%][c-f][\da-f](?:[=%][89ab][\da-f]){1,3})/i;
 
-/** Only with a letter of several bytes it is certain: "E=20" may be a grade. */
+/** Quoted-printable, and the encoding of links. Only with a letter of several bytes it is certain: "E=20" may be a grade. */
 function outOfQuotedPrintable(text: string): string {
   if (!MULTI_BYTE.test(text)) return text;
-  return text.replace(/(?:=[\da-f]{2})+/gi, (run) => utf8(bytesOf(run)) ?? run);
+  return text.replace(/(?:=[\da-f]{2})+|(?:%[\da-f]{2})+/gi, (run) => utf8(bytesOf(run.replace(/%/g, '='))) ?? run);
 }
 
 /** A backslash before a quote, a letter by its number, and the doubled apostrophe of databases. */
 function withoutEscapes(text: string): string {
   if (text.indexOf('\\') < 0 && text.indexOf("''") < 0) return text;
   return text
-    .replace(/\\u([\da-f]{4})/gi, (whole, hex: string) => {
-      const code = Number.parseInt(hex, 16);
-      return code < 0xa0 || (code >= 0xd800 && code <= 0xdfff) ? whole : String.fromCharCode(code);
-    })
+    .replace(
+      /\\(?:u|x(?=[\da-f]{2}(?![\da-f])))(?:([\da-f]{4})|([\da-f]{2}))/gi,
+      (whole, long?: string, short?: string) => {
+        const hex = long ?? short ?? '';
+        const code = Number.parseInt(hex, 16);
+        return code < 0xa0 || (code >= 0xd800 && code <= 0xdfff) ? whole : String.fromCharCode(code);
+      },
+    )
     .replace(/(\p{L})\\+'(?=\p{L})/gu, "$1'")
     .replace(/\\(["'])/g, '$1')
     .replace(/(\p{L})''(?=\p{L})/gu, "$1'");
@@ -168,6 +178,6 @@ const LOST =
 // What a program writes for a letter that its code page does not have.
 const QUESTION_WITHIN = /\p{Ll}\?\p{Ll}/u;
 // "FranÚois": Windows text read with the table of DOS. "McÉwan" may be one.
-const CAPITAL_WITHIN = /\p{Ll}[À-ÖØ-ÞŽŠŒŸ]\p{Ll}/u;
-// "Ren=E9", "Fran%C3%A7ois".
-const ENCODED_SIGN = /\p{L}=[89a-f][\da-f]|%c3%[89ab][\da-f]/iu;
+const CAPITAL_WITHIN = /\p{Ll}[À-ÖØ-ÞŽŠŒŸ](?!\p{Lu})/u;
+// "Ren=E9": Latin letters in quoted-printable, or a sum.
+const ENCODED_SIGN = /\p{L}=[89a-f][\da-f]/iu;

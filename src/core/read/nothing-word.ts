@@ -17,7 +17,7 @@ const ANYWHERE = new Set(
     'niet bekend|niet beschikbaar|onbekend|no aplica|no consta|no disponible|sin datos|sin especificar|sin asignar|sin definir|' +
     'no especificado|desconocido|desconocida|non disponibile|non specificato|non indicato|non definito|non assegnato|non pervenuto|' +
     'sconosciuto|nao aplicavel|nao informado|nao disponivel|nao especificado|nao definido|sem dados|desconhecido|desconhecida|' +
-    'empty string|vide|leer|vacio|vuoto|vazio|invalid date'
+    'aucun|aucune|rien|kein|keine|keiner|ninguno|ninguna|nessuno|nessuna|geen|nenhum|nenhuma|xxx|empty string|vide|leer|vacio|vuoto|vazio|invalid date|array|dbnull|nullptr'
   ).split('|'),
 );
 // Null, None and Nan are surnames, None and Nan towns, and so are Vide and Leer.
@@ -61,7 +61,7 @@ const PROGRAM = new RegExp(
   'i',
 );
 // What such values have where they begin with a letter.
-const MAY_BE_TYPE = /[.:(@]|^(?:array|dbnull|nullptr)/i;
+const MAY_BE_TYPE = /[.:(@]/;
 const IN_BRACKETS = /^[([{<«"'*_-]+\s?(.*?)\s?[)\]}>»"'*_-]+$/;
 // Where a digit or a dot must be, a word cannot be meant. Without case, accents and signs.
 const NO_NUMBER = new Set(
@@ -131,6 +131,7 @@ const shapeOf = (word: string) => (word.charCodeAt(0) | 32) * 64 + word.length;
 /** Whether a text begins and is as long as one of the words; most names and titles are not, and need no closer look. */
 function mayBeWord(field: Field, text: string): boolean {
   if (text.length > LONGEST) return false;
+  if (isDigit(text)) return field.kind !== 'extra' && text.charCodeAt(0) === 48;
   if (!isLetter(text) || field.kind === 'phone' || field.kind === 'link' || field.kind === 'code') return true;
   shapes ??= new Set([ANYWHERE, NO_NAME, RULES, DITTO, FALSE, TRUE].flatMap((words) => [...words].map(shapeOf)));
   return shapes.has(shapeOf(text)) || ('VvCcSsZz'.indexOf(text.charAt(0)) >= 0 && REFERS_IN_TEXT.test(text));
@@ -174,6 +175,11 @@ function isFalseOfName(field: Field, text: string, word: string): boolean {
   if (!FALSE.has(word)) return false;
   const mayBeName = word === 'faux' || word === 'falso';
   return !mayBeName || (field.key !== 'lastname' && text === text.toUpperCase());
+}
+
+/** Whether a cell shows a spreadsheet's word for no. */
+export function isFalseWord(text: string): boolean {
+  return text.length <= 10 && FALSE.has(plain(text));
 }
 
 /** Whether a cell shows a spreadsheet's word for yes. */

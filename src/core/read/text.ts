@@ -4,7 +4,7 @@ import { hasLines, inOneLine, withBreaks } from './line-breaks';
 // Zero-width and direction marks come along when numbers and addresses are copied from Windows, phones and web pages.
 const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 // Of these the joiners have a meaning within a text: in emoji, in Persian and in Indic names.
-const MEANINGLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const MEANINGLESS = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
 const CLEAN_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
@@ -17,7 +17,22 @@ const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 /** Whether a cell shows nothing but usual signs and single spaces: it is then as it should be. */
 export function isUsual(shown: string): boolean {
-  return !UNUSUAL.test(shown) && shown.indexOf('  ') < 0 && shown.charCodeAt(0) !== 32 && !shown.endsWith(' ');
+  if (UNUSUAL.test(shown) || shown.indexOf('  ') >= 0) return false;
+  // "0x4d61" are the letters of a name in hexadecimal.
+  return shown.charCodeAt(0) !== 32 && !shown.endsWith(' ') && !shown.startsWith('0x');
+}
+
+const ANY_SOFT_HYPHEN = /\u00ad/g;
+const SOFT_HYPHEN = /([ÂÃÄÅ]?)\u00ad/g;
+
+/** The text composed and without what nobody sees. A soft hyphen stays where it may be the second half of a damaged í. */
+export function seen(shown: string): string {
+  if (isClean(shown)) return shown;
+  return shown
+    .replace(CONTROL, '')
+    .replace(MEANINGLESS, '')
+    .replace(SOFT_HYPHEN, (both: string, letter: string) => (letter === '' ? '' : both))
+    .normalize('NFC');
 }
 
 /**
@@ -26,7 +41,7 @@ export function isUsual(shown: string): boolean {
  */
 export function tidy(shown: string, lineBreak: ' ' | '<br/>'): string {
   if (isClean(shown)) return shown;
-  const text = trimmed(shown.replace(CONTROL, '').replace(MEANINGLESS, '').normalize('NFC'));
+  const text = trimmed(seen(shown).replace(ANY_SOFT_HYPHEN, ''));
   const joined = !hasLines(text) ? text : lineBreak === ' ' ? inOneLine(text) : withBreaks(text);
   return joined.replace(SPACES, ' ');
 }

@@ -131,7 +131,8 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
   const inverted = isColumn(source) && source.inverted === true;
-  const fit = useMemo(() => fitOf(field, values, country, inverted), [values, country, inverted]);
+  const header = isColumn(source) ? source.column : '';
+  const fit = useMemo(() => fitOf(field, values, country, inverted, header), [values, country, inverted, header]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>

@@ -1,6 +1,7 @@
 // What a field would get of the rows that the panel has seen, with examples, and how many of the values do not fit.
 import type { TabView } from '../../api';
 import { readCell } from '../../core/read/cell';
+import { columnOptions } from '../../core/read/column';
 import type { FieldKey } from '../../core/fields';
 import type { Issue, Level } from '../../core/outcome';
 import { fold } from '../../core/people/columns';
@@ -58,9 +59,16 @@ export interface Fit {
   warning: Issue[];
 }
 
-export function fitOf(key: FieldKey, values: readonly string[], country: string | null, inverted = false): Fit {
+/** @param header of the column, which may name its letters for yes and no */
+export function fitOf(
+  key: FieldKey,
+  values: readonly string[],
+  country: string | null,
+  inverted = false,
+  header = '',
+): Fit {
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const options = { ...(country && { country }), inverted };
+  const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values) };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;

@@ -86,3 +86,158 @@ test('a filler never keeps anybody back', () => {
     expect([key, codes(key, 'n/a')]).toEqual([key, ['warning filler']]);
   }
 });
+
+test.each([
+  'FALSE',
+  'FAUX',
+  'FALSCH',
+  'False',
+  '(vide)',
+  '(blank)',
+  '(leer)',
+  '(en blanco)',
+  '(vuoto)',
+  '(leeg)',
+  '(vazio)',
+  '<leer>',
+  '(none)',
+  '(null)',
+  '<NULL>',
+  '[null]',
+  '[object Object]',
+  '[object Promise]',
+  'Microsoft.ActiveDirectory.Management.ADPropertyValueCollection',
+  'System.Object[]',
+  'System.Collections.Hashtable',
+  'System.String[]',
+  'Microsoft.Graph.PowerShell.Models.MicrosoftGraphManager',
+  'System.Collections.Generic.List`1[System.String]',
+  '@{Name=Paris}',
+  'java.util.Optional',
+  'com.acme.hr.Title@1f2e3d4c',
+  '[Ljava.lang.String;@1b2c3d4e',
+  "<class 'NoneType'>",
+  '<__main__.Title object at 0x7f3a>',
+  '#<Title:0x0001>',
+  '\\N',
+  'Err:502',
+  'Err:508',
+  '{{title}}',
+  '%TITLE%',
+  '*|FNAME|*',
+  '[]',
+  '{}',
+  'undefined',
+  'non précisé',
+  'not provided',
+  'nicht angegeben',
+  'sin especificar',
+  'non specificato',
+  'niet ingevuld',
+  'não informado',
+])('%s of a program or a form is nothing, in a title, a phone and a group', (shown) => {
+  for (const field of [
+    'jobtitle',
+    'department',
+    'path.group',
+    'phone',
+    'mobile',
+    'address',
+    'linkedin_link',
+  ] as FieldKey[])
+    expect([field, ...codes(field, shown)]).toEqual([field, 'warning filler']);
+});
+
+test('a zero is nothing in a title, a name and a group, but may be meant in an extra field', () => {
+  for (const field of ['jobtitle', 'department', 'path.group', 'firstname', 'city', 'address', 'phone'] as FieldKey[])
+    for (const shown of ['0', '0.0', '0,00'])
+      expect([field, ...codes(field, shown)]).toEqual([field, 'warning filler']);
+  expect(read('extra_1', '0')).toEqual({ value: '0', issues: [] });
+});
+
+test.each([
+  'idem',
+  'Idem',
+  'ditto',
+  'dito',
+  'idem ci-dessus',
+  'siehe oben',
+  'wie oben',
+  'come sopra',
+  'zie boven',
+  'lo mismo',
+  '"',
+  '”',
+  '〃',
+  '-"-',
+])('%s stands for the value above, which nobody copies', (shown) => {
+  for (const field of ['jobtitle', 'department', 'path.entity', 'phone', 'address', 'extra_1'] as FieldKey[])
+    expect([field, ...codes(field, shown)]).toEqual([field, 'warning ditto']);
+});
+
+test.each([
+  'voir standard',
+  'Voir le standard',
+  'via accueil',
+  'see reception',
+  'siehe Zentrale',
+  'ver centralita',
+  'vedi centralino',
+  'zie receptie',
+  'RGPD',
+  'DSGVO',
+  'GDPR',
+  'standard',
+])('%s in a phone says where to ask, or why it is missing', (shown) => {
+  expect(codes('phone', shown)).toEqual(['warning filler']);
+});
+
+test('words that stand in a title as no title', () => {
+  for (const shown of ['voir standard', 'siehe Zentrale', 'RGPD', 'confidentiel', 'TRUE'])
+    expect([shown, ...codes('jobtitle', shown)]).toEqual([shown, 'warning filler']);
+});
+
+test.each([
+  ['lastname', 'True'],
+  ['lastname', 'TRUE'],
+  ['lastname', 'Null'],
+  ['lastname', 'None'],
+  ['lastname', 'Nan'],
+  ['lastname', 'Faux'],
+  ['lastname', 'FAUX'],
+  ['lastname', 'Vero'],
+  ['lastname', 'Dito'],
+  ['firstname', 'Nil'],
+  ['city', 'Faux'],
+  ['city', 'Leer'],
+  ['city', 'Nan'],
+  ['department', 'RGPD'],
+  ['path.group', 'Vero'],
+  ['path.group', 'True'],
+  ['jobtitle', 'Standardiste'],
+  ['jobtitle', 'Responsable accueil'],
+  ['jobtitle', 'System Engineer'],
+  ['jobtitle', 'Chargée RGPD'],
+  ['jobtitle', 'Chef (H/F)'],
+  ['path.entity', 'Microsoft'],
+  ['linkedin_link', 'https://microsoft.com/System.Object'],
+  ['address', 'Via Roma 1'],
+  ['address', 'Véase 3'],
+  ['extra_1', 'TRUE'],
+  ['extra_1', '[x]'],
+] as [FieldKey, string][])('%s may be %s', (field, shown) => {
+  expect(read(field, shown)).toEqual({ value: shown, issues: [] });
+});
+
+test('a checkbox of a program in a text field keeps nobody back', () => {
+  for (const field of ['jobtitle', 'phone', 'city', 'linkedin_link'] as FieldKey[]) {
+    const reading = readCell(field, { value: false, shown: 'FAUX' });
+    expect([field, reading.value, reading.issues[0]?.level]).toEqual([field, undefined, 'warning']);
+  }
+});
+
+test('an extra field keeps its no where its column has a yes', () => {
+  const cell = { value: 'FALSE', shown: 'FALSE' };
+  expect(readCell('extra_1', cell, { both: true })).toEqual({ value: 'FALSE', issues: [] });
+  expect(readCell('extra_1', cell).value).toBeUndefined();
+});
