@@ -2,41 +2,51 @@
 import { StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
+import type { Decision } from '../state/select';
 import { BLANK_CELLS, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
-/** Knows what every row shows, and writes what should be otherwise. */
+/** Compares each row once, and once more when it was tried, and writes what should be otherwise. */
 export class StatusWriter {
-  private readonly shown: Map<Row, StatusCells>;
+  /** What rows show by now, where it is not what was read. */
+  private readonly written = new Map<Row, StatusCells>();
   private readonly triedRows = new Set<Row>();
-  /** Rows whose outcome is not known yet are left alone until it is. */
+  /** Rows to compare at the next write. */
+  private waiting: Decision[];
+  private orphans: readonly Row[];
+  private hasColumns = false;
+
   constructor(
     private readonly selection: Selection,
     private readonly totals: Totals,
     private readonly ports: Ports,
   ) {
-    const { rows, orphans } = selection.file;
-    this.shown = new Map([...rows, ...orphans].map((row) => [row, row.shown]));
+    // Rows that go are compared when their outcome is known.
+    this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
+    this.orphans = selection.file.orphans;
   }
 
-  /** The row was sent in this slice, so its waiting means something. */
-  tried(row: Row): void {
-    this.triedRows.add(row);
+  /** Makes our columns, if they are missing. @throws StopError no_space */
+  makeColumns(): void {
+    if (!this.hasColumns) this.ports.sheet.makeColumns();
+    this.hasColumns = true;
   }
 
-  hasNews(): boolean {
-    return this.changes(true).length > 0;
+  /** A row that has its outcome now. `tried`: it was sent in this slice, so its waiting means something. */
+  settled(decision: Decision, tried: boolean): void {
+    if (tried) this.triedRows.add(decision.row);
+    this.waiting.push(decision);
   }
 
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
-    const changes = this.changes(false);
+    const changes = this.changes();
     if (changes.length === 0) return null;
-    const { file } = this.selection;
     try {
-      const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), file.plan));
+      this.makeColumns();
+      const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), this.selection.file.plan));
       this.totals.unplaced += lost.size;
-      for (const { row, cells } of changes) if (!lost.has(row)) this.shown.set(row, cells);
+      for (const { row, cells } of changes) if (!lost.has(row)) this.written.set(row, cells);
       return null;
     } catch (error) {
       // What was accepted stands in the state: the next run writes it, and sends nobody for it.
@@ -45,15 +55,14 @@ export class StatusWriter {
     }
   }
 
-  /** The rows that show something else than they should. `all`: rows without an outcome too, as they stand. */
-  private changes(all: boolean): StatusChange[] {
-    const { file, decisions, users, left } = this.selection;
+  /** Of the rows to compare, those that show something else than they should. */
+  private changes(): StatusChange[] {
+    const { file, users, left } = this.selection;
     const changes: StatusChange[] = [];
-    const differs = (row: Row, cells: StatusCells, colour: string | null) => {
-      if (!showsRightly(this.shown.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
+    const compare = (row: Row, cells: StatusCells, colour: string | null) => {
+      if (!showsRightly(this.written.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
     };
-    for (const decision of decisions) {
-      if (!all && decision.kind === 'send' && !decision.selected.outcome) continue;
+    for (const decision of this.waiting) {
       const { row, person } = decision;
       const expected = expectedCells(
         {
@@ -62,18 +71,23 @@ export class StatusWriter {
           unlisted: users !== null && !users.has(row.email.toLowerCase()),
           tried: this.triedRows.has(row),
         },
-        (view) => this.ports.statusText(view),
+        this.ports.statusText,
       );
-      if (expected) differs(row, expected.cells, expected.colour);
+      if (expected) compare(row, expected.cells, expected.colour);
     }
-    for (const row of file.orphans) differs(row, BLANK_CELLS, null);
+    for (const row of this.orphans) compare(row, BLANK_CELLS, null);
+    this.waiting = [];
+    this.orphans = [];
     return changes;
   }
 
   /** What stands in every row once these changes are written. */
   private standing(changes: readonly StatusChange[]): StatusChange[] {
+    const { rows, orphans } = this.selection.file;
     const changed = new Map(changes.map((change) => [change.row, change]));
-    return [...this.shown].map(([row, cells]) => changed.get(row) ?? { row, cells, colour: null });
+    return [...rows, ...orphans].map(
+      (row) => changed.get(row) ?? { row, cells: this.written.get(row) ?? row.shown, colour: null },
+    );
   }
 }
 
