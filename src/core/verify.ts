@@ -1,10 +1,10 @@
 // Step 9, verify: whether more is left, and at the end of a run whether Signitic lists the new people.
 import { StopError } from './outcome';
 import type { Ports, Totals } from './ports';
-import type { Selected } from './row';
 import type { Sending } from './send/batch';
 import { wait } from './send/settle';
 import { listUsers, type Users } from './send/user-list';
+import type { Decision } from './state/select';
 import type { Delivered } from './steps/deliver';
 import type { Selection } from './steps/select';
 import { type End, selectedIn } from './steps/sum-up';
@@ -26,8 +26,8 @@ export function verify(selection: Selection, delivered: Delivered, totals: Total
   if ('end' in looked) return { ...looked.end, stopped: looked.end.stopped ?? gaveUp };
   const missing = looked.users ? unlisted(selection, looked.users) : [];
   for (const one of missing) {
-    one.outcome = { kind: 'waiting', reason: 'not_listed' };
-    writer.tried(one.row);
+    one.selected.outcome = { kind: 'waiting', reason: 'not_listed' };
+    writer.settled(one, true);
   }
   const failed = missing.length > 0 ? writer.write() : null;
   tidy(selection);
@@ -49,8 +49,13 @@ function isAboutFew({ decisions }: Selection, { answered }: Sending): boolean {
   return answered && decisions.some((one) => one.kind === 'settled' && one.outcome.kind === 'unchanged');
 }
 
-const unlisted = ({ decisions }: Selection, users: Users): Selected[] =>
-  selectedIn(decisions).filter(({ outcome, email }) => outcome?.kind === 'synced' && !users.has(email.toLowerCase()));
+type Send = Extract<Decision, { kind: 'send' }>;
+
+const unlisted = ({ decisions }: Selection, users: Users): Send[] =>
+  decisions.filter(
+    (one): one is Send =>
+      one.kind === 'send' && one.selected.outcome?.kind === 'synced' && !users.has(one.row.email.toLowerCase()),
+  );
 
 /** Signitic's latest list, null when it could not be had; an end when there was no time or no wish to ask for it. */
 function lookForNewPeople(
@@ -80,10 +85,13 @@ function lookForNewPeople(
 /** Rewrites the state when most of it is outdated. It only saves time, so it never costs a run its report. */
 function tidy({ file, users }: Selection): void {
   const { journal, rows, prints } = file;
-  const here = new Set(rows.map(({ email, identity }) => prints.person(email || identity)));
-  const listed = new Set([...(users?.keys() ?? [])].map((email) => prints.person(email)));
+  const present = (): ReadonlySet<string> | null => {
+    if (!users) return null;
+    const emails = rows.map(({ email, identity }) => email || identity).concat([...users.keys()]);
+    return new Set(emails.map((email) => prints.person(email)));
+  };
   try {
-    journal.rewriteIfOutdated((person) => users === null || here.has(person) || listed.has(person));
+    journal.rewriteIfOutdated(present);
   } catch {
     // The next run tries again.
   }

@@ -83,7 +83,16 @@ export interface Crossed {
 
 /** The limits that these decisions cross. */
 export function limitsCrossed(decisions: readonly Decision[], context: LimitContext): Crossed[] {
-  const facts = factsOf(decisions, context);
+  const sends = decisions.filter((decision): decision is Send => decision.kind === 'send');
+  const crossed = sends.length > FEW ? crossedBy(factsOf(decisions, sends, context)) : [];
+  if (context.toRead > MOST_READ_UNASKED) {
+    const people = decisions.filter(({ kind }) => kind === 'read');
+    crossed.push({ people, limit: { kind: 'to_read', people: context.toRead, of: decisions.length, examples: [] } });
+  }
+  return crossed;
+}
+
+function crossedBy(facts: Facts): Crossed[] {
   const crossed: Crossed[] = [];
   for (const limit of LIMITS) {
     const people = limit.people(facts);
@@ -93,17 +102,13 @@ export function limitsCrossed(decisions: readonly Decision[], context: LimitCont
     if (people.length <= FEW || !tooMany || limit.onlyIf?.(facts) === false) continue;
     crossed.push({ people, limit: { kind: limit.kind, people: people.length, of, examples: examplesOf(people) } });
   }
-  if (context.toRead > MOST_READ_UNASKED) {
-    const people = decisions.filter(({ kind }) => kind === 'read');
-    crossed.push({ people, limit: { kind: 'to_read', people: context.toRead, of: facts.rows, examples: [] } });
-  }
   return crossed;
 }
 
-function factsOf(decisions: readonly Decision[], { users, people, prints, completedOnce }: LimitContext): Facts {
+function factsOf(decisions: readonly Decision[], sends: readonly Send[], context: LimitContext): Facts {
+  const { users, people, prints, completedOnce } = context;
   const here = new Set<string>();
   for (const { row } of decisions) here.add(row.email.toLowerCase()).add(row.identity);
-  const sends = decisions.filter((decision): decision is Send => decision.kind === 'send');
   const before = [...(users?.keys() ?? [])].filter(
     (email) => completedOnce || !isBelieved(people.get(prints.person(email))),
   );
@@ -131,8 +136,10 @@ function factsOf(decisions: readonly Decision[], { users, people, prints, comple
 }
 
 /** Whether anything that is known of the person still counts. */
-const isBelieved = (entry: Entry | undefined): boolean =>
-  entry !== undefined && [...entry.fields.values()].some(({ mark }) => mark !== 'old');
+function isBelieved(entry: Entry | undefined): boolean {
+  if (entry) for (const { mark } of entry.fields.values()) if (mark !== 'old') return true;
+  return false;
+}
 
 /** What this file sent before, and now another value. Values that only Signitic had are `replaced`, not renamed or moved. */
 function changesSent({ plan, before }: Send, keys: readonly FieldKey[]): boolean {

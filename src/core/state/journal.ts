@@ -47,6 +47,11 @@ export class Journal {
     return this.added.get(person) ?? this.state.entry(person);
   }
 
+  /** Everybody's latest entry. */
+  people(): ReadonlyMap<string, Entry> {
+    return this.added.size === 0 ? this.state.people : new Map([...this.state.people, ...this.added]);
+  }
+
   /** Records the people of a run that somebody chose by hand, so that later slices know them. */
   ask(entries: readonly Entry[], run: string): void {
     this.append(entries, run);
@@ -89,17 +94,17 @@ export class Journal {
   /**
    * Rewrites the state when most of it is outdated: everybody's latest entry under new numbers, then the property, then
    * the old records go. Killed anywhere, the state is whole.
-   * @param keeps whether a person is still in a row or in Signitic
+   * @param present makes the set of those who are in a row or in Signitic; the others are dropped. null: nobody is
    */
-  rewriteIfOutdated(keeps: (person: string) => boolean): void {
+  rewriteIfOutdated(present: () => ReadonlySet<string> | null): void {
     const { state } = this;
-    const outdated = state.outdated + this.written;
-    const latest = new Map([...state.people, ...this.added]);
-    if (outdated <= latest.size && state.records <= MOST_RECORDS) return;
+    const latest = this.people();
+    if (state.outdated + this.written <= latest.size && state.records <= MOST_RECORDS) return;
+    const kept = present();
     const first = this.next;
     const byTab = new Map<number, Entry[]>();
     for (const entry of latest.values()) {
-      if (!keeps(entry.person)) continue;
+      if (kept && !kept.has(entry.person)) continue;
       const tab = mainTab(entry, this.writer.tab);
       const same = byTab.get(tab);
       if (same) same.push(entry);

@@ -42,23 +42,26 @@ export function sendAndWriteBack(
 ): Delivered {
   const writer = new StatusWriter(selection, totals, ports);
   const sending = sendingFor(selection, totals, ports);
-  const sends = sendsIn(selection, waiting);
-  const keeps = sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep');
-  if (keeps || writer.hasNews()) ports.sheet.makeColumns();
+  const sends = sendsIn(selection, waiting, writer);
+  // Before anything is sent: without our columns nobody would hear what happened.
+  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep')) writer.makeColumns();
   let stopped = deliver({ selection, sends, totals, ports, sending, writer });
   const left = [...sends.keys()].filter(({ outcome }) => !outcome);
   wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
+  for (const one of left) writer.settled(sends.get(one) as Send, false);
   stopped = writer.write() ?? stopped;
   return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
 }
 
 /** The people who go, in the sheet's order. */
-function sendsIn(selection: Selection, waiting: ReadonlySet<string>): Map<Selected, Send> {
+function sendsIn(selection: Selection, waiting: ReadonlySet<string>, writer: StatusWriter): Map<Selected, Send> {
   const sends = new Map<Selected, Send>();
   for (const decision of selection.decisions) {
     if (decision.kind !== 'send') continue;
-    if (waiting.has(decision.person)) decision.selected.outcome = { kind: 'waiting', reason: 'not_shown' };
-    else sends.set(decision.selected, decision);
+    if (waiting.has(decision.person)) {
+      decision.selected.outcome = { kind: 'waiting', reason: 'not_shown' };
+      writer.settled(decision, false);
+    } else sends.set(decision.selected, decision);
   }
   return sends;
 }
@@ -95,8 +98,9 @@ function sendParts(delivery: Delivery): StopError | null {
 
 /** Writes what is wrong into the status cells. Nothing is sent, and rows that would be stay as they are. */
 export function writeProblems(selection: Selection, totals: Totals, ports: Ports): { stopped: StopError | null } {
-  ports.sheet.makeColumns();
-  return { stopped: new StatusWriter(selection, totals, ports).write() };
+  const writer = new StatusWriter(selection, totals, ports);
+  writer.makeColumns();
+  return { stopped: writer.write() };
 }
 
 interface Delivery {
@@ -170,7 +174,7 @@ function sendPart(part: readonly Batch[], { selection, sends, totals, ports, sen
     const entry = before.get(one) as Entry;
     const next = untried.has(one) ? entry : entryAfter(sends.get(one) as Send, entry, selection, ports);
     if (next) after.push(next);
-    if (one.outcome) writer.tried(one.row);
+    if (one.outcome) writer.settled(sends.get(one) as Send, true);
   }
   journal.end(after);
   return { rest, stopped: writer.write() ?? stop };
@@ -227,13 +231,16 @@ function takePart(queue: readonly Batch[]): Batch[] {
 function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports: Ports): Sending {
   const { job } = file;
   const all = selectedIn(decisions);
+  let [open, problems] = [all, 0];
   const lastStart = job.started + LAST_START;
   return {
     ...{ wire: ports.wire, clock: ports.clock, random: ports.random, heard: ports.stopRequested, lastStart },
     moved() {
-      const done = all.filter(({ outcome }) => outcome);
-      const problems = done.filter(({ outcome }) => outcome?.kind !== 'synced').length;
-      ports.onProgress(done.length, all.length, problems);
+      open = open.filter(({ outcome }) => {
+        if (outcome && outcome.kind !== 'synced') problems++;
+        return !outcome;
+      });
+      ports.onProgress(all.length - open.length, all.length, problems);
     },
     lookUp(people) {
       const left = MOST_LOOKUPS - totals.lookups;

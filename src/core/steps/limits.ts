@@ -12,10 +12,9 @@ export function checkLimits({ file, users, decisions, left }: Selection): Confir
   // Nothing goes in this slice, and the next one knows more.
   if (left) return { open: [], waiting: new Set() };
   const { job, state, journal, prints } = file;
-  const people = new Map([...state.people].map(([person, entry]) => [person, journal.entry(person) ?? entry]));
   const toRead = decisions.filter(({ kind }) => kind === 'read').length;
   const { completedOnce } = job;
-  const crossed = limitsCrossed(decisions, { users, people, prints, completedOnce, toRead });
+  const crossed = limitsCrossed(decisions, { users, people: journal.people(), prints, completedOnce, toRead });
   if (job.confirmed === 'no' || crossed.length === 0) return { open: crossed, waiting: new Set() };
   const shown = state.shownIn(job.tab).filter(({ stamp }) => stampTime(stamp) >= job.shownSince);
   return confirm(crossed, shown, prints, job.confirmed === 'unread');

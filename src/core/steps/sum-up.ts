@@ -1,5 +1,5 @@
 // Step 10, sum up: every row read has exactly one outcome, and the sums are counted from the rows.
-import { OUTCOME_KINDS, type StopError, type Sums } from '../outcome';
+import type { StopError, Sums } from '../outcome';
 import type { Report, Totals } from '../ports';
 import type { Result, Selected } from '../row';
 import { type Crossed, heldBy } from '../safety/limits';
@@ -46,6 +46,6 @@ export function count(rows: readonly Result[], unplaced: number): Sums {
   const sums: Sums = {
     ...{ read: rows.length, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced },
   };
-  for (const kind of OUTCOME_KINDS) sums[kind] = rows.filter(({ outcome }) => outcome.kind === kind).length;
+  for (const { outcome } of rows) sums[outcome.kind]++;
   return sums;
 }

@@ -2,48 +2,55 @@
 import { StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
-import { BLANK_CELLS, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
+import type { Decision } from '../state/select';
+import { BLANK_CELLS, type Expected, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
-/** Knows what every row shows, and writes what should be otherwise. */
+/** Compares each row once, and once more when it was tried, and writes what should be otherwise. */
 export class StatusWriter {
-  private readonly shown: Map<Row, StatusCells>;
+  /** What rows show by now, where it is not what was read. */
+  private readonly written = new Map<Row, StatusCells>();
   /** What rows should show, as far as it is known. */
   private readonly right = new Map<Row, StatusCells>();
   private readonly triedRows = new Set<Row>();
-  private timesKnown = false;
-  /** Rows whose outcome is not known yet are left alone until it is. */
+  /** Rows to compare at the next write. */
+  private waiting: Decision[];
+  private orphans: readonly Row[];
+  private hasColumns = false;
+  private knowsTimes = false;
+
   constructor(
     private readonly selection: Selection,
     private readonly totals: Totals,
     private readonly ports: Ports,
   ) {
-    const { rows, orphans } = selection.file;
-    this.shown = new Map([...rows, ...orphans].map((row) => [row, row.shown]));
+    // Rows that go are compared when their outcome is known.
+    this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
+    this.orphans = selection.file.orphans;
   }
 
-  /** The row was sent in this slice, so its waiting means something. */
-  tried(row: Row): void {
-    this.triedRows.add(row);
+  /** Makes our columns, if they are missing. @throws StopError no_space */
+  makeColumns(): void {
+    if (!this.hasColumns) this.ports.sheet.makeColumns();
+    this.hasColumns = true;
   }
 
-  hasNews(): boolean {
-    return this.changes(true).length > 0;
+  /** A row that has its outcome now. `tried`: it was sent in this slice, so its waiting means something. */
+  settled(decision: Decision, tried: boolean): void {
+    if (tried) this.triedRows.add(decision.row);
+    this.waiting.push(decision);
   }
 
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
-    let changes = this.changes(false);
+    const changes = this.changes();
     if (changes.length === 0) return null;
-    const { file } = this.selection;
     try {
-      if (!this.timesKnown && changes.some((change) => this.hasMoved(change))) {
-        this.readTimes();
-        changes = this.changes(false);
-      }
-      const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), file.plan));
+      this.makeColumns();
+      if (!this.knowsTimes && changes.some((change) => this.hasMoved(change))) changes.push(...this.wrongTimes(changes));
+      const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), this.selection.file.plan));
       this.totals.unplaced += lost.size;
-      for (const { row, cells } of changes) if (!lost.has(row)) this.shown.set(row, cells);
+      for (const { row, cells } of changes) if (!lost.has(row)) this.written.set(row, cells);
       return null;
     } catch (error) {
       // What was accepted stands in the state: the next run writes it, and sends nobody for it.
@@ -52,47 +59,58 @@ export class StatusWriter {
     }
   }
 
+  /** Of the rows to compare, those that show something else than they should. */
+  private changes(): StatusChange[] {
+    const changes: StatusChange[] = [];
+    for (const decision of this.waiting) {
+      const { row } = decision;
+      const expected = this.expected(decision);
+      if (!expected) continue;
+      this.right.set(row, expected.cells);
+      const shown = this.written.get(row) ?? row.shown;
+      // Nobody has looked at the time that stands there: what has just happened cannot have been told before.
+      const isNews = this.triedRows.has(row) || decision.kind === 'keep';
+      const isUntold = isNews && shown.minute === undefined && expected.cells.minute !== null;
+      if (isUntold || !showsRightly(shown, expected.cells)) changes.push({ row, ...expected });
+    }
+    for (const row of this.orphans) changes.push({ row, cells: BLANK_CELLS, colour: null });
+    this.waiting = [];
+    this.orphans = [];
+    return changes;
+  }
+
+  private expected(decision: Decision): Expected | null {
+    const { file, users, left } = this.selection;
+    const { row, person, issues } = decision;
+    return expectedCells(
+      {
+        ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
+        issues: issues.length > 0 ? row.issues.concat(issues) : row.issues,
+        unlisted: users !== null && !users.has(row.email.toLowerCase()),
+        tried: this.triedRows.has(row),
+      },
+      this.ports.statusText,
+    );
+  }
+
   /** Words beside a row that this run did not send, and that are not its own: rows have moved under our columns. */
   private hasMoved({ row, cells }: StatusChange): boolean {
     return !this.triedRows.has(row) && row.shown.status !== '' && cells.minute !== null;
   }
 
-  /** Rows that moved may show the right words and a wrong time. */
-  private readTimes(): void {
+  /** Rows that moved may show the right words and a wrong time, so the times are read now. */
+  private wrongTimes(changes: readonly StatusChange[]): StatusChange[] {
+    this.knowsTimes = true;
     const { rows } = this.selection.file;
     const first = rows[0]?.row ?? 1;
     const times = this.ports.sheet.readTimes(first, (rows[rows.length - 1]?.row ?? first) - first + 1);
-    for (const row of rows) {
-      const shown = this.shown.get(row) ?? row.shown;
-      if (shown.minute === undefined) this.shown.set(row, { ...shown, minute: times[row.row - first] ?? null });
+    const changed = new Set(changes.map(({ row }) => row));
+    const wrong: StatusChange[] = [];
+    for (const [row, cells] of this.right) {
+      const isRead = !changed.has(row) && !this.written.has(row);
+      if (isRead && (times[row.row - first] ?? null) !== cells.minute) wrong.push({ row, cells, colour: null });
     }
-    this.timesKnown = true;
-  }
-
-  /** The rows that show something else than they should. `all`: rows without an outcome too, as they stand. */
-  private changes(all: boolean): StatusChange[] {
-    const { file, decisions, users, left } = this.selection;
-    const changes: StatusChange[] = [];
-    const differs = (row: Row, cells: StatusCells, colour: string | null) => {
-      this.right.set(row, cells);
-      if (!showsRightly(this.shown.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
-    };
-    for (const decision of decisions) {
-      if (!all && decision.kind === 'send' && !decision.selected.outcome) continue;
-      const { row, person } = decision;
-      const expected = expectedCells(
-        {
-          ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
-          issues: decision.issues.length > 0 ? row.issues.concat(decision.issues) : row.issues,
-          unlisted: users !== null && !users.has(row.email.toLowerCase()),
-          tried: this.triedRows.has(row),
-        },
-        (view) => this.ports.statusText(view),
-      );
-      if (expected) differs(row, expected.cells, expected.colour);
-    }
-    for (const row of file.orphans) differs(row, BLANK_CELLS, null);
-    return changes;
+    return wrong;
   }
 
   /** What stands in the rows once these changes are written, as far as all three cells are known. */
