@@ -1,11 +1,15 @@
-// CPU per row of the core: cells → user → memo → JSON, beside a bare JSON.stringify of the same users, in one process.
-import { memoAfter } from '../src/core/status/status-cells';
-import type { Choice } from '../src/core/state/select';
+// CPU per row of the core: cells → user → selection → entry, beside a bare JSON.stringify of the same users, in one process.
 import type { FieldKey } from '../src/core/fields';
-import { runStamp, writeMemo } from '../src/core/state/memo';
 import { headersOf } from '../src/core/people/template';
 import { type Mapping, type Plan, planFor } from '../src/core/people/columns';
-import { type ReadingOptions, type Table, toUsers, userJson } from '../src/core/people/user';
+import { type ReadingOptions, toUsers } from '../src/core/people/user';
+import type { Table } from '../src/core/row';
+import { accepted } from '../src/core/state/entry';
+import { fingerprintsFor } from '../src/core/state/fingerprint';
+import { packEntries } from '../src/core/state/record';
+import { decide, type SelectContext } from '../src/core/state/select';
+import { runStamp } from '../src/core/state/stamp';
+import { readState, type State } from '../src/core/state/state';
 import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 
@@ -39,40 +43,70 @@ function tableOf(rows: number): Table {
   const cells: (string | boolean)[][] = JSON.parse(JSON.stringify(COLUMNS.map(({ cell }) => column(cell))));
   const shown = cells.map((list) => (typeof list[0] === 'string' ? (list as string[]) : []));
   const values = cells.map((list) => (typeof list[0] === 'boolean' ? list : []));
-  return { first: 2, count: rows, shown, values, memos: [] };
+  return { first: 2, count: rows, shown, values, own: { status: [], details: [] } };
 }
 
 const STAMP = runStamp(1_800_000_000_000);
-const CHOICE: Choice = {
-  ...{ what: 'changed', run: STAMP, stamp: STAMP, selected: null, known: null, from: '', blank: 'leave' },
-  mapped: new Set(COLUMNS.map(({ field }) => field as FieldKey)),
-};
+const PRINTS = fingerprintsFor('a secret');
+const MAPPED = COLUMNS.map(({ field }) => field as FieldKey).filter((key) => key !== 'email');
 
-/** Everything that happens to a row on the CPU when it is sent; gives the JSON of all. */
-function through(table: Table, plan: Plan, options: ReadingOptions): { json: string[]; memos: string[] } {
+function contextWith(state: State): SelectContext {
+  return {
+    ...{ what: 'changed', run: STAMP, first: true, selected: null, asked: new Set(), tab: 0, blank: 'leave' },
+    ...{ mapped: MAPPED, prints: PRINTS, entry: state.entry, listed: () => false },
+    ...{ sendUnread: () => false, standsIn: () => false, tabName: () => '' },
+  };
+}
+
+/** Everything that happens to a row on the CPU when it is sent; gives the JSON of all, and the records of the state. */
+function through(
+  table: Table,
+  plan: Plan,
+  options: ReadingOptions,
+  cells: readonly string[],
+): { json: string[]; records: string[] } {
+  const property = {
+    version: 1,
+    tab: 0,
+    keys: ['key'],
+    from: 1,
+    to: cells.length,
+    stamp: STAMP,
+    secret: 'a secret',
+  } as const;
+  const state = readState({ property: cells.length > 0 ? property : null, cells }, 'key');
+  const context = contextWith(state);
   const json: string[] = [];
-  const memos: string[] = [];
+  const entries = [];
   for (const row of toUsers(table, plan, options)) {
-    json.push(userJson(row.user));
-    row.kept = row.hashes;
-    row.outcome = { kind: 'synced', reason: 'updated' };
-    memos.push(writeMemo(memoAfter(row, CHOICE)));
+    const decision = decide(row, context);
+    if (decision.kind !== 'send') throw new Error(`${row.email} does not go`);
+    json.push(decision.selected.json);
+    const { plan: fields, before } = decision;
+    const how = {
+      tab: 0,
+      prints: fields.send,
+      adopted: fields.adopted,
+      changed: [],
+      done: 'new',
+      minute: 1,
+      run: STAMP,
+    } as const;
+    entries.push(accepted(before, how));
   }
-  return { json, memos };
+  return { json, records: packEntries(entries, { stamp: STAMP, tab: 0, asked: '' }, 1) };
 }
 
 function measure(what: string, options: ReadingOptions): Ratio {
   const plan = planned();
   const table = tableOf(ROWS);
-  const first = through(table, plan, options);
-  // A later run reads the memos as well.
-  const again: Table = { ...table, memos: first.memos };
+  const first = through(table, plan, options, []);
   const users = first.json.map((text) => JSON.parse(text) as object);
   const batches = Array.from({ length: ROWS / 100 }, (_, i) => ({ users: users.slice(i * 100, i * 100 + 100) }));
   const repeated = Array.from({ length: REPEATS }, () => batches).flat();
   const rounds: { ours: number; bare: number }[] = [];
   for (let round = -WARMING; round < ROUNDS; round++) {
-    const ours = cpuTime(() => through(again, plan, options)) / ROWS;
+    const ours = cpuTime(() => through(table, plan, options, first.records)) / ROWS;
     const bare = cpuTime(() => repeated.map((batch) => JSON.stringify(batch))) / (ROWS * REPEATS);
     if (round >= 0) rounds.push({ ours, bare });
   }

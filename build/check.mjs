@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
-import { firstArguments, memberNames, membersOf, objectKeys } from './syntax.mjs';
+import { countMembers, firstArguments, memberNames, membersOf, objectKeys, texts } from './syntax.mjs';
 
 /** What is pushed: these three and nothing else. */
 export const FILES = ['Code.js', 'appsscript.json', 'sidebar.html'];
@@ -29,7 +29,9 @@ const SERVICES = [
   'AdminDirectory CardService Browser',
 ].flatMap((line) => line.split(' '));
 /** Each would need a wider scope, reach other files or other people's schedules, or stop the run until somebody clicks. */
-const FORBIDDEN = ['openById', 'openByUrl', 'getProjectTriggers', 'getOAuthToken', 'getScriptLock', 'alert', 'prompt'];
+const FORBIDDEN = ['openById', 'openByUrl', 'getProjectTriggers', 'getOAuthToken', 'getScriptLock', 'prompt'];
+/** Needs no permission, so it tells which are missing; it stops the run, so it stands in one place, away from any run. */
+const ONCE = 'alert';
 /** Called by Google itself. */
 const GOOGLES = ['onOpen', 'onInstall'];
 
@@ -132,6 +134,8 @@ function codeProblems(code, tree) {
   if (/[\u007f-\uffff]/.test(code)) wrong.push('Code.js holds other characters than ASCII');
   const used = memberNames(tree);
   for (const name of FORBIDDEN) if (used.has(name)) wrong.push(`Code.js uses ${name}`);
+  const alerts = countMembers(tree, ONCE);
+  if (alerts > 1) wrong.push(`Code.js uses ${ONCE} in ${alerts} places`);
   for (const node of tree.body) {
     const isAddon = node.type === 'VariableDeclaration' && node.declarations[0].id.name === 'Addon';
     if (node.type !== 'FunctionDeclaration' && !isAddon)
@@ -187,6 +191,8 @@ function pageProblems(html, tree) {
   const wrong = [];
   const unsafe = /\/\/|\/\*|<!--|<\?|`/.exec(scriptOf(html));
   if (unsafe) wrong.push(`The page's script holds ${unsafe[0]}, which HtmlService may damage`);
+  const [tag] = texts(tree).filter((raw) => raw.replace(/\(\?<|\\k</g, '').includes('<'));
+  if (tag) wrong.push(`The page's script holds ${tag.slice(0, 40)}, which HtmlService may take for a tag`);
   if (/[^\n\x20-\x7e]/.test(html)) wrong.push('The page holds other characters than ASCII');
   if (/<!--|<\?/.test(html)) wrong.push('The page holds a comment or a scriptlet');
   if (!html.includes('<base target="_top">'))

@@ -50,7 +50,10 @@ export async function assemble(script, css) {
   ].join('\n');
 }
 
-/** The script minified, in ASCII, without any sequence that ends a script, opens a scriptlet or looks like a comment. */
+/**
+ * The script minified, in ASCII, without any sequence that ends a script, opens a scriptlet, or looks like a comment or a
+ * tag: HtmlService is reported to strip "tags" out of strings, with all that stands between them.
+ */
 export async function safeScript(script) {
   const { code } = await transform(script, {
     minify: true,
@@ -88,9 +91,9 @@ function escapeTokens(code) {
 function escapeString(raw) {
   return raw
     .replace(/\\[\s\S]/g, (pair) => (pair === '\\/' ? '/' : pair))
-    .replace(/\\[\s\S]|\/(?=[/*])|<(?=[/!?]|script)|`/gi, (text) => {
+    .replace(/\\[\s\S]|\/(?=[/*])|<|`/g, (text) => {
       if (text === '/') return '/\\';
-      if (text === '<') return '\\x3C';
+      if (text === '<' || text === '\\<') return '\\x3C';
       return text === '`' ? '\\x60' : text;
     });
 }

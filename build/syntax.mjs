@@ -40,6 +40,15 @@ export function memberNames(tree) {
   return found;
 }
 
+/** How often a member of that name is used on anything. */
+export function countMembers(tree, wanted) {
+  let uses = 0;
+  walk(tree, (node) => {
+    if (memberName(node) === wanted) uses++;
+  });
+  return uses;
+}
+
 /** The texts given as first argument to a method of that name; null for one that cannot be told without running it. */
 export function firstArguments(tree, method) {
   const texts = new Map();
@@ -53,6 +62,15 @@ export function firstArguments(tree, method) {
     const [first] = node.arguments;
     if (first?.type === 'Literal') found.push(String(first.value));
     else found.push(first?.type === 'Identifier' ? (texts.get(first.name) ?? null) : null);
+  });
+  return found;
+}
+
+/** Every string and regular expression as it is spelled. */
+export function texts(tree) {
+  const found = [];
+  walk(tree, (node) => {
+    if (node.type === 'Literal' && (typeof node.value === 'string' || node.regex)) found.push(node.raw);
   });
   return found;
 }

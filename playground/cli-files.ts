@@ -26,8 +26,10 @@ export function fileFrom(path: string, words: Words): Given {
 }
 
 /** Why no column was taken for the addresses, and what the person can do about it. */
-export function withoutEmail({ columns, headerRow }: ReturnType<typeof guess>['view'], words: Words): string {
-  if (headerRow === 0 || columns.some(({ header }) => /\S@\S+\.\S/.test(header))) return words.noHeader;
+export function withoutEmail({ columns, headerRow, pasted }: ReturnType<typeof guess>['view'], words: Words): string {
+  if (pasted) return words.pasted;
+  // An address as the whole header is a person's; "E-mail (such as jo@example.com)" is a header.
+  if (headerRow === 0 || columns.some(({ header }) => /^\s*\S+@\S+\.\S+\s*$/.test(header))) return words.noHeader;
   const several = columns.filter(holdsAddresses);
   const names = (list: typeof columns) =>
     list.map(({ letter, header }) => (header.trim() === '' ? letter : `${letter} “${header}”`)).join(', ');

@@ -3,10 +3,16 @@ import type { World } from './emulator/world';
 
 // The shapes of the add-on's own calls, as far as they are used here: the playground imports nothing from src/.
 type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };
+interface Guess {
+  field: string | null;
+  inverted?: true;
+  where?: { column: number; values: string[] };
+}
 interface TabView {
   headerRow: number;
   columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
-  guesses: { field: string | null }[];
+  guesses: Guess[];
+  pasted: boolean;
 }
 export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
 export type Sums = Record<'read' | Outcome | 'unplaced', number>;
@@ -76,12 +82,19 @@ export function guess(world: World, tab: number): { headerRow: number; mapped: M
   return { headerRow: view.headerRow, mapped, view };
 }
 
+function columnName({ columns }: TabView, at: number): { column: string; occurrence: number; of: number } {
+  const { header, occurrence, of } = columns[at]!;
+  return { column: header, occurrence, of };
+}
+
 /** Stores the guess as the tab's mapping. */
 export function accept(world: World, tab: number, view: TabView): void {
   const sources: Record<string, object> = {};
-  view.columns.forEach(({ header, occurrence, of }, i) => {
-    const field = view.guesses[i]?.field;
-    if (field) sources[field] = { column: header, occurrence, of };
+  // What is only suggested waits for a person, so it is not sent here.
+  view.guesses.forEach(({ field, inverted, where }, i) => {
+    if (!field) return;
+    const condition = where && { where: { ...columnName(view, where.column), values: where.values } };
+    sources[field] = { ...columnName(view, i), ...(inverted && { inverted }), ...condition };
   });
   call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
 }

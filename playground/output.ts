@@ -50,6 +50,8 @@ const en = {
     `The add-on finds no column with e-mail addresses in this file.${headers === '' ? '' : ` Its columns are: ${headers}.`}`,
   severalEmails: (columns: string) =>
     `Several columns hold e-mail addresses: ${columns}. The add-on does not choose whose addresses they are: leave one out of the file, or give the one for signatures a header that says so, such as “Work e-mail”.`,
+  pasted:
+    'The whole list stands in one column. Split it into columns (in Google Sheets: Data › Split text to columns).',
   noHeader:
     'The list has no row of headers. Write one above its people that says what each column holds, such as “E-mail”, “First name”.',
   unverified: 'Signitic’s list could not be had, so the new people are not verified.',
@@ -91,6 +93,8 @@ const fr: typeof en = {
     `Le module ne trouve aucune colonne d’adresses e-mail dans ce fichier.${headers === '' ? '' : ` Ses colonnes sont : ${headers}.`}`,
   severalEmails: (columns) =>
     `Plusieurs colonnes contiennent des adresses e-mail : ${columns}. Le module ne choisit pas entre elles : retirez-en une du fichier, ou donnez à celle des signatures un en-tête qui le dit, comme « E-mail professionnel ».`,
+  pasted:
+    'Toute la liste se trouve dans une seule colonne. Scindez-la en colonnes (dans Google Sheets : Données › Scinder le texte en colonnes).',
   noHeader:
     'La liste n’a pas de ligne d’en-têtes. Écrivez-en une au-dessus des personnes, qui dit ce que contient chaque colonne, par exemple « E-mail », « Prénom ».',
   unverified: 'La liste de Signitic n’a pas pu être obtenue : les nouvelles personnes ne sont pas vérifiées.',

@@ -5,10 +5,12 @@ export interface Case {
   id: string;
   says: string;
   run(desk: Desk): unknown;
-  /** What the emulator does, as `tell` puts it; null where the emulator has nothing to say. */
+  /** What is expected, as `tell` puts it; null where only live Google can answer. */
   expect: string | RegExp | null;
   /** Sources disagree or are silent: a difference is news, not a mistake. */
   open?: true;
+  /** The emulator cannot run it, since it computes no formulas and reads no clock: the expectation is the recorded behaviour. */
+  live?: true;
   /** Numbers and dates are read as in the United States: the file must have that locale. */
   usOnly?: true;
 }
@@ -54,6 +56,30 @@ export function judge(one: Case, desk: Desk, american: boolean): Line {
   if (one.usOnly && !american) return [one.id, one.says, expected, '', 'left out: the file is not in the US locale'];
   const found = tell(() => one.run(desk));
   return [one.id, one.says, expected, found.slice(0, 2000), verdict(one, found)];
+}
+
+/** What is asked outside of the run: what it says, how it is asked, and what is expected or null. */
+export type Asked = readonly [says: string, ask: () => unknown, expect: string | RegExp | null];
+
+/** The rows for questions of one kind; every answer that differs from what is expected is news. */
+export function answered(id: string, asked: readonly Asked[]): Line[] {
+  return asked.map(([says, ask, expect]) => {
+    const found = tell(ask);
+    return [
+      id,
+      says,
+      expect === null ? '' : String(expect),
+      found.slice(0, 2000),
+      verdict({ expect, open: true }, found),
+    ];
+  });
+}
+
+/** The time that the work takes, in ms. */
+export function timed(work: () => unknown): number {
+  const began = Date.now();
+  work();
+  return Date.now() - began;
 }
 
 export function verdict({ expect, open }: Pick<Case, 'expect' | 'open'>, found: string): string {

@@ -14,6 +14,8 @@ export interface Trouble {
   params?: Params;
   /** Google's consent page, when a permission is missing. */
   link?: string;
+  /** The scopes that are missing, without Google's prefix. */
+  scopes?: string[];
 }
 
 export type Language = 'en' | 'fr';
@@ -141,6 +143,8 @@ export interface TabView {
   guesses: Guess[];
   /** Fields whose stored column is gone or ambiguous, with the likely new header. */
   lost: { field: FieldKey; column: string; likely: string | null }[];
+  /** The whole list stands in one column, as pasted text; it has to be split first. */
+  pasted: boolean;
   /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
   byFormula: boolean;
 }

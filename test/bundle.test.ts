@@ -113,6 +113,6 @@ test('the manifest asks for the scopes that are used, reaches one host, and is n
 
 test('services that would need a wider scope, or stop the world, are not called', () => {
   expect(code).not.toMatch(
-    /getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|ui\.alert/,
+    /getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|ui\.prompt/,
   );
 });

@@ -29,8 +29,8 @@ const RULES: { from: string; may: RegExp; because: string }[] = [
   { from: 'src/i18n', may: /^src\/(core|i18n)\/?[\w/-]*$|^src\/i18n$/, because: 'words know codes and rows only' },
   {
     from: 'src/google',
-    may: /^src\/(core|i18n)\/[\w/-]+$|^src\/i18n$/,
-    because: 'adapters know the core, never one another: src/app puts them together',
+    may: /^src\/(core|i18n)\/[\w/-]+$|^src\/i18n$|^src\/google\/(types|applied|rules|behind)$/,
+    because: 'adapters know the core and four leaves, never one another: src/app puts them together',
   },
   {
     from: 'src/app',
@@ -51,6 +51,41 @@ describe.each(RULES)('$from', ({ from, may, because }) => {
       if (!may.test(name)) throw new Error(`${file} imports ${name}: ${because}`);
     }
   });
+});
+
+/** The floors of the core, the lowest first: a file imports from its own floor's folder or from below. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['fields'],
+  ['outcome', 'schedule'],
+  ['row'],
+  ['vocabulary'],
+  ['read'],
+  ['match'],
+  ['people'],
+  ['state'],
+  ['send', 'status', 'safety'],
+  ['ports'],
+  ['steps'],
+  ['verify'],
+  ['sync'],
+];
+
+/** The part of the core that a path belongs to: its folder, or the file's own name. */
+const partOf = (path: string): string => /^src\/core\/(?:match\/(?=vocabulary))?([\w-]+)/.exec(path)?.[1] ?? '';
+const floorOf = (path: string): number => FLOORS.findIndex((parts) => parts.includes(partOf(path)));
+
+test('inside the core imports point down only', () => {
+  const files = sources('src/core');
+  expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+  const climbing = files.flatMap((file) =>
+    imports(file)
+      .filter((name) => name.startsWith('src/core/'))
+      .filter(
+        (name) => floorOf(name) > floorOf(file) || (floorOf(name) === floorOf(file) && partOf(name) !== partOf(file)),
+      )
+      .map((name) => `${file} -> ${name}`),
+  );
+  expect(climbing).toEqual([]);
 });
 
 /** The shortest way from a file back to itself over its imports, as a list of files; null where there is none. */

@@ -53,6 +53,7 @@ type Kind =
   | `${'DataValidation' | 'RichTextValue'}OrNull`
   | 'ranges'
   | 'clearing'
+  | 'people'
   | EnumName;
 
 export interface Member<S> {
@@ -167,7 +168,10 @@ export function stateOf<S>(access: Access, object: unknown): S {
 }
 
 const KINDS: Readonly<
-  Record<Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull` | 'ranges'>, (value: unknown) => boolean>
+  Record<
+    Exclude<Kind, EnumName | ObjectName | `${ObjectName}OrNull` | 'ranges' | 'people'>,
+    (value: unknown) => boolean
+  >
 > = {
   number: (value) => typeof value === 'number',
   Boolean: (value) => typeof value === 'boolean',
@@ -194,6 +198,7 @@ function isCell(value: unknown): boolean {
 function isKind(access: Access, kind: Kind, value: unknown): boolean {
   if (kind === 'DataValidationOrNull') return value === null || isKind(access, 'DataValidation', value);
   if (kind === 'RichTextValueOrNull') return value === null || isKind(access, 'RichTextValue', value);
+  if (kind === 'people') return Array.isArray(value) && value.every((one) => access.states.get(one)?.name === 'User');
   if (kind === 'ranges') return Array.isArray(value) && value.every((one) => isKind(access, 'Range', one));
   if ((OBJECTS as readonly Kind[]).includes(kind)) return access.states.get(value as object)?.name === kind;
   if (kind in ENUMS) return Object.values(access.enums[kind as EnumName]).includes(value as object);

@@ -2,13 +2,20 @@
 import type { Person } from './cloud';
 import type { RunningExecution } from './running';
 import { enumeration, listFor, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
 
+const INFO = { getAuthorizationStatus: NOTHING, getAuthorizationUrl: NOTHING, getAuthorizedScopes: NOTHING };
 export const SCOPE_PREFIX = 'https://www.googleapis.com/auth/';
 const LOST = 'Authorization is required to perform that action. Please run the script again to authorize it.';
 
 /** All that onOpen may do where the add-on is installed but not yet used in this file (AUTH-01). */
 const ALLOWED_IN_NONE =
   /^(SpreadsheetApp\.getUi$|Ui\.create(Addon)?Menu$|Menu\.|Utilities\.|Session\.(getActiveUserLocale|getScriptTimeZone)$)/;
+/** What a custom function may use, without anybody's consent (CUSTOM-02, CUSTOM-03); the sheet can only be read. */
+const ALLOWED_IN_FORMULAS =
+  /^(Cache|Lock|Properties|UrlFetchApp|HTTPResponse|Utilities|Session\.getActiveUserLocale|ScriptApp\.getAuthorizationInfo|Spreadsheet|Sheet|Range|DeveloperMetadata|RichTextValue|CellImage|DataValidation|Filter)/;
+const CHANGES_THE_SHEET =
+  /^(Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata)\.(set|insert|delete|clear|hide|show|add|append|move|remove|sort|toast|activate|merge|break|copy|protect|check|uncheck|unhide|create(?!DeveloperMetadataFinder))/;
 const DOCUMENT_SCOPE = 'spreadsheets.currentonly';
 
 /** The scopes of a manifest without prefix, or null where Google would find them by itself. */
@@ -34,6 +41,10 @@ export function authorise(execution: RunningExecution, name: string, scope?: str
   // Menus and the window they hang on need no grant: onOpen builds them for people who have never consented.
   if (name === 'SpreadsheetApp.getUi' || ALLOWED_IN_NONE.test(name)) return;
   if (execution.mode === 'NONE') refuse(execution, name, scope);
+  if (execution.mode === 'CUSTOM_FUNCTION') {
+    if (!ALLOWED_IN_FORMULAS.test(name) || CHANGES_THE_SHEET.test(name)) refuse(execution, name, scope);
+    return;
+  }
   if (execution.mode === 'LIMITED') {
     // The open document comes with the simple trigger; everything else that has a scope does not (AUTH-02).
     if (scope !== undefined && scope !== DOCUMENT_SCOPE) refuse(execution, name, scope);
@@ -52,26 +63,33 @@ function refuse(execution: RunningExecution, name: string, scope: string | undef
 export const AUTH_MODES = ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'] as const;
 export type AuthModes = Record<(typeof AUTH_MODES)[number], object>;
 
-/** The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution. */
-export function consent(execution: RunningExecution, modes: AuthModes): object {
+/**
+ * The part of ScriptApp that concerns consent. `modes` is shared with the events of the same execution; `listed`: Google
+ * lists the granted scopes.
+ */
+export function consent(execution: RunningExecution, modes: AuthModes, listed: boolean): object {
   const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
   return {
     AuthMode: modes,
     AuthorizationStatus,
-    getAuthorizationInfo(mode: unknown, scopes?: unknown) {
+    getAuthorizationInfo(...given: unknown[]) {
+      const [, scopes] = given;
       execution.call('ScriptApp.getAuthorizationInfo', 0);
-      checkMode(execution, 'ScriptApp.getAuthorizationInfo', modes, mode, scopes);
+      checkMode(execution, 'ScriptApp.getAuthorizationInfo', modes, given);
       const missing = missingScopes(execution, scopes);
       const status = missing.length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
-      return strict('AuthorizationInfo', {
+      const members = {
         getAuthorizationStatus: () => status,
         getAuthorizationUrl: () => (missing.length > 0 ? consentPage(missing) : ''),
-        getAuthorizedScopes: () => listFor(execution, grantedScopes(execution)),
-      });
+        // Documented as possibly null (AUTH-06).
+        getAuthorizedScopes: () => (listed ? listFor(execution, grantedScopes(execution)) : null),
+      };
+      return strict('AuthorizationInfo', callable(execution, 'ScriptApp.AuthorizationInfo', INFO, members));
     },
-    requireScopes(mode: unknown, scopes: unknown) {
+    requireScopes(...given: unknown[]) {
+      const [, scopes = null] = given;
       execution.call('ScriptApp.requireScopes', 0);
-      checkMode(execution, 'ScriptApp.requireScopes', modes, mode, scopes ?? null);
+      checkMode(execution, 'ScriptApp.requireScopes', modes, given.length < 2 ? [given[0], null] : given);
       if (missingScopes(execution, scopes).length === 0) return;
       // Only a surface with a person in front of it can ask; Google then ends the execution by itself.
       if (execution.surface === 'trigger') execution.fail(LOST);
@@ -80,15 +98,11 @@ export function consent(execution: RunningExecution, modes: AuthModes): object {
   };
 }
 
-function checkMode(
-  execution: RunningExecution,
-  method: string,
-  modes: AuthModes,
-  mode: unknown,
-  scopes: unknown,
-): void {
-  const scopesFit = scopes === undefined || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
-  if (!Object.values(modes).includes(mode as object) || !scopesFit) wrongSignature(execution, method, [mode, scopes]);
+function checkMode(execution: RunningExecution, method: string, modes: AuthModes, given: unknown[]): void {
+  const [mode, scopes] = given;
+  const scopesFit = given.length < 2 || (Array.isArray(scopes) && scopes.every((item) => typeof item === 'string'));
+  const modeFits = Object.values(modes).includes(mode as object);
+  if (given.length > 2 || !modeFits || !scopesFit) wrongSignature(execution, method, given);
 }
 
 function missingScopes(execution: RunningExecution, scopes: unknown): string[] {

@@ -3,6 +3,20 @@ import type { CacheEntry } from './cloud';
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
 import { recordFor, remembered, strict } from './service-base';
+import { callable, NOTHING } from './signatures';
+
+const CACHES = { getDocumentCache: NOTHING, getUserCache: NOTHING };
+const FORMS = {
+  get: [['text']],
+  getAll: [['list']],
+  put: [
+    ['text', 'text'],
+    ['text', 'text', 'number'],
+  ],
+  putAll: [['object'], ['object', 'number']],
+  remove: [['text']],
+  removeAll: [['list']],
+} as const;
 
 const MAX_KEY_LENGTH = 250;
 const MAX_VALUE_BYTES = 102_400;
@@ -18,16 +32,19 @@ export function cacheService(execution: LiveExecution): object {
       execution,
       remembered(execution.cloud.caches, name, () => new Map<string, CacheEntry>()),
     );
-  return strict('CacheService', {
-    getDocumentCache() {
-      execution.call('CacheService.getDocumentCache', 0);
-      return execution.document === null ? null : open(`document:${execution.document}`);
-    },
-    getUserCache() {
-      execution.call('CacheService.getUserCache', 0);
-      return open(`user:${execution.user}`);
-    },
-  });
+  return strict(
+    'CacheService',
+    callable(execution, 'CacheService', CACHES, {
+      getDocumentCache() {
+        execution.call('CacheService.getDocumentCache', 0);
+        return execution.document === null ? null : open(`document:${execution.document}`);
+      },
+      getUserCache() {
+        execution.call('CacheService.getUserCache', 0);
+        return open(`user:${execution.user}`);
+      },
+    }),
+  );
 }
 
 function cache(execution: LiveExecution, store: Map<string, CacheEntry>): object {
@@ -40,41 +57,46 @@ function cache(execution: LiveExecution, store: Map<string, CacheEntry>): object
     store.set(key, { value, expires: execution.cloud.clock.now() + lifeOf(seconds) * 1000 });
     if (store.size > CAPACITY) for (const old of [...store.keys()].slice(0, EVICTED_AT_ONCE)) store.delete(old);
   };
-  return strict('Cache', {
-    get(key: unknown) {
-      execution.call('Cache.get', USUAL_MS.cacheRead);
-      return get(keyOf(execution, key));
-    },
-    getAll(keys: readonly unknown[]) {
-      execution.call('Cache.getAll', USUAL_MS.cacheRead);
-      const found = keys.map((key) => [keyOf(execution, key), get(keyOf(execution, key))] as const);
-      return recordFor(
-        execution,
-        found.filter((entry): entry is readonly [string, string] => entry[1] !== null),
-      );
-    },
-    put(key: unknown, value: unknown, seconds?: unknown) {
-      execution.call('Cache.put', USUAL_MS.cacheWrite);
-      put(keyOf(execution, key), textOf(execution, value), seconds);
-      return null;
-    },
-    putAll(values: Record<string, unknown>, seconds?: unknown) {
-      execution.call('Cache.putAll', USUAL_MS.cacheWrite);
-      const entries = Object.entries(values).map(([key, v]) => [keyOf(execution, key), textOf(execution, v)] as const);
-      for (const [key, value] of entries) put(key, value, seconds);
-      return null;
-    },
-    remove(key: unknown) {
-      execution.call('Cache.remove', USUAL_MS.cacheWrite);
-      store.delete(keyOf(execution, key));
-      return null;
-    },
-    removeAll(keys: readonly unknown[]) {
-      execution.call('Cache.removeAll', USUAL_MS.cacheWrite);
-      for (const key of keys) store.delete(keyOf(execution, key));
-      return null;
-    },
-  });
+  return strict(
+    'Cache',
+    callable(execution, 'CacheService.Cache', FORMS, {
+      get(key: unknown) {
+        execution.call('Cache.get', USUAL_MS.cacheRead);
+        return get(keyOf(execution, key));
+      },
+      getAll(keys: readonly unknown[]) {
+        execution.call('Cache.getAll', USUAL_MS.cacheRead);
+        const found = keys.map((key) => [keyOf(execution, key), get(keyOf(execution, key))] as const);
+        return recordFor(
+          execution,
+          found.filter((entry): entry is readonly [string, string] => entry[1] !== null),
+        );
+      },
+      put(key: unknown, value: unknown, seconds?: unknown) {
+        execution.call('Cache.put', USUAL_MS.cacheWrite);
+        put(keyOf(execution, key), textOf(execution, value), seconds);
+        return null;
+      },
+      putAll(values: Record<string, unknown>, seconds?: unknown) {
+        execution.call('Cache.putAll', USUAL_MS.cacheWrite);
+        const entries = Object.entries(values).map(
+          ([key, v]) => [keyOf(execution, key), textOf(execution, v)] as const,
+        );
+        for (const [key, value] of entries) put(key, value, seconds);
+        return null;
+      },
+      remove(key: unknown) {
+        execution.call('Cache.remove', USUAL_MS.cacheWrite);
+        store.delete(keyOf(execution, key));
+        return null;
+      },
+      removeAll(keys: readonly unknown[]) {
+        execution.call('Cache.removeAll', USUAL_MS.cacheWrite);
+        for (const key of keys) store.delete(keyOf(execution, key));
+        return null;
+      },
+    }),
+  );
 }
 
 /** A negative life does not expire at once (CACHE-05); more than six hours is cut. */

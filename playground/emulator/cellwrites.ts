@@ -51,15 +51,11 @@ export function queueValues(
       });
     });
   };
-  const check = () => each((row, column, typed) => refuseInvalid(access, tab, row, column, typed));
-  queue(
-    access,
-    tab,
-    area,
-    perCell,
-    () => each((row, column, typed) => tab.enter(row, column, typed)),
-    hasRules(tab, area) ? check : undefined,
-  );
+  // A rule that waits in the queue before this value counts as well.
+  const check = () => {
+    if (hasRules(tab, area)) each((row, column, typed) => refuseInvalid(access, tab, row, column, typed));
+  };
+  queue(access, tab, area, perCell, () => each((row, column, typed) => tab.enter(row, column, typed)), check);
 }
 
 /** Queues a row below the content, wherever that ends by then: appending is atomic, and blind to formats (WRITE-16). */

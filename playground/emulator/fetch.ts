@@ -1,8 +1,23 @@
 // UrlFetchApp: requests over a transport that the world is given, with Google's quotas, time limits and failures.
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
-import { listFor, recordFor, strict, wrongSignature } from './service-base';
+import { listFor, notEmulated, recordFor, strict, wrongSignature } from './service-base';
 import { checkUrl, type Prepared, prepare, type WireRequest } from './request';
+import { callable, NOTHING } from './signatures';
+
+const FORMS = {
+  fetch: [['text'], ['text', 'object']],
+  fetchAll: [['list']],
+  getRequest: [['text'], ['text', 'object']],
+} as const;
+const RESPONSE = {
+  getResponseCode: NOTHING,
+  getContentText: [[], ['string']],
+  getContent: NOTHING,
+  getAllHeaders: NOTHING,
+  getHeaders: NOTHING,
+  toString: NOTHING,
+} as const;
 
 export type { WireRequest } from './request';
 
@@ -16,6 +31,8 @@ export interface Network {
   send(requests: WireRequest[]): WireAnswer[];
   /** Answers over 50 MB: the records disagree on whether they are refused or cut (FETCH-23). */
   bigAnswers: 'refused' | 'cut';
+  /** As what an answer that names no charset is read by `getContentText()` (FETCH-35). */
+  undeclared: 'latin-1' | 'utf-8';
 }
 
 const SCOPE = 'script.external_request';
@@ -27,33 +44,38 @@ const MAX_REDIRECTS = 10;
 const SHOWN_OF_REFUSED_ANSWER = 100;
 
 export function urlFetchApp(execution: LiveExecution, network: Network): object {
-  return strict('UrlFetchApp', {
-    fetch(url: unknown, options?: Record<string, unknown>) {
-      execution.call('UrlFetchApp.fetch', USUAL_MS.fetch, SCOPE);
-      return sendAll(execution, network, [prepare(execution, url, options ?? {})])[0];
-    },
-    fetchAll(requests: unknown) {
-      const count = Array.isArray(requests) ? requests.length : 0;
-      execution.call('UrlFetchApp.fetchAll', USUAL_MS.fetch + USUAL_MS.fetchAllPerRequest * count, SCOPE);
-      if (!Array.isArray(requests)) return wrongSignature(execution, 'UrlFetchApp.fetchAll', [requests]);
-      const prepared = requests.map((request) =>
-        typeof request === 'string' ? prepare(execution, request, {}) : prepare(execution, request?.url, request ?? {}),
-      );
-      return listFor(execution, sendAll(execution, network, prepared));
-    },
-    getRequest(url: unknown, options: Record<string, unknown> = {}) {
-      execution.call('UrlFetchApp.getRequest', 0, SCOPE);
-      const { wire } = prepare(execution, url, options);
-      const { 'User-Agent': _agent, 'Content-Type': contentType, ...headers } = wire.headers;
-      const request: [string, unknown][] = [
-        ['url', wire.url],
-        ['method', String(options.method ?? 'get').toLowerCase()],
-        ['headers', recordFor(execution, Object.entries(headers))],
-      ];
-      if (wire.body !== null) request.push(['contentType', contentType], ['payload', wire.body]);
-      return recordFor(execution, request);
-    },
-  });
+  return strict(
+    'UrlFetchApp',
+    callable(execution, 'UrlFetchApp', FORMS, {
+      fetch(url: unknown, options?: Record<string, unknown>) {
+        execution.call('UrlFetchApp.fetch', USUAL_MS.fetch, SCOPE);
+        return sendAll(execution, network, [prepare(execution, url, options ?? {})])[0];
+      },
+      fetchAll(requests: unknown) {
+        const count = Array.isArray(requests) ? requests.length : 0;
+        execution.call('UrlFetchApp.fetchAll', USUAL_MS.fetch + USUAL_MS.fetchAllPerRequest * count, SCOPE);
+        if (!Array.isArray(requests)) return wrongSignature(execution, 'UrlFetchApp.fetchAll', [requests]);
+        const prepared = requests.map((request) =>
+          typeof request === 'string'
+            ? prepare(execution, request, {})
+            : prepare(execution, request?.url, request ?? {}),
+        );
+        return listFor(execution, sendAll(execution, network, prepared));
+      },
+      getRequest(url: unknown, options: Record<string, unknown> = {}) {
+        execution.call('UrlFetchApp.getRequest', 0, SCOPE);
+        const { wire } = prepare(execution, url, options);
+        const { 'User-Agent': _agent, 'Content-Type': contentType, ...headers } = wire.headers;
+        const request: [string, unknown][] = [
+          ['url', wire.url],
+          ['method', String(options.method ?? 'get').toLowerCase()],
+          ['headers', recordFor(execution, Object.entries(headers))],
+        ];
+        if (wire.body !== null) request.push(['contentType', contentType], ['payload', wire.body]);
+        return recordFor(execution, request);
+      },
+    }),
+  );
 }
 
 /** What became of one request, and after how long. */
@@ -72,7 +94,7 @@ function sendAll(execution: LiveExecution, network: Network, prepared: readonly 
     if (failure !== null || answer === null) return execution.fail(failure ?? '');
     const request = prepared[i]!;
     if (answer.status >= 400 && !request.muted) execution.fail(refusal(request.wire.url, answer));
-    return response(execution, fitted(execution, request.wire.url, answer, network));
+    return response(execution, fitted(execution, request.wire.url, answer, network), network.undeclared);
   });
 }
 
@@ -151,29 +173,40 @@ function fitted(execution: LiveExecution, url: string, answer: Answered, network
   return { ...answer, body: Buffer.from(answer.body).subarray(0, MAX_ANSWER_BYTES).toString('utf8') };
 }
 
+/** The charset that an answer names in its content type. */
+function charsetOf(answer: Answered): string | null {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headerOf(answer, 'content-type') ?? '')?.[1] ?? null;
+}
+
+/** The text that comes of the bytes of a text in UTF-8 when they are read in this charset. */
+function decoded(text: string, charset: string): string {
+  if (/^utf-?8$/i.test(charset) || !/[^\0-\x7f]/.test(text)) return text;
+  if (!/^(latin-?1|iso-8859-1|us-ascii)$/i.test(charset)) notEmulated(`the charset ${charset}`);
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
 /** An answer in the script's hands: plain data, so reading it is no service call. */
-function response(execution: LiveExecution, answer: Answered): object {
+function response(execution: LiveExecution, answer: Answered, undeclared: Network['undeclared']): object {
   const single = (value: string | string[]) => (Array.isArray(value) ? (value[value.length - 1] ?? '') : value);
   const headers = Object.entries(answer.headers);
-  return strict('HTTPResponse', {
-    getResponseCode: () => answer.status,
-    getContentText: (charset?: unknown) => {
-      if (charset !== undefined && !/^utf-?8$/i.test(String(charset))) {
-        return wrongSignature(execution, 'UrlFetchApp.HTTPResponse.getContentText', [charset]);
-      }
-      return answer.body;
-    },
-    getContent: () => listFor(execution, new Int8Array(Buffer.from(answer.body))),
-    getAllHeaders: () =>
-      recordFor(
-        execution,
-        headers.map(([name, value]) => [name, Array.isArray(value) ? listFor(execution, value) : value] as const),
-      ),
-    getHeaders: () =>
-      recordFor(
-        execution,
-        headers.map(([name, value]) => [name, single(value)] as const),
-      ),
-    toString: () => answer.body,
-  });
+  const declared = charsetOf(answer);
+  return strict(
+    'HTTPResponse',
+    callable(execution, 'UrlFetchApp.HTTPResponse', RESPONSE, {
+      getResponseCode: () => answer.status,
+      getContentText: (charset?: string) => decoded(answer.body, charset ?? declared ?? undeclared),
+      getContent: () => listFor(execution, new Int8Array(Buffer.from(answer.body))),
+      getAllHeaders: () =>
+        recordFor(
+          execution,
+          headers.map(([name, value]) => [name, Array.isArray(value) ? listFor(execution, value) : value] as const),
+        ),
+      getHeaders: () =>
+        recordFor(
+          execution,
+          headers.map(([name, value]) => [name, single(value)] as const),
+        ),
+      toString: () => decoded(answer.body, declared ?? undeclared),
+    }),
+  );
 }

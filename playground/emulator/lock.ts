@@ -2,18 +2,25 @@
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
 import { strict } from './service-base';
+import { callable, NOTHING } from './signatures';
+
+const LOCKS = { getDocumentLock: NOTHING, getUserLock: NOTHING };
+const FORMS = { tryLock: [['number']], waitLock: [['number']], hasLock: NOTHING, releaseLock: NOTHING } as const;
 
 export function lockService(execution: LiveExecution): object {
-  return strict('LockService', {
-    getDocumentLock() {
-      execution.call('LockService.getDocumentLock', 0);
-      return execution.document === null ? null : lock(execution, `document:${execution.document}`);
-    },
-    getUserLock() {
-      execution.call('LockService.getUserLock', 0);
-      return lock(execution, `user:${execution.user}`);
-    },
-  });
+  return strict(
+    'LockService',
+    callable(execution, 'LockService', LOCKS, {
+      getDocumentLock() {
+        execution.call('LockService.getDocumentLock', 0);
+        return execution.document === null ? null : lock(execution, `document:${execution.document}`);
+      },
+      getUserLock() {
+        execution.call('LockService.getUserLock', 0);
+        return lock(execution, `user:${execution.user}`);
+      },
+    }),
+  );
 }
 
 function lock(execution: LiveExecution, name: string): object {
@@ -37,23 +44,26 @@ function lock(execution: LiveExecution, name: string): object {
     locks.set(name, execution);
     return true;
   };
-  return strict('Lock', {
-    tryLock(timeout: number) {
-      execution.call('Lock.tryLock', USUAL_MS.lock);
-      return take(timeout);
-    },
-    waitLock(timeout: number) {
-      execution.call('Lock.waitLock', USUAL_MS.lock);
-      if (!take(timeout)) execution.fail('Lock timeout: another process was holding the lock for too long.');
-    },
-    hasLock() {
-      execution.call('Lock.hasLock', 0);
-      return holder() === execution;
-    },
-    releaseLock() {
-      execution.call('Lock.releaseLock', USUAL_MS.lock);
-      // No counting: one release frees a lock that was taken twice (LOCK-03).
-      if (holder() === execution) locks.delete(name);
-    },
-  });
+  return strict(
+    'Lock',
+    callable(execution, 'LockService.Lock', FORMS, {
+      tryLock(timeout: number) {
+        execution.call('Lock.tryLock', USUAL_MS.lock);
+        return take(timeout);
+      },
+      waitLock(timeout: number) {
+        execution.call('Lock.waitLock', USUAL_MS.lock);
+        if (!take(timeout)) execution.fail('Lock timeout: another process was holding the lock for too long.');
+      },
+      hasLock() {
+        execution.call('Lock.hasLock', 0);
+        return holder() === execution;
+      },
+      releaseLock() {
+        execution.call('Lock.releaseLock', USUAL_MS.lock);
+        // No counting: one release frees a lock that was taken twice (LOCK-03).
+        if (holder() === execution) locks.delete(name);
+      },
+    }),
+  );
 }

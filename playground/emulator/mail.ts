@@ -2,6 +2,17 @@
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
 import { notEmulated, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
+
+const FORMS = {
+  sendEmail: [
+    ['object'],
+    ['string', 'string', 'string'],
+    ['string', 'string', 'string', 'object'],
+    ['string', 'string', 'string', 'string'],
+  ],
+  getRemainingDailyQuota: NOTHING,
+} as const;
 
 export interface Mail {
   at: number;
@@ -23,34 +34,37 @@ type Message = Record<string, unknown>;
 
 export function mailApp(execution: LiveExecution, outbox: Mail[]): object {
   const kind = execution.cloud.consumer ? 'consumer' : 'workspace';
-  return strict('MailApp', {
-    sendEmail(...args: unknown[]) {
-      execution.call('MailApp.sendEmail', USUAL_MS.mail, SCOPE);
-      const message = messageOf(execution, args);
-      const recipients = recipientsOf(execution, message);
-      const text = (key: string) => String(message[key] ?? '');
-      if (text('subject').length > MAX_SUBJECT_LENGTH) execution.fail('Argument too large: subject');
-      if (Buffer.byteLength(text('body') + text('htmlBody')) > MAX_BODY_BYTES[kind]) {
-        execution.fail('Limit Exceeded: Email Body Size.');
-      }
-      if (recipients > MAX_RECIPIENTS) execution.fail('Limit Exceeded: Email Recipients Per Message.');
-      if (!execution.cloud.spend(execution.user, 'email', recipients, DAILY[kind])) {
-        execution.fail('Service invoked too many times for one day: email.');
-      }
-      outbox.push({
-        at: execution.cloud.clock.now(),
-        from: execution.user,
-        to: text('to'),
-        subject: text('subject'),
-        body: text('body'),
-        htmlBody: text('htmlBody'),
-      });
-    },
-    getRemainingDailyQuota() {
-      execution.call('MailApp.getRemainingDailyQuota', 0, SCOPE);
-      return execution.cloud.left(execution.user, 'email', DAILY[kind]);
-    },
-  });
+  return strict(
+    'MailApp',
+    callable(execution, 'MailApp', FORMS, {
+      sendEmail(...args: unknown[]) {
+        execution.call('MailApp.sendEmail', USUAL_MS.mail, SCOPE);
+        const message = messageOf(execution, args);
+        const recipients = recipientsOf(execution, message);
+        const text = (key: string) => String(message[key] ?? '');
+        if (text('subject').length > MAX_SUBJECT_LENGTH) execution.fail('Argument too large: subject');
+        if (Buffer.byteLength(text('body') + text('htmlBody')) > MAX_BODY_BYTES[kind]) {
+          execution.fail('Limit Exceeded: Email Body Size.');
+        }
+        if (recipients > MAX_RECIPIENTS) execution.fail('Limit Exceeded: Email Recipients Per Message.');
+        if (!execution.cloud.spend(execution.user, 'email', recipients, DAILY[kind])) {
+          execution.fail('Service invoked too many times for one day: email.');
+        }
+        outbox.push({
+          at: execution.cloud.clock.now(),
+          from: execution.user,
+          to: text('to'),
+          subject: text('subject'),
+          body: text('body'),
+          htmlBody: text('htmlBody'),
+        });
+      },
+      getRemainingDailyQuota() {
+        execution.call('MailApp.getRemainingDailyQuota', 0, SCOPE);
+        return execution.cloud.left(execution.user, 'email', DAILY[kind]);
+      },
+    }),
+  );
 }
 
 /** The forms (message), (to, subject, body), (to, subject, body, options) and (to, replyTo, subject, body). */

@@ -2,6 +2,18 @@
 import { USUAL_MS } from './chance';
 import type { LiveExecution } from './execution';
 import { listFor, recordFor, remembered, strict } from './service-base';
+import { callable, NOTHING } from './signatures';
+
+const STORES = { getDocumentProperties: NOTHING, getUserProperties: NOTHING, getScriptProperties: NOTHING };
+const FORMS = {
+  getProperty: [['text']],
+  getProperties: NOTHING,
+  getKeys: NOTHING,
+  setProperty: [['text', 'text']],
+  setProperties: [['object'], ['object', 'flag']],
+  deleteProperty: [['text']],
+  deleteAllProperties: NOTHING,
+} as const;
 
 const MAX_KEY_BYTES = 8_066;
 const MAX_VALUE_BYTES = 9 * 1024;
@@ -16,20 +28,23 @@ export function propertiesService(execution: LiveExecution, bigValues: 'refused'
       remembered(execution.cloud.properties, name, () => new Map<string, string>()),
       bigValues,
     );
-  return strict('PropertiesService', {
-    getDocumentProperties() {
-      execution.call('PropertiesService.getDocumentProperties', 0);
-      return execution.document === null ? null : store(`document:${execution.document}`);
-    },
-    getUserProperties() {
-      execution.call('PropertiesService.getUserProperties', 0);
-      return store(`user:${execution.user}`);
-    },
-    getScriptProperties() {
-      execution.call('PropertiesService.getScriptProperties', 0);
-      return store('script');
-    },
-  });
+  return strict(
+    'PropertiesService',
+    callable(execution, 'PropertiesService', STORES, {
+      getDocumentProperties() {
+        execution.call('PropertiesService.getDocumentProperties', 0);
+        return execution.document === null ? null : store(`document:${execution.document}`);
+      },
+      getUserProperties() {
+        execution.call('PropertiesService.getUserProperties', 0);
+        return store(`user:${execution.user}`);
+      },
+      getScriptProperties() {
+        execution.call('PropertiesService.getScriptProperties', 0);
+        return store('script');
+      },
+    }),
+  );
 }
 
 function properties(execution: LiveExecution, store: Map<string, string>, bigValues: 'refused' | 'stored'): object {
@@ -37,46 +52,49 @@ function properties(execution: LiveExecution, store: Map<string, string>, bigVal
   const write = (method: string, entries = 1) => begin(execution, method, USUAL_MS.propertiesWrite, entries);
   const check = (entries: readonly Entry[], kept: ReadonlyMap<string, string>) =>
     checkEntries(execution, entries, kept, bigValues);
-  const self: object = strict('Properties', {
-    getProperty(key: unknown) {
-      read('getProperty');
-      return store.get(keyOf(execution, key)) ?? null;
-    },
-    getProperties() {
-      read('getProperties');
-      return recordFor(execution, store);
-    },
-    getKeys() {
-      read('getKeys');
-      return listFor(execution, store.keys());
-    },
-    setProperty(key: unknown, value: unknown) {
-      write('setProperty');
-      const entry: Entry = [keyOf(execution, key), textOf(execution, value)];
-      check([entry], store);
-      store.set(...entry);
-      return self;
-    },
-    setProperties(values: Record<string, unknown>, deleteAllOthers = false) {
-      const entries = Object.entries(values ?? {});
-      write('setProperties', Math.max(1, entries.length));
-      const wanted = entries.map(([key, value]): Entry => [keyOf(execution, key), textOf(execution, value)]);
-      check(wanted, deleteAllOthers ? new Map() : store);
-      if (deleteAllOthers) store.clear();
-      for (const entry of wanted) store.set(...entry);
-      return self;
-    },
-    deleteProperty(key: unknown) {
-      write('deleteProperty');
-      store.delete(keyOf(execution, key));
-      return self;
-    },
-    deleteAllProperties() {
-      write('deleteAllProperties');
-      store.clear();
-      return self;
-    },
-  });
+  const self: object = strict(
+    'Properties',
+    callable(execution, 'PropertiesService.Properties', FORMS, {
+      getProperty(key: unknown) {
+        read('getProperty');
+        return store.get(keyOf(execution, key)) ?? null;
+      },
+      getProperties() {
+        read('getProperties');
+        return recordFor(execution, store);
+      },
+      getKeys() {
+        read('getKeys');
+        return listFor(execution, store.keys());
+      },
+      setProperty(key: unknown, value: unknown) {
+        write('setProperty');
+        const entry: Entry = [keyOf(execution, key), textOf(execution, value)];
+        check([entry], store);
+        store.set(...entry);
+        return self;
+      },
+      setProperties(values: Record<string, unknown>, deleteAllOthers = false) {
+        const entries = Object.entries(values ?? {});
+        write('setProperties', Math.max(1, entries.length));
+        const wanted = entries.map(([key, value]): Entry => [keyOf(execution, key), textOf(execution, value)]);
+        check(wanted, deleteAllOthers ? new Map() : store);
+        if (deleteAllOthers) store.clear();
+        for (const entry of wanted) store.set(...entry);
+        return self;
+      },
+      deleteProperty(key: unknown) {
+        write('deleteProperty');
+        store.delete(keyOf(execution, key));
+        return self;
+      },
+      deleteAllProperties() {
+        write('deleteAllProperties');
+        store.clear();
+        return self;
+      },
+    }),
+  );
   return self;
 }
 

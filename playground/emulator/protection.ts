@@ -1,5 +1,5 @@
 // Protected tabs and ranges as a script sees, makes and changes them.
-import { type Access, list, type Members, type RangeState, SELF, served } from './access';
+import { type Access, list, type Members, type RangeState, SELF, served, stateOf } from './access';
 import { rangeGiven } from './range';
 import { ASK } from './latency';
 import type { Area } from './places';
@@ -102,6 +102,14 @@ const PROTECTION: Members<ProtectionState> = {
     ms: ASK,
     run: (access, state, email: string) =>
       change(access, state, { editors: state.protection.editors.filter((one) => one !== email) }),
+  },
+  removeEditors: {
+    takes: [['people'], ['names']],
+    ms: ASK,
+    run(access, state, given: readonly (object | string)[]) {
+      const gone = Array.from(given, (one) => (typeof one === 'string' ? one : stateOf<string>(access, one)));
+      return change(access, state, { editors: state.protection.editors.filter((email) => !gone.includes(email)) });
+    },
   },
   remove: {
     takes: [[]],

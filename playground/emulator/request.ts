@@ -19,18 +19,19 @@ export interface Prepared {
 }
 
 const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
-const OPTIONS = [
-  'url',
-  'method',
-  'headers',
-  'payload',
-  'contentType',
-  'muteHttpExceptions',
-  'followRedirects',
-  'validateHttpsCertificates',
-  'escaping',
-  'timeoutSeconds',
-];
+/** The options, and of which type each must be; the type of a payload is looked at apart. */
+const OPTIONS: Readonly<Record<string, string | null>> = {
+  url: 'string',
+  method: 'string',
+  headers: 'object',
+  payload: null,
+  contentType: 'string',
+  muteHttpExceptions: 'boolean',
+  followRedirects: 'boolean',
+  validateHttpsCertificates: 'boolean',
+  escaping: 'boolean',
+  timeoutSeconds: 'number',
+};
 /** Two figures are on record, 2,048 and 2,082: the smaller one is safe under both (FETCH-21). */
 const MAX_URL_LENGTH = 2_048;
 const MAX_POST_BYTES = 50 * 1024 * 1024;
@@ -44,9 +45,7 @@ const AGENT = 'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https:/
 
 /** Checks a request and turns it into what is sent, or throws as Google does. */
 export function prepare(execution: LiveExecution, url: unknown, options: Record<string, unknown>): Prepared {
-  for (const option of Object.keys(options)) {
-    if (!OPTIONS.includes(option)) notEmulated(`the option ${option} of UrlFetchApp`);
-  }
+  checkOptions(execution, options);
   const address = checkUrl(execution, url);
   const { body, contentType } = payloadOf(options.payload, options.contentType);
   const headers: Record<string, string> = { 'User-Agent': AGENT, ...headersOf(execution, options.headers) };
@@ -70,6 +69,15 @@ export function prepare(execution: LiveExecution, url: unknown, options: Record<
     muted: options.muteHttpExceptions === true,
     follow: options.followRedirects !== false,
   };
+}
+
+function checkOptions(execution: LiveExecution, options: Record<string, unknown>): void {
+  for (const [option, value] of Object.entries(options)) {
+    const type = OPTIONS[option];
+    if (type === undefined) notEmulated(`the option ${option} of UrlFetchApp`);
+    const fits = type === null || value === undefined || value === null || typeof value === type;
+    if (!fits) execution.fail(`Attribute provided with invalid value: ${option}`);
+  }
 }
 
 /** Throws unless Google would send to this address: well-formed, allowed by the manifest, and on the public network. */

@@ -7,9 +7,9 @@ export interface Execution {
   readonly user: string;
   /** The user's language, "en" or "fr": service errors are worded in it, as on Google. */
   readonly locale: string;
-  readonly mode: 'NONE' | 'LIMITED' | 'FULL';
+  readonly mode: 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
   /** What started it. Only menus, dialogs and the sidebar have a user interface. */
-  readonly surface: 'menu' | 'sidebar' | 'open' | 'trigger';
+  readonly surface: 'menu' | 'sidebar' | 'open' | 'trigger' | 'formula';
   /**
    * Announces one service call before it happens: checks authorisation, advances the clock by `ms`, lets tests kill the
    * execution or step in between, and enforces the six minutes. Every member of every service calls this first, once.

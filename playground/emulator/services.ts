@@ -20,6 +20,7 @@ export interface Surroundings {
   logs: string[];
   bigProperties: 'refused' | 'stored';
   realWaits: boolean;
+  scopesListed: boolean;
 }
 
 /** All but SpreadsheetApp, which the document brings. */
@@ -30,7 +31,7 @@ export function servicesFor(execution: LiveExecution, modes: AuthModes, around: 
     LockService: lockService(execution),
     UrlFetchApp: urlFetchApp(execution, around.network),
     MailApp: mailApp(execution, around.outbox),
-    ScriptApp: scriptApp(execution, modes),
+    ScriptApp: scriptApp(execution, modes, around.scopesListed),
     Session: session(execution),
     Utilities: utilities(execution, around.realWaits),
     HtmlService: htmlService(execution, around.pages),

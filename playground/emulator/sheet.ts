@@ -160,6 +160,20 @@ function deletePlaces(side: 'rows' | 'columns') {
   };
 }
 
+/** Moves the columns of a range to before a column, counted before the move. */
+function moveColumns(access: Access, tab: Tab, given: object, before: number): typeof SELF {
+  const { column, columns } = rangeGiven(access, given).area;
+  refuseProtected(access, tab, null);
+  mustLie(access, before, 1, tab.maxColumns + 1, COLUMNS_OUT);
+  return attempt(access, () => tab.moveColumns(column, columns, before));
+}
+
+/** A script for the open file can hand in no other. */
+function copyTab(access: Access, tab: Tab): object {
+  mustFit(access, tab.maxRows * tab.maxColumns);
+  return access.make.sheet(access, access.book.addCopy(tab));
+}
+
 /** SHEET-12: all rows below the frozen ones, so the header as well where none is frozen. */
 function sort(access: Access, tab: Tab, column: number, ascending = true): typeof SELF {
   refuseProtected(access, tab, null);
@@ -227,6 +241,7 @@ const EXTENT: Members<Tab> = {
   getLastColumn: { takes: [[]], ms: ASK, asks: true, run: (_, tab) => tab.lastColumn() },
   getMaxRows: { takes: [[]], ms: ASK, run: (_, tab) => tab.maxRows },
   getMaxColumns: { takes: [[]], ms: ASK, run: (_, tab) => tab.maxColumns },
+  getFrozenColumns: { takes: [[]], ms: ASK, run: (_, tab) => tab.frozenColumns },
   getFrozenRows: { takes: [[]], ms: ASK, run: (_, tab) => tab.frozenRows },
   getRange: {
     takes: [['String'], ['number', 'number'], ['number', 'number', 'number'], ['number', 'number', 'number', 'number']],
@@ -308,6 +323,8 @@ const CHANGES: Members<Tab> = {
   deleteRow: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('rows') },
   deleteColumns: { takes: [['number', 'number']], ms: ASK, asks: true, run: deletePlaces('columns') },
   deleteColumn: { takes: [['number']], ms: ASK, asks: true, run: deletePlaces('columns') },
+  moveColumns: { takes: [['Range', 'number']], ms: ASK, asks: true, run: moveColumns },
+  copyTo: { takes: [['Spreadsheet']], ms: ASK, asks: true, run: copyTab },
   sort: { takes: [['number'], ['number', 'Boolean']], ms: ASK, asks: true, run: sort },
   hideColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', true) },
   showColumns: { takes: [['number'], ['number', 'number']], ms: QUEUE, run: hiding('columns', false) },

@@ -105,6 +105,18 @@ export class Book {
     return tab;
   }
 
+  /** A copy of a tab, last, with an id of its own and all else that the tab has. */
+  addCopy(tab: Tab): Tab {
+    this.mustHold(tab.maxRows * tab.maxColumns);
+    let name = `Copy of ${tab.name}`;
+    for (let number = 2; this.sheets.some((other) => other.name === name); number++)
+      name = `Copy of ${tab.name} ${number}`;
+    const copy = tab.copyTo(this, { id: this.nextTabId(), name });
+    for (const metadata of copy.allMetadata()) metadata.id = this.nextMetadataId();
+    this.sheets.push(copy);
+    return copy;
+  }
+
   tab(name: string): Tab {
     const found = this.sheets.find((tab) => tab.name === name);
     if (!found) throw new Error(`There is no tab "${name}": ${this.sheets.map((tab) => tab.name).join(', ')}`);

@@ -173,6 +173,16 @@ const SPREADSHEET: Members<null> = {
     asks: true,
     run: insertSheet,
   },
+  deleteSheet: {
+    takes: [['Sheet']],
+    ms: ASK,
+    asks: true,
+    run(access, _, given: object) {
+      const tab = stateOf<Tab>(access, given);
+      if (access.book.sheets.length === 1) access.execution.fail("You can't remove all the sheets in a document.");
+      access.book.deleteTab(tab.name);
+    },
+  },
   getProtections: {
     takes: [['ProtectionType']],
     ms: ASK,

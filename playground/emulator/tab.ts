@@ -34,7 +34,7 @@ type Corners = [row: number, column: number, rows: number, columns: number];
 const areaOf = ([row, column, rows, columns]: Corners): Area => ({ row, column, rows, columns });
 
 export interface Metadata {
-  readonly id: number;
+  id: number;
   key: string;
   value: string | null;
   visibility: 'DOCUMENT' | 'PROJECT';
@@ -74,6 +74,7 @@ export class Tab {
   maxRows: number;
   maxColumns: number;
   frozenRows = 0;
+  frozenColumns = 0;
   /** Google's text when it inserts no columns here although there is room (GRID-21), or null. */
   refusesColumns: string | null = null;
   hidden = false;
@@ -574,11 +575,16 @@ export class Tab {
   }
 
   /** A copy for another book, with everything that "Make a copy" takes along. */
-  copyTo(book: DocumentSettings): Tab {
+  copyTo(book: DocumentSettings, { id, name }: { id: number; name: string } = this): Tab {
     const { maxRows: rows, maxColumns: columns } = this;
-    const copy = new Tab(book, this.id, this.name, this.kind, { rows, columns });
+    const copy = new Tab(book, id, name, this.kind, { rows, columns });
     copy.takeFrom(this);
     return copy;
+  }
+
+  /** What is noted on the tab, its columns and its rows. */
+  allMetadata(): Metadata[] {
+    return [this.metadata, ...this.columnMetadata, ...this.rowMetadata].flatMap((notes) => notes ?? []);
   }
 
   /** Google's version history: what this gives back makes the tab again what it is now. */
@@ -607,6 +613,7 @@ export class Tab {
     this.tables = [...other.tables];
     this.filterArea = other.filterArea && { ...other.filterArea };
     this.frozenRows = other.frozenRows;
+    this.frozenColumns = other.frozenColumns;
     this.refusesColumns = other.refusesColumns;
     this.hidden = other.hidden;
   }

@@ -4,9 +4,36 @@ import { USUAL_MS } from './chance';
 import type { Rule, StoredTrigger } from './cloud';
 import type { LiveExecution } from './execution';
 import { enumeration, isDate, listFor, notEmulated, recordFor, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
 import { scriptTimeZone } from './session';
 import { instantOf, isZone, offsetAt } from './wallclock';
 
+const FORMS = {
+  getScriptId: NOTHING,
+  invalidateAuth: NOTHING,
+  newTrigger: [['string']],
+  getProjectTriggers: NOTHING,
+  getUserTriggers: [['object']],
+  deleteTrigger: [['object']],
+} as const;
+const TRIGGER = {
+  getUniqueId: NOTHING,
+  getHandlerFunction: NOTHING,
+  getEventType: NOTHING,
+  getTriggerSource: NOTHING,
+  getTriggerSourceId: NOTHING,
+};
+const CLOCK_BUILDER = {
+  everyMinutes: [['number']],
+  everyHours: [['number']],
+  everyDays: [['number']],
+  atHour: [['number']],
+  nearMinute: [['number']],
+  inTimezone: [['string']],
+  after: [['number']],
+  at: [['date']],
+  create: NOTHING,
+} as const;
 const SCOPE = 'script.scriptapp';
 const MAX_TRIGGERS = 20;
 const MINUTES = [1, 5, 10, 15, 30];
@@ -14,27 +41,33 @@ const HOURS = [1, 2, 4, 6, 8, 12];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-export function scriptApp(execution: LiveExecution, modes: AuthModes): object {
+export function scriptApp(execution: LiveExecution, modes: AuthModes, listed: boolean): object {
   const EventType = enumeration('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
   const TriggerSource = enumeration('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
   const handles = new WeakMap<object, StoredTrigger>();
   const made = new WeakSet<object>();
   const shown = (stored: StoredTrigger) => {
-    const trigger = strict('Trigger', {
+    const members = {
       getUniqueId: () => stored.id,
       getHandlerFunction: () => stored.handler,
       getEventType: () => EventType.CLOCK,
       getTriggerSource: () => TriggerSource.CLOCK,
       getTriggerSourceId: () => null,
-    });
+    };
+    const trigger = strict('Trigger', callable(execution, 'ScriptApp.Trigger', TRIGGER, members));
     handles.set(trigger, stored);
     return trigger;
   };
   const mine = () => execution.cloud.triggers.filter(({ user }) => user === execution.user);
-  return strict('ScriptApp', {
-    ...consent(execution, modes),
+  const members = {
+    ...consent(execution, modes, listed),
     EventType,
     TriggerSource,
+    /** All grants of this person are gone: the next start asks for consent again. */
+    invalidateAuth() {
+      execution.call('ScriptApp.invalidateAuth', 0);
+      execution.cloud.people.set(execution.user, { ...execution.cloud.person(execution.user), scopes: [] });
+    },
     getScriptId() {
       execution.call('ScriptApp.getScriptId', 0);
       return 'emulated-script';
@@ -73,7 +106,8 @@ export function scriptApp(execution: LiveExecution, modes: AuthModes): object {
       const at = execution.cloud.triggers.indexOf(stored);
       if (at >= 0) execution.cloud.triggers.splice(at, 1);
     },
-  });
+  };
+  return strict('ScriptApp', callable(execution, 'ScriptApp', FORMS, members));
 }
 
 interface Draft {
@@ -87,12 +121,13 @@ interface Draft {
 }
 
 function triggerBuilder(execution: LiveExecution, handler: string, show: (stored: StoredTrigger) => object): object {
-  return strict('TriggerBuilder', {
+  const members = {
     timeBased() {
       execution.call('TriggerBuilder.timeBased', 0, SCOPE);
       return clockBuilder(execution, handler, {}, show);
     },
-  });
+  };
+  return strict('TriggerBuilder', callable(execution, 'ScriptApp.TriggerBuilder', { timeBased: NOTHING }, members));
 }
 
 function clockBuilder(
@@ -111,7 +146,7 @@ function clockBuilder(
     const list = `${allowed.slice(0, -1).join(', ')} or ${allowed[allowed.length - 1]}`;
     execution.fail(`The value you passed to ${method} was invalid. It must be one of ${list}.`);
   };
-  const self: object = strict('ClockTriggerBuilder', {
+  const members = {
     everyMinutes(n: number) {
       step('everyMinutes', { minutes: n });
       oneOf('everyMinutes', n, MINUTES);
@@ -140,7 +175,11 @@ function clockBuilder(
       execution.call('ClockTriggerBuilder.create', USUAL_MS.triggerWrite, SCOPE);
       return show(create(execution, handler, draft));
     },
-  });
+  };
+  const self: object = strict(
+    'ClockTriggerBuilder',
+    callable(execution, 'ScriptApp.ClockTriggerBuilder', CLOCK_BUILDER, members),
+  );
   return self;
 }
 

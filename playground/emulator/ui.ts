@@ -1,7 +1,9 @@
-// Ui: the menus an add-on hangs into the editor, its sidebar and its dialogs. alert and prompt are left out on purpose.
+// Ui: the menus an add-on hangs into the editor, its sidebar, its dialogs, and Google's own alerts and prompts.
+import { delivered, type PageReading } from './delivery';
 import type { LiveExecution } from './execution';
 import type { HtmlOutput } from './html';
-import { strict, wrongSignature } from './service-base';
+import { enumeration, strict, wrongSignature } from './service-base';
+import { callable, NOTHING } from './signatures';
 
 export interface Shown {
   user: string;
@@ -9,6 +11,25 @@ export interface Shown {
   title: string;
   html: string;
 }
+
+/** One of Google's own boxes, which hold the script until they are closed. */
+export interface Alert {
+  user: string;
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+}
+
+/** What a person does with an alert or a prompt. */
+export interface Reply {
+  button: (typeof BUTTONS)[number];
+  text?: string;
+  /** How long it takes them, in ms: the script stands still meanwhile (HTML-07). */
+  after?: number;
+}
+
+const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
+const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
 
 /** A menu as one person sees it; null is a separator. */
 export interface Menu {
@@ -19,40 +40,80 @@ export interface Menu {
 }
 
 export interface Screen {
+  readonly pageReading: PageReading;
   shown: Shown[];
   menus: Menu[];
+  alerts: Alert[];
+  replies: Reply[];
 }
 
 const SCOPE = 'script.container.ui';
+const PROMPT = { getSelectedButton: NOTHING, getResponseText: NOTHING };
+const MENU = { addItem: [['text', 'text']], addSeparator: NOTHING, addToUi: NOTHING } as const;
 
 export function ui(execution: LiveExecution, screen: Screen): object {
-  const show = (method: string, kind: Shown['kind'], output: unknown, title?: unknown) => {
+  const show = (method: string, kind: Shown['kind'], given: unknown[]) => {
     execution.call(`Ui.${method}`, 0, SCOPE);
-    const fits = String(output) === 'HtmlOutput' && (kind === 'sidebar' || typeof title === 'string');
-    const args = kind === 'sidebar' ? [output] : [output, title];
-    if (!fits) wrongSignature(execution, `Ui.${method}`, args);
+    const [output, title] = given;
+    const fits = given.length === (kind === 'sidebar' ? 1 : 2) && (kind === 'sidebar' || typeof title === 'string');
+    if (!fits || String(output) !== 'HtmlOutput') wrongSignature(execution, `Ui.${method}`, given);
     const html = output as HtmlOutput;
     const heading = typeof title === 'string' ? title : html.getTitle();
-    screen.shown.push({ user: execution.user, kind, title: heading, html: html.getContent() });
+    screen.shown.push({
+      user: execution.user,
+      kind,
+      title: heading,
+      html: delivered(html.getContent(), screen.pageReading),
+    });
+  };
+  const Button = enumeration('Button', BUTTONS);
+  const ButtonSet = enumeration('ButtonSet', BUTTON_SETS);
+  // No scope is asked for: what is left to an add-on that may show nothing of its own (AUTH-07).
+  const ask = (kind: Alert['kind'], args: unknown[]): Reply => {
+    execution.call(`Ui.${kind}`, 0);
+    const [text, title] = boxTexts(args, Object.values(ButtonSet)) ?? wrongSignature(execution, `Ui.${kind}`, args);
+    screen.alerts.push({ user: execution.user, kind, title, text });
+    const reply = screen.replies.shift() ?? { button: 'OK' };
+    execution.pass(reply.after ?? 0);
+    return reply;
   };
   return strict('Ui', {
-    createAddonMenu() {
+    Button,
+    ButtonSet,
+    alert: (...args: unknown[]) => Button[ask('alert', args).button],
+    prompt(...args: unknown[]) {
+      const { button, text = '' } = ask('prompt', args);
+      const members = { getSelectedButton: () => Button[button], getResponseText: () => text };
+      return strict('PromptResponse', callable(execution, 'Ui.PromptResponse', PROMPT, members));
+    },
+    createAddonMenu(...given: unknown[]) {
       execution.call('Ui.createAddonMenu', 0);
+      if (given.length > 0) wrongSignature(execution, 'Ui.createAddonMenu', given);
       return menu(execution, screen, null);
     },
-    createMenu(caption: unknown) {
+    createMenu(...given: unknown[]) {
       execution.call('Ui.createMenu', 0);
-      return menu(execution, screen, String(caption));
+      if (given.length !== 1) wrongSignature(execution, 'Ui.createMenu', given);
+      return menu(execution, screen, String(given[0]));
     },
-    showSidebar: (output: unknown) => show('showSidebar', 'sidebar', output),
-    showModalDialog: (output: unknown, title: unknown) => show('showModalDialog', 'dialog', output, title),
-    showModelessDialog: (output: unknown, title: unknown) => show('showModelessDialog', 'dialog', output, title),
+    showSidebar: (...given: unknown[]) => show('showSidebar', 'sidebar', given),
+    showModalDialog: (...given: unknown[]) => show('showModalDialog', 'dialog', given),
+    showModelessDialog: (...given: unknown[]) => show('showModelessDialog', 'dialog', given),
   });
+}
+
+/** Text and title of `(text)`, `(text, buttons)` and `(title, text, buttons)`; null for anything else. */
+function boxTexts(args: readonly unknown[], buttonSets: readonly unknown[]): [text: string, title: string] | null {
+  const [first, second, third] = args;
+  if (typeof first !== 'string' || args.length > 3) return null;
+  if (args.length === 1) return [first, ''];
+  if (args.length === 2) return buttonSets.includes(second) ? [first, ''] : null;
+  return typeof second === 'string' && buttonSets.includes(third) ? [second, first] : null;
 }
 
 function menu(execution: LiveExecution, screen: Screen, caption: string | null): object {
   const items: Menu['items'] = [];
-  const self: object = strict('Menu', {
+  const members = {
     addItem(text: unknown, handler: unknown) {
       execution.call('Menu.addItem', 0);
       // A handler is the NAME of a function; a function itself does not fit.
@@ -73,6 +134,7 @@ function menu(execution: LiveExecution, screen: Screen, caption: string | null):
       const old = screen.menus.findIndex((other) => other.user === user && other.caption === caption);
       screen.menus.splice(old < 0 ? screen.menus.length : old, old < 0 ? 0 : 1, { user, caption, items: [...items] });
     },
-  });
+  };
+  const self: object = strict('Menu', callable(execution, 'Ui.Menu', MENU, members));
   return self;
 }

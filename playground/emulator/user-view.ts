@@ -43,7 +43,10 @@ export function viewOf(
       own.ranges = ranges;
     },
     toast: (message, title) => void screen.toasts.push({ user, message, title }),
+    // Neither a trigger nor a formula has one (SHEET-09, CUSTOM-04).
     ui: () =>
-      triggered ? execution.fail('Cannot call SpreadsheetApp.getUi() from this context.') : ui(execution, screen),
+      triggered || execution.surface === 'formula'
+        ? execution.fail('Cannot call SpreadsheetApp.getUi() from this context.')
+        : ui(execution, screen),
   };
 }

@@ -3,6 +3,41 @@ import { createHash, createHmac } from 'node:crypto';
 import type { LiveExecution } from './execution';
 import { enumeration, isDate, listFor, notEmulated, strict, wrongSignature } from './service-base';
 import { formatted, zoneOffset } from './pattern';
+import { callable, type Forms, memberOf, NOTHING } from './signatures';
+
+/** UTIL-12: no other numbers and mixes of arguments are taken. */
+function formsOf(algorithms: object, charsets: object) {
+  const charset = memberOf(charsets);
+  const encoding: Forms = [['string'], ['string', charset], ['bytes']];
+  const decoding: Forms = [['text'], ['text', charset]];
+  return {
+    sleep: [['number']],
+    getUuid: NOTHING,
+    formatDate: [['date', 'string', 'string']],
+    computeDigest: encoding.map((form) => [memberOf(algorithms), ...form]),
+    computeHmacSha256Signature: [
+      ['string', 'string'],
+      ['string', 'string', charset],
+      ['bytes', 'bytes'],
+    ],
+    base64Encode: encoding,
+    base64EncodeWebSafe: encoding,
+    base64Decode: decoding,
+    base64DecodeWebSafe: decoding,
+    newBlob: (['string', 'bytes'] as const).flatMap((data) => [
+      [data],
+      [data, 'string' as const],
+      [data, 'string' as const, 'string' as const],
+    ]),
+    parseCsv: [['text'], ['text', 'text']],
+  } satisfies Record<string, Forms>;
+}
+const BLOB = {
+  getBytes: NOTHING,
+  getDataAsString: [[], ['string']],
+  getContentType: NOTHING,
+  getName: NOTHING,
+} as const;
 
 const MAX_SLEEP_MS = 300_000;
 const ALGORITHMS = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' } as const;
@@ -17,69 +52,72 @@ export function utilities(execution: LiveExecution, realWaits: boolean): object 
     if (typeof value === 'string') return encoded(value, charset === Charset.UTF_8);
     return Array.isArray(value) ? Buffer.from(value as number[]) : wrongSignature(execution, method, [value]);
   };
-  return strict('Utilities', {
-    DigestAlgorithm,
-    Charset,
-    sleep(ms: unknown) {
-      begin('sleep');
-      const duration = Math.trunc(Number(ms));
-      if (Number.isNaN(duration)) execution.fail(`Cannot convert ${String(ms)} to int.`);
-      // The limit is documented, the wording of the refusal is not on record.
-      if (duration < 0 || duration > MAX_SLEEP_MS) execution.fail('Invalid argument: milliseconds');
-      execution.pass(duration);
-      if (realWaits) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, duration);
-    },
-    getUuid() {
-      begin('getUuid');
-      return uuid(execution.cloud.random);
-    },
-    formatDate(...args: unknown[]) {
-      begin('formatDate');
-      return formatDate(execution, args);
-    },
-    computeDigest(algorithm: object, value: unknown, charset?: object) {
-      begin('computeDigest');
-      const name = Object.keys(ALGORITHMS).find((key) => DigestAlgorithm[key as Algorithm] === algorithm);
-      if (!name) return wrongSignature(execution, 'Utilities.computeDigest', [algorithm, value]);
-      const hash = createHash(ALGORITHMS[name as Algorithm]);
-      return bytes(hash.update(input('Utilities.computeDigest', value, charset)).digest());
-    },
-    computeHmacSha256Signature(value: unknown, key: unknown, charset?: object) {
-      begin('computeHmacSha256Signature');
-      const method = 'Utilities.computeHmacSha256Signature';
-      const hmac = createHmac('sha256', input(method, key, charset));
-      return bytes(hmac.update(input(method, value, charset)).digest());
-    },
-    base64Encode(value: unknown, charset?: object) {
-      begin('base64Encode');
-      return Buffer.from(base64Input(execution, value, charset)).toString('base64');
-    },
-    base64EncodeWebSafe(value: unknown, charset?: object) {
-      begin('base64EncodeWebSafe');
-      const text = Buffer.from(base64Input(execution, value, charset)).toString('base64');
-      return text.replace(/\+/g, '-').replace(/\//g, '_');
-    },
-    base64Decode(text: unknown) {
-      begin('base64Decode');
-      return bytes(Buffer.from(String(text), 'base64'));
-    },
-    base64DecodeWebSafe(text: unknown) {
-      begin('base64DecodeWebSafe');
-      return bytes(Buffer.from(String(text), 'base64url'));
-    },
-    newBlob(data: unknown, contentType?: unknown, name?: unknown) {
-      begin('newBlob');
-      return blob(execution, data, contentType, name);
-    },
-    parseCsv(csv: unknown, delimiter: unknown = ',') {
-      begin('parseCsv');
-      const rows = parseCsv(String(csv), String(delimiter));
-      return listFor(
-        execution,
-        rows.map((row) => listFor(execution, row)),
-      );
-    },
-  });
+  return strict(
+    'Utilities',
+    callable(execution, 'Utilities', formsOf(DigestAlgorithm, Charset), {
+      DigestAlgorithm,
+      Charset,
+      sleep(ms: unknown) {
+        begin('sleep');
+        const duration = Math.trunc(Number(ms));
+        if (Number.isNaN(duration)) execution.fail(`Cannot convert ${String(ms)} to int.`);
+        // The limit is documented, the wording of the refusal is not on record.
+        if (duration < 0 || duration > MAX_SLEEP_MS) execution.fail('Invalid argument: milliseconds');
+        execution.pass(duration);
+        if (realWaits) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, duration);
+      },
+      getUuid() {
+        begin('getUuid');
+        return uuid(execution.cloud.random);
+      },
+      formatDate(...args: unknown[]) {
+        begin('formatDate');
+        return formatDate(execution, args);
+      },
+      computeDigest(algorithm: object, value: unknown, charset?: object) {
+        begin('computeDigest');
+        const name = Object.keys(ALGORITHMS).find((key) => DigestAlgorithm[key as Algorithm] === algorithm);
+        if (!name) return wrongSignature(execution, 'Utilities.computeDigest', [algorithm, value]);
+        const hash = createHash(ALGORITHMS[name as Algorithm]);
+        return bytes(hash.update(input('Utilities.computeDigest', value, charset)).digest());
+      },
+      computeHmacSha256Signature(value: unknown, key: unknown, charset?: object) {
+        begin('computeHmacSha256Signature');
+        const method = 'Utilities.computeHmacSha256Signature';
+        const hmac = createHmac('sha256', input(method, key, charset));
+        return bytes(hmac.update(input(method, value, charset)).digest());
+      },
+      base64Encode(value: unknown, charset?: object) {
+        begin('base64Encode');
+        return Buffer.from(base64Input(execution, value, charset)).toString('base64');
+      },
+      base64EncodeWebSafe(value: unknown, charset?: object) {
+        begin('base64EncodeWebSafe');
+        const text = Buffer.from(base64Input(execution, value, charset)).toString('base64');
+        return text.replace(/\+/g, '-').replace(/\//g, '_');
+      },
+      base64Decode(text: unknown) {
+        begin('base64Decode');
+        return bytes(Buffer.from(String(text), 'base64'));
+      },
+      base64DecodeWebSafe(text: unknown) {
+        begin('base64DecodeWebSafe');
+        return bytes(Buffer.from(String(text), 'base64url'));
+      },
+      newBlob(data: unknown, contentType?: unknown, name?: unknown) {
+        begin('newBlob');
+        return blob(execution, data, contentType, name);
+      },
+      parseCsv(csv: unknown, delimiter: unknown = ',') {
+        begin('parseCsv');
+        const rows = parseCsv(String(csv), String(delimiter));
+        return listFor(
+          execution,
+          rows.map((row) => listFor(execution, row)),
+        );
+      },
+    }),
+  );
 }
 
 /** Without a charset Google takes US-ASCII, and what is not in it becomes a question mark (UTIL-02). */
@@ -100,12 +138,15 @@ function blob(execution: LiveExecution, data: unknown, contentType: unknown, nam
   if (typeof data !== 'string' && !Array.isArray(data)) wrongSignature(execution, 'Utilities.newBlob', [data]);
   const content = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data as number[]);
   const type = typeof data === 'string' ? 'text/plain' : null;
-  return strict('Blob', {
-    getBytes: () => listFor(execution, new Int8Array(content)),
-    getDataAsString: () => content.toString('utf8'),
-    getContentType: () => (contentType === undefined ? type : String(contentType)),
-    getName: () => (name === undefined ? null : String(name)),
-  });
+  return strict(
+    'Blob',
+    callable(execution, 'Utilities.Blob', BLOB, {
+      getBytes: () => listFor(execution, new Int8Array(content)),
+      getDataAsString: () => content.toString('utf8'),
+      getContentType: () => (contentType === undefined ? type : String(contentType)),
+      getName: () => (name === undefined ? null : String(name)),
+    }),
+  );
 }
 
 function formatDate(execution: LiveExecution, args: readonly unknown[]): string {

@@ -3,6 +3,7 @@ import { AUTH_MODES, type AuthModes, withoutPrefix } from './authorisation';
 import type { Book } from './spreadsheet-store';
 import { type Latency, latencies, seeded, USUAL_MS } from './chance';
 import { type Clock, Cloud, type StoredTrigger } from './cloud';
+import type { PageReading } from './delivery';
 import { KILL, LiveExecution } from './execution';
 import type { Network, WireAnswer, WireRequest } from './fetch';
 import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
@@ -14,7 +15,7 @@ import { servicesFor } from './services';
 import { scriptTimeZone } from './session';
 import { spreadsheetApp } from './spreadsheet';
 import { clockEvent, nextDue } from './triggers';
-import type { Menu, Shown } from './ui';
+import type { Alert, Menu, Reply, Shown } from './ui';
 
 export type { WireAnswer, WireRequest } from './fetch';
 export { KILL } from './execution';
@@ -44,6 +45,12 @@ export interface WorldOptions {
   bigProperties?: 'refused' | 'stored';
   /** FETCH-23, contested: "refused" unless said otherwise. */
   bigAnswers?: Network['bigAnswers'];
+  /** FETCH-35: "latin-1" unless said otherwise, so that letters beyond ASCII are garbled where the reader names no charset. */
+  undeclared?: Network['undeclared'];
+  /** What becomes of pages on their way to the browser: see delivery.ts. "usual" unless said otherwise. */
+  pageReading?: PageReading;
+  /** AUTH-06, contested: `getAuthorizedScopes` gives null when false. */
+  scopesListed?: boolean;
 }
 
 export interface RunResult {
@@ -86,6 +93,7 @@ const START = Date.UTC(2026, 2, 2, 8);
 const USER = 'anna@example.com';
 const EXECUTION_MS = 6 * 60_000;
 const SIMPLE_TRIGGER_MS = 30_000;
+const FORMULA_MS = 30_000;
 const TRIGGER_TIME_MS = { consumer: 90 * 60_000, workspace: 6 * 3_600_000 } as const;
 const PARALLEL_PER_USER = 30;
 const TOO_LONG = 'Exceeded maximum execution time';
@@ -101,6 +109,9 @@ export class World {
   readonly toasts: Toast[] = [];
   readonly shown: Shown[] = [];
   readonly menus: Menu[] = [];
+  readonly alerts: Alert[] = [];
+  /** What the person clicks and types in the next alerts and prompts; left out, OK and nothing. */
+  readonly replies: Reply[] = [];
   readonly logs: string[] = [];
   private readonly cloud: Cloud;
   private readonly latency: (usual: number) => number;
@@ -123,6 +134,10 @@ export class World {
   get book(): Book {
     if (!this.options.book) throw new Error('this world has no document');
     return this.options.book;
+  }
+
+  get pageReading(): PageReading {
+    return this.options.pageReading ?? 'usual';
   }
 
   get clock(): Clock {
@@ -153,9 +168,32 @@ export class World {
       user: options.user ?? USER,
       surface,
       mode: options.mode ?? this.usualMode(surface),
+      triggerId: surface === 'trigger' ? this.triggerFor(name, options.user ?? USER) : '',
+      receive: toHost,
+    });
+  }
+
+  /**
+   * What a cell does that holds `=NAME(…)` (CUSTOM-01): any global function, whatever the case of the name, with the user
+   * properties of the file's owner, whoever typed it (CUSTOM-02).
+   */
+  formula(name: string, args: unknown[] = [], options: { owner?: string } = {}): RunResult {
+    const declared = this.publicFunctions().find((one) => one.toUpperCase() === name.toUpperCase());
+    if (!declared || declared.endsWith('_')) return refused(`Unknown function: '${name}'.`);
+    return this.execute({
+      name: declared,
+      args,
+      user: options.owner ?? USER,
+      surface: 'formula',
+      mode: 'CUSTOM_FUNCTION',
       triggerId: '',
       receive: toHost,
     });
+  }
+
+  /** The functions that the project declares at its top level: what menus, triggers, cells and the panel can call. */
+  publicFunctions(): string[] {
+    return [...this.options.code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
   }
 
   /** A call of `google.script.run`, with what its marshalling does to arguments and results. */
@@ -211,6 +249,11 @@ export class World {
     this.requests = [];
   }
 
+  /** The id that an event names when Google fires once more what this person has set. */
+  private triggerFor(name: string, user: string): string {
+    return this.triggers.find((trigger) => trigger.handler === name && trigger.user === user)?.id ?? '';
+  }
+
   private usualMode(surface: Execution['surface']): Execution['mode'] {
     if (surface !== 'open') return 'FULL';
     return this.options.published === false || this.enabled ? 'LIMITED' : 'NONE';
@@ -253,6 +296,7 @@ export class World {
 
   private limitOf(job: Job): { ms: number; message: string } {
     if (job.surface === 'open') return { ms: SIMPLE_TRIGGER_MS, message: TOO_LONG };
+    if (job.surface === 'formula') return { ms: FORMULA_MS, message: TOO_LONG };
     if (job.surface !== 'trigger') return { ms: EXECUTION_MS, message: TOO_LONG };
     const left = this.cloud.left(job.user, 'trigger time', this.triggerTime());
     return left < EXECUTION_MS ? { ms: left, message: TOO_MUCH_TRIGGER_TIME } : { ms: EXECUTION_MS, message: TOO_LONG };
@@ -314,12 +358,17 @@ export class World {
       return options.transport(requests);
     };
     const services = servicesFor(execution, modes, {
-      network: { send, bigAnswers: options.bigAnswers ?? 'refused' },
+      network: {
+        send,
+        bigAnswers: options.bigAnswers ?? 'refused',
+        undeclared: options.undeclared ?? 'latin-1',
+      },
       pages: options.pages,
       outbox,
       logs,
       bigProperties: options.bigProperties ?? 'refused',
       realWaits: options.realWaits ?? false,
+      scopesListed: options.scopesListed ?? true,
     });
     realm.load(options.code, { SpreadsheetApp, ...services });
     const called = realm.find(job.name);

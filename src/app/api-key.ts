@@ -1,18 +1,16 @@
 // Trying a key at Signitic before it is kept.
 import type { KeyView } from '../api';
 import { listUsers } from '../core/send/user-list';
-import { StopError } from '../core/outcome';
 import { clock, random } from '../google/clock';
 import { wireWith } from '../google/http';
 import { keepKey, save } from '../google/properties';
-import { missingScopes, openFileId } from '../google/ui';
+import { openFileId } from '../google/ui';
 
 /**
  * Keeps a key unless Signitic refuses it. When nobody answers it is kept untried (`users` null): every run proves it again
  * with its first request.
  */
 export function tryKey(key: string): KeyView {
-  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   const list = listUsers(
     { wire: wireWith(key), clock, random, stopRequested: () => false },
     { requests: 0 },

@@ -2,7 +2,7 @@
 import type { Settings, TabMapping } from '../api';
 import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
-import type { Source, Sources } from '../core/people/template';
+import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
 import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
@@ -20,13 +20,30 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(value: unknown): Source | null {
-  const { column, occurrence, of, text: places } = record(value);
+  const { inverted, where, text: places } = record(value);
+  const name = columnNameOf(value);
+  const condition = where === undefined ? undefined : conditionOf(where);
+  // Without its condition the column would send what it must not.
+  if (name && condition !== null)
+    return { ...name, ...(inverted === true && { inverted }), ...(condition && { where: condition }) };
+  const written = text(places, LONGEST_TEXT);
+  return written ? { text: written } : null;
+}
+
+function columnNameOf(value: unknown): ColumnName | null {
+  const { column, occurrence, of } = record(value);
   const header = text(column, LONGEST_HEADER);
   const at = whole(occurrence, 1, 20_000);
   const total = whole(of, 1, 20_000);
-  if (header && at && total && at <= total) return { column: header, occurrence: at, of: total };
-  const written = text(places, LONGEST_TEXT);
-  return written ? { text: written } : null;
+  return header && at && total && at <= total ? { column: header, occurrence: at, of: total } : null;
+}
+
+function conditionOf(value: unknown): Condition | null {
+  const name = columnNameOf(value);
+  const { values } = record(value);
+  const texts = Array.isArray(values) ? values.map((one: unknown) => text(one, 1000)) : [];
+  const known = texts.filter((one): one is string => one !== null);
+  return name && known.length > 0 ? { ...name, values: known.slice(0, 100) } : null;
 }
 
 /** A tab's mapping, or null when nothing of it can be used. Unknown fields and damaged sources are left out. */

@@ -11,7 +11,9 @@ export const ISSUE_CODES = [
   // errors
   'email_missing',
   'email_bad',
+  'email_name',
   'email_twice',
+  'other_kind',
   'boolean_unknown',
   'phone_bad',
   'link_bad',
@@ -19,8 +21,8 @@ export const ISSUE_CODES = [
   'html_unsafe',
   'too_long',
   'digits_lost',
+  'other_header',
   'sheet_error',
-  'not_text',
   // an error too, but nobody's: the row waits
   'loading',
   // warnings
@@ -29,13 +31,25 @@ export const ISSUE_CODES = [
   'phone_lost_zero',
   'phone_lost_plus',
   'code_lost_zero',
+  'not_text',
   'filler',
+  'ditto',
+  'private_note',
+  'no_number',
+  'link_words',
+  'text_repaired',
+  'text_odd',
+  'letters_lost',
+  'wrong_encoding',
   'html_in_plain',
   'html_odd',
   'starts_with_sign',
   'cleared',
   'other_tab',
   'group_rare',
+  'group_variant',
+  'blank_under',
+  'picture_in_cell',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -78,6 +92,13 @@ export type ReasonCode =
   | 'not_shown'
   // skipped
   | 'filter'
+  | 'header'
+  | 'title'
+  | 'total'
+  | 'sample_row'
+  | 'guest'
+  | 'filled_down'
+  | 'answered_again'
   | 'not_selected';
 
 export interface Outcome {
@@ -149,6 +170,9 @@ export const STOP_CODES = [
   'column_protected',
   'no_space',
   'state_unwritable',
+  'sheet_protected',
+  'columns_frozen',
+  'columns_refused',
   'running',
   'permission',
   'quota',

@@ -15,10 +15,12 @@ export interface Sheet {
   headers(): string[];
   /** Makes sure that our columns can be written, or made. @throws StopError read_only, column_protected */
   prepare(): void;
-  /** Makes those of our columns that are missing. @throws StopError no_space */
+  /** Makes those of our columns that are missing. @throws StopError no_space, sheet_protected, columns_frozen, columns_refused */
   makeColumns(): void;
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
+  /** The minutes in our time column from row `first` on, null where no date stands. */
+  readTimes(first: number, count: number): readonly (number | null)[];
   /**
    * Writes status cells beside their people, wherever these are now.
    * @param all everything that stands in the tab after this: what lies between two rows that are written together

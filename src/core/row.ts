@@ -1,15 +1,15 @@
 // The records that travel through a sync: a row as read, a row selected to be sent, a row with its outcome. Types only.
 import type { FieldKey } from './fields';
-import type { Issue, Outcome, ReasonCode } from './outcome';
+import type { Issue, Outcome } from './outcome';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
 
-/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands. */
+/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands, undefined where nobody looked. */
 export interface StatusCells {
   readonly status: string;
   readonly details: string;
-  readonly minute: number | null;
+  readonly minute: number | null | undefined;
 }
 
 /** One row of people as it was read. */
@@ -22,8 +22,8 @@ export interface Row {
   readonly identity: string;
   readonly user: User;
   issues: readonly Issue[];
-  /** Why the row takes no part, such as the user's own filter; null when it does. */
-  readonly skip: ReasonCode | null;
+  /** The outcome of a row that takes no part: left out by the user's own filter, or no person; null when it does. */
+  readonly skip: Outcome | null;
   readonly shown: StatusCells;
 }
 
@@ -60,12 +60,21 @@ export interface Table {
   count: number;
   shown: (readonly string[])[];
   values: (readonly unknown[])[];
-  /** Our own columns, [] where one is not there. Times are dates or something else that somebody put there. */
-  own: { status: readonly unknown[]; details: readonly unknown[]; time: readonly unknown[] };
+  /** Our own columns, [] where one is not there. */
+  own: { status: readonly unknown[]; details: readonly unknown[] };
+  /** What lies behind cells that show words or nothing, where it was asked for. */
+  behind?: readonly (readonly (Behind | undefined)[] | undefined)[];
 }
 
 /** A user in Signitic's list. `enabled` null when the list does not tell. */
 export interface Listed {
   email: string;
   enabled: boolean | null;
+}
+
+/** What a cell holds beside its text: a link behind words, or a picture. */
+export interface Behind {
+  /** Where the words lead, or where the picture comes from; '' when scripts cannot tell. */
+  readonly link: string;
+  readonly picture: boolean;
 }

@@ -62,6 +62,7 @@ function unescaped(text: string): string {
   }
 }
 
+/** JSON is UTF-8 whatever the header says, and without a charset there Google reads it otherwise [FETCH-35]. */
 function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpAnswer {
   const headers: Record<string, string> = {};
   const all = response.getAllHeaders() as Record<string, string | string[]>;
@@ -69,5 +70,5 @@ function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (te
     const value = all[name];
     headers[name.toLowerCase()] = strike(String(Array.isArray(value) ? value[value.length - 1] : value));
   }
-  return { status: response.getResponseCode(), headers, text: strike(response.getContentText()) };
+  return { status: response.getResponseCode(), headers, text: strike(response.getContentText('UTF-8')) };
 }

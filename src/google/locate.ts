@@ -2,10 +2,9 @@
 import type { Row } from '../core/row';
 import { countIdentities, place } from '../core/status/locate';
 import type { StatusColumns } from '../core/status/write-plan';
-import type { Look } from './status-writer';
+import type { Look, Tab } from './types';
 import { fold } from '../core/people/columns';
 
-type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 /** Somebody who arranges columns is done by the third look. */
 const LOOKS = 3;
 type Own = StatusColumns;

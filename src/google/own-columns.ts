@@ -1,5 +1,7 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
-import { StopError } from '../core/outcome';
+import { type StopCode, StopError } from '../core/outcome';
+import { applied, dressIfPossible } from './applied';
+import { clearRules } from './rules';
 
 /** The three columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
 export const OWN = {
@@ -54,7 +56,7 @@ function sideBySide(found: Partial<OwnColumns>): number | null {
  * Makes sure that our columns can be written, and that missing ones could be made.
  * @param width columns that hold anything
  * @param lastRow last row that holds anything
- * @throws StopError read_only, column_protected
+ * @throws StopError read_only, column_protected, sheet_protected
  */
 export function checkWritable(
   tab: Tab,
@@ -71,13 +73,14 @@ export function checkWritable(
     throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'column_protected' : 'read_only', { column: OWN[name] });
   }
   if (hasAll(found)) return;
-  if (!tab.getRange(headerRow, Math.min(width + 1, tab.getMaxColumns())).canEdit()) throw new StopError('read_only');
+  if (tab.getRange(headerRow, Math.min(width + 1, tab.getMaxColumns())).canEdit()) return;
+  throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'sheet_protected' : 'read_only');
 }
 
 /**
  * Makes those of our columns that are missing, to the right of everything.
  * @param width columns that hold anything
- * @throws StopError no_space
+ * @throws StopError no_space, sheet_protected, columns_frozen, columns_refused
  */
 export function makeOwn(tab: Tab, headerRow: number, width: number, found: Partial<OwnColumns>): OwnColumns {
   const missing = NAMES.filter((name) => found[name] === undefined);
@@ -94,22 +97,27 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   return own as OwnColumns;
 }
 
-/** Makes blank columns ours. The titles come before the marks: marked columns are never looked at again. */
+/**
+ * Makes blank columns ours. Only the titles matter; the rest may be refused. They come before the marks: marked columns
+ * are never looked at again.
+ */
 function dress(tab: Tab, headerRow: number, rows: number, first: number, names: readonly OwnName[]): void {
-  names.forEach((name, i) => {
-    tab.getRange(headerRow, first + i, rows - headerRow + 1, 1).setNumberFormat(FORMATS[name]);
-    tab.setColumnWidth(first + i, WIDTHS[name]);
-  });
+  const under = rows - headerRow + 1;
+  const columns = names.map((_, i) => first + i);
+  clearRules(tab, columns, headerRow);
   const titles = tab.getRange(headerRow, first, 1, names.length);
-  // A title must not be parsed as a date either, whatever the header row's format is.
-  titles
-    .setNumberFormat('@')
-    .setValues([names.map((name) => OWN[name])])
-    .setFontWeight('bold');
-  names.forEach((name, i) => {
-    const whole = tab.getRange(`${letterOf(first + i)}:${letterOf(first + i)}`);
-    whole.addDeveloperMetadata(METADATA, name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  });
+  applied(() => titles.setValues([names.map((name) => OWN[name])]));
+  const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+  dressIfPossible([
+    ...names.map((name, i) => () => tab.getRange(headerRow, first + i, under, 1).setNumberFormat(FORMATS[name])),
+    ...names.map((name, i) => () => tab.setColumnWidth(first + i, WIDTHS[name])),
+    () => titles.setNumberFormat('@').setFontWeight('bold'),
+    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  ]);
+}
+
+function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
+  return tab.getRange(`${letterOf(column)}:${letterOf(column)}`);
 }
 
 /** Whether none of our columns is missing. */
@@ -127,13 +135,28 @@ export function withTitles(headers: readonly string[], own: OwnColumns): string[
   return titles;
 }
 
+/** Google allows ten million cells a file, blank ones included; from here on that is why it refuses more. */
+const NEARLY_FULL = 9_900_000;
+
 function widen(tab: Tab, columns: number): void {
   try {
     tab.insertColumnsAfter(tab.getMaxColumns(), columns);
-  } catch {
-    // Ten million cells a file, blank ones included; the text is in the user's language.
-    throw new StopError('no_space');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new StopError(refusalOf(tab, columns), { message: message.slice(0, 200) });
   }
+}
+
+/** Why columns were refused, from what the file is like: the text itself is in the user's language. */
+function refusalOf(tab: Tab, columns: number): StopCode {
+  const cells = (one: Tab) => one.getMaxRows() * one.getMaxColumns();
+  const all = SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .reduce((sum, one) => sum + cells(one), 0);
+  if (all + tab.getMaxRows() * columns > NEARLY_FULL) return 'no_space';
+  const { SHEET } = SpreadsheetApp.ProtectionType;
+  if (tab.getProtections(SHEET).some((protection) => !protection.canEdit())) return 'sheet_protected';
+  return tab.getFrozenColumns() > 0 ? 'columns_frozen' : 'columns_refused';
 }
 
 /** A for 1, Z for 26, AA for 27. */

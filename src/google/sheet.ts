@@ -71,6 +71,26 @@ export function firstRows(tab: Tab, first: number, count: number): string[][] {
   return rows < 1 || columns < 1 ? [] : tab.getRange(first, 1, rows, columns).getDisplayValues();
 }
 
+/** What stands above a header row: the texts of up to `most` rows, and the cells merged sideways among them. */
+export interface Above {
+  texts: string[][];
+  /** 0-based row of `texts`, 1-based first column, and how many columns. */
+  merges: { row: number; column: number; columns: number }[];
+}
+
+export function rowsAbove(tab: Tab, headerRow: number, most: number): Above {
+  const first = Math.max(1, headerRow - most);
+  const columns = tab.getLastColumn();
+  if (first >= headerRow || columns < 1) return { texts: [], merges: [] };
+  const range = tab.getRange(first, 1, headerRow - first, columns);
+  const merges = range.getMergedRanges().map((merge) => ({
+    row: merge.getRow() - first,
+    column: merge.getColumn(),
+    columns: merge.getNumColumns(),
+  }));
+  return { texts: range.getDisplayValues(), merges: merges.filter((merge) => merge.columns > 1) };
+}
+
 /** How many rows lie under the header, to the last that holds anything. */
 export function rowsUnder(tab: Tab, headerRow: number): number {
   return Math.max(0, tab.getLastRow() - headerRow);
@@ -88,6 +108,14 @@ export function formulasAbove(tab: Tab, row: number): string[] {
 /** The row of the cell that the person has selected; 0 when there is none. */
 export function activeRow(tab: Tab): number {
   return tab.getActiveRange()?.getRow() ?? 0;
+}
+
+const MINUTE = 60_000;
+
+/** The dates of a column as minutes since 1970, null where none stands. `column` is 1-based. */
+export function minutesIn(tab: Tab, first: number, count: number, column: number): (number | null)[] {
+  const cells = tab.getRange(first, column, count, 1).getValues();
+  return cells.map(([value]) => (value instanceof Date ? Math.floor(value.getTime() / MINUTE) : null));
 }
 
 /** The texts of a column under the header as shown, to the last row that holds anything. `column` is 1-based. */
@@ -114,29 +142,7 @@ export function readRowAndColumn(
   const emails = tab.getRange(headerRow + 1, plan.emailColumn + 1, last - headerRow, 1).getDisplayValues();
   const one = <V>(list: readonly V[]): V[][] => list.map((value) => [value]);
   const at = (column: number | undefined): unknown[] => (column === undefined ? [] : [values[column - 1]]);
-  const ours = { status: at(own.status), details: at(own.details), time: at(own.time) };
+  const ours = { status: at(own.status), details: at(own.details) };
   const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), own: ours };
   return { table, emails: emails.map((line) => line[0] ?? '') };
-}
-
-/**
- * Does some writing and has Google apply it before anything else happens, even when it fails half way: what stays queued
- * dies with its execution, or lands in a column that somebody moves meanwhile.
- */
-export function applied<T>(write: () => T): T {
-  try {
-    return write();
-  } finally {
-    flush();
-  }
-}
-
-/** A flush that fails is tried once more, and told as a failure all the same: a refused write is lost with the first. */
-function flush(): void {
-  try {
-    SpreadsheetApp.flush();
-  } catch (error) {
-    SpreadsheetApp.flush();
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import type { StateProperty } from '../core/state/state';
 import { isStateTab, STATE_TAB, STATE_TAB_FIRST_CELL, type Tab } from './types';
 
 /** Records read in one call: about 2 MB. */
-const READ_AT_ONCE = 64;
+const READ_AT_ONCE = 70;
 /** Under which name the property is stored for the file. */
 export const STATE_PROPERTY = 'state';
 
@@ -32,14 +32,24 @@ export function propertyFrom(text: string | undefined): StateProperty | null {
 export function stateTab(stored: string | undefined, secret: () => string): StateAccess {
   const property = propertyFrom(stored);
   let tab: Tab | null | undefined;
+  /** The tab's last row that holds anything, once it is known: only this sync writes there. */
+  let last: number | null = null;
   const found = (): Tab | null => {
     if (tab === undefined) tab = findTab(property?.tab);
     return tab;
   };
   return {
-    read: () => {
+    read() {
       const there = found();
-      return { property, cells: there ? readCells(there) : [] };
+      if (!there) return { property, cells: [] };
+      const { cells, rows } = readCells(there);
+      // The property may name a tab that somebody has emptied or filled with something else since.
+      if (cells[0] !== STATE_TAB_FIRST_CELL) {
+        tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
+        return { property, cells: tab ? readCells(tab).cells : [] };
+      }
+      last = rows;
+      return { property, cells };
     },
     prepare() {
       const there = found();
@@ -49,7 +59,20 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     append(cells) {
       const there = found() ?? makeTab();
       tab = there;
-      appendCells(there, cells);
+      const from = (last ?? there.getLastRow()) + 1;
+      const write = () => {
+        there.getRange(from, 1, cells.length, 1).setValues(cells.map((cell) => [cell]));
+        // What stays queued dies with the execution.
+        SpreadsheetApp.flush();
+      };
+      try {
+        write();
+      } catch {
+        // Mostly the tab has no rows left; whatever else it was fails again, and is told.
+        addRows(there, from + cells.length - 1);
+        write();
+      }
+      last = from + cells.length - 1;
     },
     writeProperty(next) {
       const id = found()?.getSheetId() ?? -1;
@@ -57,20 +80,30 @@ export function stateTab(stored: string | undefined, secret: () => string): Stat
     },
     deleteBelow(number) {
       const there = found();
+      last = null;
       if (there) deleteRecords(there, number);
     },
   };
 }
 
-/** Our tab, by the id that the property keeps, failing that by name; never one whose first cell is not ours. */
+/** Makes sure that the tab has so many rows. */
+function addRows(tab: Tab, needed: number): void {
+  const have = tab.getMaxRows();
+  if (have < needed) tab.insertRowsAfter(have, needed - have);
+}
+
+/** Our tab, by the id that the property keeps, failing that by name. The first cell is looked at when it is read. */
 function findTab(id: number | undefined): Tab | null {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  const byId = id === undefined || id < 0 ? null : file.getSheetById(id);
-  if (byId && byId.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL) return byId;
+  return (id === undefined || id < 0 ? null : file.getSheetById(id)) ?? findNamed(file, null);
+}
+
+/** A tab of our name whose first cell is ours. */
+function findNamed(file: GoogleAppsScript.Spreadsheet.Spreadsheet, but: Tab | null): Tab | null {
   for (let n = 1; ; n++) {
     const named = file.getSheetByName(nameOf(n));
     if (!named) return null;
-    if (isStateTab(named)) return named;
+    if (isStateTab(named) && named.getSheetId() !== but?.getSheetId()) return named;
   }
 }
 
@@ -85,7 +118,9 @@ function makeTab(): Tab {
   let tab: Tab;
   try {
     tab = file.insertSheet(nameOf(n), file.getSheets().length);
-    tab.getRange(1, 1).setNumberFormat('@').setValue(STATE_TAB_FIRST_CELL);
+    // Plain text for the whole column: rows that are added later take it over.
+    tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@');
+    tab.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
   } catch (error) {
     throw new StopError('state_unwritable', { tab: STATE_TAB, message: error instanceof Error ? error.message : '' });
   }
@@ -105,29 +140,17 @@ function makeTab(): Tab {
   return tab;
 }
 
-function readCells(tab: Tab): unknown[] {
+function readCells(tab: Tab): { cells: unknown[]; rows: number } {
   const data = tab.getDataRange();
-  const last = data.getNumRows();
+  const rows = data.getNumRows();
   // Somebody may have inserted columns: the whole width is read.
   const width = data.getNumColumns();
   const cells: unknown[] = [];
-  for (let row = 2; row <= last; row += READ_AT_ONCE) {
-    const count = Math.min(READ_AT_ONCE, last - row + 1);
+  for (let row = 1; row <= rows; row += READ_AT_ONCE) {
+    const count = Math.min(READ_AT_ONCE, rows - row + 1);
     for (const line of tab.getRange(row, 1, count, width).getValues()) cells.push(...line);
   }
-  return cells;
-}
-
-/** Adds cells under the last one, and has Sheets apply it: what stays queued dies with the execution. */
-function appendCells(tab: Tab, cells: readonly string[]): void {
-  const last = tab.getLastRow();
-  const lacking = last + cells.length - tab.getMaxRows();
-  if (lacking > 0) tab.insertRowsAfter(tab.getMaxRows(), lacking);
-  tab
-    .getRange(last + 1, 1, cells.length, 1)
-    .setNumberFormat('@')
-    .setValues(cells.map((cell) => [cell]));
-  SpreadsheetApp.flush();
+  return { cells, rows };
 }
 
 /** The head of a record names its number: `s1` + checksum + `["p",12,…`. */

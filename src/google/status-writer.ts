@@ -9,18 +9,10 @@ import {
   type StatusColumns,
   type Write,
 } from '../core/status/write-plan';
-
-type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+import { clearRules } from './rules';
+import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
-
-/** Where our columns and these rows are now; a row that has lost its place is left out. */
-export interface Look {
-  readonly own: StatusColumns;
-  readonly places: ReadonlyMap<Row, number>;
-  /** Nothing has moved since the sheet was read. */
-  readonly unmoved: boolean;
-}
 
 export interface StatusTarget {
   tab: Tab;
@@ -78,16 +70,10 @@ function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes
       for (const write of writes) carryOut(tab, write);
     });
   } catch {
+    clearRules(tab, [own.status, own.details, own.time], 1);
     applied(() => {
-      clearRules(tab, own);
       for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
     });
-  }
-}
-
-function clearRules(tab: Tab, own: StatusColumns): void {
-  for (const column of [own.status, own.details, own.time]) {
-    tab.getRange(1, column, tab.getMaxRows(), 1).clearDataValidations();
   }
 }
 

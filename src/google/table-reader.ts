@@ -1,6 +1,7 @@
 // Reads the cells that a run needs, a few columns a call, so that cells of two people are never put together.
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/read/phone';
+import { readBehind } from './behind';
 import type { Plan } from '../core/people/columns';
 import type { Table } from '../core/row';
 import type { StatusColumns } from '../core/status/write-plan';
@@ -15,11 +16,17 @@ const MOST_CELLS = 1_500_000;
 /** Somebody who sorts or inserts while we read is done by the second or third look. */
 const READS = 3;
 
+export interface Wanted {
+  readonly plan: Plan;
+  readonly own: Partial<StatusColumns>;
+  readonly clearing: boolean;
+}
+
 /**
  * Reads the cells of a plan and our own. Each call sees the sheet at another moment, so e-mails are read first and
  * last, and the headers before and after: cells of two people are never put together.
  * @param top as the plan was made from it
- * @param own our columns, 1-based; a missing one is left out
+ * @param wanted what to read; our own columns are 1-based, a missing one left out; `clearing`: blank cells clear fields
  * @param between called after each read
  * @throws StopError restless
  */
@@ -27,13 +34,17 @@ export function readTable(
   tab: Tab,
   headerRow: number,
   top: { readonly headers: readonly string[]; readonly lastRow: number },
-  plan: Plan,
-  own: Partial<StatusColumns>,
+  wanted: Wanted,
   between: () => void,
 ): Table {
+  const { plan } = wanted;
   for (let reads = 0; reads < READS; reads++) {
     const lastRow = reads === 0 ? top.lastRow : tab.getLastRow();
-    const table = readOnce(tab, headerRow, lastRow, plan, own, between);
+    const table = readOnce(tab, headerRow, lastRow, wanted, between);
+    if (table.count > 0) {
+      spreadMerges(tab, table, plan);
+      table.behind = readBehind(tab, table, plan, wanted.clearing, between);
+    }
     if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
     // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
     // what was read is right, and the newest are the next run's.
@@ -42,21 +53,14 @@ export function readTable(
   throw new StopError('restless');
 }
 
-function readOnce(
-  tab: Tab,
-  headerRow: number,
-  lastRow: number,
-  plan: Plan,
-  own: Partial<StatusColumns>,
-  between: () => void,
-): Table {
+function readOnce(tab: Tab, headerRow: number, lastRow: number, { plan, own }: Wanted, between: () => void): Table {
   const count = Math.max(0, lastRow - headerRow);
   const table: Table = {
     first: headerRow + 1,
     count,
     shown: [],
     values: [],
-    own: { status: [], details: [], time: [] },
+    own: { status: [], details: [] },
   };
   if (count === 0) return table;
   const { shown, emailColumn } = plan;
@@ -66,19 +70,39 @@ function readOnce(
       between();
       return cells;
     });
-  table.shown = read(shown, emailColumn, (range) => range.getDisplayValues());
+  // Our own columns mostly stand beside the list, so they come in the same call. Times are read when rows have moved.
+  const ours = [own.status, own.details].filter((column) => column !== undefined).map((column) => column - 1);
+  const texts = [...new Set([...shown, ...ours])].sort((a, b) => a - b);
+  table.shown = read(texts, emailColumn, (range) => range.getDisplayValues());
+  const under = (column: number | undefined) => (column === undefined ? [] : (table.shown[column - 1] ?? []));
+  table.own = { status: under(own.status), details: under(own.details) };
   const doubtful = plan.phones.filter((column) => table.shown[column]?.some(needsValue));
   const values = [...new Set(plan.values.concat(doubtful))].sort((a, b) => a - b);
   table.values = read<unknown>(values, -1, (range) => range.getValues());
-  const ours = Object.values(own).map((column) => column - 1);
-  const cells = read<unknown>(
-    [...ours].sort((a, b) => a - b),
-    -1,
-    (range) => range.getValues(),
-  );
-  const under = (column: number | undefined): unknown[] => (column === undefined ? [] : (cells[column - 1] ?? []));
-  table.own = { status: under(own.status), details: under(own.details), time: under(own.time) };
   return table;
+}
+
+/**
+ * Gives each row of a merged cell the value that the first of them holds: Google tells it for that one alone. E-mails are
+ * left alone: two people with one address are no people that could be told apart.
+ */
+export function spreadMerges(tab: Tab, table: Table, plan: Plan): void {
+  const columns = new Set(
+    [...plan.shown, ...plan.values, ...plan.phones].filter((column) => column !== plan.emailColumn),
+  );
+  const last = Math.max(...columns, 0);
+  for (const merge of tab.getRange(table.first, 1, table.count, last + 1).getMergedRanges()) {
+    const column = merge.getColumn() - 1;
+    if (merge.getNumRows() < 2 || !columns.has(column)) continue;
+    const top = merge.getRow() - table.first;
+    const end = Math.min(table.count, top + merge.getNumRows());
+    for (const lists of [table.shown, table.values] as unknown[][][]) {
+      const list = lists[column];
+      if (!list) continue;
+      const value = top >= 0 ? list[top] : lists === table.shown ? merge.getDisplayValue() : merge.getValue();
+      for (let i = Math.max(0, top); i < end; i++) list[i] = value;
+    }
+  }
 }
 
 /** Whether rows and columns are still where they were when reading began. */

@@ -24,6 +24,11 @@ export function hasTrigger(): boolean {
   return ours().some((trigger) => trigger.getHandlerFunction() === HANDLER);
 }
 
+/** Whether Google lists a trigger of this id for this person in this file. */
+export function isListed(id: string): boolean {
+  return ours().some((trigger) => trigger.getUniqueId() === id);
+}
+
 /**
  * Makes sure that the hourly trigger exists; a changed hour needs no new one, since the handler decides what is due.
  * `renew`: the listed one does not fire, so it is replaced. `elsewhere`: how many other files this person schedules.

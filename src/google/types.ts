@@ -1,4 +1,6 @@
-// What several adapters share: the type of a tab, and how the state tab is told from other tabs.
+// What several adapters share: types, and how the state tab is told from other tabs.
+import type { Row } from '../core/row';
+import type { StatusColumns } from '../core/status/write-plan';
 
 export type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,4 +14,12 @@ export const STATE_TAB_FIRST_CELL =
 /** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
 export function isStateTab(tab: Tab): boolean {
   return tab.getName().startsWith(STATE_TAB) && tab.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL;
+}
+
+/** Where our columns and these rows are now; a row that has lost its place is left out. */
+export interface Look {
+  readonly own: StatusColumns;
+  readonly places: ReadonlyMap<Row, number>;
+  /** Nothing has moved since the sheet was read. */
+  readonly unmoved: boolean;
 }

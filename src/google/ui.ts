@@ -30,6 +30,22 @@ export function showPanel(title: string, html: string, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
+/** Whether somebody sits in front of this execution. Formulas and triggers have no interface [CUSTOM-04, SHEET-09]. */
+export function hasInterface(): boolean {
+  try {
+    SpreadsheetApp.getUi();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Google's own box, for what cannot be shown otherwise: it needs no permission, and holds the script until it is closed. */
+export function showAlert(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
 /** The user's language as Google knows it; '' when it does not tell. Allowed even before the add-on is enabled. */
 export function userLocale(): string {
   try {
@@ -80,15 +96,34 @@ export function allTabs(): { id: number; name: string }[] {
     .map((tab) => ({ id: tab.getSheetId(), name: tab.getName() }));
 }
 
-/** Newer than the published types. */
-type Authorisation = GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] };
-const SCOPES = 'https://www.googleapis.com/auth/';
+const PREFIX = 'https://www.googleapis.com/auth/';
 
-/** Which of these scopes (without Google's prefix) the person did not grant, and Google's page to grant them. */
-export function missingScopes(wanted: readonly string[]): { scopes: string[]; link: string } {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL) as Authorisation;
-  const granted = info.getAuthorizedScopes();
+/** The manifest's scopes, without Google's prefix. */
+export type Scope =
+  | 'spreadsheets.currentonly'
+  | 'script.container.ui'
+  | 'script.external_request'
+  | 'script.scriptapp'
+  | 'script.send_mail'
+  | 'userinfo.email';
+
+/** Newer than the published types. */
+interface Consent {
+  getAuthorizationInfo(mode: unknown, scopes?: readonly string[]): GoogleAppsScript.Script.AuthorizationInfo;
+}
+
+/**
+ * Which of these scopes the person did not grant, and Google's page to grant them. Status alone decides: the list of
+ * granted scopes may be null [AUTH-06], and after an installation by an administrator nobody knows what it holds [AUTH-09].
+ */
+export function missingScopes(wanted: readonly Scope[]): { scopes: Scope[]; link: string } {
+  const { AuthMode, AuthorizationStatus } = ScriptApp;
+  const consent = ScriptApp as unknown as Consent;
+  const info = consent.getAuthorizationInfo(AuthMode.FULL);
+  if (info.getAuthorizationStatus() === AuthorizationStatus.NOT_REQUIRED) return { scopes: [], link: '' };
+  const granted = (scope: Scope) =>
+    consent.getAuthorizationInfo(AuthMode.FULL, [PREFIX + scope]).getAuthorizationStatus() ===
+    AuthorizationStatus.NOT_REQUIRED;
   // No link comes as null or as ''.
-  const scopes = wanted.filter((scope) => !granted.includes(SCOPES + scope));
-  return { scopes, link: info.getAuthorizationUrl() ?? '' };
+  return { scopes: wanted.filter((scope) => !granted(scope)), link: info.getAuthorizationUrl() ?? '' };
 }

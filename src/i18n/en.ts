@@ -50,8 +50,12 @@ const issues: Record<IssueCode, string> = {
     'The tab “{tab}” says something else, and keeps this field. To use this value, choose “Sync selected rows” here, or remove the other tab’s columns.',
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
+  email_name:
+    '“{value}” is a name, not an e-mail address. If the cell shows a person chip, Google tells add-ons only the name: add a column with the formula =C2.email (with the cell of the chip in place of C2), or use Data › Data extraction, and choose that column.',
   email_twice:
     'The same e-mail address is also in another row ({rows}). Keep one of them, or give each person their own address.',
+  other_kind:
+    '“{column}” says “{value}” of this address, so it is not taken for the one at work. Give the work address, or correct “{column}”.',
   boolean_unknown:
     '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
@@ -64,8 +68,10 @@ const issues: Record<IssueCode, string> = {
   digits_lost:
     '“{value}” is the short form of a long number; some of its digits are missing. Format the column as plain text and type the number again.',
   sheet_error: 'A formula here shows {value}. Repair the formula, or write the value itself.',
+  other_header:
+    'Row {row} is a header with its columns in another order, so this row is not sent: its values would go into the wrong fields. Put the columns below it into the order of the first header, or move that table to a tab of its own.',
   not_text:
-    'The cell holds {value} as a checkbox or a yes/no value, not as text. If text is meant, type it with an apostrophe in front.',
+    'The cell holds {value} as a checkbox or a yes/no value, not as text, so the field is left out. If text is meant, type it with an apostrophe in front.',
   loading: 'A formula here has not finished (“{value}”). The next run tries again.',
   email_cleaned: 'The address has spaces or other characters around it. It is read as “{value}”.',
   phone_odd: '“{value}” does not look like one complete phone number. Check it.',
@@ -76,14 +82,30 @@ const issues: Record<IssueCode, string> = {
   code_lost_zero:
     '“{value}” seems to have lost its leading 0; probably {likely}. Format the column as plain text and type the code again.',
   filler: '“{value}” only says that there is nothing, so the cell counts as blank. Empty it, or write the value.',
+  ditto: '“{value}” stands for the value above, so the field is left out. Write the value itself.',
+  private_note: 'The cell says that this is private (“{word}”), so the field is left out.',
+  no_number: '“{value}” is not a phone number, so the field is left out. Write the number, or empty the cell.',
+  link_words:
+    '“{value}” is no web address, and no link lies behind it, so this field stays as Signitic has it. Paste the link itself, such as https://example.com/page.',
+  text_repaired: '“{value}” was damaged by a program and is read as “{likely}”. Correct the cell if that is wrong.',
+  text_odd: '“{value}” looks as if a program had damaged it, but may be meant. Check it.',
+  letters_lost: '“{value}” has lost letters, so the field is left out. Type it again.',
+  wrong_encoding:
+    'Letters are lost in this list: the file was probably read in the wrong encoding. Import it again as UTF-8.',
   html_in_plain: 'The text holds HTML, which is not meant for this field: “{value}”. Take it out, unless it is wanted.',
   html_odd:
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
+  picture_in_cell:
+    'The cell holds a picture, and add-ons cannot see where it comes from. Write the address of the image instead; until then this field stays as Signitic has it.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
+  group_variant:
+    '“{value}” and “{likely}” differ only by capitals or accents. Signitic would make two groups of them; write both the same.',
+  blank_under:
+    'The cell is blank under “{value}”. If that holds for this row too, fill it in: a blank cell is not sent.',
 };
 
 /** Why a column was matched to a field, or to none. `{name}` is the word that decided, `{header}` another column. */
@@ -93,6 +115,8 @@ const reasons: Record<GuessCode, string> = {
   name_and_values: 'Known by its name ({name}), and its values fit',
   near: 'Its name is very like: {name}',
   values: 'Known by what its values look like',
+  opposite: 'Says the opposite ({name}), so it is read the other way round: yes means not active',
+  by_kind: 'Only in rows where “{header}” says {values}',
   blank: 'The column has no header',
   unknown: 'The header is not known',
   elsewhere: 'Signitic has no such field: {name}',
@@ -103,10 +127,15 @@ const reasons: Record<GuessCode, string> = {
   shared: 'Of a company or team, not of one person',
   full_name: 'First and last name together, or a display name; Signitic wants them apart',
   several: 'Several things in one column',
+  number_part: 'Only a part of a phone number',
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
+  person_chips: 'The header means e-mail addresses, but the cells show names: perhaps person chips',
   better: 'The column “{header}” fits better',
   tie: 'The column “{header}” fits just as well; choose one of them',
+  private_list: 'May be private, since this list also has “{header}”',
+  split_number: 'Only half of the number: “{header}” holds the rest. This puts it together',
+  extension: 'The extension for “{header}”. This puts both together',
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
@@ -183,8 +212,12 @@ const panel = () => ({
     headerBad: 'Give a row number, 1 or more.',
     headerNone: 'No row with headers was found. Tell which row holds them:',
     noColumns: 'This tab has no columns with a header. Choose another tab, or write headers above your list.',
+    pasted:
+      'The whole list stands in one column. Split it into columns: select the column, choose Data › Split text to columns, then read the header row again.',
     byFormula:
       'This list is filled by a formula. Statuses stay where they are when its people move, until the next sync.',
+    chips:
+      'The column “{column}” shows names where addresses belong. Perhaps these are person chips, of which Google tells add-ons only the name. Add a column with the formula {formula} in each row, or use Data › Data extraction; then read the headers again and choose that column.',
     required: 'Required',
     emailHint: 'Signitic recognises people by this address.',
     emailMissing: 'Choose the column with the e-mail addresses. Without it nobody can be sent.',
@@ -193,6 +226,8 @@ const panel = () => ({
     rest: 'More fields',
     search: 'Search a field',
     searchNone: 'No field has “{text}” in its name.',
+    suggested: 'Please decide',
+    suggestedHint: 'These are not sent unless you say so.',
     unused: 'Columns that are not sent',
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
@@ -208,6 +243,7 @@ const panel = () => ({
     blankHeader: '(no header)',
     blankWhy: 'Columns without a header cannot be chosen. Write a header in row {row}, then read it again.',
     alsoUsed: 'This column also fills “{field}”.',
+    inverted: 'Read the other way round: yes means no',
     stored: 'saved earlier',
     chosen: 'your choice',
     samplesNone: 'No values in the first 200 rows.',
@@ -490,6 +526,7 @@ const panel = () => ({
     after: 'After granting, look again.',
     scopes: {
       'spreadsheets.currentonly': 'reading and writing this spreadsheet',
+      'script.container.ui': 'opening its panel',
       'script.external_request': 'sending to Signitic',
       'script.scriptapp': 'running on a schedule',
       'script.send_mail': 'sending you e-mails',
@@ -540,6 +577,12 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'The column “{column}” of the add-on is protected against you. Nothing was sent. Ask the owner of the file to lift the protection.',
   no_space:
     'There is no room for the add-on’s columns: the file has reached the limit of ten million cells. Delete empty rows or columns and try again.',
+  sheet_protected:
+    'The sheet is protected, so the add-on cannot add its columns. Nothing was sent. Ask the owner of the file to lift the protection, sync once, and protect the sheet again with the add-on’s columns left open.',
+  columns_frozen:
+    'Frozen columns reach to the edge of the sheet, so the add-on cannot add its own right of them. Nothing was sent. Choose View › Freeze › No columns, then try again.',
+  columns_refused:
+    'Google did not let the add-on make its columns right of your list. Nothing was sent. Add five blank columns there by hand, then try again. Google says: {message}',
   running: '{who} is syncing this file at the moment. Try again in a few minutes.',
   permission:
     'A permission that the add-on needs was not granted. Open “Map columns and settings”: the panel shows how to grant it.',
@@ -600,6 +643,13 @@ const outcomes: Record<ReasonCode, string> = {
   stopped: 'Not sent: the sync was stopped.',
   held: 'Not sent: the sync waits to be confirmed.',
   filter: 'Left out by your filter.',
+  header: 'Left out: this row is a header, not a person.',
+  title: 'Left out: this is a title or a note, not a person.',
+  total: 'Left out: this is a total, not a person.',
+  sample_row: 'Left out: this is the example of a template, not a person.',
+  guest: 'Left out: this is a guest of your directory (#EXT#), not a mailbox of your own.',
+  filled_down: 'Left out: formulas filled down under the list, without a person.',
+  answered_again: 'Left out: the same person answered again later, in row {message}.',
   not_selected: 'Not selected.',
 };
 
@@ -663,6 +713,12 @@ export const en = () => ({
     sending: '{done} of {total} sent…',
     checking: 'Checking…',
   },
+  /** What is said before anything is done. */
+  gate: {
+    lacking: 'A permission for this was not granted: {what}. Nothing was done.',
+    open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
+    formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+  },
   /** The closing panel of a menu command. */
   closing: {
     done: 'Sync finished',
@@ -674,6 +730,8 @@ export const en = () => ({
     attention: 'Rows that need you',
     row: 'Row {row}',
     rows: '{n} rows',
+    /** A sum where no panel can be shown. */
+    line: '{label}: {n}',
     /** Before a problem of several rows, whose words are the first row’s. */
     example: 'For example:',
     /** After a problem, `{rows}` being their numbers. */
@@ -786,6 +844,8 @@ export const en = () => ({
       unexpected:
         'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
       no_tab: 'The tab was deleted. Take it out of the schedule.',
+      columns_refused:
+        'Google did not let the add-on make its columns right of the list. Nothing was sent. Add five blank columns there by hand; the next hour tries again.',
     },
     /** The same for colleagues, where the usual words mean the maker, `{who}`. */
     theirs: {

@@ -78,8 +78,12 @@ const panel = (): Words['panel'] => ({
     headerNone: 'Aucune ligne d’en-têtes n’a été trouvée. Indiquez laquelle :',
     noColumns:
       'Cet onglet n’a aucune colonne avec un en-tête. Choisissez un autre onglet, ou écrivez des en-têtes au-dessus de la liste.',
+    pasted:
+      'Toute la liste se trouve dans une seule colonne. Scindez-la en colonnes : sélectionnez la colonne, choisissez Données › Scinder le texte en colonnes, puis relisez la ligne des en-têtes.',
     byFormula:
       'Cette liste est remplie par une formule. Si ses personnes se déplacent, les statuts restent en place jusqu’au prochain envoi.',
+    chips:
+      'La colonne « {column} » affiche des noms au lieu d’adresses. Ce sont peut-être des chips de contact, dont Google ne communique que le nom aux modules. Ajoutez une colonne avec la formule {formula} sur chaque ligne, ou utilisez Données › Extraction de données ; relisez ensuite les en-têtes et choisissez cette colonne.',
     required: 'Obligatoire',
     emailHint: 'C’est à cette adresse que Signitic reconnaît les personnes.',
     emailMissing: 'Choisissez la colonne des adresses e-mail. Sans elle, personne ne peut être envoyé.',
@@ -88,6 +92,8 @@ const panel = (): Words['panel'] => ({
     rest: 'Autres champs',
     search: 'Chercher un champ',
     searchNone: 'Aucun champ ne contient « {text} » dans son nom.',
+    suggested: 'À vous de décider',
+    suggestedHint: 'Rien de ceci n’est envoyé sans votre accord.',
     unused: 'Colonnes non envoyées',
     unusedNone: 'Toutes les colonnes avec un en-tête sont envoyées.',
     suggest: 'Envoyer comme {field}',
@@ -104,6 +110,7 @@ const panel = (): Words['panel'] => ({
     blankWhy:
       'Les colonnes sans en-tête ne peuvent pas être choisies. Écrivez un en-tête en ligne {row}, puis relisez-la.',
     alsoUsed: 'Cette colonne remplit aussi « {field} ».',
+    inverted: 'Lue à l’envers : oui signifie non',
     stored: 'enregistré auparavant',
     chosen: 'votre choix',
     samplesNone: 'Aucune valeur dans les 200 premières lignes.',
@@ -390,6 +397,7 @@ const panel = (): Words['panel'] => ({
     after: 'Après les avoir accordées, actualisez.',
     scopes: {
       'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
+      'script.container.ui': 'ouvrir son panneau',
       'script.external_request': 'envoyer à Signitic',
       'script.scriptapp': 'fonctionner selon une planification',
       'script.send_mail': 'vous envoyer des e-mails',
@@ -460,8 +468,12 @@ export const frPanel = (): PanelWords => ({
     email_missing:
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
+    email_name:
+      '« {value} » est un nom, pas une adresse e-mail. Si la cellule affiche un chip de contact, Google n’en communique que le nom aux modules : ajoutez une colonne avec la formule =C2.email (avec la cellule du chip à la place de C2), ou utilisez Données › Extraction de données, puis choisissez cette colonne.',
     email_twice:
       'La même adresse e-mail figure aussi dans une autre ligne ({rows}). Gardez-en une, ou donnez à chaque personne sa propre adresse.',
+    other_kind:
+      '« {column} » indique « {value} » pour cette adresse : elle n’est pas considérée comme l’adresse professionnelle. Donnez celle-ci, ou corrigez « {column} ».',
     boolean_unknown:
       '« {value} » ne veut dire ni oui ni non. Écrivez oui ou non, ou utilisez une case à cocher ; personne n’est activé ou désactivé au hasard.',
     phone_bad: '« {value} » n’est pas un numéro de téléphone. Corrigez-le ou videz la cellule.',
@@ -475,8 +487,10 @@ export const frPanel = (): PanelWords => ({
     digits_lost:
       '« {value} » est la forme abrégée d’un long nombre ; il lui manque des chiffres. Mettez la colonne au format Texte brut et ressaisissez le nombre.',
     sheet_error: 'Une formule affiche ici {value}. Réparez la formule ou saisissez la valeur elle-même.',
+    other_header:
+      'La ligne {row} est un en-tête dont les colonnes sont dans un autre ordre : cette ligne n’est pas envoyée, car ses valeurs iraient dans les mauvais champs. Remettez les colonnes situées dessous dans l’ordre du premier en-tête, ou déplacez ce tableau dans un autre onglet.',
     not_text:
-      'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
+      'La cellule contient {value} comme case à cocher ou valeur oui/non, pas comme texte : le champ n’est pas envoyé. S’il s’agit d’un texte, saisissez-le précédé d’une apostrophe.',
     loading: 'Une formule n’a pas fini son calcul (« {value} »). La prochaine exécution essaiera de nouveau.',
     email_cleaned: 'L’adresse est entourée d’espaces ou d’autres caractères. Elle est lue ainsi : « {value} ».',
     phone_odd: '« {value} » ne ressemble pas à un seul numéro complet. Vérifiez-le.',
@@ -488,6 +502,18 @@ export const frPanel = (): PanelWords => ({
       '« {value} » semble avoir perdu son 0 initial ; sans doute {likely}. Mettez la colonne au format Texte brut et ressaisissez le code.',
     filler:
       '« {value} » indique seulement qu’il n’y a rien : la cellule compte comme vide. Videz-la, ou écrivez la valeur.',
+    ditto: '« {value} » renvoie à la valeur du dessus : le champ n’est pas envoyé. Écrivez la valeur elle-même.',
+    private_note: 'La cellule indique que c’est privé (« {word} ») : le champ n’est pas envoyé.',
+    no_number:
+      '« {value} » n’est pas un numéro de téléphone : le champ n’est pas envoyé. Saisissez le numéro ou videz la cellule.',
+    link_words:
+      '« {value} » n’est pas une adresse web, et aucun lien ne se trouve derrière : ce champ reste tel qu’il est dans Signitic. Collez le lien lui-même, par exemple https://example.com/page.',
+    text_repaired:
+      '« {value} » a été abîmé par un logiciel et est lu « {likely} ». Corrigez la cellule si ce n’est pas exact.',
+    text_odd: '« {value} » semble abîmé par un logiciel, mais c’est peut-être voulu. Vérifiez-le.',
+    letters_lost: '« {value} » a perdu des lettres : le champ n’est pas envoyé. Ressaisissez-le.',
+    wrong_encoding:
+      'Des lettres sont perdues dans cette liste : le fichier a sans doute été lu dans le mauvais encodage. Importez-le de nouveau en UTF-8.',
     html_in_plain:
       'Le texte contient du HTML, qui n’est pas prévu pour ce champ : « {value} ». Retirez-le, sauf s’il est voulu.',
     html_odd:
@@ -495,8 +521,14 @@ export const frPanel = (): PanelWords => ({
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
+    picture_in_cell:
+      'La cellule contient une image, dont un module ne peut pas voir l’origine. Écrivez plutôt l’adresse de l’image ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
+    group_variant:
+      '« {value} » et « {likely} » ne diffèrent que par les majuscules ou les accents. Signitic en ferait deux groupes ; écrivez-les de la même façon.',
+    blank_under:
+      'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },
   reasons: {
     remembered: 'Comme vous l’aviez choisi pour une colonne de ce nom',
@@ -504,6 +536,8 @@ export const frPanel = (): PanelWords => ({
     name_and_values: 'Reconnue à son nom ({name}), et ses valeurs conviennent',
     near: 'Son nom ressemble beaucoup à : {name}',
     values: 'Reconnue à l’aspect de ses valeurs',
+    opposite: 'Dit le contraire ({name}) : la colonne est lue à l’envers, oui signifie non actif',
+    by_kind: 'Seulement dans les lignes où « {header} » indique {values}',
     blank: 'La colonne n’a pas d’en-tête',
     unknown: 'L’en-tête n’est pas connu',
     elsewhere: 'Signitic n’a pas de champ pour cela : {name}',
@@ -514,10 +548,16 @@ export const frPanel = (): PanelWords => ({
     shared: 'D’une société ou d’une équipe, pas d’une personne',
     full_name: 'Prénom et nom ensemble, ou nom affiché ; Signitic les veut séparés',
     several: 'Plusieurs choses dans une même colonne',
+    number_part: 'Seulement une partie d’un numéro de téléphone',
     unsure: 'L’en-tête peut vouloir dire plusieurs choses, et rien dans la feuille ne tranche',
     values_differ: 'L’en-tête conviendrait, mais les valeurs ont un autre aspect',
+    person_chips:
+      'L’en-tête annonce des adresses e-mail, mais les cellules affichent des noms : peut-être des chips de contact',
     better: 'La colonne « {header} » convient mieux',
     tie: 'La colonne « {header} » convient tout autant ; choisissez l’une des deux',
+    private_list: 'Peut-être privé, car cette liste contient aussi « {header} »',
+    split_number: 'Une moitié du numéro : « {header} » contient le reste. Ceci les réunit',
+    extension: 'Le poste de « {header} ». Ceci les réunit',
   },
   menu: {
     sync: 'Synchroniser avec Signitic',
@@ -562,6 +602,12 @@ export const fr = (): Words => ({
       'La colonne « {column} » du module est protégée. Rien n’a été envoyé. Demandez au propriétaire du fichier de lever la protection.',
     no_space:
       'Il n’y a pas de place pour les colonnes du module : le fichier a atteint la limite de dix millions de cellules. Supprimez des lignes ou des colonnes vides et réessayez.',
+    sheet_protected:
+      'La feuille est protégée : le module ne peut pas ajouter ses colonnes. Rien n’a été envoyé. Demandez au propriétaire du fichier de lever la protection, synchronisez une fois, puis faites-la rétablir en laissant ouvertes les colonnes du module.',
+    columns_frozen:
+      'Des colonnes figées vont jusqu’au bord de la feuille : le module ne peut pas ajouter les siennes à leur droite. Rien n’a été envoyé. Choisissez Affichage › Figer › Aucune colonne, puis réessayez.',
+    columns_refused:
+      'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main, puis réessayez. Google indique : {message}',
     running: '{who} synchronise ce fichier en ce moment. Réessayez dans quelques minutes.',
     permission:
       'Une autorisation nécessaire au module n’a pas été accordée. Ouvrez « Colonnes et réglages » : le panneau indique comment l’accorder.',
@@ -623,6 +669,13 @@ export const fr = (): Words => ({
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
+    header: 'Écarté : cette ligne est un en-tête, pas une personne.',
+    title: 'Écarté : c’est un titre ou une note, pas une personne.',
+    total: 'Écarté : c’est un total, pas une personne.',
+    sample_row: 'Écarté : c’est l’exemple d’un modèle, pas une personne.',
+    guest: 'Écarté : c’est un invité de votre annuaire (#EXT#), pas une de vos messageries.',
+    filled_down: 'Écarté : des formules recopiées sous la liste, sans personne.',
+    answered_again: 'Écarté : la même personne a répondu de nouveau plus tard, en ligne {message}.',
     not_selected: 'Non sélectionné.',
   },
   sums: {
@@ -654,6 +707,11 @@ export const fr = (): Words => ({
     sending: '{done} sur {total} envoyés…',
     checking: 'Contrôle…',
   },
+  gate: {
+    lacking: 'Une autorisation n’a pas été accordée pour cela : {what}. Rien n’a été fait.',
+    open: 'Ouvrez cette page de Google, accordez ce qui manque, puis choisissez de nouveau la commande :',
+    formula: 'Staff Sync for Signitic s’utilise depuis son menu et son panneau, pas depuis une formule.',
+  },
   closing: {
     done: 'Synchronisation terminée',
     more: 'Pas encore terminé',
@@ -665,6 +723,7 @@ export const fr = (): Words => ({
     attention: 'Lignes qui vous attendent',
     row: 'Ligne {row}',
     rows: '{n} lignes',
+    line: '{label} : {n}',
     example: 'Par exemple :',
     which: 'Lignes {rows}',
     andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',
@@ -774,6 +833,8 @@ export const fr = (): Words => ({
       unexpected:
         'Un imprévu s’est produit. Choisissez « Synchroniser avec Signitic » dans le menu du module : il dira ce que c’était, ou continuera où cela s’est arrêté.',
       no_tab: 'L’onglet a été supprimé. Retirez-le de la planification.',
+      columns_refused:
+        'Google n’a pas laissé le module créer ses colonnes à droite de la liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main ; l’heure suivante réessaiera.',
     },
     theirs: {
       no_key:

@@ -48,9 +48,24 @@ export function App() {
           <Shown key={`${data.view} ${data.sheetId}`} />
         </>
       ) : (
-        <View title={data.trouble ? panel.words.panel.notOpened : panel.words.panel.opening}>{null}</View>
+        <NotOpen />
       )}
     </PanelProvider>
+  );
+}
+
+/** Before the file's state is there: on its way, or kept from it by trouble, a missing permission for one. */
+function NotOpen() {
+  const { data, words } = usePanel();
+  const text = words.panel;
+  const reason = data.trouble?.failure.reason;
+  if (!reason || !('trouble' in reason) || !reason.trouble.scopes)
+    return <View title={reason ? text.notOpened : text.opening}>{null}</View>;
+  return (
+    <main class="view">
+      <h1>{text.notOpened}</h1>
+      <MissingPermissions />
+    </main>
   );
 }
 

@@ -300,10 +300,13 @@ test('a check sends nothing, reads nobody and writes nothing', () => {
 });
 test('a group name that is nearly a frequent one is a warning and goes', () => {
   const people = staff(6);
+  people[4]!['Groupe'] = 'Salesx';
   people[5]!['Groupe'] = 'sales ';
   const report = fixtureWith(people).run();
+  const params = { value: 'Salesx', likely: 'Sales' };
+  expect(report.rows[4]?.issues).toEqual([{ code: 'group_rare', level: 'warning', field: 'path.group', params }]);
   expect(report.rows[5]?.issues).toEqual([
-    { code: 'group_rare', level: 'warning', field: 'path.group', params: { value: 'sales', likely: 'Sales' } },
+    { code: 'group_variant', level: 'warning', field: 'path.group', params: { value: 'sales', likely: 'Sales' } },
   ]);
   expect(report.sums.synced).toBe(6);
 });

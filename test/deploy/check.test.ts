@@ -102,6 +102,10 @@ describe('the code', () => {
     expect(inAddon(`function never() { ${more} }`)).toContain(problem);
   });
 
+  test('an alert in a second place, where it might stop a run', () => {
+    expect(inAddon('function never(ui) { ui.alert("a"); ui.alert("b"); }')).toEqual(['Code.js uses alert in 2 places']);
+  });
+
   test('anything at the top level but the add-on and its functions', () => {
     expect(code('PropertiesService.getUserProperties();')).toContainEqual(
       expect.stringMatching(/^Code\.js has a ExpressionStatement at line \d+$/),
@@ -147,6 +151,7 @@ describe('the page', () => {
     ['a comment in the script', /<script>/, '<script>/* x */', /^The page's script holds \/\*/],
     ['an address in the script', /<script>/, '<script>var a="https://x";', /^The page's script holds \/\//],
     ['another script', '</body>', '<script>var b=1</script></body>', /^The page does not have exactly one script/],
+    ['a tag in a string', /<script>/, '<script>var c="<na>";', /^The page's script holds "<na>", which HtmlService/],
     ['an image from elsewhere', '</body>', '<img src="https://example.com/x.png"></body>', /^The page loads https:/],
     ['a comment', '</body>', '<!-- x --></body>', /^The page holds a comment or a scriptlet/],
     ['a scriptlet', '</body>', '<?= x ?></body>', /^The page holds a comment or a scriptlet/],

@@ -19,11 +19,14 @@ const runWith = (...acts: readonly string[]): fc.Arbitrary<DisturbedRun> =>
     failing: fc.option(fc.record({ at: fc.nat(150), text: fc.nat(3) }), { freq: 3 }),
   });
 const run = runWith(...ACT_NAMES);
+/** Sources disagree on it (GRID-22), so the promise must hold under both readings. */
+const outsideAt = fc.constantFrom('call' as const, 'use' as const);
 /** Two batches, and slices that leave the second to the next. */
 const slices: fc.Arbitrary<Sequence> = fc.record({
   rows: fc.constant(112),
   wrong: fc.boolean(),
   refused: fc.nat(1),
+  outsideAt,
   runs: fc.array(
     fc.tuple(run, fc.boolean()).map(([one, busy]): DisturbedRun => ({ ...one, busy })),
     { minLength: 2, maxLength: 3 },
@@ -34,6 +37,7 @@ const scattered: fc.Arbitrary<Sequence> = fc.record({
   rows: fc.integer({ min: 41, max: 46 }),
   wrong: fc.boolean(),
   refused: fc.nat(1),
+  outsideAt,
   every: fc.constant(18),
   runs: fc.array(
     fc
@@ -46,6 +50,7 @@ const sequence: fc.Arbitrary<Sequence> = fc.record({
   rows: fc.integer({ min: 1, max: 7 }),
   wrong: fc.boolean(),
   refused: fc.nat(1),
+  outsideAt,
   runs: fc.array(run, { minLength: 1, maxLength: 3 }),
 });
 

@@ -31,6 +31,7 @@ export interface Sequence {
   wrong: boolean;
   refused: number;
   every?: number;
+  outsideAt?: 'call' | 'use';
   runs: DisturbedRun[];
 }
 

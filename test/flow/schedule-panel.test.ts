@@ -259,8 +259,8 @@ test('twenty schedules of one person are counted by the add-on itself, whatever 
 });
 
 test.each([
-  ['en', /A permission that the add-on needs was not granted/],
-  ['fr', /Une autorisation nécessaire au module/],
+  ['en', /A permission for this was not granted: running on a schedule/],
+  ['fr', /Une autorisation n’a pas été accordée pour cela\s: fonctionner/],
 ] as const)('without the permission for triggers nothing is scheduled (%s)', (locale, words) => {
   const office = openOffice({ locale });
   office.without('script.scriptapp');

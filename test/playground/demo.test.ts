@@ -176,6 +176,23 @@ describe('what it refuses before anybody is sent', () => {
     expect(demo([path, '--locale', 'fr']).err).toContain('La liste n’a pas de ligne d’en-têtes. Écrivez-en une');
   });
 
+  test('a list that was pasted into one column is told to be split', () => {
+    const path = file(
+      'pasted.csv',
+      '"Nom;Prénom;E-mail"\n"Martin;Claire;claire@exemple.fr"\n"Petit;Luc;luc@exemple.fr"\n',
+    );
+    expect(demo([path]).err).toContain('The whole list stands in one column. Split it into columns');
+    expect(demo([path, '--locale', 'fr']).err).toContain('Scindez-la en colonnes');
+  });
+
+  test('a header row without an address column is not called missing', () => {
+    const path = file(
+      'nameless.csv',
+      'Nom,Prénom,Poste (voir rh@exemple.fr)\nMartin,Claire,Comptable\nPetit,Luc,Juriste\n',
+    );
+    expect(demo([path]).err).toContain('finds no column with e-mail addresses in this file. Its columns are: A “Nom”');
+  });
+
   test('a place where the sheet cannot be written', () => {
     const path = file('good.csv', 'E-mail,First name\njane@example.com,Jane\n');
     const { status, out } = demo([path, '--json', '--out', join(folder, 'nowhere', 'x.csv')]);

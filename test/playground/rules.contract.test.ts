@@ -81,6 +81,13 @@ describe('rules as a script reads, lays and clears them', () => {
     expect(sheet.getRange('A1:A3').getValues()).toEqual([[''], [''], ['']]);
   });
 
+  test('WRITE-21: a rule laid in the same queue forbids the value written after it', () => {
+    const { run, sheet } = staff();
+    const rule = run.app.newDataValidation().requireValueInList(['A', 'B']).setAllowInvalid(false).build();
+    sheet.getRange('A1').setDataValidation(rule).setValue('A, B');
+    expect(refusal(() => run.app.flush())).toBe(VIOLATES('A1'));
+  });
+
   test('WRITE-44: checkboxes have the criteria CHECKBOX without values, and replace a rule that was there', () => {
     const { tab, run, sheet } = staff();
     tab.validate(1, 1, 1, 1, ['yes'], true);

@@ -524,7 +524,7 @@ describe('requests', () => {
 
   test('FETCH-28: content is read as UTF-8, and its bytes are signed', () => {
     const body = `const r = UrlFetchApp.fetch(${URL_}); return [r.getContentText(), r.getContent()];`;
-    expect(value(body, { transport: () => [answer('é')] })).toEqual(['é', [-61, -87]]);
+    expect(value(body, { transport: () => [answer('é')], undeclared: 'utf-8' })).toEqual(['é', [-61, -87]]);
   });
 
   test('FETCH-29: an answer prints as its content', () => {
@@ -1042,16 +1042,90 @@ describe('pages and people', () => {
     expect(world.shown).toEqual([{ user: ANNA, kind: 'sidebar', title: 'Panel', html: '<p>Hello</p>' }]);
   });
 
-  test('HTML-07: a dialog does not suspend the script; alert and prompt are not emulated', () => {
+  test('HTML-07: a dialog does not suspend the script; alert and prompt do', () => {
     const world = worldOf(
       "const ui = SpreadsheetApp.getUi(); ui.showModalDialog(HtmlService.createHtmlOutput('x'), 'Done'); return 'went on';",
     );
     expect(world.run('main')).toMatchObject({ value: 'went on', ms: 0 });
     expect(world.shown).toEqual([{ user: ANNA, kind: 'dialog', title: 'Done', html: 'x' }]);
-    for (const member of ['alert', 'prompt']) {
-      const { error } = worldOf(`SpreadsheetApp.getUi().${member}('Hi');`).run('main');
-      expect(error).toEqual({ name: 'NotEmulated', message: `Ui.${member} is not emulated` });
-    }
+    const asking = worldOf(`const ui = SpreadsheetApp.getUi();
+      const sure = ui.alert('Title', 'Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES;
+      const typed = ui.prompt('Name').getResponseText();
+      return [sure, typed, ui.alert('Bye') === ui.Button.OK];`);
+    asking.replies.push({ button: 'YES', after: 7000 }, { button: 'OK', text: 'Ada' });
+    expect(asking.run('main')).toMatchObject({ value: [true, 'Ada', true], ms: 7000 });
+    expect(asking.alerts).toEqual([
+      { user: ANNA, kind: 'alert', title: 'Title', text: 'Sure?' },
+      { user: ANNA, kind: 'prompt', title: '', text: 'Name' },
+      { user: ANNA, kind: 'alert', title: '', text: 'Bye' },
+    ]);
+    expect(refusal('SpreadsheetApp.getUi().alert(1);')).toBe(
+      "The parameters (number) don't match the method signature for Ui.alert.",
+    );
+  });
+
+  test('AUTH-07: without container.ui panels are refused, alerts and toasts are not', () => {
+    const world = worldOf(`SpreadsheetApp.getActiveSpreadsheet().toast('t');
+      SpreadsheetApp.getUi().alert('a');
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'));`);
+    world.user(ANNA, { scopes: SCOPES.filter((scope) => !scope.endsWith('container.ui')) });
+    expect(world.run('main').error?.message).toBe(
+      'You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+    );
+    expect([world.toasts.length, world.alerts.length, world.shown.length]).toEqual([1, 1, 0]);
+  });
+
+  test('AUTH-06: the list of granted scopes may be null, the status is there all the same', () => {
+    const asked = `const { AuthMode, AuthorizationStatus } = ScriptApp;
+      const info = ScriptApp.getAuthorizationInfo(AuthMode.FULL);
+      return [info.getAuthorizedScopes(), info.getAuthorizationStatus() === AuthorizationStatus.NOT_REQUIRED];`;
+    expect(value(asked, { scopesListed: false })).toEqual([null, true]);
+    expect(value(asked)).toEqual([SCOPES, true]);
+  });
+
+  test('FETCH-35: an answer without a charset is read wrong unless UTF-8 is asked for', () => {
+    const transport = (requests: WireRequest[]) =>
+      requests.map(({ url }) =>
+        answer('é', 200, url.endsWith('/with') ? { 'Content-Type': 'text/plain; charset=utf-8' } : {}),
+      );
+    const read = (path: string, charset: string) =>
+      value(`return UrlFetchApp.fetch('https://example.com/${path}').getContentText(${charset});`, { transport });
+    expect([read('with', ''), read('without', "'UTF-8'"), read('without', '')]).toEqual(['é', 'é', 'Ã©']);
+  });
+
+  test('CUSTOM-01: a cell can call any global function by any case, but none that ends in _', () => {
+    const world = worldOf('return a + b;', { functions: 'function hidden_() { return 1; }' });
+    expect(world.formula('MAIN', [1, 2]).value).toBe(3);
+    expect(world.formula('hidden_').error?.message).toBe("Unknown function: 'hidden_'.");
+  });
+
+  test('CUSTOM-02: a formula has the user properties of the file’s owner, and may only read the sheet', () => {
+    const world = worldOf(
+      `const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+      const read = [PropertiesService.getUserProperties().getProperty('key'), sheet.getRange('A1').getValue()];
+      if (a) sheet.getRange('A1').setValue('x');
+      return read;`,
+      { functions: "function keep() { PropertiesService.getUserProperties().setProperty('key', 'secret'); }" },
+    );
+    world.run('keep');
+    expect(world.formula('main').value).toEqual(['secret', '']);
+    expect(world.formula('main', [true]).error?.message).toMatch(
+      /^You do not have permission to call Range\.setValue\./,
+    );
+  });
+
+  test('CUSTOM-03: a formula fetches without anybody’s consent, and sends no mail', () => {
+    const world = worldOf("return UrlFetchApp.fetch('https://example.com/').getContentText();");
+    world.user(ANNA, { scopes: [] });
+    expect(world.formula('main').value).toBe('ok');
+    const mailing = worldOf("MailApp.sendEmail('a@example.com', 's', 'b');");
+    expect(mailing.formula('main').error?.message).toMatch(/^You do not have permission to call MailApp\.sendEmail\./);
+  });
+
+  test('CUSTOM-04: a formula has no interface', () => {
+    expect(worldOf('SpreadsheetApp.getUi();').formula('main').error?.message).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
   });
 
   test.each([

@@ -129,6 +129,8 @@ type MemberName =
   | 'getHelpText'
   | 'deleteRows'
   | 'SPREADSHEET'
+  | 'insertChart'
+  | 'moveColumns'
   | 'openById'
   | 'openByUrl'
   | 'copyTo'

@@ -278,3 +278,18 @@ describe('metadata', () => {
     expect(seek(run).withKey('none').withValue('two').find()).toHaveLength(0);
   });
 });
+
+describe('columns that move and tabs that are copied', () => {
+  test('a moved column takes its metadata along, and so does the copy of a tab', () => {
+    const { run, sheet } = opened();
+    sheet.getRange('B:B').addDeveloperMetadata('key', 'value');
+    sheet.getRange('B1').setValue('Status');
+    sheet.moveColumns(sheet.getRange('B:B'), 5);
+    const columnOf = (tab: Thing) =>
+      tab.createDeveloperMetadataFinder().withKey('key').find()[0]!.getLocation().getColumn().getA1Notation();
+    const copy = sheet.copyTo(run.app.getActiveSpreadsheet());
+    copy.moveColumns(copy.getRange('D:D'), 1);
+    expect([columnOf(sheet), columnOf(copy), copy.getRange('A1').getValue()]).toEqual(['D:D', 'A:A', 'Status']);
+    expect([copy.getName(), copy.getSheetId() === sheet.getSheetId()]).toEqual(['Copy of Staff', false]);
+  });
+});

@@ -668,7 +668,7 @@ describe('objects of the service', () => {
 
   test('a member that is not emulated throws as soon as it is touched', () => {
     const { run, sheet } = opened();
-    expect(refusal(() => sheet.copyTo)).toBe('Sheet.copyTo is not emulated');
+    expect(refusal(() => sheet.insertChart)).toBe('Sheet.insertChart is not emulated');
     expect(refusal(() => sheet.getRange('A1').setBackgroundRGB(1, 2, 3))).toBe(
       'Range.setBackgroundRGB is not emulated',
     );

@@ -23,8 +23,16 @@ inBrowser.each(['en', 'fr'] as const)('each is whole, readable and without an em
   }
 });
 
+test.each(['en', 'fr'] as const)('each is plain ASCII, since Google drops the page’s charset (%s)', (language) => {
+  for (const { html } of Object.values(closingPanels(language))) expect(html).toMatch(/^[\x20-\x7e]*$/);
+});
+
 test('numbers, plurals, examples and the way on are in words', () => {
-  const text = (html: string) => html.replace(/<style>.*<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const text = (html: string) =>
+    html
+      .replace(/<style>.*<\/style>|<[^>]*>/g, ' ')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/\s+/g, ' ');
   const good = text(closingPanels('en')['good']!.html);
   expect(good).toContain('Rows read 12,250');
   expect(good).toContain('In Signitic but not in this tab: 3. They stay as they are: nobody is ever removed.');

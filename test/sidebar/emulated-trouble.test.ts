@@ -86,7 +86,7 @@ inBrowser(
     expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/script.external_request'));
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
-    await alert(page, 'A permission that the add-on needs was not granted.');
+    await alert(page, 'A permission for this was not granted: sending to Signitic. Nothing was done.');
     expect(await axe(page)).toEqual([]);
     expect(office.world.requests).toEqual([]);
     office.world.user(ANNA, { scopes: scopes(GRANTED) });
@@ -97,6 +97,21 @@ inBrowser(
     await page.getByText('Connected with the key ending in 1a2b').waitFor();
   },
 );
+
+inBrowser('a panel that may not read the file says so and opens once it may', async () => {
+  const office = setUp(openOffice(fourteen));
+  office.world.user(ANNA, { scopes: scopes(['script.container.ui', 'script.external_request']) });
+  const { page } = await openPanelOf(browser, office);
+  const missing = page.getByRole('complementary', { name: 'Some permissions are missing' });
+  expect(await missing.locator('li').allInnerTexts()).toEqual(['reading and writing this spreadsheet']);
+  const link = missing.getByRole('link', { name: 'Grant the permission' });
+  expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/spreadsheets.currentonly'));
+  expect(await page.getByRole('heading', { name: 'The panel could not open' }).count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+  office.world.user(ANNA, { scopes: scopes(GRANTED) });
+  await missing.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('14 rows to send').waitFor();
+});
 
 inBrowser('offline: what was lost is asked again, a sync is looked at instead', async () => {
   const office = setUp(openOffice(fourteen));

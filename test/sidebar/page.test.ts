@@ -18,6 +18,12 @@ test('no hazard is left in the script', async () => {
   const script = await safeScript(`globalThis.said = ${JSON.stringify(HAZARD)}`);
   expect(script).not.toMatch(/\/\/|\/\*|<!--|<\?|<\/script|`|[^\n\x20-\x7e]/i);
 });
+test('no tag is left in strings and regular expressions, and both mean what they did', async () => {
+  const script = "return ['<br/>', '<na> x </na>', 'a\\<b', /<na>/.source, '<na>'.replace(/\\<na>/, 'y')].join()";
+  const safe = await safeScript(`globalThis.said = (() => {${script}})();`);
+  expect(safe).not.toMatch(/<(?!=)/);
+  expect(runInNewContext(`${safe};said`)).toBe('<br/>,<na> x </na>,a<b,\\x3Cna>,y');
+});
 test('a template literal with a comment and a link in it becomes plain strings that read the same', async () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the template is the script's, not ours
   expect(await said('const a = 1; return `x//y /* ${a} */ <!-- é`')).toBe('x//y /* 1 */ <!-- é');

@@ -45,6 +45,7 @@ function tab(part: Partial<TabView> = {}): TabView {
       { field: 'city', reason: NAME },
     ],
     lost: [],
+    pasted: false,
     byFormula: false,
     ...part,
   };

@@ -164,7 +164,7 @@ function viewTab(tab: StubTab): TabView {
     return { field, reason: field ? { code: 'name', params: { name: header } } : { code: 'unknown' } };
   });
   const { id, name, headerRow, mapping, lost, byFormula } = tab;
-  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, byFormula };
+  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, pasted: false, byFormula };
 }
 
 function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {

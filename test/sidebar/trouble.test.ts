@@ -47,6 +47,16 @@ inBrowser('offline at the opening: try again opens the panel', async () => {
   await page.getByText('3 rows to send').waitFor();
 });
 
+inBrowser('columns that could not be read are not said to be on their way', async () => {
+  const server = ready();
+  server.faults.getTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
+  const { page } = await openPanel(browser, server);
+  await page.getByText('3 rows to send').waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: 'Columns' }).click();
+  await page.getByText('Check your network').waitFor();
+  expect(await page.getByText('Reading this spreadsheet…').count()).toBe(0);
+});
+
 inBrowser('an answer that never comes ends after a minute, in words', async () => {
   const server = ready();
   server.faults.getState = ['silence'];

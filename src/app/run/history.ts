@@ -3,9 +3,10 @@ import type { RunRecord } from '../../api';
 import { runStamp } from '../../core/state/stamp';
 import { OUTCOME_KINDS, type StopCode, type Sums } from '../../core/outcome';
 import { clock } from '../../google/clock';
+import { ifPossible } from '../../google/applied';
 import { fromStored, loadAll, save } from '../../google/properties';
 import { NO_SUMS } from '../views/report';
-import { type Finished, ifPossible } from './run';
+import type { Finished } from './run';
 
 const RUNS_KEPT = 50;
 

@@ -1,12 +1,17 @@
 // What people chose for a header, remembered for the other tabs of the file.
 import type { TabMapping } from '../../api';
-import { guessMapping, normaliseHeader } from '../../core/match/guess';
+import { type Guess, guessMapping, normaliseHeader } from '../../core/match/guess';
 import { shortHash } from '../../core/state/fingerprint';
 import { headersOf, isColumn } from '../../core/people/template';
 import { isOwnHeader } from '../../google/own-columns';
 import { fromStored, save } from '../../google/properties';
 
 const REMEMBERED_MOST = 400;
+
+/** A field or a suggestion that would come back at each opening, though people left it out. */
+function isGuessed(guess: Guess | undefined): boolean {
+  return guess !== undefined && (guess.field !== null || guess.suggested !== undefined);
+}
 
 /** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
 export function remember(
@@ -31,7 +36,7 @@ export function remember(
     const header = normaliseHeader(text);
     const field = used.get(text);
     if (field) after[header] = field;
-    else if (guesses[headers.indexOf(text)]?.field || before[header]) after[header] = null;
+    else if (before[header] || isGuessed(guesses[headers.indexOf(text)])) after[header] = null;
   });
   const names = Object.keys(after);
   for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];

@@ -8,6 +8,7 @@ import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
 import { wireWith } from '../../google/http';
+import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,
@@ -21,7 +22,7 @@ import {
 import { fromStored, keyFor, keyMark, loadAll, newId, save } from '../../google/properties';
 import { selectedRows, tabOf } from '../../google/sheet';
 import { STATE_PROPERTY, stateTab } from '../../google/state-tab';
-import { missingScopes, openFileId, userEmail, userLocale } from '../../google/ui';
+import { openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
 import { detailsOf, statusOf } from '../../i18n/status-text';
 import { international } from '../../phones';
@@ -73,7 +74,6 @@ export function runSlice(wanted: Wanted): Finished {
   const { all, mapping, settings } = stored(wanted.sheet);
   const key = keyFor(file);
   if (!key) throw new StopError('no_key');
-  if (missingScopes(['script.external_request']).scopes.length > 0) throw new StopError('permission');
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const tab = tabOf(wanted.sheet);
@@ -81,7 +81,7 @@ export function runSlice(wanted: Wanted): Finished {
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow);
+  const sheet = sheetFor(tab, mapping.headerRow, settings.blank);
   try {
     // Another run may have come between the first look at the store and the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
@@ -94,6 +94,7 @@ export function runSlice(wanted: Wanted): Finished {
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
+      // One that cannot be given back ends by itself.
       ifPossible(() => freeLease(lease.run), undefined);
       if (lease.watched) ifPossible(endProgress, undefined);
     }
@@ -153,18 +154,6 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
   if (!report.more && !report.stopped) ifPossible(over, undefined);
-}
-
-/**
- * What only helps must not cost a run its report: stores, cache and toasts fail now and then, and people were sent by
- * then. A lease that could not be given back ends by itself.
- */
-export function ifPossible<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }
 
 const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };

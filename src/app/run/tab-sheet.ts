@@ -1,6 +1,7 @@
 // One tab as the core's sheet: its columns, its rows, and the status cells beside them.
 import type { Sheet } from '../../core/ports';
 import type { Row } from '../../core/row';
+import { applied } from '../../google/applied';
 import {
   checkWritable,
   findOwn,
@@ -12,13 +13,14 @@ import {
 } from '../../google/own-columns';
 import { type Looker, whereAre } from '../../google/locate';
 import { writeStatuses } from '../../google/status-writer';
-import { applied, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
+import { minutesIn, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
 
 /** The header row as this execution read it, so that nobody needs to read it again. */
 export type Titled = Sheet & { titles(): readonly string[] };
 
-export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number): Titled {
+/** @param blank what blank cells do: where they clear, no picture may be taken for one */
+export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank: 'leave' | 'clear'): Titled {
   const looker: Looker = {
     tab,
     headerRow,
@@ -58,8 +60,9 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number): Titl
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
     readRows(plan, between) {
-      return readTable(tab, headerRow, top, plan, found(), between);
+      return readTable(tab, headerRow, top, { plan, own: found(), clearing: blank === 'clear' }, between);
     },
+    readTimes: (first, count) => minutesIn(tab, first, count, looker.own.time),
     writeStatuses(changes, all, plan) {
       const rows = all.map(({ row }) => row);
       const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);

@@ -1,11 +1,13 @@
 // A firing of the clock: whether it is ours to work, what is due, and what it leaves behind.
 import { addWork, allowance, LEAST_WORK, type Local, workAgain } from '../../core/schedule';
 import { clock } from '../../google/clock';
+import { ifPossible } from '../../google/applied';
 import { oneAtATime } from '../../google/lease';
 import { loadAll } from '../../google/properties';
-import { localTime, removeTrigger } from '../../google/triggers';
+import { isListed, localTime, removeTrigger } from '../../google/triggers';
 import { missingScopes, openFile, userEmail } from '../../google/ui';
 import type { Language } from '../../i18n';
+import { TO_SYNC } from '../needs';
 import { begin, settle, type Work, workFor } from './progress';
 import { runTabs, WORK } from './run-tabs';
 import { panelLanguage } from '../views/sidebar';
@@ -27,8 +29,6 @@ import { askForPermission, speakUp, tellLost } from './mail';
 
 type Stored = Record<string, string>;
 
-/** Without these nothing can be sent; mail and the like are missed only where they are used. */
-const NEEDED = ['spreadsheets.currentonly', 'script.external_request'];
 /** A service may be out for an hour or two; then the file itself is out of reach. */
 const LOST_TOLD = 3;
 
@@ -36,6 +36,7 @@ const LOST_TOLD = 3;
 export function runDue(trigger: string): void {
   const started = clock.now();
   const person = loadAll('person');
+  if (!isOurs(trigger, person)) return;
   const language = panelLanguage(person);
   let found: Opened | 'not ours';
   try {
@@ -47,6 +48,12 @@ export function runDue(trigger: string): void {
   if (found === 'not ours') retire(trigger, person);
   else if (found.file) work(found, found.file, { started, language, person });
   else askAgain(found.plan, found.course, found.link, language);
+}
+
+/** Whether the event names a trigger that this person has made here: one that was noted, or else one that Google lists. */
+function isOurs(trigger: string, person: Stored): boolean {
+  if (clocksOf(person).some(({ note }) => note.trigger === trigger)) return true;
+  return ifPossible(() => isListed(trigger), false);
 }
 
 interface Opened {
@@ -64,7 +71,7 @@ function open(person: Stored): Opened | 'not ours' {
   // Switched off or taken over by a colleague, who cannot delete this trigger.
   if (!plan || plan.maker !== myId(person)) return 'not ours';
   const course = courseOf(all, plan);
-  const { scopes, link } = missingScopes(NEEDED);
+  const { scopes, link } = missingScopes(TO_SYNC);
   if (scopes.length > 0) return { plan, course, file: null, link };
   const file = openFile();
   if (plan.file !== file.id) return 'not ours';
@@ -85,7 +92,8 @@ function work({ plan, course }: Opened, file: ReturnType<typeof openFile>, now: 
 }
 
 function retire(trigger: string, person: Stored): void {
-  removeTrigger();
+  // Without the permission for triggers it fires on, and finds nothing to do each time.
+  ifPossible(removeTrigger, undefined);
   for (const { file, note } of clocksOf(person)) if (note.trigger === trigger) noteClock(file, null);
 }
 

@@ -57,14 +57,12 @@ function endSchedule(): void {
   if (missingScopes(['script.scriptapp']).scopes.length === 0) removeTrigger();
 }
 
-/** @throws StopError bad_settings, permission, no_key, trigger_many, trigger_hourly, trigger_refused */
+/** @throws StopError bad_settings, no_key, trigger_many, trigger_hourly, trigger_refused */
 function makeSchedule(wanted: Schedule, renew: boolean, language: Language): ScheduleView {
   const file = openFile();
   const schedule = { ...wanted, tabs: wanted.tabs.filter((id) => allTabs().some((tab) => tab.id === id)) };
   if (schedule.tabs.length === 0)
     throw new StopError('bad_settings', { message: words(language).panel.schedule.tabsMissing });
-  if (missingScopes(['script.scriptapp', 'script.external_request']).scopes.length > 0)
-    throw new StopError('permission');
   if (!keyFor(file.id)) throw new StopError('no_key');
   const all = loadAll('file');
   const before = planOf(all);
@@ -116,6 +114,6 @@ function emailsIn(sheet: number): Map<string, number> {
   const top = readTop(tab, mapping.headerRow);
   const headers = headersOf(top.headers.map((text) => (isOwnHeader(text) ? '' : text)));
   const plan = planFor({ sources: { email }, filter: mapping.filter }, headers);
-  const table = readTable(tab, mapping.headerRow, top, plan, {}, () => {});
+  const table = readTable(tab, mapping.headerRow, top, { plan, own: {}, clearing: false }, () => {});
   return peopleOf(toUsers(table, plan, readingOptions(settings)));
 }

@@ -1,24 +1,27 @@
 // What the sidebar asks for: the state of the file, one tab's columns, and one row in plain words.
 import type { ColumnView, ScheduleView, State, TabMapping, TabView } from '../../api';
-import { findHeaderRow, guessMapping, likelyHeader } from '../../core/match/guess';
+import { findHeaderRow, guessMapping, type HeaderContext, likelyHeader, pastedDelimiter } from '../../core/match/guess';
 import type { Totals } from '../../core/ports';
 import { columnOf, headersOf, isColumn } from '../../core/people/template';
 import { clock } from '../../google/clock';
 import { findOwn, isOwnHeader, letterOf } from '../../google/own-columns';
 import { latestRun } from '../../google/lease';
 import { fromStored, keyEndings, loadAll } from '../../google/properties';
-import { firstRows, formulasAbove, rowsUnder, tabOf } from '../../google/sheet';
+import { type Above, firstRows, formulasAbove, rowsAbove, rowsUnder, tabOf } from '../../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
 import { type Language, languageOf } from '../../i18n';
 import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
 
+/** Rows above the headers that may say what several columns have in common. */
+const ROWS_ABOVE = 4;
 /** Values shown under a header in the panel. */
 const SAMPLES = 200;
 /** The header row is looked for in this many rows. */
 const TOP_ROWS = 20;
-const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'];
+/** What the panel warns of; without the others it could not ask. */
+const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
 /** Lists that a formula fills: people move under our columns when it is calculated anew. */
 const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VSTACK|IMPORTDATA|\{)/i;
 
@@ -60,7 +63,8 @@ export function stateView(schedule: ScheduleView): State {
 export function tabView(sheet: number, headerRow: number | null): TabView {
   const tab = tabOf(sheet);
   const { all, mapping } = stored(sheet);
-  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(firstRows(tab, 1, TOP_ROWS)) + 1;
+  const top = firstRows(tab, 1, TOP_ROWS);
+  const row = headerRow ?? mapping?.headerRow ?? findHeaderRow(top) + 1;
   const cells = row > 0 ? firstRows(tab, row, SAMPLES + 1) : [];
   const headers = headersOf((cells[0] ?? []).map((text) => (isOwnHeader(text) ? '' : text)));
   const own = new Set(Object.values(findOwn(tab, cells[0] ?? [])));
@@ -83,6 +87,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     columns.map((column) => column.header),
     columns.map((column) => column.samples),
     remembered,
+    contextOf(rowsAbove(tab, row, ROWS_ABOVE), columns),
   );
   return {
     id: sheet,
@@ -93,6 +98,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     mapping: mapping && row === mapping.headerRow ? mapping : null,
     guesses,
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
+    pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
   };
 }
@@ -109,4 +115,13 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
     });
   }
   return lost;
+}
+
+/** What stands above the columns that are guessed, which our own are none of. */
+function contextOf({ texts, merges }: Above, columns: readonly ColumnView[]): HeaderContext {
+  const at = (column: number) => columns.findIndex((one) => one.column === column);
+  return {
+    above: texts.map((cells) => columns.map(({ column }) => cells[column - 1] ?? '')),
+    merges: merges.map((merge) => ({ ...merge, column: at(merge.column) })).filter(({ column }) => column >= 0),
+  };
 }

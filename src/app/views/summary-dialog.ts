@@ -10,9 +10,12 @@ const LISTED = 8;
 const ROWS_NAMED = 10;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Cell contents and Signitic's words are data: every text goes through here. */
+/**
+ * Cell contents and Signitic's words are data: every text goes through here. Beyond ASCII it is written as entities, since
+ * HtmlService drops the page's charset [HTML-12].
+ */
 function asText(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return text.replace(/[&<>"']|[^\x20-\x7e]/gu, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);
 }
 
 const STYLE = [
@@ -32,11 +35,15 @@ const STYLE = [
 /** A part of the panel, and the pixels that it takes: Google wants to know the height before it shows anything. */
 interface Block {
   html: string;
+  /** The same as plain lines, where no panel can be shown. */
+  text: string;
   height: number;
 }
 export interface ClosingPanel {
   title: string;
   html: string;
+  /** The same as plain text. */
+  text: string;
   height: number;
 }
 
@@ -49,15 +56,16 @@ const heightOf = (text: string, inLine: number): number => Math.ceil(text.length
 
 function panelOf(title: string, language: Language, blocks: readonly Block[]): ClosingPanel {
   const body = blocks.map(({ html }) => html).join('');
-  const head = `<meta charset="utf-8"><title>${asText(title)}</title><style>${STYLE}</style>`;
+  const head = `<title>${asText(title)}</title><style>${STYLE}</style>`;
   const html = `<!DOCTYPE html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>`;
   const height = blocks.reduce((sum, block) => sum + block.height, LINE);
-  return { title, html, height: Math.min(TALLEST, height) };
+  const text = blocks.map((block) => block.text).join('\n\n');
+  return { title, html, text, height: Math.min(TALLEST, height) };
 }
 
 function paragraph(text: string, kind: 'stop' | 'care' | 'gray' | '' = ''): Block {
   const room = kind === 'stop' || kind === 'care' ? 24 : 8;
-  return { html: `<p class="${kind}">${asText(text)}</p>`, height: heightOf(text, WIDE) + room };
+  return { html: `<p class="${kind}">${asText(text)}</p>`, text, height: heightOf(text, WIDE) + room };
 }
 
 /** Lines that add up to a total, then what is counted in them as well. */
@@ -66,7 +74,10 @@ function sumsTable(language: Language, lines: readonly Line[], total: Line, also
     `<tr${kind}><td>${asText(label)}</td><td class="n">${asText(grouped(language, n))}</td></tr>`;
   const counted = (all: readonly Line[]) => all.filter(([, n]) => n > 0).map((line) => row(line));
   const rows = [...counted(lines), row(total, ' class="total"'), ...counted(also)];
-  return { html: `<table>${rows.join('')}</table>`, height: 27 * rows.length + 8 };
+  const { closing } = words(language);
+  const shown = [...lines, ...also].filter(([, n]) => n > 0).concat([total]);
+  const text = shown.map(([label, n]) => format(closing.line, { label, n: grouped(language, n) })).join('\n');
+  return { html: `<table>${rows.join('')}</table>`, text, height: 27 * rows.length + 8 };
 }
 
 type Line = [label: string, n: number];
@@ -77,9 +88,14 @@ function listing(heading: string, rows: readonly { about: string; text: string; 
     const more = after ? ` <span class="gray">${asText(after)}</span>` : '';
     return `<tr><td class="r">${asText(about)}</td><td class="t">${asText(text)}${more}</td></tr>`;
   });
+  const text = [
+    heading,
+    ...rows.map((row) => `• ${row.about}. ${[row.text, row.after].filter(Boolean).join(' ')}`),
+  ].join('\n');
   const heights = rows.map(({ text, after = '' }) => heightOf(`${text} ${after}`, NARROW) + 7);
   return {
     html: `<h2>${asText(heading)}</h2><table>${html.join('')}</table>`,
+    text,
     height: heights.reduce((sum, height) => sum + height, 48),
   };
 }

@@ -1,6 +1,7 @@
 // What stands in a header beside what it names: "yes/no", the language it is written in, a program's path to it.
+import { pathInWords } from './paths';
 import { plain, type Word } from './words';
-import type { Language } from './vocabulary/nouns';
+import type { Language } from './vocabulary/languages';
 
 const YES = '(?:oui|yes|ja|s[iíì]|sim|vrai|true|[oyjs1])';
 const NO = '(?:non?|nein|nee|n[ãa]o|faux|false|[n0])';
@@ -25,7 +26,7 @@ const CARD_TYPE = /;\s*type\s*=/gi;
 
 /** The header without the folders of a program around it. */
 export function unfolded(header: string): string {
-  return header.replace(FOLDERS, '').replace(CARD_TYPE, ' ');
+  return pathInWords(header.replace(FOLDERS, '')).replace(CARD_TYPE, ' ');
 }
 
 // With nothing after them these wait for a date: "Actif le" is the day somebody started.

@@ -59,7 +59,9 @@ function step(weights: readonly (readonly number[])[], row: number, from: number
 /**
  * The best field for each column, or null. `fits[column]` lists fields with positive scores; no field is given twice.
  */
-export function assign<Key extends string>(fits: readonly (readonly (readonly [Key, number])[])[]): (Key | null)[] {
+export function assign<Key extends string>(
+  fits: readonly (readonly (readonly [Key, number, ...unknown[]])[])[],
+): (Key | null)[] {
   const given: (Key | null)[] = fits.map(() => null);
   const fields: Key[] = [];
   for (const list of fits) for (const [field] of list) if (fields.indexOf(field) < 0) fields.push(field);

@@ -1,6 +1,6 @@
 // Several names in one header: one thing said with two words, a shared thing, or too much.
-import type { MarkKey } from './vocabulary/qualifiers';
-import { allNouns, type NounKey } from './vocabulary/nouns';
+import type { QualifierKey } from './vocabulary/qualifiers';
+import { NOUNS, type NounKey } from './vocabulary/nouns';
 
 /** Why a header fills no field; the codes are part of GuessReason in mapping.ts. */
 export type Refusal =
@@ -12,9 +12,11 @@ export type Refusal =
   | 'elsewhere'
   | 'full_name'
   | 'several'
+  | 'number_part'
   | 'unknown';
 
 export const PHONES: readonly NounKey[] = ['phone', 'fixed', 'landline', 'direct', 'mobile'];
+export const NUMBER_PARTS: readonly NounKey[] = ['diallingCode', 'countryCode', 'extension'];
 export const PLACES: readonly NounKey[] = [
   'address',
   'postaladdress',
@@ -33,13 +35,23 @@ export const FIRST_NAMES: readonly NounKey[] = [
   'legalfirst',
 ];
 export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'preferredlast', 'usedname'];
+export const NAME_NOUNS: readonly NounKey[] = [
+  ...FIRST_NAMES,
+  ...LAST_NAMES,
+  'marriedname',
+  'patronym',
+  'nom',
+  'name',
+  'nombre',
+  'fullname',
+];
 const HOUSES: readonly NounKey[] = ['company', 'entity', 'site', 'location', 'place', 'office', 'parent'];
 const UNITS: readonly NounKey[] = ['department', 'departement', 'area', 'division', 'group'];
 export const NETWORKS: readonly NounKey[] =
   'linkedin whatsapp facebook instagram twitter github xing messenger threads strava bluesky'.split(' ') as NounKey[];
 const BARE: readonly NounKey[] = ['nom', 'name', 'nombre'];
 
-export interface Merged {
+export interface Combined {
   noun: NounKey;
   work: boolean;
   less: number;
@@ -50,8 +62,9 @@ export const has = (nouns: readonly NounKey[], some: readonly NounKey[]) =>
 const without = (nouns: readonly NounKey[], some: readonly NounKey[]) => nouns.filter((noun) => some.indexOf(noun) < 0);
 
 /** Several nouns in one header are one thing ("adresse e-mail"), a shared one ("e-mail du service"), or too much. */
-export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Merged | Refusal {
+export function combine(all: readonly NounKey[], qualifiers: ReadonlySet<QualifierKey>): Combined | Refusal {
   let nouns = all;
+  if (has(nouns, NUMBER_PARTS)) return 'number_part';
   if (nouns.indexOf('fullname') >= 0)
     return nouns.length === 1 ? { noun: 'fullname', work: false, less: 0 } : 'full_name';
   if (has(nouns, BARE) && nouns.length > 1) {
@@ -60,14 +73,14 @@ export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Mer
     if (has(nouns, NETWORKS)) return 'elsewhere';
     nouns = without(nouns, BARE);
     // "Nom et adresse", unlike "nom de la rue".
-    if (marks.has('and') && nouns.length > 0) return 'several';
+    if (qualifiers.has('and') && nouns.length > 0) return 'several';
     if (nouns.length === 0) nouns = [all[0] as NounKey];
   }
   if (nouns.length === 1) return { noun: nouns[0] as NounKey, work: false, less: 0 };
   if (has(nouns, FIRST_NAMES) && has(nouns, LAST_NAMES)) return 'full_name';
-  if (nouns.indexOf('email') >= 0) return mergeAround('email', without(nouns, ['address']), ['login']);
-  if (has(nouns, PHONES)) return mergePhones(nouns, marks);
-  if (has(nouns, PLACES)) return mergePlaces(nouns);
+  if (nouns.indexOf('email') >= 0) return combineAround('email', without(nouns, ['address']), ['login']);
+  if (has(nouns, PHONES)) return combinePhones(nouns, qualifiers);
+  if (has(nouns, PLACES)) return combineAddresses(nouns);
   const first = sameField(nouns);
   if (first) return first;
   const rest = without(nouns, ['company', 'office']);
@@ -77,7 +90,7 @@ export function merge(all: readonly NounKey[], marks: ReadonlySet<MarkKey>): Mer
 }
 
 /** One noun with nothing beside it but the place it is used at, or nouns that cost a little certainty. */
-function mergeAround(noun: NounKey, nouns: readonly NounKey[], weaker: readonly NounKey[]): Merged | Refusal {
+function combineAround(noun: NounKey, nouns: readonly NounKey[], weaker: readonly NounKey[]): Combined | Refusal {
   const rest = without(nouns, [noun, 'office', 'company', ...weaker]);
   if (rest.length > 0) return has(rest, UNITS) || has(rest, HOUSES) ? 'shared' : 'several';
   return {
@@ -87,14 +100,14 @@ function mergeAround(noun: NounKey, nouns: readonly NounKey[], weaker: readonly 
   };
 }
 
-function mergePhones(nouns: readonly NounKey[], marks: ReadonlySet<MarkKey>): Merged | Refusal {
+function combinePhones(nouns: readonly NounKey[], qualifiers: ReadonlySet<QualifierKey>): Combined | Refusal {
   const kinds = nouns.filter((noun) => PHONES.indexOf(noun) >= 0);
   // "Tél. (fixe)" is a landline; "fixe" alone may be something else.
   const exact = without(kinds, ['phone']).map(
     (noun): NounKey => (noun === 'fixed' && kinds.length > 1 ? 'landline' : noun),
   );
   if (exact.length > 1 && !(exact.length === 2 && has(exact, ['direct']) && has(exact, ['landline']))) return 'several';
-  if (marks.has('and') && kinds.length > 1) return 'several';
+  if (qualifiers.has('and') && kinds.length > 1) return 'several';
   const noun = exact[0] || 'phone';
   if (nouns.indexOf('company') >= 0 && noun !== 'mobile') return 'shared';
   const rest = without(nouns, [...PHONES, 'office', 'company']);
@@ -102,7 +115,7 @@ function mergePhones(nouns: readonly NounKey[], marks: ReadonlySet<MarkKey>): Me
   return { noun, work: nouns.indexOf('office') >= 0, less: 0 };
 }
 
-function mergePlaces(nouns: readonly NounKey[]): Merged | Refusal {
+function combineAddresses(nouns: readonly NounKey[]): Combined | Refusal {
   const rest = without(nouns, [...PLACES, ...HOUSES]);
   if (rest.length > 0) return 'several';
   const parts = nouns.filter((noun) => PLACES.indexOf(noun) >= 0 && noun !== 'address');
@@ -113,10 +126,12 @@ function mergePlaces(nouns: readonly NounKey[]): Merged | Refusal {
 }
 
 /** "Fonction / Poste", "Direction Service": two names of one field. */
-function sameField(nouns: readonly NounKey[]): Merged | null {
-  const fields = nouns.map((noun) => allNouns()[noun].fits[0]?.[0]);
+function sameField(nouns: readonly NounKey[]): Combined | null {
+  // "Block sign in [accountEnabled]": what it is called decides, and yes means no.
+  if (has(nouns, ['disabled']) && has(nouns, ['enabled'])) return { noun: 'disabled', work: false, less: 0 };
+  const fields = nouns.map((noun) => NOUNS[noun].fits[0]?.[0]);
   if (!fields[0] || !fields.every((field) => field === fields[0])) return null;
-  const best = nouns.reduce((a, b) => ((allNouns()[b].fits[0]?.[1] || 0) > (allNouns()[a].fits[0]?.[1] || 0) ? b : a));
+  const best = nouns.reduce((a, b) => ((NOUNS[b].fits[0]?.[1] || 0) > (NOUNS[a].fits[0]?.[1] || 0) ? b : a));
   return { noun: best, work: false, less: 0 };
 }
 

@@ -1,6 +1,7 @@
 // Words written as one: "Privatadresse", "telpro". And those that only look so: "Teletrabajo", "Workshop", "Afdelingshoofd".
 import type { Sense } from './lexicon';
-import { LANGUAGES, type NounKey } from './vocabulary/nouns';
+import { LANGUAGES } from './vocabulary/languages';
+import type { NounKey } from './vocabulary/nouns';
 
 interface Piece {
   text: string;
@@ -42,7 +43,11 @@ function joins(text: string, senses: readonly Sense[]): boolean {
   if (text.length < SHORTEST && !JOINED_SHORT.test(text)) return false;
   // "tele" begins words that have nothing to do with a phone; "vast", "fixe" are parts of too many.
   if (text === 'tele' || senses.every((sense) => sense.noun === 'fixed')) return false;
-  return !senses.every((sense) => sense.mark === 'and' || (sense.mark === 'filler' && sense.name.length < 5));
+  return !senses.every((sense) => sense.qualifier === 'and' || (isNeutral(sense) && sense.name.length < 5));
+}
+
+function isNeutral({ qualifier }: Sense): boolean {
+  return qualifier === 'neutral' || qualifier === 'employee';
 }
 
 const SPOKEN_TO: readonly NounKey[] = ['phone', 'landline', 'direct', 'mobile', 'email'];
@@ -56,7 +61,7 @@ function isOneThing(pieces: readonly Piece[]): boolean {
   // "pro" is an abbreviation behind a word, and a prefix before it: "telpro", "proposition".
   if (first.text === 'pro' || !shareLanguage(pieces)) return false;
   // "Afdelingshoofd" is a head, not the main department; "groepsleden" are people.
-  if (last.senses.every((sense) => sense.mark === 'main' || sense.mark === 'filler')) return false;
+  if (last.senses.every((sense) => sense.qualifier === 'main' || isNeutral(sense))) return false;
   if (!THINGS.test(last.text)) return true;
   return pieces.slice(0, -1).every(({ senses }) => senses.some(({ noun }) => noun && SPOKEN_TO.indexOf(noun) >= 0));
 }

@@ -1,8 +1,8 @@
 // Whether the values under a header can be those of a field.
 import { type FieldKey, fieldOf } from '../fields';
-import type { Looks } from './samples';
+import type { SampleProfile } from './samples';
 
-export type Verdict = 'confirms' | 'allows' | 'forbids';
+export type ValueFit = 'confirms' | 'allows' | 'forbids';
 
 /** The sites of each network. A link to another one under its name is a wrong column. */
 const SITES: Partial<Record<FieldKey, RegExp>> = {
@@ -22,64 +22,65 @@ const CALENDARS =
   /(?:^|\.)(?:calendly\.com|cal\.com|meetings(?:-eu1)?\.hubspot\.com|outlook\.office(?:365)?\.com|calendar\.app\.google|calendar\.google\.com|savvycal\.com|youcanbook\.me|zcal\.co|doodle\.com|bookings\.cloud\.microsoft|tidycal\.com|koalendar\.com|doctolib\.[a-z]+)$/;
 
 /** The network or calendar whose links fill most of the column. */
-export function siteOf(looks: Looks): FieldKey | null {
-  if (looks.count < 1 || looks.link < 0.8) return null;
+export function siteOf(profile: SampleProfile): FieldKey | null {
+  if (profile.count < 1 || profile.link < 0.8) return null;
   for (const field of Object.keys(SITES) as FieldKey[]) {
-    if (shareOfHosts(looks, SITES[field] as RegExp) >= 0.8) return field;
+    if (shareOfHosts(profile, SITES[field] as RegExp) >= 0.8) return field;
   }
-  return shareOfHosts(looks, CALENDARS) >= 0.8 ? 'calendar_link' : null;
+  return shareOfHosts(profile, CALENDARS) >= 0.8 ? 'calendar_link' : null;
 }
 
-function shareOfHosts(looks: Looks, site: RegExp): number {
+function shareOfHosts(profile: SampleProfile, site: RegExp): number {
   let fitting = 0;
-  for (const host of Object.keys(looks.hosts)) if (site.test(host)) fitting += looks.hosts[host] as number;
-  return looks.link > 0 ? fitting / (looks.link * looks.count) : 0;
+  for (const host of Object.keys(profile.hosts)) if (site.test(host)) fitting += profile.hosts[host] as number;
+  return profile.link > 0 ? fitting / (profile.link * profile.count) : 0;
 }
 
 /** Whether values that look so can be those of a field. */
-export function judgeValues(field: FieldKey, looks: Looks): Verdict {
-  if (looks.count === 0) return 'allows';
+export function fitOfValues(field: FieldKey, profile: SampleProfile): ValueFit {
+  if (profile.count === 0) return 'allows';
   switch (fieldOf(field).kind) {
     case 'email':
-      return scale(looks.email);
+      return scale(profile.email);
     case 'phone':
-      return looks.phone + looks.amount < 0.5 ? 'forbids' : looks.phone >= 0.8 ? 'confirms' : 'allows';
+      return profile.phone + profile.amount < 0.5 ? 'forbids' : profile.phone >= 0.8 ? 'confirms' : 'allows';
     case 'boolean':
-      return scale(looks.yesNo);
+      return scale(profile.yesNo);
     case 'link':
-      return judgeLinks(field, looks);
+      return fitOfLinks(field, profile);
     case 'code':
-      return judgeCodes(looks);
+      return fitOfCodes(profile);
     case 'extra':
       return 'allows';
     default:
-      return judgeTexts(field, looks);
+      return fitOfTexts(field, profile);
   }
 }
 
-function scale(share: number): Verdict {
+function scale(share: number): ValueFit {
   return share >= 0.8 ? 'confirms' : share < 0.5 ? 'forbids' : 'allows';
 }
 
-/** Nobody lives at 12,5: those are days, hours or marks. */
-function judgeCodes(looks: Looks): Verdict {
-  if (looks.withDigit < 0.5 || looks.email + looks.link + looks.date > 0.3 || looks.small > 0.3) return 'forbids';
-  return looks.postal >= 0.8 ? 'confirms' : 'allows';
+/** Nobody lives at 12,5: those are days, hours or qualifiers. */
+function fitOfCodes(profile: SampleProfile): ValueFit {
+  if (profile.withDigit < 0.5 || profile.email + profile.link + profile.date > 0.3 || profile.small > 0.3)
+    return 'forbids';
+  return profile.postal >= 0.8 ? 'confirms' : 'allows';
 }
 
-function judgeLinks(field: FieldKey, looks: Looks): Verdict {
+function fitOfLinks(field: FieldKey, profile: SampleProfile): ValueFit {
   const site = SITES[field];
-  if (looks.link < 0.5) return 'forbids';
-  if (site) return scale(shareOfHosts(looks, site));
-  return field === 'calendar_link' && shareOfHosts(looks, CALENDARS) < 0.5 ? 'allows' : 'confirms';
+  if (profile.link < 0.5) return 'forbids';
+  if (site) return scale(shareOfHosts(profile, site));
+  return field === 'calendar_link' && shareOfHosts(profile, CALENDARS) < 0.5 ? 'allows' : 'confirms';
 }
 
-function judgeTexts(field: FieldKey, looks: Looks): Verdict {
-  if (looks.email + looks.link + looks.date + looks.yesNo > 0.5) return 'forbids';
-  if (field === 'address' || field === 'formula') return looks.digits > 0.5 ? 'forbids' : 'allows';
-  if (looks.phone + looks.amount > 0.5 || looks.digits > 0.5) return 'forbids';
+function fitOfTexts(field: FieldKey, profile: SampleProfile): ValueFit {
+  if (profile.email + profile.link + profile.date + profile.yesNo > 0.5) return 'forbids';
+  if (field === 'address' || field === 'formula') return profile.digits > 0.5 ? 'forbids' : 'allows';
+  if (profile.phone + profile.amount > 0.5 || profile.digits > 0.5) return 'forbids';
   if (field === 'firstname' || field === 'lastname')
-    return looks.withDigit > 0.3 || looks.courtesy > 0.8 ? 'forbids' : 'allows';
-  if (field === 'jobtitle') return looks.courtesy > 0.5 || looks.permission > 0.5 ? 'forbids' : 'allows';
-  return field === 'city' && looks.withDigit > 0.5 ? 'forbids' : 'allows';
+    return profile.withDigit > 0.3 || profile.courtesy > 0.8 ? 'forbids' : 'allows';
+  if (field === 'jobtitle') return profile.courtesy > 0.5 || profile.permission > 0.5 ? 'forbids' : 'allows';
+  return field === 'city' && profile.withDigit > 0.5 ? 'forbids' : 'allows';
 }

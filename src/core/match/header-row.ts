@@ -1,11 +1,11 @@
-// Finds the header row of a tab, under titles, logos and merged cells.
-import { looksOf } from './samples';
+// Finds the header row of a tab, under titles, logos and combined cells.
+import { profileOf } from './samples';
 import { meaningOf } from './meaning';
 
 const ROWS_LOOKED_AT = 30;
 
 /**
- * Finds the header row among the first rows of a tab, under titles, logos and merged cells.
+ * Finds the header row among the first rows of a tab, under titles, logos and combined cells.
  *
  * @param rows the first rows as shown, from the top
  * @returns 0-based index, or -1 when no row is one
@@ -31,9 +31,9 @@ function headerScore(rows: string[][], at: number): number {
   if (filled.length === 0) return 0;
   const meanings = cells.map((cell) => (cell === '' || cell.length > 80 ? null : meaningOf(cell)));
   const known = meanings.filter(
-    (one) => one !== null && !one.slip && (one.noun !== null || one.names.length > 0) && one.word !== 'x',
+    (one) => one !== null && !one.typo && (one.noun !== null || one.names.length > 0) && one.word !== 'x',
   ).length;
-  const own = looksOf(cells);
+  const own = profileOf(cells);
   if (own.email > 0 || own.phone + own.date > 0.3 || own.digits > 0.5) return 0;
   let contrast = 0;
   cells.forEach((cell, column) => {
@@ -49,9 +49,9 @@ function headerScore(rows: string[][], at: number): number {
 
 /** Whether the cells under a text look like e-mails, numbers or links, as the text itself does not. */
 function differs(cell: string, rows: string[][], at: number, column: number): boolean {
-  const below = looksOf(rows.slice(at + 1, at + 11).map((row) => row[column] || ''));
+  const below = profileOf(rows.slice(at + 1, at + 11).map((row) => row[column] || ''));
   if (below.count === 0) return false;
-  const own = looksOf([cell]);
+  const own = profileOf([cell]);
   return (
     (below.email > 0.5 && own.email === 0) ||
     (below.link > 0.5 && own.link === 0) ||

@@ -1,15 +1,17 @@
-// Looks names up: which words of a header stand for what, however they are written together.
+// SampleProfile names up: which words of a header stand for what, however they are written together.
 import { compoundOf } from './compounds';
 import { compact, plain, type Word } from './words';
-import { ELSEWHERE, GEOGRAPHY, MARKS, type MarkKey } from './vocabulary/qualifiers';
-import { LANGUAGES, type Language, type Names, allNouns, type NounKey } from './vocabulary/nouns';
-import { SHORTEST_SLIP, type Slip, slipOf } from './typos';
+import { QUALIFIERS, type QualifierKey } from './vocabulary/qualifiers';
+import { LANGUAGES, type Language, vocabularies } from './vocabulary/languages';
+import { NOUNS, type NounKey } from './vocabulary/nouns';
+import type { Names, Vocabulary } from './vocabulary/shape';
+import { SHORTEST_TYPO, type Typo, typoOf } from './typos';
 
 /** What a name stands for. */
 export interface Sense {
-  kind: 'noun' | 'mark' | 'geography' | 'elsewhere';
+  kind: 'noun' | 'qualifier' | 'geography' | 'privateMatter' | 'attribute' | 'elsewhere';
   noun?: NounKey;
-  mark?: MarkKey;
+  qualifier?: QualifierKey;
   /** As the table writes it. */
   name: string;
   languages: Language[];
@@ -23,15 +25,15 @@ export interface Segment {
   senses: readonly Sense[];
   inBrackets: boolean;
   /** Recognised by nearness only: "téléphonne". */
-  slip: Slip | null;
+  typo: Typo | null;
 }
 
-type Near = { senses: readonly Sense[]; slip: Slip };
+type Near = { senses: readonly Sense[]; typo: Typo };
 
 interface Lexicon {
   anywhere: Map<string, Sense[]>;
   wholeHeader: Map<string, Sense[]>;
-  /** Names of fields of one word, of which a word may be a slip, by first letter. */
+  /** Names of fields of one word, of which a word may be a typo, by first letter. */
   byLetter: Map<string, [string, Sense[]][]>;
   longest: number;
 }
@@ -41,14 +43,17 @@ let built: Lexicon | undefined;
 function lexicon(): Lexicon {
   if (built) return built;
   const lex: Lexicon = { anywhere: new Map(), wholeHeader: new Map(), byLetter: new Map(), longest: 0 };
-  for (const noun of Object.keys(allNouns()) as NounKey[])
-    addNames(lex, allNouns()[noun].names, { kind: 'noun', noun });
-  for (const mark of Object.keys(MARKS) as MarkKey[]) addNames(lex, MARKS[mark], { kind: 'mark', mark });
-  addNames(lex, GEOGRAPHY, { kind: 'geography' });
-  addNames(lex, ELSEWHERE, { kind: 'elsewhere' });
+  for (const noun of Object.keys(NOUNS) as NounKey[])
+    addNames(lex, (words) => words.nouns[noun], { kind: 'noun', noun });
+  for (const qualifier of QUALIFIERS)
+    addNames(lex, (words) => words.qualifiers[qualifier], { kind: 'qualifier', qualifier });
+  addNames(lex, (words) => words.geography, { kind: 'geography' });
+  addNames(lex, (words) => words.privateMatters, { kind: 'privateMatter' });
+  addNames(lex, (words) => words.attributes, { kind: 'attribute' });
+  addNames(lex, (words) => words.elsewhere, { kind: 'elsewhere' });
   for (const [key, senses] of lex.anywhere) {
     lex.longest = Math.max(lex.longest, key.length);
-    if (key.length < SHORTEST_SLIP || !senses.every((sense) => sense.noun && !/\s/.test(sense.name))) continue;
+    if (key.length < SHORTEST_TYPO || !senses.every((sense) => sense.noun && !/\s/.test(sense.name))) continue;
     const list = lex.byLetter.get(key.charAt(0)) || [];
     list.push([key, senses]);
     lex.byLetter.set(key.charAt(0), list);
@@ -57,9 +62,11 @@ function lexicon(): Lexicon {
   return lex;
 }
 
-function addNames(lex: Lexicon, names: Names, what: Pick<Sense, 'kind' | 'noun' | 'mark'>): void {
+type What = Pick<Sense, 'kind' | 'noun' | 'qualifier'>;
+
+function addNames(lex: Lexicon, namesOf: (words: Vocabulary) => Names | undefined, what: What): void {
   for (const language of LANGUAGES) {
-    const list = (names[language] || '').split(', ');
+    const list = (namesOf(vocabularies()[language]) || '').split(', ');
     for (let rank = 0; rank < list.length; rank++) {
       const written = list[rank] as string;
       if (!written) continue;
@@ -84,7 +91,9 @@ function add(map: Map<string, Sense[]>, key: string, sense: Sense): void {
     map.set(key, [sense]);
     return;
   }
-  const same = senses.find((one) => one.kind === sense.kind && one.noun === sense.noun && one.mark === sense.mark);
+  const same = senses.find(
+    (one) => one.kind === sense.kind && one.noun === sense.noun && one.qualifier === sense.qualifier,
+  );
   if (!same) senses.push(sense);
   else {
     if (same.languages.indexOf(sense.languages[0] as Language) < 0) same.languages.push(...sense.languages);
@@ -141,27 +150,27 @@ export function segmentsOf(words: readonly Word[], language: Language | null): S
 
 function segment(words: readonly Word[], from: number, end: number, senses: readonly Sense[]): Segment {
   const text = words.slice(from, end).map((word) => word.text);
-  return { text: text.join(' '), senses, inBrackets: (words[from] as Word).inBrackets, slip: null };
+  return { text: text.join(' '), senses, inBrackets: (words[from] as Word).inBrackets, typo: null };
 }
 
 function unknownWord(words: readonly Word[], at: number, language: Language | null): Segment[] {
   const { text, inBrackets } = words[at] as Word;
   const pieces = text.length >= 6 ? compoundOf(text, (key) => lexicon().anywhere.get(key)) : null;
-  if (pieces) return pieces.map((senses) => ({ text, senses, inBrackets, slip: null }));
+  if (pieces) return pieces.map((senses) => ({ text, senses, inBrackets, typo: null }));
   const near = language ? nearest(text, language) : null;
-  return [{ text, senses: near?.senses || [], inBrackets, slip: near?.slip || null }];
+  return [{ text, senses: near?.senses || [], inBrackets, typo: near?.typo || null }];
 }
 
-/** The one field name that a word is a slip of, in the language of the row or in English. */
+/** The one field name that a word is a typo of, in the language of the row or in English. */
 function nearest(text: string, language: Language): Near | null {
-  if (text.length < SHORTEST_SLIP) return null;
+  if (text.length < SHORTEST_TYPO) return null;
   const near: Near[] = [];
   for (const [key, senses] of lexicon().byLetter.get(text.charAt(0)) || []) {
-    const slip = senses.some((sense) => isIn(sense, language)) && slipOf(text, key);
-    if (slip) near.push({ senses, slip });
+    const typo = senses.some((sense) => isIn(sense, language)) && typoOf(text, key);
+    if (typo) near.push({ senses, typo });
   }
-  const best = near.find(({ slip }) => slip === 'hand') || near[0];
-  const isSure = near.every(({ senses, slip }) => slip !== best?.slip || senses[0]?.noun === best.senses[0]?.noun);
+  const best = near.find(({ typo }) => typo === 'hand') || near[0];
+  const isSure = near.every(({ senses, typo }) => typo !== best?.typo || senses[0]?.noun === best.senses[0]?.noun);
   return best && isSure ? best : null;
 }
 

@@ -1,11 +1,13 @@
 // What a header means among the others of its row: "Name" beside "Vorname", "Département" in an address, "Title" before the name.
+import type { Heading } from './above';
 import type { FieldKey } from '../fields';
 import { plain } from './words';
-import { judgeValues } from './fit';
-import type { Looks } from './samples';
+import { fitOfValues } from './fit';
+import type { SampleProfile } from './samples';
 import type { Meaning } from './meaning';
-import { FIRST_NAMES, has, LAST_NAMES } from './combine';
-import { LANGUAGES, type Language, allNouns, type NounKey } from './vocabulary/nouns';
+import { FIRST_NAMES, has, LAST_NAMES, NAME_NOUNS } from './combine';
+import { LANGUAGES, type Language, vocabularies } from './vocabulary/languages';
+import type { NounKey } from './vocabulary/nouns';
 
 /** The language that most names of a row belong to, or null when they tell nothing. */
 export function languageOf(meanings: readonly Meaning[]): Language | null {
@@ -25,18 +27,20 @@ export function languageOf(meanings: readonly Meaning[]): Language | null {
 type Fits = readonly (readonly [FieldKey, number])[];
 const NONE: Fits = [];
 
-/** The columns of a row as far as they are read: meanings, values, and the row's language. */
-export interface Row {
+/** The columns of a row as far as they are read: meanings, values, what stands above, and the row's language. */
+export interface HeaderRow {
+  headers: readonly string[];
   meanings: readonly Meaning[];
-  looks: readonly (Looks | null)[];
+  profiles: readonly (SampleProfile | null)[];
   samples: readonly (readonly string[])[];
+  headings: readonly (readonly Heading[])[];
   language: Language | null;
 }
 
-const names = (row: Row, nouns: readonly NounKey[]) =>
+const names = (row: HeaderRow, nouns: readonly NounKey[]) =>
   row.meanings.some((one) => one.noun !== null && one.refusal === null && nouns.indexOf(one.noun) >= 0);
 
-const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
+const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
   // Many lists fill "Nom d'usage" only where it differs from "Nom".
   usedname: (row, at) => (isMostlyBlank(row, at) && names(row, ['nom', 'lastname', 'patronym']) ? NONE : own(row, at)),
   callname: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
@@ -59,18 +63,18 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
       .some((one) => one.noun && has([one.noun], [...FIRST_NAMES, ...LAST_NAMES]));
     const afterName = isNamed || (before?.noun && NAME_NOUNS.indexOf(before.noun) >= 0);
     // "Mr" stands before the name; a job title does not. Values, where there are some, have spoken already.
-    return beforeName && !afterName && !row.looks[at]?.count ? NONE : own(row, at);
+    return beforeName && !afterName && !row.profiles[at]?.count ? NONE : own(row, at);
   },
   role: (row, at) => (names(row, ['login']) || row.meanings.some((one) => one.noun === 'login') ? NONE : own(row, at)),
   departement: (row, at) => {
     const before = row.meanings[at - 1];
     const next = row.meanings[at + 1];
     const isOrganisation = before?.noun && ORGANISATION.indexOf(before.noun) >= 0;
-    return before?.isPlace || (next?.isPlace && !isOrganisation) || (row.looks[at]?.withDigit || 0) > 0.5
+    return before?.isPlace || (next?.isPlace && !isOrganisation) || (row.profiles[at]?.withDigit || 0) > 0.5
       ? NONE
       : own(row, at);
   },
-  area: (row, at) => (row.language && allNouns().area.names[row.language as 'es'] ? own(row, at) : NONE),
+  area: (row, at) => (row.language && vocabularies()[row.language].nouns.area ? own(row, at) : NONE),
   ort: (row, at) => (names(row, ['postal', 'street', 'address']) ? own(row, at) : NONE),
   // "Fixe" beside "Variable" is a salary, and so is 32 000; "CP" beside "RTT" are days of leave.
   fixed: (row, at) => (isPhone(row, at) && (isConfirmed(row, at) || !tells(row, PAY)) ? own(row, at) : NONE),
@@ -79,16 +83,6 @@ const RULES: Partial<Record<NounKey, (row: Row, at: number) => Fits>> = {
 };
 
 const FIRST_NAMES_BY_LAW: readonly NounKey[] = ['firstname', 'firstnames', 'legalfirst'];
-const NAME_NOUNS: readonly NounKey[] = [
-  ...FIRST_NAMES,
-  ...LAST_NAMES,
-  'marriedname',
-  'patronym',
-  'nom',
-  'name',
-  'nombre',
-  'fullname',
-];
 const ORGANISATION: readonly NounKey[] = [
   'jobtitle',
   'title',
@@ -101,14 +95,14 @@ const ORGANISATION: readonly NounKey[] = [
   'group',
 ];
 
-const hasFirst = (row: Row) => names(row, FIRST_NAMES);
-const hasLast = (row: Row) =>
+const hasFirst = (row: HeaderRow) => names(row, FIRST_NAMES);
+const hasLast = (row: HeaderRow) =>
   names(row, ['lastname', 'legallast', 'preferredlast', 'apelido']) ||
   row.meanings.some((one, i) => one.noun === 'usedname' && one.refusal === null && !isMostlyBlank(row, i));
 
-function isMostlyBlank(row: Row, at: number): boolean {
-  const looks = row.looks[at];
-  return looks !== null && looks !== undefined && looks.filled < 0.5;
+function isMostlyBlank(row: HeaderRow, at: number): boolean {
+  const profile = row.profiles[at];
+  return profile !== null && profile !== undefined && profile.filled < 0.5;
 }
 
 const PAY =
@@ -116,35 +110,37 @@ const PAY =
 const LEAVE = /^(?:rtt|conges?|jours de conge|solde|vacances)(?:\s|$)/;
 
 /** Whether another column is about pay or leave. */
-function tells(row: Row, what: RegExp): boolean {
+function tells(row: HeaderRow, what: RegExp): boolean {
   return row.meanings.some((one) => what.test(plain(one.word)));
 }
 
 /** Values that may be phones are long enough, where there are any. */
-function isPhone(row: Row, at: number): boolean {
-  const looks = row.looks[at];
-  return !looks || looks.count === 0 || looks.phone >= 0.5;
+function isPhone(row: HeaderRow, at: number): boolean {
+  const profile = row.profiles[at];
+  return !profile || profile.count === 0 || profile.phone >= 0.5;
 }
 
-function isConfirmed(row: Row, at: number): boolean {
-  const looks = row.looks[at];
+function isConfirmed(row: HeaderRow, at: number): boolean {
+  const profile = row.profiles[at];
   return (
-    looks !== null && looks !== undefined && own(row, at).some(([field]) => judgeValues(field, looks) === 'confirms')
+    profile !== null &&
+    profile !== undefined &&
+    own(row, at).some(([field]) => fitOfValues(field, profile) === 'confirms')
   );
 }
 
 /** A preferred name wins once it is seen to be filled; without values over a name by law only. */
-function preferred(row: Row, at: number, field: FieldKey, others: readonly NounKey[]): Fits {
+function preferred(row: HeaderRow, at: number, field: FieldKey, others: readonly NounKey[]): Fits {
   if (isMostlyBlank(row, at) && names(row, others)) return NONE;
-  return row.looks[at]?.count ? [[field, 101]] : own(row, at);
+  return row.profiles[at]?.count ? [[field, 101]] : own(row, at);
 }
 
-function own(row: Row, at: number): Fits {
+function own(row: HeaderRow, at: number): Fits {
   return row.meanings[at]?.fits || NONE;
 }
 
 /** A name column that holds first and last name together is neither. */
-function notFullName(row: Row, at: number, field: FieldKey): Fits {
+function notFullName(row: HeaderRow, at: number, field: FieldKey): Fits {
   const values = row.samples[at] || [];
   const other = row.meanings.findIndex(
     (one, i) => i !== at && one.noun !== null && NAME_NOUNS.indexOf(one.noun) >= 0 && one.refusal === null,
@@ -163,7 +159,7 @@ function notFullName(row: Row, at: number, field: FieldKey): Fits {
 }
 
 /** What a column may fill once its neighbours are known. */
-export function fitsInRow(row: Row, at: number): Fits {
+export function fitsInRow(row: HeaderRow, at: number): Fits {
   const meaning = row.meanings[at];
   if (!meaning || meaning.refusal !== null || meaning.noun === null) return NONE;
   const rule = RULES[meaning.noun];

@@ -1,44 +1,51 @@
 // The words of a header, sorted by what they stand for.
-import type { Segment, Sense } from './lexicon';
-import type { MarkKey } from './vocabulary/qualifiers';
-import type { Language, NounKey } from './vocabulary/nouns';
-import type { Slip } from './typos';
+import { lookUpWhole, type Segment, segmentsOf, type Sense } from './lexicon';
+import type { QualifierKey } from './vocabulary/qualifiers';
+import type { Language } from './vocabulary/languages';
+import type { NounKey } from './vocabulary/nouns';
+import type { Typo } from './typos';
+import { compact, partsOfHeader, type Word } from './words';
 
-export interface Reading {
+export interface ParsedHeader {
   nouns: NounKey[];
-  marks: Set<MarkKey>;
+  qualifiers: Set<QualifierKey>;
   senses: Sense[];
   elsewhere: string;
   geography: boolean;
+  privateMatter: boolean;
+  /** Says something of a person that is no field of ours. */
+  attribute: boolean;
   unknown: string;
   unknownInBrackets: string;
   number: number;
-  fillers: number;
-  slip: Slip | null;
-  words: Partial<Record<MarkKey, string>>;
+  neutrals: number;
+  typo: Typo | null;
+  words: Partial<Record<QualifierKey, string>>;
 }
 
 /** Sorts what the segments stand for. */
-export function readSegments(segments: readonly Segment[], language: Language | null): Reading {
-  const reading: Reading = {
+export function parseSegments(segments: readonly Segment[], language: Language | null): ParsedHeader {
+  const parsed: ParsedHeader = {
     nouns: [],
-    marks: new Set(),
+    qualifiers: new Set(),
     senses: [],
     elsewhere: '',
     geography: false,
+    privateMatter: false,
+    attribute: false,
     unknown: '',
     unknownInBrackets: '',
     number: 0,
-    fillers: 0,
-    slip: null,
+    neutrals: 0,
+    typo: null,
     words: {},
   };
   for (const segment of segments) {
     const sense = choose(segment.senses, language);
-    if (!sense) readUnknown(segment, reading);
-    else readSense(segment, sense, reading);
+    if (!sense) addUnknown(segment, parsed);
+    else addSense(segment, sense, parsed);
   }
-  return reading;
+  return parsed;
 }
 
 function choose(senses: readonly Sense[], language: Language | null): Sense | undefined {
@@ -46,25 +53,39 @@ function choose(senses: readonly Sense[], language: Language | null): Sense | un
   return senses.find((sense) => sense.languages.indexOf(language) >= 0) || senses[0];
 }
 
-function readUnknown(segment: Segment, reading: Reading): void {
-  if (/^\d{1,2}$/.test(segment.text) && Number(segment.text) <= 20) reading.number = Number(segment.text);
-  else if (segment.inBrackets) reading.unknownInBrackets = segment.text;
-  else reading.unknown = reading.unknown || segment.text;
+function addUnknown(segment: Segment, parsed: ParsedHeader): void {
+  if (/^\d{1,2}$/.test(segment.text) && Number(segment.text) <= 20) parsed.number = Number(segment.text);
+  else if (segment.inBrackets) parsed.unknownInBrackets = segment.text;
+  else parsed.unknown = parsed.unknown || segment.text;
 }
 
-function readSense(segment: Segment, sense: Sense, reading: Reading): void {
-  if (segment.slip && reading.slip !== 'guess') reading.slip = segment.slip;
+function addSense(segment: Segment, sense: Sense, parsed: ParsedHeader): void {
+  if (segment.typo && parsed.typo !== 'guess') parsed.typo = segment.typo;
   if (sense.noun) {
-    if (reading.nouns.indexOf(sense.noun) < 0) reading.nouns.push(sense.noun);
-    reading.senses.push(sense);
-  } else if (sense.mark === 'filler') reading.fillers++;
-  else if (sense.mark) {
-    reading.marks.add(sense.mark);
-    reading.words[sense.mark] = segment.text;
-    reading.senses.push(sense);
+    if (parsed.nouns.indexOf(sense.noun) < 0) parsed.nouns.push(sense.noun);
+    parsed.senses.push(sense);
+  } else if (sense.qualifier === 'neutral' || sense.qualifier === 'employee') {
+    parsed.neutrals++;
+    parsed.qualifiers.add(sense.qualifier);
+  } else if (sense.qualifier) {
+    parsed.qualifiers.add(sense.qualifier);
+    parsed.words[sense.qualifier] = segment.text;
+    parsed.senses.push(sense);
   } else {
-    reading.elsewhere = reading.elsewhere || segment.text;
-    reading.geography = reading.geography || sense.kind === 'geography';
-    reading.senses.push(sense);
+    parsed.elsewhere = parsed.elsewhere || segment.text;
+    parsed.geography = parsed.geography || sense.kind === 'geography';
+    parsed.privateMatter = parsed.privateMatter || sense.kind === 'privateMatter';
+    parsed.attribute = parsed.attribute || sense.kind === 'attribute';
+    parsed.senses.push(sense);
   }
+}
+
+/** All that a text says, its parts taken together; for texts that are no header, such as a heading or the kind of a number. */
+export function parseHeader(text: string, language: Language | null): ParsedHeader {
+  const words = partsOfHeader(text).reduce<Word[]>((all, part) => all.concat(part), []);
+  const whole = lookUpWhole(compact(text), language);
+  return parseSegments(
+    whole ? [{ text, senses: whole, inBrackets: false, typo: null }] : segmentsOf(words, language),
+    language,
+  );
 }

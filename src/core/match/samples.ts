@@ -1,9 +1,11 @@
 // What the values under a header look like.
-import { readBoolean } from '../read/boolean';
+import { isState, readBoolean } from '../read/boolean';
+import { isAccountFlags } from '../read/opposite';
+import { pairOf } from '../read/yes-no-pair';
 import { plain } from './words';
 
 /** Shares, 0 to 1, of the values that are not blank. */
-export interface Looks {
+export interface SampleProfile {
   /** Values that are not blank. */
   count: number;
   /** Share of all rows that is filled. */
@@ -14,7 +16,7 @@ export interface Looks {
   phone: number;
   /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
   amount: number;
-  /** Looks like a postal code of some country. */
+  /** SampleProfile like a postal code of some country. */
   postal: number;
   /** A decimal, a negative or one or two digits: a count or a measure. */
   small: number;
@@ -31,11 +33,14 @@ export interface Looks {
   courtesy: number;
   /** "Admin", "Member": what a program lets somebody do. */
   permission: number;
+  /** A number of Active Directory's userAccountControl: 512, 514, 66050. */
+  accountFlags: number;
   /** Hosts of the links, as "linkedin.com". */
   hosts: Record<string, number>;
 }
 
-const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}>?\s*$/;
+// Not "Martin;Claire;claire@example.com".
+const EMAIL = /^\s*(?:mailto:|[^<>@]*<)?[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]{2,}>?\s*$/;
 const PHONE = /^[\s'+(]*\d[\d\s().\-–/·+]{4,24}(?:\s?(?:x|ext|p|poste)\.?\s?\d{1,6})?\s*$/i;
 const LINK = /^\s*(?:https?:\/\/)?((?:[\p{L}\d-]+\.)+\p{L}{2,24})(?:[/?#:]\S*)?\s*$/iu;
 const DATE = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:[ T].*)?$/;
@@ -62,9 +67,9 @@ function isAmount(text: string): boolean {
   );
 }
 
-/** Looks at up to 200 values of a column. */
-export function looksOf(values: readonly string[]): Looks {
-  const looks: Looks = {
+/** SampleProfile at up to 200 values of a column. */
+export function profileOf(values: readonly string[], header = ''): SampleProfile {
+  const profile: SampleProfile = {
     count: 0,
     filled: 0,
     email: 0,
@@ -81,14 +86,16 @@ export function looksOf(values: readonly string[]): Looks {
     date: 0,
     courtesy: 0,
     permission: 0,
+    accountFlags: 0,
     hosts: {},
   };
   const most = Math.min(values.length, 200);
   for (let i = 0; i < most; i++) {
     const text = (values[i] || '').trim();
-    if (text !== '') lookAt(text, looks);
+    if (text !== '') addValue(text, profile);
   }
-  looks.filled = most ? looks.count / most : 0;
+  profile.yesNo = answersOf(header, values, profile.count);
+  profile.filled = most ? profile.count / most : 0;
   const shares = [
     'email',
     'freemail',
@@ -104,37 +111,54 @@ export function looksOf(values: readonly string[]): Looks {
     'date',
     'courtesy',
     'permission',
+    'accountFlags',
   ] as const;
-  for (const share of shares) looks[share] = looks.count ? looks[share] / looks.count : 0;
-  return looks;
+  for (const share of shares) profile[share] = profile.count ? profile[share] / profile.count : 0;
+  return profile;
 }
 
-function lookAt(text: string, looks: Looks): void {
-  looks.count++;
-  if (/\d/.test(text)) {
-    looks.withDigit++;
-    if (DATE.test(text)) looks.date++;
-    else if (PHONE.test(text)) looks[isAmount(text) ? 'amount' : 'phone']++;
-    if (/^[\d\s.,+-]+$/.test(text)) looks.digits++;
-    if (SMALL.test(text)) looks.small++;
-    else if (POSTAL.test(text)) looks.postal++;
+/** How many values say yes or no, in the words of the column. */
+function answersOf(header: string, values: readonly string[], filled: number): number {
+  const pair = filled > 0 ? pairOf(header, values) : null;
+  let answers = 0;
+  let states = 0;
+  const most = Math.min(values.length, 200);
+  for (let i = 0; i < most; i++) {
+    const text = (values[i] || '').trim();
+    if (text === '' || text.length >= 20) continue;
+    if (readBoolean(text, pair) !== null) answers++;
+    else if (isState(text)) states++;
   }
-  if (/\S\s+\S/.test(text)) looks.words++;
+  // "ACTIVE" beside "SUSPENDED": the column says who is active, if not always in words that decide it.
+  return answers > 0 ? answers + states : 0;
+}
+
+function addValue(text: string, profile: SampleProfile): void {
+  profile.count++;
+  if (/\d/.test(text)) {
+    profile.withDigit++;
+    if (DATE.test(text)) profile.date++;
+    else if (PHONE.test(text)) profile[isAmount(text) ? 'amount' : 'phone']++;
+    if (/^[\d\s.,+-]+$/.test(text)) profile.digits++;
+    if (isAccountFlags(text)) profile.accountFlags++;
+    if (SMALL.test(text)) profile.small++;
+    else if (POSTAL.test(text)) profile.postal++;
+  }
+  if (/\S\s+\S/.test(text)) profile.words++;
   if (text.indexOf('@') > 0 && EMAIL.test(text)) {
-    looks.email++;
-    if (FREEMAIL.test(text)) looks.freemail++;
+    profile.email++;
+    if (FREEMAIL.test(text)) profile.freemail++;
   } else if (text.indexOf('.') > 0) {
     const link = LINK.exec(text);
     if (link) {
-      looks.link++;
+      profile.link++;
       const host = (link[1] as string).toLowerCase();
-      looks.hosts[host] = (looks.hosts[host] || 0) + 1;
+      profile.hosts[host] = (profile.hosts[host] || 0) + 1;
     }
   }
   if (text.length < 20) {
-    if (readBoolean(text) !== null) looks.yesNo++;
     const folded = plain(text);
-    if (COURTESY.test(folded)) looks.courtesy++;
-    if (PERMISSION.test(folded)) looks.permission++;
+    if (COURTESY.test(folded)) profile.courtesy++;
+    if (PERMISSION.test(folded)) profile.permission++;
   }
 }

@@ -1,14 +1,14 @@
 // Slips of the hand in a header: what a word may differ by and still be the same word, mistyped.
 
 /** Shorter words differ from too many others. */
-export const SHORTEST_SLIP = 6;
+export const SHORTEST_TYPO = 6;
 const SHORTEST_GUESS = 7;
 
 /**
  * `hand`: two letters swapped, one doubled or one of a double left out, which hardly ever makes another word.
  * `guess`: another letter left out inside, which now and then does ("portable", "potable").
  */
-export type Slip = 'hand' | 'guess';
+export type Typo = 'hand' | 'guess';
 
 /**
  * How a word may be a name mistyped, or null. One letter put for another, or one more at the end, makes another word in
@@ -16,8 +16,8 @@ export type Slip = 'hand' | 'guess';
  *
  * @param word in lower case without accents, as is `name`
  */
-export function slipOf(word: string, name: string): Slip | null {
-  if (word.length < SHORTEST_SLIP || Math.abs(word.length - name.length) > 1) return null;
+export function typoOf(word: string, name: string): Typo | null {
+  if (word.length < SHORTEST_TYPO || Math.abs(word.length - name.length) > 1) return null;
   let at = 0;
   while (at < word.length && word.charAt(at) === name.charAt(at)) at++;
   // The first letter holds.

@@ -2,7 +2,9 @@
 import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
+import { isTimestampHeader } from './form-answers';
 import {
+  type ColumnName,
   columnOf,
   type Headers,
   isColumn,
@@ -25,19 +27,31 @@ export interface Planned {
   column: number;
   parts: Part[];
   places: Map<string, number>;
+  /** Yes means no. */
+  inverted: boolean;
+  /** The values count only where this 0-based column shows one of the texts, folded. */
+  where: { column: number; header: string; values: ReadonlySet<string> } | null;
 }
 
 /** A mapping made ready for one header row: which columns to read, how, and what for. */
 export interface Plan {
   planned: Planned[];
+  /** Texts of the header row, by 0-based column. */
+  headers: readonly string[];
   emailColumn: number;
   filter: { column: number; value: string } | null;
   /** 0-based columns of which the shown text is read. */
   shown: number[];
-  /** 0-based columns of which the value is read: booleans. */
+  /** 0-based columns of which the value is read: booleans, and the time stamps of a form. */
   values: number[];
+  /** 0-based column of the time stamps of a form, or -1. */
+  stampColumn: number;
   /** 0-based columns of phones: their values are read as well where the shown texts leave a doubt; see phone.ts. */
   phones: number[];
+  /** 0-based columns of links: what lies behind their words is read as well. */
+  links: number[];
+  /** 0-based column of the picture's address, or -1. */
+  picture: number;
 }
 
 /**
@@ -60,33 +74,56 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const shown = new Set<number>();
   const values = new Set<number>();
   const phones = new Set<number>();
+  const links = new Set<number>();
   if (filter) shown.add(filter.column);
-  for (const { field, column, places } of planned) {
+  for (const { field, column, places, where } of planned) {
+    if (where) shown.add(where.column);
     for (const place of places.values()) shown.add(place);
     if (column < 0) continue;
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
     (field.kind === 'boolean' ? values : shown).add(column);
     if (field.kind === 'phone') phones.add(column);
+    if (field.kind === 'link') links.add(column);
   }
-  const columns = { shown: ascending(shown), values: ascending(values), phones: ascending(phones) };
-  return { planned, emailColumn: email.column, filter, ...columns };
+  // Forms put it first, wherever their answers go.
+  const stampColumn = isTimestampHeader(headers.texts[0] ?? '') ? 0 : -1;
+  if (stampColumn === 0) values.add(0);
+  const columns = {
+    shown: ascending(shown),
+    values: ascending(values),
+    phones: ascending(phones),
+    links: ascending(links),
+  };
+  const picture = planned.find((one) => one.field.key === 'picture')?.column ?? -1;
+  return { planned, headers: headers.texts, emailColumn: email.column, filter, stampColumn, picture, ...columns };
 }
 
 const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);
 
 function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
   if (isColumn(source)) {
-    const column = columnOf(source, headers);
-    if (column === 'ambiguous') throw new StopError('header_ambiguous', { field: field.key, column: source.column });
-    if (column === 'missing') throw lost(field.key, source.column, headers);
-    return { field, column, parts: [], places: new Map() };
+    const column = placeOf(field.key, source, headers);
+    const where = source.where && {
+      column: placeOf(field.key, source.where, headers),
+      header: source.where.column,
+      values: new Set(source.where.values.map(fold)),
+    };
+    return { field, column, parts: [], places: new Map(), inverted: source.inverted === true, where: where ?? null };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  return { field, column: -1, parts, places };
+  return { field, column: -1, parts, places, inverted: false, where: null };
+}
+
+/** @throws StopError header_lost, header_ambiguous */
+function placeOf(field: FieldKey, name: ColumnName, headers: Headers): number {
+  const column = columnOf(name, headers);
+  if (column === 'ambiguous') throw new StopError('header_ambiguous', { field, column: name.column });
+  if (column === 'missing') throw lost(field, name.column, headers);
+  return column;
 }
 
 /** Names a place of a text within its field. */

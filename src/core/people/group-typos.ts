@@ -20,8 +20,30 @@ export function rareGroups(rows: readonly Row[]): void {
       if (group) group.push(row);
       else byName.set(name, [row]);
     }
+    variants(field, byName);
     if (byName.size > MOST_NAMES) continue;
     warn(field, byName);
+  }
+}
+
+/** Warns every row of a name that differs from a more frequent one by capitals or accents only, however often it occurs. */
+function variants(field: FieldKey, byName: ReadonlyMap<string, Row[]>): void {
+  const byFold = new Map<string, string>();
+  for (const [name, rows] of byName) {
+    const key = folded(name);
+    const other = byFold.get(key);
+    if (other === undefined || (byName.get(other)?.length ?? 0) < rows.length) byFold.set(key, name);
+  }
+  for (const [name, rows] of byName) {
+    const likely = byFold.get(folded(name)) ?? name;
+    if (likely === name) continue;
+    for (const row of rows)
+      row.issues = row.issues.concat({
+        code: 'group_variant',
+        level: 'warning',
+        field,
+        params: { value: name, likely },
+      });
   }
 }
 
@@ -43,7 +65,10 @@ function warn(field: FieldKey, byName: ReadonlyMap<string, Row[]>): void {
 
 function nearest(name: string, often: readonly { name: string; plain: string }[]): string | null {
   const text = plain(name);
-  for (const candidate of often) if (candidate.plain === text) return candidate.name;
+  for (const candidate of often) {
+    // Those that differ by capitals or accents alone have been told.
+    if (candidate.plain === text) return folded(candidate.name) === folded(name) ? null : candidate.name;
+  }
   // "Team 1" and "Team 2", or two short words, differ by a letter on purpose.
   const allowed = text.length >= 8 ? 2 : text.length >= 5 ? 1 : 0;
   const digits = text.replace(/\D/g, '');
@@ -55,10 +80,14 @@ function nearest(name: string, often: readonly { name: string; plain: string }[]
   return null;
 }
 
-function plain(name: string): string {
+/** Without case and accents. */
+function folded(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .toLowerCase();
+}
+
+function plain(name: string): string {
+  return folded(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -2,10 +2,21 @@
 import type { FieldKey } from '../fields';
 
 /** A column named by its header; `occurrence` of `of` equal headers, counted from 1 on the left. */
-export interface ColumnSource {
+export interface ColumnName {
   column: string;
   occurrence: number;
   of: number;
+}
+/** A column, and how it is read. */
+export interface ColumnSource extends ColumnName {
+  /** Yes means no: a column headed "Blocked" fills "Active". */
+  inverted?: true;
+  /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
+  where?: Condition;
+}
+export interface Condition extends ColumnName {
+  /** Compared without case and outer spaces. */
+  values: readonly string[];
 }
 /** A text such as `Acme SAS` or `{{Rue}}<br/>{{CP}} {{Ville}}`; `{{Phone|2}}` is the second column headed "Phone". */
 export interface TextSource {
@@ -43,7 +54,7 @@ export function headersOf(cells: readonly string[]): Headers {
  * The 0-based column of a column source. `missing`: no such header. `ambiguous`: the number of equal headers is not what
  * it was when the column was chosen, so that counting from the left could hit somebody else's data.
  */
-export function columnOf(source: ColumnSource, headers: Headers): number | 'missing' | 'ambiguous' {
+export function columnOf(source: ColumnName, headers: Headers): number | 'missing' | 'ambiguous' {
   const columns = headers.at.get(source.column.trim());
   if (!columns) return 'missing';
   if (columns.length !== source.of) return 'ambiguous';

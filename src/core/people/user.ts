@@ -3,6 +3,7 @@ import { type CellOptions, readCell } from '../read/cell';
 import type { Issue } from '../outcome';
 import type { Row, StatusCells, Table, User } from '../row';
 import { fold, type Plan, type Planned, placeKey } from './columns';
+import { otherHeader, reviewed, type WholeList, wholeList } from './whole-list';
 import { fillTemplate } from './template';
 
 /** How the person wants cells read; see Settings in api.ts. */
@@ -13,12 +14,13 @@ export interface ReadingOptions extends CellOptions {
 
 /** Reads every row that is a person; blank rows are none, nor rows with nothing but ticked or unticked boxes. */
 export function toUsers(table: Table, plan: Plan, options: ReadingOptions): Row[] {
+  const list = wholeList(table, plan, options);
   const rows: Row[] = [];
   for (let i = 0; i < table.count; i++) {
-    const row = toUser(table, i, plan, options);
+    const row = toUser(table, i, plan, list);
     if (row) rows.push(row);
   }
-  return rows;
+  return reviewed(rows, table, plan);
 }
 
 /** Rows without a person in which our cells show something: they were emptied, or moved under our columns. */
@@ -28,7 +30,7 @@ export function orphanRows(table: Table, plan: Plan, rows: readonly Row[]): Row[
   for (let i = 0; i < table.count; i++) {
     if (people.has(table.first + i)) continue;
     const shown = statusCellsAt(table, i);
-    const nothing = shown.status === '' && shown.details === '' && shown.minute === null;
+    const nothing = shown.status === '' && shown.details === '';
     const identity = identityAt(table, plan, i);
     if (!nothing)
       orphans.push({ row: table.first + i, email: '', identity, user: {}, issues: NO_ISSUES, skip: null, shown });
@@ -41,12 +43,12 @@ function identityAt(table: Table, plan: Plan, i: number): string {
 }
 
 /** The person of the i-th row, or null when the row is none. */
-export function toUser(table: Table, i: number, plan: Plan, options: ReadingOptions): Row | null {
+function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOptions>): Row | null {
   const identity = identityAt(table, plan, i);
   const user: User = {};
   let issues: Issue[] | null = null;
   let text = false;
-  for (const one of plan.planned) {
+  for (const { one, options } of list.columns) {
     const kind = one.field.kind;
     const reading = read(one, table, i, options);
     if (reading.issues.length > 0) issues = issues ? issues.concat(reading.issues) : reading.issues.slice();
@@ -55,29 +57,28 @@ export function toUser(table: Table, i: number, plan: Plan, options: ReadingOpti
   }
   if (!text) return null;
   const email = typeof user.email === 'string' ? user.email : '';
-  if (email === '' && identity === '') {
-    if (options.noEmail === 'ignore') return null;
+  const reason = list.reasons.get(i);
+  if (email === '' && identity === '' && !reason) {
+    if (list.options.noEmail === 'ignore') return null;
     issues = [{ code: 'email_missing', level: 'error', field: 'email' } as Issue].concat(issues ?? []);
   }
-  const filtered = plan.filter !== null && fold(table.shown[plan.filter.column]?.[i] ?? '') !== plan.filter.value;
+  const header = list.under.get(i);
+  if (header !== undefined) issues = [otherHeader(header)].concat(issues ?? []);
+  const { filter } = plan;
+  const isFiltered = filter !== null && fold(table.shown[filter.column]?.[i] ?? '') !== filter.value;
+  const why = isFiltered ? 'filter' : reason;
   return {
     ...{ row: table.first + i, email, identity, user, issues: issues ?? NO_ISSUES },
-    skip: filtered ? 'filter' : null,
+    skip: why === undefined ? null : { kind: 'skipped', reason: why },
     shown: statusCellsAt(table, i),
   };
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-const MINUTE = 60_000;
 
 /** What our own columns show in the i-th row. */
 export function statusCellsAt({ own }: Table, i: number): StatusCells {
-  const time = own.time[i];
-  return {
-    status: textOf(own.status[i]),
-    details: textOf(own.details[i]),
-    minute: time instanceof Date ? Math.floor(time.getTime() / MINUTE) : null,
-  };
+  return { status: textOf(own.status[i]), details: textOf(own.details[i]), minute: undefined };
 }
 
 const textOf = (cell: unknown): string => (cell === undefined || cell === null ? '' : String(cell));
@@ -85,11 +86,25 @@ const textOf = (cell: unknown): string => (cell === undefined || cell === null ?
 function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   if (one.column < 0) return readText(one, table, i, options);
   const { kind, key } = one.field;
+  if (one.where && !one.where.values.has(fold(table.shown[one.where.column]?.[i] ?? '')))
+    return notOfKind(one, table, i);
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
-  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown }, options);
+  const behind = table.behind?.[one.column]?.[i];
+  if (kind !== 'boolean' && kind !== 'phone') return readCell(key, { value: shown, shown, behind }, options);
   const plain = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-  return readCell(key, { value: plain ? value : shown, shown }, options);
+  return readCell(
+    key,
+    { value: plain ? value : shown, shown, behind },
+    one.inverted ? { ...options, inverted: true } : options,
+  );
+}
+
+/** A value of another kind is left out without a word, as the mapping says; a person without an address cannot be. */
+function notOfKind({ field, column, where }: Planned, table: Table, i: number): { value?: string; issues: Issue[] } {
+  if (field.key !== 'email' || (table.shown[column]?.[i] ?? '').trim() === '') return { issues: [] };
+  const params = { column: where?.header ?? '', value: table.shown[where?.column ?? -1]?.[i]?.trim() ?? '' };
+  return { issues: [{ code: 'other_kind', level: 'error', field: field.key, params }] };
 }
 
 /** A text with places: a place with an error or still loading is the whole text's. */

@@ -1,5 +1,12 @@
 // Yes and no as people and spreadsheets write them, in seven languages.
 
+/** The two words of a column, plain. Not `sure`: they may mean yes and no, and only a person can say so. */
+export interface YesNoPair {
+  yes: string;
+  no: string;
+  sure: boolean;
+}
+
 // A word is here only if it can mean one thing: what is not listed is an error, since a wrong "no" switches a person off.
 // A lone o is missing: French oui, but the empty box of x/o lists, and a zero typed as a letter.
 const YES =
@@ -27,21 +34,45 @@ function dictionary(): Map<string, boolean> {
   return words;
 }
 
-/** Lower case, without accents, variation selectors (✔️) and the full stop or mark that some put after a word. */
-function plain(text: string): string {
+/** A word of yes or no: lower case, without accents, variation selectors (✔️) and the full stop or mark that some put after a word. */
+export function plain(text: string): string {
   return (ASCII.test(text) ? text : text.normalize('NFD'))
     .replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
     .toLowerCase()
     .replace(/^[\s'"]+|[\s'".!]+$/g, '');
 }
 
-/** What a cell says, or null when it says neither yes nor no. */
-export function readBoolean(value: string | number | boolean): boolean | null {
+/** What a cell says, or null when it says neither yes nor no. `pair`: what the column's own words mean; see yes-no-pair.ts. */
+export function readBoolean(value: string | number | boolean, pair: YesNoPair | null = null): boolean | null {
   if (typeof value === 'boolean') return value;
+  if (pair) {
+    const word = plain(String(value));
+    if (word === pair.yes || word === pair.no) return pair.sure ? word === pair.yes : null;
+  }
   if (typeof value === 'number') return value === 1 ? true : value === 0 ? false : null;
   const known = dictionary().get(value);
   if (known !== undefined) return known;
   if (value.length > 20) return null;
   // A program that takes the column for numbers writes 1 as 1.0.
   return dictionary().get(plain(value).replace(/^([01])[.,]0{1,2}$/, '$1')) ?? null;
+}
+
+// Where a person stands with the company, as programs say it. Whether that means "active" only a person can tell, and some
+// of them must not be sent as active: the column is one of yes and no, and these are held.
+const STATES =
+  'suspended deprovisioned staged provisioned recovery lockedout locked terminated leaver left resigned retired onleave ' +
+  'furloughed archived deleted invited pending ' +
+  'suspendu suspendue parti partie sorti sortie archive archivee supprime supprimee bloque bloquee enattente enconge present presente ' +
+  'ausgeschieden gekundigt gesperrt archiviert geloscht beurlaubt eingeladen ausstehend ' +
+  'suspendido suspendida baja debaja cesado cesada bloqueado bloqueada archivado archivada eliminado eliminada pendiente ' +
+  'sospeso sospesa cessato cessata dimesso dimessa bloccato bloccata archiviato archiviata eliminato eliminata inattesa ' +
+  'geschorst uitdienst vertrokken geblokkeerd gearchiveerd verwijderd uitgenodigd ' +
+  'suspenso suspensa desligado desligada demitido demitida arquivado arquivada pendente';
+let states: Set<string> | undefined;
+
+/** Whether a cell says where somebody stands with the company, but neither yes nor no: "SUSPENDED", "Parti". */
+export function isState(value: string): boolean {
+  if (value.length > 20) return false;
+  states ??= new Set(STATES.split(' '));
+  return states.has(plain(value).replace(/[^a-z]/g, ''));
 }

@@ -1,19 +1,25 @@
 // One cell: what it shows becomes the value sent to Signitic, or the issues that its owner should see.
-import { readBoolean } from './boolean';
+import { readBoolean, type YesNoPair } from './boolean';
+import { isSuspicious, mend } from './damage';
 import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
-import { readEmail } from './email';
+import { isPlainEmail, readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from '../fields';
-import { isFiller } from './nothing-word';
-import { judgeLink, quoteless } from './link';
+import { nothingWord } from './nothing-word';
+import { isName } from './person-chip';
+import { privateNote } from './private-note';
+import { isUsualLink, isWords, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
+import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
-import { judgePhone, lostSign, needsValue, tidyPhone } from './phone';
-import { excerpt, isLoading, isSheetError, tidy, withoutInvisible } from './text';
+import type { Behind } from '../row';
+import { isUsualPhone, judgePhone, lostSign, needsValue, tidyPhone } from './phone';
+import { excerpt, isLoading, isSheetError, isUsual, tidy, withoutInvisible } from './text';
 
 /** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
 export interface Cell {
   value: string | number | boolean;
   shown: string;
+  behind?: Behind | undefined;
 }
 
 export interface CellOptions {
@@ -21,9 +27,15 @@ export interface CellOptions {
   phones?: (text: string, country: string) => string | null;
   /** Two letters, "FR": where numbers without a calling code are from. */
   country?: string;
+  /** Of a column of yes and no: the words that mean it there; see yes-no-pair.ts. */
+  pair?: YesNoPair | null;
+  /** Of an extra field's column: it says true as well as false, so that neither is a program's word for nothing. */
+  both?: boolean;
+  /** Yes means no, under a header such as "Blocked". */
+  inverted?: boolean;
 }
 
-/** `value` is absent for a blank cell, for one with a filler such as "n/a", and for one with an error. */
+/** `value` is absent for a blank cell, for one that says nothing ("n/a"), for a private or unreadable one, and for an error. */
 export interface Reading {
   value?: string | boolean;
   issues: Issue[];
@@ -37,33 +49,69 @@ const NO_OPTIONS: CellOptions = Object.freeze({});
 /** Reads one cell for a field. Never throws, whatever the cell holds; a blank cell gives no value and no issue. */
 export function readCell(key: FieldKey, cell: Cell, options: CellOptions = NO_OPTIONS): Reading {
   const field = fieldOf(key);
-  const text = tidy(cell.shown, field.kind === 'rich' ? '<br/>' : ' ');
+  const { shown } = cell;
+  // Most cells of these three can be nothing else.
+  if (field.kind === 'email' && isPlainEmail(shown)) return { value: shown, issues: NO_ISSUES };
+  if (field.kind === 'link' && isUsualLink(shown, field.max)) return { value: shown, issues: NO_ISSUES };
+  if (field.kind === 'phone' && isUsualPhone(shown) && typeof cell.value !== 'boolean')
+    return readPhone(field, cell.value, shown, options);
+  if (isUsual(shown)) return readTidy(field, cell, shown, options);
+  if (!isSuspicious(shown)) return readTidy(field, cell, tidyFor(field, shown), options);
+  const { text, lost, odd } = mend(shown, field.kind);
+  if (lost) return { issues: [issue(field, 'letters_lost', 'warning', { value: excerpt(shown.trim()) })] };
+  const mended = text === shown ? cell : { value: text, shown: text };
+  const reading = readTidy(field, mended, tidyFor(field, text), options);
+  if (reading.value === undefined) return reading;
+  // Spaces and accents are put right without a word, as everywhere.
+  if (tidy(text, ' ') !== tidy(shown, ' ')) {
+    const params = { value: excerpt(shown.trim()), likely: excerpt(String(reading.value)) };
+    return { value: reading.value, issues: [issue(field, 'text_repaired', 'warning', params), ...reading.issues] };
+  }
+  const params = { value: excerpt(text) };
+  return odd
+    ? { value: reading.value, issues: [issue(field, 'text_odd', 'warning', params), ...reading.issues] }
+    : reading;
+}
+
+const tidyFor = ({ kind }: Field, text: string) => tidy(text, kind === 'rich' ? '<br/>' : ' ');
+
+function readTidy(field: Field & { key: FieldKey }, cell: Cell, text: string, options: CellOptions): Reading {
   if (text === '') {
+    if (cell.behind?.picture) return readPicture(field, cell.behind.link);
     return typeof cell.value === 'boolean' && field.kind === 'boolean'
       ? { value: cell.value, issues: NO_ISSUES }
       : BLANK;
   }
   if (isSheetError(text)) return failed(field, 'sheet_error', { value: text });
   if (isLoading(text)) return failed(field, 'loading', { value: text });
-  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text);
-  // A checkbox under a text field is a wrong column, or a name like "True" that Sheets took for a boolean.
-  if (typeof cell.value === 'boolean' && field.kind !== 'extra') return failed(field, 'not_text', { value: text });
+  if (field.kind === 'boolean') return readYesOrNo(field, cell.value, text, options);
+  if (field.kind === 'email') return readAddress(field, cell.shown, text);
+  // A checkbox under a text field is a wrong column, or a program's word for nothing.
+  if (typeof cell.value === 'boolean' && field.kind !== 'extra')
+    return leftOut(field, cell.value ? 'not_text' : 'filler', text);
   // The rest of the person is right: nobody stays behind for "-" in a phone, nor has it in the signature.
-  if (isFiller(field, text)) return { issues: [issue(field, 'filler', 'warning', { value: text })] };
+  const nothing = nothingWord(field, text, options.both);
+  if (nothing) return leftOut(field, nothing, text);
+  const note = privateNote(field, text);
+  if (note !== null) return { issues: [issue(field, 'private_note', 'warning', { word: note })] };
   switch (field.kind) {
-    case 'email':
-      return readAddress(field, cell.shown, text);
     case 'phone':
       return readPhone(field, cell.value, text, options);
     case 'link':
-      return readLink(field, text);
+      return readLink(field, text, cell.behind?.link ?? '');
     default:
       return readText(field, text, options);
   }
 }
 
-function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], text: string): Reading {
-  const said = readBoolean(typeof value === 'string' ? text : value) ?? readBoolean(text);
+function readYesOrNo(
+  field: Field & { key: FieldKey },
+  value: Cell['value'],
+  text: string,
+  { pair, inverted }: CellOptions,
+): Reading {
+  const answer = readBoolean(typeof value === 'string' ? text : value, pair) ?? readBoolean(text, pair);
+  const said = inverted ? oppositeOf(text, answer) : answer;
   return said === null
     ? failed(field, 'boolean_unknown', { value: excerpt(text) })
     : { value: said, issues: NO_ISSUES };
@@ -71,7 +119,7 @@ function readYesOrNo(field: Field & { key: FieldKey }, value: Cell['value'], tex
 
 function readAddress(field: Field & { key: FieldKey }, shown: string, text: string): Reading {
   const address = readEmail(text);
-  if (address === null) return failed(field, 'email_bad', { value: excerpt(text) });
+  if (address === null) return failed(field, isName(text) ? 'email_name' : 'email_bad', { value: excerpt(text) });
   return address === shown
     ? { value: address, issues: NO_ISSUES }
     : { value: address, issues: [issue(field, 'email_cleaned', 'warning', { value: address })] };
@@ -94,6 +142,7 @@ function readPhone(
     return { value: written || text, issues: [issue(field, lost.code, 'warning', params)] };
   }
   const verdict = judgePhone(text);
+  if (verdict === 'bad' && WORDS.test(text)) return leftOut(field, 'no_number', text);
   if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
   const written = phones && country ? phones(text, country) : undefined;
   if (written) return { value: written, issues: NO_ISSUES };
@@ -121,12 +170,25 @@ function whole(value: Cell['value'], text: string): { value: Cell['value']; text
   return bare === text ? { value, text } : { value: /^[1-9]/.test(bare) ? Number(bare) : bare, text: bare };
 }
 
-function readLink(field: Field & { key: FieldKey }, shown: string): Reading {
+const WORDS = /^[\p{L}\p{M}][\p{L}\p{M} '’()&-]*$/u;
+
+/** A picture that a formula fetches has an address; one that was put into the cell has none that scripts could read. */
+function readPicture(field: Field & { key: FieldKey }, link: string): Reading {
+  if (field.key === 'picture' && judgeLink(link) === 'good') return { value: quoteless(link), issues: NO_ISSUES };
+  return { issues: [issue(field, 'picture_in_cell', 'warning', {})] };
+}
+
+function readLink(field: Field & { key: FieldKey }, shown: string, behind: string): Reading {
   const text = withoutInvisible(shown).replace(/^['’](?=https?:|www\.)/i, '');
   if (text.length > field.max) return tooLong(field, text);
   const verdict = judgeLink(text);
   if (verdict === 'good') return { value: quoteless(text), issues: NO_ISSUES };
-  return failed(field, verdict === 'unsafe' ? 'link_unsafe' : 'link_bad', { value: excerpt(text) });
+  if (verdict === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(text) });
+  if (!isWords(text)) return failed(field, 'link_bad', { value: excerpt(text) });
+  const leads = behind.length > field.max ? 'bad' : judgeLink(behind);
+  if (leads === 'good') return { value: quoteless(behind), issues: NO_ISSUES };
+  if (leads === 'unsafe') return failed(field, 'link_unsafe', { value: excerpt(behind) });
+  return { issues: [issue(field, 'link_words', 'warning', { value: excerpt(text) })] };
 }
 
 const FIVE_DIGIT_CODES = ['FR', 'DE', 'ES', 'IT'];
@@ -176,6 +238,11 @@ function readText(field: Field & { key: FieldKey }, shown: string, options: Cell
 
 function tooLong(field: Field & { key: FieldKey }, text: string): Reading {
   return failed(field, 'too_long', { length: text.length, max: field.max });
+}
+
+/** The field stays as it is in Signitic; the person goes. */
+function leftOut(field: Field & { key: FieldKey }, code: IssueCode, text: string): Reading {
+  return { issues: [issue(field, code, 'warning', { value: excerpt(text) })] };
 }
 
 function failed(field: Field & { key: FieldKey }, code: IssueCode, params: Params): Reading {

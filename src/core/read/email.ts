@@ -24,9 +24,14 @@ const LINK = /^mailto:[\s/]*/i;
 // A first dot, @ or = stays: perhaps something is missing before it, or a formula came as text.
 const BEFORE = /^(?:[^\p{L}\p{N}_.+@=-]|[+-]\s)+/u;
 
+/** Whether a cell shows a plain address and nothing else. */
+export function isPlainEmail(shown: string): boolean {
+  return shown.length <= PLAIN_LONGEST && PLAIN.test(shown);
+}
+
 /** The address in a cell's tidied text, or null when there is none. It differs from the text when dirt was taken off. */
 export function readEmail(text: string): string | null {
-  if (text.length <= PLAIN_LONGEST && PLAIN.test(text)) return text;
+  if (isPlainEmail(text)) return text;
   // A formula that Sheets kept as text; the validator would allow the sign.
   if (text.length > LONGEST || text.charCodeAt(0) === EQUALS) return null;
   if (isAddress(text)) return text;

@@ -20,6 +20,11 @@ const UNSAFE_SCHEME = /^(?:javascript|vbscript|livescript|data|file|blob|filesys
 const LOCAL = /^(?:[a-z]:[\\/]|[\\/]|~[\\/]|\.{1,2}[\\/])/i;
 const FILE_NAME = /^[^/]*\.(?:jpe?g|png|gif|webp|svg|bmp|heic|tiff?|pdf|docx?|xlsx?|html?|exe)$/i;
 
+/** Whether a cell shows a whole link of the usual form and nothing else. */
+export function isUsualLink(shown: string, longest: number): boolean {
+  return shown.length <= longest && USUAL.test(shown) && shown.indexOf("'") < 0;
+}
+
 /** Judges a link. `unsafe`: scripts, data, local files, HTML. `bad`: not the address of a web page. */
 export function judgeLink(text: string): LinkVerdict {
   if (USUAL.test(text)) return 'good';
@@ -31,6 +36,11 @@ export function judgeLink(text: string): LinkVerdict {
   if (scheme || /^www\./i.test(host) || (path && path !== '/')) return 'good';
   // A name on a network ("jane.doe") has the shape of a host.
   return hasKnownEnding(host) ? 'good' : 'bad';
+}
+
+/** "Profile", "voir ici": words that stand for a link, and no address that somebody mistyped. */
+export function isWords(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[./:@\\]/.test(text);
 }
 
 /** A good link as it is sent: an apostrophe would end the attribute of a signature that is quoted with them. */

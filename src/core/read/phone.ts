@@ -26,6 +26,13 @@ const LONGEST = 15;
 // Nor so many without it.
 const LONGEST_AT_HOME = 12;
 
+const USUAL_PHONE = /^(?:\+|0)?[1-9][\d .()/-]{4,22}\d$/;
+
+/** Whether a cell shows one number and nothing else. */
+export function isUsualPhone(shown: string): boolean {
+  return USUAL_PHONE.test(shown) && shown.indexOf('  ') < 0;
+}
+
 /** The text of a phone cell: without `tel:`, without the apostrophe that marked it as text, with plain spaces. */
 export function tidyPhone(text: string): string {
   if (USUAL.test(text)) return text;

@@ -3,19 +3,40 @@ import { hasLines, inOneLine, withBreaks } from './line-breaks';
 
 // Zero-width and direction marks come along when numbers and addresses are copied from Windows, phones and web pages.
 const INVISIBLE = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+// Of these the joiners have a meaning within a text: in emoji, in Persian and in Indic names.
+const MEANINGLESS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]+/g;
 const CLEAN_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
-const NEEDS_WORK = new RegExp(`^[\\s${INVISIBLE}]|[\\s${INVISIBLE}]$|[\\u0000-\\u001f\\u007f\\u2028\\u2029]`);
+// What most cells consist of: letters, digits and signs that no program makes of others. Letters that damage is made of, and
+// & " ' = ? _ \ are missing: they deserve a second look.
+const UNUSUAL = /[^ !#$()*+,./:;<>@[\]^`{|}~A-Za-z0-9’–\u00df-\u00e1\u00e3-\u00ee\u00f1-\u00ff\u0153-]/;
+const SPACES = /\s+/g;
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`);
 const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'g');
 
-/** The text without the spaces and invisible characters around it. Line breaks inside become `lineBreak`. */
+/** Whether a cell shows nothing but usual signs and single spaces: it is then as it should be. */
+export function isUsual(shown: string): boolean {
+  return !UNUSUAL.test(shown) && shown.indexOf('  ') < 0 && shown.charCodeAt(0) !== 32 && !shown.endsWith(' ');
+}
+
+/**
+ * The text as people see it: composed (NFC), with single plain spaces, without the spaces and invisible characters around
+ * and the meaningless ones within. Line breaks inside become `lineBreak`.
+ */
 export function tidy(shown: string, lineBreak: ' ' | '<br/>'): string {
-  if (CLEAN_ASCII.test(shown) || !NEEDS_WORK.test(shown)) return shown;
-  const text = trimmed(shown.replace(CONTROL, ''));
+  if (isClean(shown)) return shown;
+  const text = trimmed(shown.replace(CONTROL, '').replace(MEANINGLESS, '').normalize('NFC'));
   const joined = !hasLines(text) ? text : lineBreak === ' ' ? inOneLine(text) : withBreaks(text);
-  return joined.replace(/\t+/g, ' ');
+  return joined.replace(SPACES, ' ');
+}
+
+const SEEN =
+  /^[!-~\u00a1-\u00ac\u00ae-\u024f\u2018-\u201d\u2013-]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u2018-\u201d\u2013-]+)*$/;
+
+/** Latin letters and signs with single spaces, nothing invisible, all composed. */
+function isClean(shown: string): boolean {
+  return SEEN.test(shown);
 }
 
 // By hand: a pattern that ends in "spaces, then the end" takes quadratic time on a cell full of spaces.

@@ -139,7 +139,7 @@ function changesSent({ plan, before }: Send, keys: readonly FieldKey[]): boolean
   return keys.some((key) => {
     const known = before.fields.get(key);
     const was = known?.mark === 'sure' || known?.mark === 'unsure';
-    return was && plan.send.has(key) && plan.send.get(key) !== known?.print;
+    return was && known?.print !== '' && plan.send.has(key) && plan.send.get(key) !== known?.print;
   });
 }
 
@@ -166,7 +166,7 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   for (const entry of people.values()) {
     for (const key of PATH) {
       const field = entry.fields.get(key);
-      if (field) groups.add(field.print);
+      if (field && field.print !== '') groups.add(field.print);
     }
   }
   return groups;

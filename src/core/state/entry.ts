@@ -9,6 +9,7 @@ import type { FieldKey } from '../fields';
 export type Mark = 'sure' | 'unsure' | 'seen' | 'old';
 
 export interface FieldState {
+  /** '' where a value is on its way for the first time: nothing is known to compare it with. */
   readonly print: string;
   readonly mark: Mark;
   /** Whether the last sync of the person changed it. */
@@ -54,19 +55,20 @@ export interface Change {
 
 /**
  * The entry before the request: the fields that go are not sure. They keep the fingerprint that this file sent before,
- * which still tells a rename; where there is none, or only Signitic's own, they get the new one.
+ * which still tells a rename; where there is none, or only Signitic's own, there is nothing to tell.
  */
 export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
   const fields = new Map(entry.fields);
   for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));
-  for (const [key, print] of prints) {
+  for (const key of prints.keys()) {
     const before = fields.get(key);
     const ours = before?.mark === 'sure' || before?.mark === 'unsure';
-    fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : { print, mark: 'unsure', changed: false, tab });
+    fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : { ...NO_PRINT, tab });
   }
   return { ...entry, fields };
 }
 
+const NO_PRINT = { print: '', mark: 'unsure', changed: false } as const;
 const PATH = 'path.';
 
 /** Signitic takes a path as a whole: a level that is left out of it may be blank from then on. */

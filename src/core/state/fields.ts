@@ -95,13 +95,13 @@ function sortValue(
     plan.adopted.set(key, print);
     return;
   }
-  // What was only read from Signitic is no tab's.
-  if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {
+  // What was only read from Signitic, or never came to an answer, is no tab's.
+  if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {
     plan.clash.set(key, known.tab);
     return;
   }
   plan.send.set(key, print);
-  if (!same) plan.changed.push(key);
+  if (!same && known.print !== '') plan.changed.push(key);
   if (known.mark === 'seen' && known.print !== prints.field(key, '')) plan.replaced.push(key);
 }
 

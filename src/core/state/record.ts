@@ -21,6 +21,8 @@ const CODE = new Map(FIELDS.map(({ code, key }) => [key, code]));
 const MARKS: Record<Mark, string> = { sure: 's', unsure: 'u', seen: 'r', old: 'o' };
 const MARK_OF = new Map(Object.entries(MARKS).map(([mark, letter]) => [letter, mark as Mark]));
 const ABSENT = '-';
+/** Not sure, and without a fingerprint: the value was on its way for the first time. */
+const FIRST = 'f';
 const DONE: Record<Done, string> = { none: '-', new: 'n', changed: 'c', again: 'a', sent: 't', adopted: 'e' };
 const DONE_OF = new Map(Object.entries(DONE).map(([done, letter]) => [letter, done as Done]));
 
@@ -90,6 +92,7 @@ function pack(entry: Entry, packing: Packing, tab: number): void {
   for (const key of packing.fields) {
     const field = entry.fields.get(key);
     if (!field) pattern += ABSENT;
+    else if (field.print === '') pattern += FIRST;
     else {
       pattern += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
       prints += field.print;
@@ -177,7 +180,9 @@ function fromParts(parts: unknown[]): Record_ {
 interface Pattern {
   done: Done;
   hasExtras: boolean;
-  fields: { key: FieldKey; mark: Mark; changed: boolean }[];
+  fields: { key: FieldKey; mark: Mark; changed: boolean; at: number }[];
+  /** Characters of all fingerprints. */
+  length: number;
 }
 
 /** Reads the entries of one record. */
@@ -194,13 +199,16 @@ class Reader {
     const keys = (codes.match(/../g) ?? []).map((code) => BY_CODE.get(code));
     this.patterns = patterns.map((text) => {
       const fields: Pattern['fields'] = [];
+      let length = 0;
       keys.forEach((key, i) => {
         const letter = text.charAt(i + 2);
-        const mark = MARK_OF.get(letter.toLowerCase());
-        if (mark && key) fields.push({ key, mark, changed: letter !== letter.toLowerCase() });
-        else if (mark) throw new Error('a field of another version');
+        const mark = letter === FIRST ? 'unsure' : MARK_OF.get(letter.toLowerCase());
+        if (!mark) return;
+        if (!key) throw new Error('a field of another version');
+        fields.push({ key, mark, changed: letter !== letter.toLowerCase(), at: letter === FIRST ? -1 : length });
+        if (letter !== FIRST) length += PRINT_CHARS;
       });
-      return { done: DONE_OF.get(text.charAt(0)) ?? 'none', hasExtras: text.charAt(1) === '1', fields };
+      return { done: DONE_OF.get(text.charAt(0)) ?? 'none', hasExtras: text.charAt(1) === '1', fields, length };
     });
   }
 
@@ -209,7 +217,7 @@ class Reader {
     for (let at = 0; at < this.body.length; ) {
       const pattern = this.patterns[fromDigits(this.body.slice(at + HEAD - PATTERN_CHARS, at + HEAD))];
       if (!pattern) throw new Error('a pattern that is not there');
-      const end = at + HEAD + pattern.fields.length * PRINT_CHARS;
+      const end = at + HEAD + pattern.length;
       const length = pattern.hasExtras ? fromDigits(this.body.slice(end, end + LENGTH_CHARS)) : 0;
       const from = pattern.hasExtras ? end + LENGTH_CHARS : end;
       found.push(this.entry(at, pattern, length > 0 ? this.body.slice(from, from + length) : ''));
@@ -235,8 +243,8 @@ class Reader {
         made =
           made ??
           new Map(
-            pattern.fields.map(({ key, mark, changed }, i): [FieldKey, FieldState] => {
-              const print = body.substr(prints + i * PRINT_CHARS, PRINT_CHARS);
+            pattern.fields.map(({ key, mark, changed, at: from }): [FieldKey, FieldState] => {
+              const print = from < 0 ? '' : body.substr(prints + from, PRINT_CHARS);
               return [key, { print, mark, changed, tab: more?.t?.[CODE.get(key) ?? ''] ?? tab }];
             }),
           );

@@ -24,6 +24,7 @@ export function compareWithSignitic(selection: Selection, totals: Totals, ports:
   const unread = selection.decisions.filter((decision): decision is Unread => decision.kind === 'read');
   const { job } = selection.file;
   if (unread.length === 0 || (unread.length > MOST_READ_UNASKED && job.confirmed === 'no')) return selection;
+  ports.state.prepare();
   const { newcomers, unreadable, left } = readAndStore(unread, selection.file, totals, ports);
   const context = {
     ...selection.context,

@@ -43,8 +43,9 @@ export function sendAndWriteBack(
   const writer = new StatusWriter(selection, totals, ports);
   const sending = sendingFor(selection, totals, ports);
   const sends = sendsIn(selection, waiting);
-  if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep') || writer.hasNews())
-    ports.sheet.makeColumns();
+  const keeps = sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep');
+  if (keeps) ports.state.prepare();
+  if (keeps || writer.hasNews()) ports.sheet.makeColumns();
   let stopped = deliver({ selection, sends, totals, ports, sending, writer });
   const left = [...sends.keys()].filter(({ outcome }) => !outcome);
   wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');

@@ -29,6 +29,7 @@ export function holdForConfirmation(
   ports: Ports,
 ): Report {
   const { journal, prints } = selection.file;
+  ports.state.prepare();
   journal.show(shownOf(crossed, prints));
   const told = crossed.map((one) => ({ ...one, limit: withNames(one, totals, ports, selection) }));
   const stopped = new StopError('held', paramsOf(told));

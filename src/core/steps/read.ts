@@ -29,10 +29,7 @@ export interface FileRead {
 /** @throws StopError no_rows, stopped, and what the ports throw */
 export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'): FileRead {
   const plan = planFor(job.mapping, headersOf(ports.sheet.headers()));
-  if (purpose === 'to write') {
-    ports.sheet.prepare();
-    ports.state.prepare();
-  }
+  if (purpose === 'to write') ports.sheet.prepare();
   // Half a minute on the longest lists: a person may press Stop meanwhile.
   const table = ports.sheet.readRows(plan, () => {
     if (ports.stopRequested()) throw new StopError('stopped');

@@ -8,7 +8,10 @@ import { outcomeOf, type Selection } from './select';
 /** Knows what every row shows, and writes what should be otherwise. */
 export class StatusWriter {
   private readonly shown: Map<Row, StatusCells>;
+  /** What rows should show, as far as it is known. */
+  private readonly right = new Map<Row, StatusCells>();
   private readonly triedRows = new Set<Row>();
+  private timesKnown = false;
   /** Rows whose outcome is not known yet are left alone until it is. */
   constructor(
     private readonly selection: Selection,
@@ -30,10 +33,14 @@ export class StatusWriter {
 
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
-    const changes = this.changes(false);
+    let changes = this.changes(false);
     if (changes.length === 0) return null;
     const { file } = this.selection;
     try {
+      if (!this.timesKnown && changes.some((change) => this.hasMoved(change))) {
+        this.readTimes();
+        changes = this.changes(false);
+      }
       const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), file.plan));
       this.totals.unplaced += lost.size;
       for (const { row, cells } of changes) if (!lost.has(row)) this.shown.set(row, cells);
@@ -45,11 +52,29 @@ export class StatusWriter {
     }
   }
 
+  /** Words beside a row that this run did not send, and that are not its own: rows have moved under our columns. */
+  private hasMoved({ row, cells }: StatusChange): boolean {
+    return !this.triedRows.has(row) && row.shown.status !== '' && cells.minute !== null;
+  }
+
+  /** Rows that moved may show the right words and a wrong time. */
+  private readTimes(): void {
+    const { rows } = this.selection.file;
+    const first = rows[0]?.row ?? 1;
+    const times = this.ports.sheet.readTimes(first, (rows[rows.length - 1]?.row ?? first) - first + 1);
+    for (const row of rows) {
+      const shown = this.shown.get(row) ?? row.shown;
+      if (shown.minute === undefined) this.shown.set(row, { ...shown, minute: times[row.row - first] ?? null });
+    }
+    this.timesKnown = true;
+  }
+
   /** The rows that show something else than they should. `all`: rows without an outcome too, as they stand. */
   private changes(all: boolean): StatusChange[] {
     const { file, decisions, users, left } = this.selection;
     const changes: StatusChange[] = [];
     const differs = (row: Row, cells: StatusCells, colour: string | null) => {
+      this.right.set(row, cells);
       if (!showsRightly(this.shown.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
     };
     for (const decision of decisions) {
@@ -70,10 +95,12 @@ export class StatusWriter {
     return changes;
   }
 
-  /** What stands in every row once these changes are written. */
+  /** What stands in the rows once these changes are written, as far as all three cells are known. */
   private standing(changes: readonly StatusChange[]): StatusChange[] {
-    const changed = new Map(changes.map((change) => [change.row, change]));
-    return [...this.shown].map(([row, cells]) => changed.get(row) ?? { row, cells, colour: null });
+    const changed = new Set(changes.map(({ row }) => row));
+    const known: StatusChange[] = [...changes];
+    for (const [row, cells] of this.right) if (!changed.has(row)) known.push({ row, cells, colour: null });
+    return known;
   }
 }
 

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
+import { areNames } from '../../core/read/person-chip';
 import { type Headers, isColumn, type Sources } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button, Notice } from '../ui/controls';
@@ -9,21 +10,21 @@ import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
+import { shorten } from '../ui/shorten';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
+import { Suggestions } from './suggestions';
 import { UnusedColumns } from './unused-columns';
 import { type Note, View } from '../ui/view';
 
 export function Columns() {
   const panel = usePanel();
   const tab = useTab(panel);
-  const { draft } = panel.data;
+  const { draft, trouble } = panel.data;
   if (tab && draft) return <Matching panel={panel} tab={tab} draft={draft} />;
   return (
-    <View title={panel.words.panel.columns.title}>
-      <p class="hint">{panel.words.panel.opening}</p>
-    </View>
+    <View title={panel.words.panel.columns.title}>{!trouble && <p class="hint">{panel.words.panel.opening}</p>}</View>
   );
 }
 
@@ -51,7 +52,9 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   );
   return (
     <View title={text.title} buttons={buttons} note={tried && wrong ? noteOn(panel, wrong) : null}>
+      <PersonChips panel={panel} tab={tab} draft={draft} />
       <HeaderRow panel={panel} tab={tab} />
+      {tab.pasted && <Notice tone="warning">{text.pasted}</Notice>}
       {tab.byFormula && <Notice tone="info">{text.byFormula}</Notice>}
       {nothing ? (
         tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
@@ -59,6 +62,23 @@ function Matching({ panel, tab, draft }: MatchingProps) {
         <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
       )}
     </View>
+  );
+}
+
+/** Names where addresses belong, before anything else: whatever is matched then, nobody could be sent. */
+function PersonChips({ panel, tab, draft }: MatchingProps) {
+  const { email } = draft.sources;
+  const found = tab.columns.find(({ header, occurrence, samples }, i) =>
+    email
+      ? isColumn(email) && email.column === header.trim() && email.occurrence === occurrence && areNames(samples)
+      : tab.guesses[i]?.reason.code === 'person_chips',
+  );
+  if (!found) return null;
+  const formula = `=${found.letter}${tab.headerRow + 1}.email`;
+  return (
+    <Notice tone="warning">
+      <p class="foreign">{format(panel.words.panel.columns.chips, { column: shorten(found.header, 60), formula })}</p>
+    </Notice>
   );
 }
 
@@ -90,6 +110,7 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
     <>
       <h2>{text.required}</h2>
       {card('email')}
+      <Suggestions tab={tab} draft={draft} headers={headers} />
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
       {sent.map(card)}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { TabView } from '../../api';
 import { type FieldKey, fieldOf } from '../../core/fields';
 import type { Issue } from '../../core/outcome';
-import { type Headers, isColumn, type Source } from '../../core/people/template';
+import { type ColumnSource, type Headers, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { BadPlaces } from './bad-placeholders';
 import { Button, Notice } from '../ui/controls';
@@ -12,7 +12,7 @@ import { linesOf } from '../ui/lines';
 import { type Panel, usePanel } from '../state';
 import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
-import { columnFor, type Draft, isFound, otherFieldOf, sourceOf, withSource } from './sources';
+import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
 import { examplesOf, fitOf, valuesOf } from './values';
 
@@ -80,7 +80,20 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
         {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
+      {isColumn(source) && (why === 'stored' || why === 'chosen') && <Reading panel={panel} source={source} />}
     </p>
+  );
+}
+
+/** What is special about how a column is read. A fresh guess says it as its reason. */
+export function Reading({ panel, source }: { panel: Panel; source: ColumnSource }) {
+  const { reasons } = panel.words;
+  const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
+  return (
+    <>
+      {source.inverted && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
+    </>
   );
 }
 
@@ -91,14 +104,15 @@ interface SourceProps extends FieldProps {
 
 function Lost({ panel, field, tab, headers, source, onRepair }: SourceProps & { onRepair(source: Source): void }) {
   const text = panel.words.panel.columns;
-  if (!isColumn(source)) return null;
-  const ambiguous = columnFor(source, tab, headers) === 'ambiguous';
-  const likely = tab.lost.find((one) => one.field === field)?.likely?.trim();
+  const missing = isColumn(source) ? missingColumn(source, headers) : null;
+  if (!isColumn(source) || !missing) return null;
+  const ambiguous = columnFor(missing, tab, headers) === 'ambiguous';
+  const likely = missing === source ? tab.lost.find((one) => one.field === field)?.likely?.trim() : undefined;
   const found = tab.columns.find((column) => likely !== undefined && column.header.trim() === likely);
   return (
     <Notice tone="error">
       <p class="foreign">
-        {format(ambiguous ? text.lostAmbiguous : text.lost, { column: shorten(source.column, 80) })}
+        {format(ambiguous ? text.lostAmbiguous : text.lost, { column: shorten(missing.column, 80) })}
       </p>
       {found ? (
         <Button onClick={() => onRepair(sourceOf(found))}>
@@ -116,7 +130,8 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const text = words.panel.columns;
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
-  const fit = useMemo(() => fitOf(field, values, country), [values, country]);
+  const inverted = isColumn(source) && source.inverted === true;
+  const fit = useMemo(() => fitOf(field, values, country, inverted), [values, country, inverted]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>
@@ -134,7 +149,7 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   );
 }
 
-function Examples({ values }: { values: readonly string[] }) {
+export function Examples({ values }: { values: readonly string[] }) {
   const text = usePanel().words.panel.columns;
   return (
     <ul class="examples" aria-label={text.example}>

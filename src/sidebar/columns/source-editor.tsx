@@ -1,12 +1,12 @@
 // Changes where one field comes from: a column of the sheet, a text with places, or nothing.
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
-import { isColumn, type Source } from '../../core/people/template';
+import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Labelled } from '../ui/controls';
 import type { FieldProps } from './field-card';
 import { type Panel, usePanel } from '../state';
-import { columnFor, isBlank, placeFor, sourceOf } from './sources';
+import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';
 import { TextEditor } from './text-editor';
 
@@ -30,7 +30,7 @@ export function SourceEditor(props: EditorProps) {
   const choose = (choice: string) => {
     if (choice === 'none') onSource(null);
     else if (choice === 'text') onSource({ text: column && typeof column !== 'string' ? placeFor(column) : '' });
-    else onSource(sourceOf(tab.columns.find((one) => String(one.column) === choice)!));
+    else onSource(sourceFor(tab, tab.columns.find((one) => String(one.column) === choice)!, field));
   };
   const blanks = tab.columns.some(isBlank);
   const hint = blanks ? format(text.blankWhy, { row: tab.headerRow }) : undefined;
@@ -52,8 +52,27 @@ export function SourceEditor(props: EditorProps) {
           </select>
         )}
       </Labelled>
+      {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
+        <OtherWayRound panel={panel} source={source} onSource={onSource} />
+      )}
       {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
     </>
+  );
+}
+
+/** For a column that says the opposite: "Blocked", "Disabled". */
+function OtherWayRound(props: { panel: Panel; source: ColumnSource; onSource(source: Source): void }) {
+  const { panel, source, onSource } = props;
+  const { inverted, ...plain } = source;
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={inverted === true}
+        onChange={(event) => onSource(event.currentTarget.checked ? { ...plain, inverted: true } : plain)}
+      />
+      <span>{panel.words.panel.columns.inverted}</span>
+    </label>
   );
 }
 

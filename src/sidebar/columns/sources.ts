@@ -2,7 +2,9 @@
 import type { ColumnView, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
 import type { Guess } from '../../core/match/guess';
+import { sourceOfGuess } from '../../core/people/guessed-source';
 import {
+  type ColumnName,
   type ColumnSource,
   columnOf,
   type Headers,
@@ -41,9 +43,9 @@ export function draftOf(tab: TabView): Draft {
   }
   if (same) return draft;
   tab.guesses.forEach((guess, i) => {
-    const column = tab.columns[i];
-    if (!guess.field || !column || isBlank(column) || draft.sources[guess.field]) return;
-    draft.sources[guess.field] = sourceOf(column);
+    const source = sourceOfGuess(guess, i, headers);
+    if (!guess.field || !source || draft.sources[guess.field]) return;
+    draft.sources[guess.field] = source;
     draft.why[guess.field] = guess.reason;
   });
   return { ...draft, changed: true };
@@ -51,9 +53,13 @@ export function draftOf(tab: TabView): Draft {
 
 /** Whether every column that a source names is there, once. */
 export function isFound(source: Source, headers: Headers): boolean {
-  return isColumn(source)
-    ? typeof columnOf(source, headers) === 'number'
-    : badPlaces(source.text, headers).length === 0;
+  return isColumn(source) ? missingColumn(source, headers) === null : badPlaces(source.text, headers).length === 0;
+}
+
+/** The column of a source that is not there, or not there just once: its own, or the one that says which rows count. */
+export function missingColumn(source: ColumnSource, headers: Headers): ColumnName | null {
+  const names = source.where ? [source, source.where] : [source];
+  return names.find((name) => typeof columnOf(name, headers) !== 'number') ?? null;
 }
 
 /** A draft with another source for one field; null takes the field out. */
@@ -70,6 +76,15 @@ export function isBlank(column: ColumnView): boolean {
   return column.header.trim() === '';
 }
 
+/** The source of a field when a person chooses a column for it: as it is guessed to be read, if it is guessed for this field. */
+export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): ColumnSource {
+  const at = tab.columns.indexOf(column);
+  const guess = tab.guesses[at];
+  const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
+  const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
+  return source && isColumn(source) ? source : sourceOf(column);
+}
+
 export function sourceOf(column: ColumnView): ColumnSource {
   return { column: column.header.trim(), occurrence: column.occurrence, of: column.of };
 }
@@ -79,7 +94,7 @@ export function headersOfTab(tab: TabView): Headers {
 }
 
 /** The column that a source names, or why there is none. */
-export function columnFor(source: ColumnSource, tab: TabView, headers: Headers): ColumnView | 'missing' | 'ambiguous' {
+export function columnFor(source: ColumnName, tab: TabView, headers: Headers): ColumnView | 'missing' | 'ambiguous' {
   const at = columnOf(source, headers);
   return typeof at === 'number' ? tab.columns[at]! : at;
 }
@@ -114,6 +129,30 @@ export function canBePlace(column: ColumnView): boolean {
   return !isBlank(column) && !/[{}|]/.test(column.header);
 }
 
+/** A source that may well be right and waits for a person to say so. */
+export interface Suggestion {
+  column: ColumnView;
+  field: FieldKey;
+  source: Source;
+  reason: Guess['reason'];
+}
+
+/** What is suggested but not sent, in the order of the columns; what the person has just taken out is not suggested again. */
+export function suggestionsOf(tab: TabView, draft: Draft, headers: Headers): Suggestion[] {
+  const found: Suggestion[] = [];
+  tab.columns.forEach((column, i) => {
+    const guess = tab.guesses[i];
+    const field = guess?.field ?? guess?.suggested;
+    const source = guess && sourceOfGuess(guess, i, headers);
+    if (!guess || !source || !field) return;
+    const current = draft.sources[field];
+    const isMore = current !== undefined && isColumn(current) && guess.reason.code === 'extension';
+    const isOpen = current === undefined && draft.why[field] !== 'chosen';
+    if (isOpen || isMore) found.push({ column, field, source, reason: guess.reason });
+  });
+  return found;
+}
+
 /** A column that is not sent: the free field that it looks like, or why it looks like none. */
 export interface Unused {
   column: ColumnView;
@@ -124,9 +163,10 @@ export interface Unused {
 /** Columns with a header that no field uses. */
 export function unusedColumns(tab: TabView, draft: Draft, headers: Headers): Unused[] {
   const used = usedColumns(tab, draft, headers);
+  const suggested = suggestionsOf(tab, draft, headers).map(({ column }) => column);
   const unused: Unused[] = [];
   tab.columns.forEach((column, i) => {
-    if (isBlank(column) || used.has(column.column)) return;
+    if (isBlank(column) || used.has(column.column) || suggested.includes(column)) return;
     const guess = tab.guesses[i];
     const field = guess?.field && !draft.sources[guess.field] ? guess.field : null;
     unused.push({ column, field, reason: guess && !guess.field ? guess.reason : null });

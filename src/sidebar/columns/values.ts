@@ -3,14 +3,24 @@ import type { TabView } from '../../api';
 import { readCell } from '../../core/read/cell';
 import type { FieldKey } from '../../core/fields';
 import type { Issue, Level } from '../../core/outcome';
-import { fillTemplate, type Headers, isColumn, partsOf, type Source } from '../../core/people/template';
+import { fold } from '../../core/people/columns';
+import {
+  type ColumnSource,
+  fillTemplate,
+  type Headers,
+  isColumn,
+  partsOf,
+  type Source,
+} from '../../core/people/template';
 import { columnFor } from './sources';
 
 /** The field's value in each of the rows that the panel has seen. */
 export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
   if (isColumn(source)) {
     const column = columnFor(source, tab, headers);
-    return typeof column === 'string' ? [] : column.samples;
+    return typeof column === 'string'
+      ? []
+      : column.samples.map((value, row) => (counts(source, tab, headers, row) ? value : ''));
   }
   const parts = partsOf(source.text);
   const rows = Math.max(0, ...tab.columns.map((column) => column.samples.length));
@@ -21,6 +31,14 @@ export function valuesOf(source: Source, tab: TabView, headers: Headers): string
       return (at === undefined ? '' : (tab.columns[at]?.samples[row] ?? '')).trim();
     }),
   );
+}
+
+/** Whether a row's value counts, by the column that says so. */
+function counts({ where }: ColumnSource, tab: TabView, headers: Headers, row: number): boolean {
+  if (!where) return true;
+  const column = columnFor(where, tab, headers);
+  const shown = typeof column === 'string' ? '' : (column.samples[row] ?? '');
+  return where.values.some((value) => fold(value) === fold(shown));
 }
 
 /** Up to three different values, as examples. */
@@ -40,9 +58,9 @@ export interface Fit {
   warning: Issue[];
 }
 
-export function fitOf(key: FieldKey, values: readonly string[], country: string | null): Fit {
+export function fitOf(key: FieldKey, values: readonly string[], country: string | null, inverted = false): Fit {
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const options = country ? { country } : {};
+  const options = { ...(country && { country }), inverted };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;

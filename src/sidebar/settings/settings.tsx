@@ -146,6 +146,7 @@ interface TabChoicesProps {
 function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
   const text = words.panel.settingsView;
   const panel = usePanel();
+  if (!tab && panel.data.trouble) return null;
   if (!tab?.mapping) return <p class="hint">{tab ? text.noTab : words.panel.opening}</p>;
   const headers = tab.columns.filter((column) => !isBlank(column) && column.occurrence === 1);
   const options = headers.map(({ header }) => [header.trim(), shorten(header, 60)] as const);

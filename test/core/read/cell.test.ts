@@ -93,7 +93,7 @@ describe('texts', () => {
     expect(read('lastname', '\u00a0\u202f Martin\u200b\ufeff ').value).toBe('Martin');
     expect(read('jobtitle', 'Chef\r\n  de projet').value).toBe('Chef de projet');
     expect(read('extra_2', 'a\n\nb\tc').value).toBe('a b c');
-    expect(read('city', 'La\u00a0Ciotat').value).toBe('La\u00a0Ciotat');
+    expect(read('city', 'La\u00a0Ciotat').value).toBe('La Ciotat');
   });
 
   it('keeps lines in addresses and closing words', () => {
@@ -126,7 +126,8 @@ describe('texts', () => {
   });
 
   it('does not take a checkbox for a text, except in an extra field', () => {
-    expect(codes(readCell('city', { value: true, shown: 'TRUE' }))).toEqual(['error not_text']);
+    expect(codes(readCell('city', { value: true, shown: 'TRUE' }))).toEqual(['warning not_text']);
+    expect(codes(readCell('city', { value: false, shown: 'FAUX' }))).toEqual(['warning filler']);
     expect(readCell('extra_1', { value: true, shown: 'VRAI' }).value).toBe('VRAI');
   });
 
@@ -306,7 +307,8 @@ describe('phones', () => {
   });
 
   it('refuses what is no number, and doubts what is not quite one', () => {
-    for (const shown of ['Claire Exemple', 'claire@exemple.fr', 'https://exemple.fr/0612345678', '12']) {
+    expect(codes(read('phone', 'Claire Exemple'))).toEqual(['warning no_number']);
+    for (const shown of ['claire@exemple.fr', 'https://exemple.fr/0612345678', '12']) {
       expect([shown, codes(read('phone', shown))]).toEqual([shown, ['error phone_bad']]);
     }
     for (const shown of ['Tél. 01 23 45 67 89', '01 23 45 67 89 / 06 12 34 56 78', '123', '01 23']) {
@@ -387,8 +389,11 @@ describe('links', () => {
     expect(codes(read('picture', shown))).toEqual(['error link_unsafe']);
   });
 
+  it.each(['claire', 'LinkedIn', 'Profil de Zoé'])('are left out where only their words are there: %s', (shown) => {
+    expect(codes(read('picture', shown))).toEqual(['warning link_words']);
+  });
+
   it.each([
-    'claire',
     '@claire',
     'claire@exemple.fr',
     'tel:+33123456789',

@@ -66,7 +66,7 @@ test('a dash, a dot, n/a and undefined are nobody’s name', () => {
       expect(read(field, shown)).toEqual(filler(field, shown));
 });
 
-test.each(['NA', 'N.D.', 'IT', 'X', 'Non-stop', 'None of your business', '- Lyon', 'R&D', 'C#', '0', '1'])(
+test.each(['NA', 'N.D.', 'IT', 'X', 'Non-stop', 'None of your business', '- Lyon', 'R&D', 'C#', '1', '10'])(
   'a title or group may be called %s',
   (shown) => {
     for (const field of ['jobtitle', 'path.group'] as FieldKey[]) expect(codes(field, shown)).toEqual([]);

@@ -1,0 +1,135 @@
+// The sidebar's calls by name: the permissions that each needs, and its work.
+import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
+import { StopError } from '../core/outcome';
+import { columnOf, headersOf, isColumn } from '../core/people/template';
+import type { Confirmation } from '../core/ports';
+import { askToStop, getProgress, latestRun } from '../google/lease';
+import { keepKey, keyFor, loadAll, save } from '../google/properties';
+import { readHeaders, showCell, tabOf } from '../google/sheet';
+import { fileCountry, openFileId, type Scope } from '../google/ui';
+import type { Language } from '../i18n';
+import { tryKey } from './api-key';
+import { recordRun } from './run/history';
+import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
+import { runSlice, stored } from './run/run';
+import { saveScheduleFor, takeOverFor } from './schedule/save';
+import { scheduleView } from './schedule/view';
+import { firstSettings, keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './validate';
+import { checkView, runView, troubleOf } from './views/report';
+import { rowView } from './views/row';
+import { stateView, tabView } from './views/sidebar';
+
+/** Arguments come from a page, so that nothing is known of them. */
+interface Call<N extends CallName> {
+  needs: readonly Scope[] | ((...args: unknown[]) => readonly Scope[]);
+  run(language: Language, ...args: unknown[]): ReturnType<Calls[N]>;
+}
+
+export const CALLS: { [N in CallName]: Call<N> } = {
+  getState: { needs: TO_READ, run: (language) => stateView(scheduleView(language)) },
+  getTab: { needs: TO_READ, run: (_, sheet, headerRow) => tabView(sheetIdOf(sheet), whole(headerRow, 1, 100_000)) },
+  saveKey: { needs: TO_SYNC, run: (_, key) => tryKey(keyToStore(key)) },
+  useKeyOf: { needs: TO_SYNC, run: (_, file) => tryKey(keyOf(String(file))) },
+  forgetKey: {
+    needs: TO_READ,
+    run() {
+      keepKey(openFileId(), null);
+      return null;
+    },
+  },
+  saveMapping: { needs: TO_READ, run: (language, sheet, mapping) => saveMapping(sheetIdOf(sheet), mapping, language) },
+  saveSettings: {
+    needs: [],
+    run(language, settings) {
+      const checked = settingsOf(settings, language);
+      save('file', 'settings', checked);
+      return checked;
+    },
+  },
+  savePanelLanguage: {
+    needs: [],
+    run(_, wanted) {
+      const language: Language = wanted === 'fr' ? 'fr' : 'en';
+      save('person', 'language', language);
+      return language;
+    },
+  },
+  checkTab: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'look', language) },
+  writeCheck: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'write', language) },
+  syncTab: {
+    needs: TO_SYNC,
+    run: (language, sheet, what, confirmed, unread) =>
+      syncTab(sheetIdOf(sheet), what, unread === true ? 'unread' : confirmed === true ? 'yes' : 'no', language),
+  },
+  getProgress: { needs: [], run: () => getProgress() as ReturnType<Calls['getProgress']> },
+  stopSync: {
+    needs: [],
+    run() {
+      const run = latestRun();
+      if (run) askToStop(run.id);
+      return null;
+    },
+  },
+  showCell: { needs: TO_READ, run: (_, sheet, row, field) => showFieldOf(sheetIdOf(sheet), row, field) },
+  inspectRow: {
+    needs: TO_READ,
+    run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
+  },
+  // A schedule can be ended without the permission to make one.
+  saveSchedule: {
+    needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
+    run: (language, schedule) => saveScheduleFor(schedule, language),
+  },
+  takeOverSchedule: { needs: TO_SCHEDULE, run: (language) => takeOverFor(language) },
+};
+
+function keyOf(file: string): string {
+  const key = keyFor(file);
+  if (!key) throw new StopError('no_key');
+  return key;
+}
+
+/** Stores a mapping whose columns are all there. @throws StopError header_lost */
+function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
+  const checked = mappingToStore(mapping);
+  const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
+  for (const [field, source] of Object.entries(checked.sources)) {
+    if (!source || !isColumn(source)) continue;
+    const column = columnOf(source, headers);
+    if (typeof column !== 'number') throw new StopError('header_lost', { field, column: source.column, likely: '' });
+  }
+  const all = loadAll('file');
+  // The language of statuses is chosen at the first mapping, and stays whoever syncs.
+  if (all['settings'] === undefined) save('file', 'settings', firstSettings(language, fileCountry()));
+  save('file', `tab:${sheet}`, checked);
+  return checked;
+}
+
+const nobodyWatches = () => {};
+
+function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
+  const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
+  const { report, tab } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
+  return checkView(report, tab, language);
+}
+
+function syncTab(sheet: number, wanted: unknown, confirmed: Confirmation, language: Language): RunView {
+  const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
+  const what = kinds.find((one) => one === wanted) ?? 'changed';
+  const finished = runSlice({ sheet, what, how: 'sidebar', confirmed, check: 'no', watch: nobodyWatches });
+  const { report, run, tab, settings } = finished;
+  const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
+  recordRun(finished, stopped?.code ?? null);
+  return runView(report, run?.id ?? '', tab, language, settings.extras, stopped);
+}
+
+/** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */
+function showFieldOf(sheet: number, row: unknown, field: unknown): null {
+  const tab = tabOf(sheet);
+  const { mapping } = stored(sheet);
+  const source = mapping?.sources[field as keyof typeof mapping.sources];
+  const column =
+    mapping && source && isColumn(source) ? columnOf(source, headersOf(readHeaders(tab, mapping.headerRow))) : 0;
+  showCell(tab, whole(row, 1, 10_000_000) ?? 1, typeof column === 'number' ? column + 1 : 1);
+  return null;
+}

@@ -1,0 +1,22 @@
+// The shape of a language's vocabulary, which each language fills in a file of its own.
+import type { NounKey } from './nouns';
+import type { QualifierKey } from './qualifiers';
+
+/**
+ * Names separated by commas. Case, accents, hyphens and spaces do not count: "e mail" is "E-Mail" is "email". A name that begins
+ * with "=" counts only as the whole header: too short or too common to be a part of one.
+ */
+export type Names = string;
+
+export interface Vocabulary {
+  nouns: Partial<Record<NounKey, Names>>;
+  qualifiers: Partial<Record<QualifierKey, Names>>;
+  /** Parts of the country: no field of ours, but they tell that an address is near. */
+  geography: Names;
+  /** Social security number, family status, children: a list with such a column holds private matters. No field of ours. */
+  privateMatters: Names;
+  /** What else lists say of a person, the employee or another one. No field of ours. */
+  attributes: Names;
+  /** No field of ours, whatever stands beside it. */
+  elsewhere: Names;
+}

@@ -1,0 +1,105 @@
+// Answers of a form: of the rows of one person the latest counts, by the time stamp in the first column.
+import type { Outcome } from '../outcome';
+import { compact } from '../match/words';
+
+// What Google Forms calls its first column, in the languages of Google.
+const HEADERS = new Set(
+  (
+    'timestamp horodateur zeitstempel marcatemporal informazionicronologiche tijdstempel carimbodedatahora carimbodedata ' +
+    'tidsstempel tidstampel tidsmerke tidspunkt aikaleima sygnaturaczasowa znacznikczasu casovaznacka casovapeciatka idobelyeg ' +
+    'marcajdetimp marcadetemps vremenskaoznaka casovnizig laikozyma laikspiedols ajatempel zamandamgasi tieudethoigian dauthoigian ' +
+    'stempelwaktu capwaktu setemmasa отметкавремени времячас клеимозавреме позначкачасу временскаознака χρονικησημανση ' +
+    'タイムスタンプ 时间戳记 时间戳 時間戳記 타임스탬프 טיימסטמפ חותמתזמן الطابعالزمني طابعزمني ประทับเวลา'
+  ).split(' '),
+);
+
+/** Whether the first column of a tab holds the time stamps of a form. */
+export function isTimestampHeader(header: string): boolean {
+  return header !== '' && HEADERS.has(compact(header));
+}
+
+interface Answer {
+  row: number;
+  email: string;
+  skip: Outcome | null;
+}
+
+/**
+ * Rows that a later answer of the same person replaces, each with the row of that answer. Where a time cannot be read, or
+ * two are the latest, none is replaced.
+ * @param stamp the value or the text of a row's time stamp
+ */
+export function replacedAnswers(rows: readonly Answer[], stamp: (row: number) => unknown): Map<number, number> {
+  const replaced = new Map<number, number>();
+  const byEmail = new Map<string, number[]>();
+  for (const { row, email, skip } of rows) {
+    if (skip || email === '') continue;
+    const key = email.toLowerCase();
+    const same = byEmail.get(key);
+    if (same) same.push(row);
+    else byEmail.set(key, [row]);
+  }
+  let order: DayOrder | undefined;
+  for (const same of byEmail.values()) {
+    if (same.length < 2) continue;
+    order ??= orderOf(rows.map(({ row }) => stamp(row)));
+    const latest = latestOf(
+      same.map((row) => stamp(row)),
+      order,
+    );
+    if (latest < 0) continue;
+    const winner = same[latest] as number;
+    for (const row of same) if (row !== winner) replaced.set(row, winner);
+  }
+  return replaced;
+}
+
+/** Of the only latest time; -1 when one cannot be read, when two are equal, or when the order of day and month decides. */
+function latestOf(stamps: readonly unknown[], order: DayOrder): number {
+  const orders: DayOrder[] = order === 'unknown' ? ['day first', 'month first'] : [order];
+  const found = orders.map((one) => {
+    const times = stamps.map((stamp) => timeOf(stamp, one));
+    if (times.some((time) => time === null)) return -1;
+    const most = Math.max(...(times as number[]));
+    const first = times.indexOf(most);
+    return times.lastIndexOf(most) === first ? first : -1;
+  });
+  return found.every((one) => one === found[0]) ? (found[0] as number) : -1;
+}
+
+type DayOrder = 'day first' | 'month first' | 'unknown';
+
+const DATE =
+  /^(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})\.?(?:[ T,]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?)?(?:\s*(?:Z|GMT|UTC|[+-]\d{2}:?\d{2}).*)?$/i;
+
+/** Which of day and month stands first, by a date of the column that leaves no choice. */
+function orderOf(stamps: readonly unknown[]): DayOrder {
+  for (const stamp of stamps) {
+    const match = typeof stamp === 'string' ? DATE.exec(stamp.trim()) : null;
+    if (!match || (match[1] as string).length > 2) continue;
+    if (Number(match[1]) > 12) return 'day first';
+    if (Number(match[2]) > 12) return 'month first';
+  }
+  return 'unknown';
+}
+
+/** Something that grows with time, or null for what is no time. Sheets gives a date of its own as a Date. */
+function timeOf(stamp: unknown, order: DayOrder): number | null {
+  if (typeof stamp === 'number') return stamp > 0 ? stamp : null;
+  if (stamp && typeof stamp === 'object' && typeof (stamp as Date).getTime === 'function') {
+    const time = (stamp as Date).getTime();
+    return Number.isNaN(time) ? null : time;
+  }
+  const match = typeof stamp === 'string' ? DATE.exec(stamp.trim()) : null;
+  if (!match) return null;
+  const [, a = '', b = '', c = '', hour = '0', minute = '0', second = '0', half] = match;
+  const yearFirst = a.length === 4;
+  if (!yearFirst && c.length !== 4) return null;
+  const [year, month, day] = yearFirst ? [a, b, c] : order === 'month first' ? [c, a, b] : [c, b, a];
+  const hours = (Number(hour) % (half ? 12 : 24)) + (half && /p/i.test(half) ? 12 : 0);
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return (
+    ((((Number(year) * 13 + Number(month)) * 32 + Number(day)) * 24 + hours) * 60 + Number(minute)) * 60 +
+    Number(second)
+  );
+}

@@ -1,0 +1,56 @@
+// What is suggested but not sent: each with its reason, three of its values, and one click to accept it.
+import type { TabView } from '../../api';
+import { type Headers, isColumn } from '../../core/people/template';
+import { format } from '../../i18n';
+import { Button } from '../ui/controls';
+import { usePanel } from '../state';
+import { fieldLabel } from '../ui/say';
+import { shorten } from '../ui/shorten';
+import { Examples } from './field-card';
+import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
+import { valuesOf } from './values';
+
+interface SuggestionsProps {
+  tab: TabView;
+  draft: Draft;
+  headers: Headers;
+}
+
+export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
+  const text = usePanel().words.panel.columns;
+  const suggestions = suggestionsOf(tab, draft, headers);
+  if (suggestions.length === 0) return null;
+  return (
+    <>
+      <h2>{text.suggested}</h2>
+      <p class="hint">{text.suggestedHint}</p>
+      {suggestions.map((one) => (
+        <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
+      ))}
+    </>
+  );
+}
+
+function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: TabView; headers: Headers }) {
+  const { words, data, patch } = usePanel();
+  const { column, field, source, reason } = suggestion;
+  const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
+  const accept = () => patch((old) => ({ draft: old.draft && withSource(old.draft, field, source) }));
+  return (
+    <section class="card field" aria-label={shorten(column.header, 80)}>
+      <p class="origin">
+        <span class="letter">{column.letter}</span>
+        <span class="foreign strong">
+          {isColumn(source)
+            ? shorten(column.header, 80)
+            : format(words.panel.columns.textFrom, { text: shorten(source.text, 80) })}
+        </span>
+        <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>
+      </p>
+      <Examples values={valuesOf(source, tab, headers)} />
+      <Button label={`${shorten(column.header, 40)} (${column.letter}): ${label}`} onClick={accept}>
+        {label}
+      </Button>
+    </section>
+  );
+}
