@@ -73,9 +73,12 @@ export class StatusWriter {
   private changes(all: boolean): StatusChange[] {
     const { file, decisions, users, left } = this.selection;
     const changes: StatusChange[] = [];
-    const differs = (row: Row, cells: StatusCells, colour: string | null) => {
+    const differs = (row: Row, cells: StatusCells, colour: string | null, isNews = false) => {
       this.right.set(row, cells);
-      if (!showsRightly(this.shown.get(row) ?? row.shown, cells)) changes.push({ row, cells, colour });
+      const shown = this.shown.get(row) ?? row.shown;
+      // Nobody has looked at the time that stands there: what has just happened cannot have been told before.
+      const unread = isNews && shown.minute === undefined && cells.minute !== null;
+      if (unread || !showsRightly(shown, cells)) changes.push({ row, cells, colour });
     };
     for (const decision of decisions) {
       if (!all && decision.kind === 'send' && !decision.selected.outcome) continue;
@@ -89,7 +92,8 @@ export class StatusWriter {
         },
         (view) => this.ports.statusText(view),
       );
-      if (expected) differs(row, expected.cells, expected.colour);
+      const isNews = this.triedRows.has(row) || decision.kind === 'keep';
+      if (expected) differs(row, expected.cells, expected.colour, isNews);
     }
     for (const row of file.orphans) differs(row, BLANK_CELLS, null);
     return changes;

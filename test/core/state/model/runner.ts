@@ -212,6 +212,8 @@ export class Runner {
         prepare() {},
         makeColumns: () => this.call(wish, () => undefined),
         readRows: () => tableOf(tab),
+        readTimes: (first, count) =>
+          tab.rows.slice(first - 2, first - 2 + count).map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
         writeStatuses: (changes) => this.call(wish, (keeps) => writeInto(tab, changes, keeps)),
       },
       state: this.stateFor(wish),
@@ -311,7 +313,6 @@ function tableOf({ rows }: Tab) {
   const own = {
     status: rows.map((row) => row.own.status),
     details: rows.map((row) => row.own.details),
-    time: rows.map((row) => row.own.time),
   };
   return { first: 2, count: rows.length, shown, values: shown, own };
 }
@@ -321,7 +322,7 @@ function writeInto(tab: Tab, changes: readonly StatusChange[], keeps: Keeps) {
   for (const { row, cells } of changes.slice(0, count)) {
     const there = tab.rows[row.row - 2];
     if (!there) continue;
-    const time = cells.minute === null ? null : new Date(cells.minute * 60_000);
+    const time = cells.minute == null ? null : new Date(cells.minute * 60_000);
     there.own = { status: cells.status, details: cells.details, time };
   }
   return [];
