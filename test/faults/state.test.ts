@@ -7,7 +7,7 @@ import { columnOf, difference, expectedRows } from './list';
 import { ACTS } from './people';
 import { addressesIn, brokenPromises, leaks } from './invariants';
 import { answerOf, ask, cloudOf, MINUTE, openStage, schedule, sentSoFar, type Stage } from './fixture';
-import { slice, type Told } from './entry-points';
+import { confirmed, slice, type Told } from './entry-points';
 
 /** Whom Signitic holds otherwise than their row says. */
 function wrongIn(stage: Stage): string[] {
@@ -16,6 +16,12 @@ function wrongIn(stage: Stage): string[] {
     const field = difference(user, stage.store.users.get(user.email.toLowerCase()));
     return field ? [`${user.email}: ${field}`] : [];
   });
+}
+
+/** A run from the menu; what it asks is answered. */
+function syncAndConfirm(stage: Stage): Told | null {
+  const told = slice(stage, 'menu');
+  return told?.stopped === 'held' ? confirmed(stage) : told;
 }
 
 const isDone = (told: Told | null) => told !== null && !told.more && told.stopped === null;
@@ -63,7 +69,7 @@ describe('another workspace’s key', () => {
     stage.selected = [2, 6];
     slice(stage, 'selected');
     stage.world.clock.advance(MINUTE);
-    const told = slice(stage, 'menu');
+    const told = syncAndConfirm(stage);
     expect([isDone(told), wrongIn(stage)]).toEqual([true, []]);
   });
 
@@ -76,9 +82,10 @@ describe('another workspace’s key', () => {
       if (requests[0]?.method === 'POST' && ++posts === 1) stage.world.callFromSidebar('stopSync', []);
       return answers;
     };
-    expect(slice(stage, 'menu')?.stopped).toBe('stopped');
+    expect(slice(stage, 'menu')?.stopped).toBe('held');
+    expect(confirmed(stage)?.stopped).toBe('stopped');
     quiet(stage);
-    const told = slice(stage, 'menu');
+    const told = syncAndConfirm(stage);
     expect([isDone(told), wrongIn(stage)]).toEqual([true, []]);
   });
 
@@ -92,7 +99,7 @@ describe('another workspace’s key', () => {
     // The run that is left belongs to the first key.
     const run = JSON.parse(fileStore(stage).get('run')!);
     fileStore(stage).set('run', JSON.stringify({ ...run, mark: 'another' }));
-    const told = slice(stage, 'menu');
+    const told = syncAndConfirm(stage);
     expect([isDone(told), wrongIn(stage)]).toEqual([true, []]);
   });
 });

@@ -101,7 +101,6 @@ export class Runner {
       ...{ posted: new Map(), read: new Set(), replaced: new Set() },
     };
     this.lastRun = run;
-    if (process.env['TRACE']) console.log('  intact', this.intact(), world.state, world.property, world.named);
     if (!this.intact()) oracle.lost();
     if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
     return this.slices(run, wish, open?.id ?? null);
@@ -161,10 +160,8 @@ export class Runner {
     };
     try {
       const report = this.core.sync(job, this.portsFor(run, wish));
-      if (process.env['TRACE']) console.log('  report', JSON.stringify({held: report.held?.limits.map(l=>l.kind), stopped: report.stopped?.code, more: report.more, rows: report.rows.map((r) => [r.email, r.outcome.kind, r.outcome.reason, r.changed])}));
       return this.dead ? null : report;
-    } catch (e) {
-      if (process.env['TRACE']) console.log('  error', String(e), this.dead);
+    } catch {
       return null;
     }
   }
@@ -273,7 +270,6 @@ export class Runner {
   private serve(requests: readonly HttpRequest[], run: Run, wish: Wish, keeps: Keeps) {
     const { world } = this;
     world.now += wish.slow ? 80_000 : 300;
-    if (process.env['TRACE']) console.log('  wire', this.calls, requests.map((r) => r.method + r.path + (r.body ?? '')).join(' | ').slice(0, 400));
     const answers = requests.map((request) => this.answer(request, run, wish, keeps));
     const lost = requests[0]?.method === 'post' && (wish.wire === 'answers lost' || wish.wire === 'dead');
     return lost ? ({ dead: 'network' } as const) : { answers };
