@@ -1,10 +1,9 @@
 // One document that people and failing services disturb over a few runs, and what of the promise is left in the end.
 import type { WireAnswer } from '../../playground/emulator/world';
-import { changes, foreignThings } from './foreign';
+import { changes, foreignThings, stateTabOf } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './invariants';
 import { openStage, schedule, type Stage } from './fixture';
 import { slice, type Way } from './entry-points';
-import { APART_ACTS } from './apart';
 import { ACTS, promote } from './people';
 
 /** An act of a person just before the `at`-th service call of a run; what comes too late for it is done after it. */
@@ -58,11 +57,22 @@ interface Watched {
   found: string[];
 }
 
+/** Google's version history brings back the whole file, the state tab too, and no properties. */
+export function versionOf(stage: Stage): () => void {
+  const before = stateTabOf(stage);
+  const restore = [stage.tab.keepVersion(), ...(before ? [before.keepVersion()] : [])];
+  return () => {
+    for (const one of restore) one();
+    const now = stateTabOf(stage);
+    if (now && !before) stage.world.book.deleteTab(now.name);
+  };
+}
+
 function disturb(watched: Watched, { what, a, b }: Act): void {
   const { stage, found, everThere } = watched;
   found.push(...changes(watched.foreign, foreignThings(stage)));
   if (what === GO_BACK) watched.versions[a % watched.versions.length]?.();
-  else (ACTS[what] ?? APART_ACTS[what])?.(stage.tab, a, b);
+  else ACTS[what]?.(stage.tab, a, b);
   watched.foreign = foreignThings(stage);
   for (const email of addressesIn(stage.tab)) everThere.add(email);
 }
@@ -95,7 +105,7 @@ function runDisturbed(watched: Watched, { way, acts, failing, busy, promoted }: 
   }
   if (busy) keepBusy(stage);
   else stage.wire = (requests, next) => next(requests);
-  watched.versions.push(stage.tab.keepVersion());
+  watched.versions.push(versionOf(stage));
   const left = [...acts].sort((one, other) => one.at - other.at);
   while (left[0]?.at === 0) disturb(watched, left.shift()!);
   let calls = 0;

@@ -33,6 +33,12 @@ export function slice(stage: Stage, way: Way): Told | null {
   return { sums, rows, stopped: (stopped as { code: string } | null)?.code ?? null, more };
 }
 
+/** Answers the question of a run that was held, as the panel's button does. */
+export function confirmed(stage: Stage): Told | null {
+  stage.sentBefore = sentSoFar(stage).length;
+  return toldBySidebar(stage, answerOf(stage, stage.world.callFromSidebar('syncTab', [stage.tab.id, 'changed', true])));
+}
+
 function selection(stage: Stage, way: Way): [number, number, number, number] {
   const [first, last] = stage.selected;
   return way === 'selected' ? [first, 1, last - first + 1, 3] : [1, 1, 1, 1];
@@ -40,7 +46,10 @@ function selection(stage: Stage, way: Way): [number, number, number, number] {
 
 function fromSidebar(stage: Stage): Told | null {
   const what = stage.more ? 'resume' : 'changed';
-  const answer = answerOf(stage, stage.world.callFromSidebar('syncTab', [stage.tab.id, what, false]));
+  return toldBySidebar(stage, answerOf(stage, stage.world.callFromSidebar('syncTab', [stage.tab.id, what, false])));
+}
+
+function toldBySidebar(stage: Stage, answer: ReturnType<typeof answerOf>): Told | null {
   stage.more = false;
   if (!answer) return null;
   if (!answer.ok) return { sums: NOTHING, rows: null, stopped: answer.error?.code ?? 'unexpected', more: false };
@@ -70,7 +79,7 @@ function onSchedule(stage: Stage): Told | null {
   if (fired.length === 0) throw new Error('The trigger did not fire');
   const run = runsOf(world)[0];
   if (fired.some(({ killed, error }) => killed || error) || !run || run.at === before?.at) return null;
-  return { sums: run.sums, rows: null, stopped: run.stopped, more: scheduleOf(world)?.unfinished ?? false };
+  return { sums: run.sums, rows: null, stopped: run.stopped, more: pendingTabs(world).length > 0 };
 }
 
 interface Recorded {
@@ -84,8 +93,11 @@ export function runsOf(world: World): Recorded[] {
   return (kept(world, 'runs') as Recorded[] | null) ?? [];
 }
 
-function scheduleOf(world: World): { unfinished: boolean } | null {
-  return kept(world, 'schedule') as { unfinished: boolean } | null;
+/** The tabs that the schedule owes, as it has stored them. */
+function pendingTabs(world: World): readonly number[] {
+  const stored = kept(world, 'scheduled') as { left: readonly number[] } | null;
+  if (!Array.isArray(stored?.left)) throw new Error('No schedule is stored, or it does not say what is left');
+  return stored.left;
 }
 
 function kept(world: World, name: string): unknown {

@@ -48,6 +48,9 @@ export interface StageOptions extends ListOptions {
   fresh?: boolean;
 }
 
+/** What a run leaves behind that a file whose mapping was used before, but whose list is new, does not have. */
+const OF_THE_RUN = ['run', 'runs', 'state', 'completed'];
+
 type Properties = Map<string, Map<string, string>>;
 let usedBefore: Properties | null = null;
 
@@ -106,7 +109,7 @@ function propertiesOfUsedFile(): Properties {
   world.run('syncToSignitic');
   const { properties } = cloudOf(world);
   const file = properties.get(`document:${world.book.id}`);
-  for (const name of [...(file?.keys() ?? [])]) if (/^(run|runs|mark:\d+)$/.test(name)) file?.delete(name);
+  for (const name of OF_THE_RUN) if (!file?.delete(name)) throw new Error(`A run stores no ${name}`);
   return properties;
 }
 

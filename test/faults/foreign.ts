@@ -3,7 +3,17 @@ import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Stage } from './fixture';
 
 /** Titles of the add-on's columns. */
-export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo'];
+export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at'];
+const STATE_TAB = 'Signitic sync state';
+const STATE_TAB_SAYS = 'Staff Sync for Signitic keeps here';
+
+/** The hidden tab that keeps the add-on's state: it says so in its first cell. */
+export const isStateTab = (tab: Tab): boolean =>
+  tab.name.startsWith(STATE_TAB) && tab.shown(1, 1).startsWith(STATE_TAB_SAYS);
+
+/** The state tab; null where there is none yet. */
+export const stateTabOf = (stage: Stage): Tab | null => stage.world.book.sheets.find(isStateTab) ?? null;
+
 const OWN_MARK = 'staff-sync-column';
 
 /** Columns of the add-on, by the mark that it leaves on them, else by their header. */
@@ -12,7 +22,7 @@ export function ownColumns(tab: Tab): Map<string, number> {
   for (let column = 1; column <= tab.maxColumns; column++) {
     const mark = tab.columnMetadata[column - 1]?.find(({ key }) => key === OWN_MARK);
     const header = OWN.find((name) => tab.shown(1, column) === name);
-    const name = mark ? OWN[['status', 'details', 'time', 'memo'].indexOf(String(mark.value))] : header;
+    const name = mark ? OWN[['status', 'details', 'time'].indexOf(String(mark.value))] : header;
     if (name) found.set(name, column);
   }
   return found;
@@ -22,6 +32,7 @@ export function ownColumns(tab: Tab): Map<string, number> {
 export function foreignThings(stage: Stage): string[] {
   const things: string[] = [];
   for (const tab of stage.world.book.sheets) {
+    if (isStateTab(tab)) continue;
     const own = new Set(ownColumns(tab).values());
     const place = placesWithout(own, tab.maxColumns);
     const lastColumn = tab.lastColumn();

@@ -70,14 +70,11 @@ test('a document that fails while our columns are made writes nothing later, and
   }
 });
 
-test('statuses and their colours never contradict the memo when the document fails between them', () => {
+test('statuses and their colours agree in the end when the document fails between them', () => {
   for (const call of ['RangeList.setFontColor', 'Range.setValues', 'SpreadsheetApp.flush']) {
     const stage = openStage({ rows: 8, wrong: true });
     const everThere = addressesIn(stage.tab);
     slice(stage, 'menu');
-    const own = ownColumns(stage.tab);
-    // The memo stands left of the status: columns are written from left to right.
-    stage.tab.moveColumns(own.get('Signitic memo')!, 1, 1);
     stage.tab.put(2, columnOf(stage.tab, 'E-mail'), 'no address');
     stage.tab.put(5, columnOf(stage.tab, 'E-mail'), 'p3@example.com');
     stage.onCall = failing(call);
@@ -89,7 +86,7 @@ test('statuses and their colours never contradict the memo when the document fai
 
 /** Each call of a write-out that is shared by many rows, and where it stands among those of its name. */
 const SHARED: [string, number][] = [
-  ...['ticket', 'status', 'details', 'time'].map((_, i): [string, number] => ['RangeList.setValue', i + 1]),
+  ...['status', 'details', 'time'].map((_, i): [string, number] => ['RangeList.setValue', i + 1]),
   ['RangeList.setFontColor', 1],
   ['Range.setValues', 1],
   ['SpreadsheetApp.flush', 1],
@@ -169,7 +166,7 @@ test('a row that somebody empties, or that slips in while we write, keeps nothin
 });
 
 test('whoever deletes one of our columns finds everything there again after the next run', () => {
-  for (const name of ['Signitic status', 'Signitic details', 'Signitic synced at', 'Signitic memo']) {
+  for (const name of ['Signitic status', 'Signitic details', 'Signitic synced at']) {
     const stage = openStage({ rows: 12, wrong: true, refused: 1 });
     slice(stage, 'menu');
     stage.tab.deleteColumns(ownColumns(stage.tab).get(name)!, 1);
@@ -217,7 +214,7 @@ test('so is one that is taken back after Signitic applied a batch whose answer w
   expect(checked(stage, everThere)).toEqual([]);
 });
 
-test('a version of the sheet from before the last sync brings its memos back: whoever was sent since is sent again', () => {
+test('a version from before the last sync comes back: the people who were sent since are sent again', () => {
   const { stage, takeBack, everThere } = changedAfterSync();
   slice(stage, 'menu');
   stage.world.clock.advance(MINUTE);

@@ -3,7 +3,7 @@ import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { changes, foreignThings, OWN, ownColumns } from './foreign';
 import { ANNA, cloudOf, MINUTE, sentSoFar, type Stage } from './fixture';
-import { slice, type Told, type Way } from './entry-points';
+import { confirmed, slice, type Told, type Way } from './entry-points';
 import { difference, type Expected, expectedRows, isRefused, REFUSAL } from './list';
 
 /** What stands beside a row. */
@@ -11,7 +11,6 @@ interface Beside {
   status: string;
   details: string;
   time: string;
-  memo: string;
   colour: string;
 }
 
@@ -22,7 +21,6 @@ function besideOf(tab: Tab, row: number, own: ReadonlyMap<string, number>): Besi
     status: shown('Signitic status'),
     details: shown('Signitic details'),
     time: shown('Signitic synced at'),
-    memo: shown('Signitic memo'),
     colour: status === undefined ? '' : tab.colour(row, status),
   };
 }
@@ -121,7 +119,7 @@ export function runUntilDone(stage: Stage, way: Way): { found: string[]; told: T
   for (let slices = 0; slices < MOST_SLICES; slices++) {
     stage.world.clock.advance(MINUTE / 2);
     const foreign = foreignThings(stage);
-    told = slice(stage, way);
+    told = told?.stopped === 'held' ? confirmed(stage) : slice(stage, way);
     const began = told === null || told.sums.read > 0;
     found.push(...checkAlways(stage, told, foreign, began));
     // A run that died, or could not give its lease back, keeps everybody out until six minutes are over.
@@ -186,13 +184,13 @@ function missingStatuses(stage: Stage): string[] {
     if (tab.shown(1, column) !== name) found.push(`${name} is headed "${tab.shown(1, column)}"`);
   }
   for (const [row, expected] of expectedRows(tab)) {
-    const { status, details, time, memo } = besideOf(tab, row, own);
-    const line = `row ${row}: ${JSON.stringify([status, details, time, memo])}`;
+    const { status, details, time } = besideOf(tab, row, own);
+    const line = `row ${row}: ${JSON.stringify([status, details, time])}`;
     for (const column of own.values()) {
       if (tab.formula(row, column) !== '') found.push(`${line} holds a formula, ${tab.formula(row, column)}`);
     }
     if (expected.kind === 'nobody') {
-      if (status + details + time + memo !== '') found.push(`${line} stands beside nobody`);
+      if (status + details + time !== '') found.push(`${line} stands beside nobody`);
       continue;
     }
     const good = expected.kind === 'person' && !isRefused(expected.user.email);

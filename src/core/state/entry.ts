@@ -54,7 +54,6 @@ export interface Change {
 }
 
 /**
-/**
  * The entry before the request: the fields that go are not sure. They keep the fingerprint that this file sent before,
  * which still tells a rename; where there is none, or only Signitic's own, there is nothing to tell.
  */

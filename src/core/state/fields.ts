@@ -115,8 +115,8 @@ function sortValue(
     plan.adopted.set(key, print);
     return;
   }
-  // What was only read from Signitic is no tab's.
-  if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {
+  // What was only read from Signitic, or never came to an answer, is no tab's.
+  if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {
     plan.clash.set(key, known.tab);
     return;
   }

@@ -92,7 +92,8 @@ function pack(entry: Entry, packing: Packing, tab: number): void {
   for (const key of packing.fields) {
     const field = entry.fields.get(key);
     if (!field) pattern += ABSENT;
-    else if (field.print === '') pattern += FIRST;
+    // Without a fingerprint there is only that a request may have arrived; once that does not count, nothing is left.
+    else if (field.print === '') pattern += field.mark === 'unsure' ? FIRST : ABSENT;
     else {
       pattern += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
       prints += field.print;

@@ -67,7 +67,6 @@ function isSelected(row: Row, person: string, { selected, asked }: SelectContext
 function decideFields(row: Row, person: string, context: SelectContext): Decision {
   const before = context.entry(person);
   const listed = context.listed(row.email);
-  const isNew = listed === false && !syncedIn(context.run, before);
   const refused = before?.extras.refused;
   if (
     refused &&
@@ -78,11 +77,16 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
     return { kind: 'settled', row, person, issues: NONE, outcome };
   }
   const entry = asIfAsked(row, person, before, context);
-  const plan = planFields(row, entry, {
-    ...{ tab: context.tab, mapped: context.mapped, blank: context.blank, prints: context.prints, isNew },
-    sendUnread: context.sendUnread(person),
-    standsIn: (tab) => context.what !== 'selected' && context.what !== 'all' && context.standsIn(tab, row.email),
-  });
+  const planAs = (isNew: boolean): FieldPlan =>
+    planFields(row, entry, {
+      ...{ tab: context.tab, mapped: context.mapped, blank: context.blank, prints: context.prints, isNew },
+      sendUnread: context.sendUnread(person),
+      standsIn: (tab) => context.what !== 'selected' && context.what !== 'all' && context.standsIn(tab, row.email),
+    });
+  // The list may be late with people whom this run has sent. If more is to go, it goes as a whole: they may be gone again.
+  const waits = listed === false && syncedIn(context.run, before) ? planAs(false) : null;
+  const isNew = listed === false && !(waits && waits.send.size + waits.unread.length === 0);
+  const plan = waits && !isNew ? waits : planAs(isNew);
   const issues = issuesOf(row, plan, before, context);
   if (plan.unread.length > 0) return { kind: 'read', row, person, issues, fields: plan.unread };
   if (plan.send.size > 0 || isNew || (listed === null && !before)) {

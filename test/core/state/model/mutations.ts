@@ -102,7 +102,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'Without the property nothing is sent.',
     file: JOURNAL,
-    diet: 'wild',
+    diet: 'gaps',
     replace: [
       [
         '    this.store.writeProperty(this.property);\n  }',

@@ -99,7 +99,6 @@ export class Runner {
       ...{ posted: new Map(), read: new Set(), replaced: new Set() },
     };
     this.lastRun = run;
-    if (process.env['TRACE']) console.log('  intact', this.intact(), world.state, world.property, world.named);
     if (!this.intact()) oracle.lost();
     if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
     return this.slices(run, wish, open?.id ?? null);
@@ -159,19 +158,8 @@ export class Runner {
     };
     try {
       const report = this.core.sync(job, this.portsFor(run, wish));
-      if (process.env['TRACE'])
-        console.log(
-          '  report',
-          JSON.stringify({
-            held: report.held?.limits.map((l) => l.kind),
-            stopped: report.stopped?.code,
-            more: report.more,
-            rows: report.rows.map((r) => [r.email, r.outcome.kind, r.outcome.reason, r.changed]),
-          }),
-        );
       return this.dead ? null : report;
-    } catch (e) {
-      if (process.env['TRACE']) console.log('  error', String(e), this.dead);
+    } catch {
       return null;
     }
   }
@@ -219,6 +207,8 @@ export class Runner {
         prepare() {},
         makeColumns: () => this.call(wish, () => undefined),
         readRows: () => tableOf(tab),
+        readTimes: (first, count) =>
+          tab.rows.slice(first - 2, first - 2 + count).map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
         writeStatuses: (changes) => this.call(wish, (keeps) => writeInto(tab, changes, keeps)),
       },
       state: this.stateFor(wish),
@@ -278,15 +268,6 @@ export class Runner {
   private serve(requests: readonly HttpRequest[], run: Run, wish: Wish, keeps: Keeps) {
     const { world } = this;
     world.now += wish.slow ? 80_000 : 300;
-    if (process.env['TRACE'])
-      console.log(
-        '  wire',
-        this.calls,
-        requests
-          .map((r) => r.method + r.path + (r.body ?? ''))
-          .join(' | ')
-          .slice(0, 400),
-      );
     const answers = requests.map((request) => this.answer(request, run, wish, keeps));
     const lost = requests[0]?.method === 'post' && (wish.wire === 'answers lost' || wish.wire === 'dead');
     return lost ? ({ dead: 'network' } as const) : { answers };
@@ -326,7 +307,6 @@ function tableOf({ rows }: Tab) {
   const own = {
     status: rows.map((row) => row.own.status),
     details: rows.map((row) => row.own.details),
-    time: rows.map((row) => row.own.time),
   };
   return { first: 2, count: rows.length, shown, values: shown, own };
 }
@@ -336,7 +316,7 @@ function writeInto(tab: Tab, changes: readonly StatusChange[], keeps: Keeps) {
   for (const { row, cells } of changes.slice(0, count)) {
     const there = tab.rows[row.row - 2];
     if (!there) continue;
-    const time = cells.minute === null ? null : new Date(cells.minute * 60_000);
+    const time = cells.minute == null ? null : new Date(cells.minute * 60_000);
     there.own = { status: cells.status, details: cells.details, time };
   }
   return [];
