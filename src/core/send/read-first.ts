@@ -17,6 +17,8 @@ export interface Reading {
   readonly requests: number;
   /** Google's daily allowance is used up. */
   readonly quota: boolean;
+  /** Nobody could be read, and that is no word about anybody: the line is dead, or Signitic is out of order. */
+  readonly silent: boolean;
 }
 
 interface Access {
@@ -47,12 +49,14 @@ export function readPeople(
   let tries = 0;
   let requests = 0;
   while (queue.length > 0) {
-    if (clock.now() > lastStart || stopRequested()) return { people, unreadable, left: queue, requests, quota: false };
+    if (clock.now() > lastStart || stopRequested())
+      return { people, unreadable, left: queue, requests, quota: false, silent: false };
     const wave = queue.slice(0, width);
     const result = wire.send(wave.map(getUser));
     requests += wave.length;
     tries++;
-    if ('dead' in result && result.dead === 'quota') return { people, unreadable, left: queue, requests, quota: true };
+    if ('dead' in result && result.dead === 'quota')
+      return { people, unreadable, left: queue, requests, quota: true, silent: false };
     const answers = 'answers' in result ? result.answers : [];
     const failed = wave.filter((email, i) => {
       const person = personIn(answers[i], wanted.get(email) ?? []);
@@ -73,10 +77,11 @@ export function readPeople(
     }
     tries = 0;
     unreadable.push(...failed);
+    const silent = people.size === 0 && answers.every(isTransient);
     if (failed.length === wave.length)
-      return { people, unreadable: unreadable.concat(queue), left: [], requests, quota: false };
+      return { people, unreadable: unreadable.concat(queue), left: [], requests, quota: false, silent };
   }
-  return { people, unreadable, left: [], requests, quota: false };
+  return { people, unreadable, left: [], requests, quota: false, silent: false };
 }
 
 function personIn(answer: HttpAnswer | undefined, fields: readonly FieldKey[]): ReadPerson | null {
