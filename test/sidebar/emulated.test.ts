@@ -20,7 +20,7 @@ import {
   WIDTH,
 } from './emulated';
 
-const inBrowser = useBrowser(60_000);
+const inBrowser = useBrowser();
 
 /** The panel as on a later day: connected, mapped, and everybody sent before unless told otherwise. */
 async function later(change: (office: Office) => void = synced): Promise<Opened & { office: Office }> {
