@@ -20,6 +20,9 @@ export function sync(job: Job, ports: Ports): Report {
   const file = readFile(job, ports, 'to write');
   const users = listUsers(ports, totals, job.started + LAST_START);
   const selection = compareWithSignitic(selectRows(file, users, ports), totals, ports);
+  // A question about half of the people would have to be asked again: the limits wait until all are read.
+  const { left, stopped } = selection;
+  if (stopped || left?.reason === 'next_slice') return sumUp(selection, totals, { stopped, more: !stopped });
   const limits = checkLimits(selection);
   if (limits.open.length > 0) return holdForConfirmation(selection, limits.open, totals, ports);
   const delivered = sendAndWriteBack(selection, limits.waiting, totals, ports);

@@ -307,7 +307,9 @@ const panel = () => ({
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
     held: 'You will be asked to confirm before anything is sent.',
-    toRead: '{n} people are compared with Signitic first.',
+    toRead: 'To be compared with Signitic first',
+    toRead_one: '{n} person is compared with Signitic first.',
+    toRead_other: '{n} people are compared with Signitic first.',
   },
   problems: {
     many: '{n} rows: {message}',

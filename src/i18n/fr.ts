@@ -174,7 +174,9 @@ const panel = (): Words['panel'] => ({
     noMapping: 'Associez d’abord les colonnes de cet onglet, pour que ses lignes puissent être contrôlées.',
     toColumns: 'Associer les colonnes',
     held: 'Une confirmation vous sera demandée avant l’envoi.',
-    toRead: '{n} personnes sont d’abord comparées avec Signitic.',
+    toRead: 'À comparer d’abord avec Signitic',
+    toRead_one: '{n} personne est d’abord comparée avec Signitic.',
+    toRead_other: '{n} personnes sont d’abord comparées avec Signitic.',
   },
   problems: {
     many: '{n} lignes : {message}',

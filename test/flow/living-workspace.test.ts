@@ -1,6 +1,7 @@
 // A first sync into a workspace that people already use: compared first, and never overwritten unasked.
 import { emptyStore, type SigniticUser, type Store } from '../../playground/signitic/server';
 import { openDesk } from './fixture';
+import { openOffice } from './schedule-fixture';
 
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Fonction'];
 const NAMES = ['Roy', 'Weiss', 'Rossi'];
@@ -110,6 +111,26 @@ describe('more than 500 people to read', () => {
     expect(gets() - before).toBeLessThan(3);
     expect(desk.store.users.get('p0@example.com')).toMatchObject({ jobtitle: 'Buyer', phone: PHONE });
   });
+});
+
+test('people who are read over several slices are asked about once, when all of them are read', () => {
+  const office = openOffice({ rows: list(600) });
+  const workspace = known(600, (user, i) => {
+    if (i % 20 === 0) user['jobtitle'] = 'Seller';
+  });
+  for (const [email, user] of workspace.users) office.store.users.set(email, user);
+  const sync = (what: string, confirmed: boolean) =>
+    office.call<RunView & { more: boolean }>('anna@example.com', 'syncTab', office.tab.id, what, confirmed);
+  expect(sync('changed', false).held?.limits).toMatchObject([{ kind: 'to_read', people: 600 }]);
+  // Ten people in five seconds: a slice reads some four hundred.
+  office.line.takes = 5000;
+  expect(sync('changed', true)).toMatchObject({ more: true, held: null });
+  expect(sync('resume', true).held?.limits).toMatchObject([{ kind: 'replaced', people: 30 }]);
+  expect(office.desk.posts()).toEqual([]);
+  expect(sync('changed', true).sums).toMatchObject({ synced: 30, unchanged: 570 });
+  // Nobody was read twice, but for the examples of the question.
+  const gets = office.asked.filter(({ method }) => method === 'GET').length;
+  expect(gets).toBeLessThan(600 + 5 + 5);
 });
 
 test('what somebody edits in Signitic survives the sync of another field of the same person', () => {

@@ -5,7 +5,7 @@ import { ANNA, BEN, inLanguages, type Language, type Office, openOffice, TEST_KE
 
 const URL = 'https://docs.google.com/spreadsheets/d/';
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Actif'];
-const crowd = (n: number) => Array.from({ length: n }, (_, i) => ['Zoé', `Martin ${i}`, `zoe${i}@example.com`, 'oui']);
+const people = (n: number) => Array.from({ length: n }, (_, i) => ['Zoé', `Martin ${i}`, `zoe${i}@example.com`, 'oui']);
 
 /** Nothing of people, nothing of the key, and always the way to the sheet. */
 function expectDiscreet({ world, tab }: Office): void {
@@ -107,7 +107,7 @@ const ALL_REFUSED = withMarks({
 });
 
 test.each(inLanguages())('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
-  const office = openOffice({ locale, rows: [HEADERS, ...crowd(12)] });
+  const office = openOffice({ locale, rows: [HEADERS, ...people(12)] });
   office.line.refuse = () => 'No licence left for zoe@example.com';
   office.save();
   office.hours(1);
@@ -128,7 +128,7 @@ const HELD: Record<Language, string> = withMarks({
 });
 
 test.each(inLanguages())('a safety limit holds the run, with one mail, until a person confirms it (%s)', (locale) => {
-  const office = openOffice({ locale, rows: [HEADERS, ...crowd(20)] });
+  const office = openOffice({ locale, rows: [HEADERS, ...people(20)] });
   office.save();
   office.hours(1);
   for (let row = 2; row < 22; row++) office.tab.type(row, 1, 'Théo');
@@ -151,7 +151,7 @@ test.each(inLanguages())('a safety limit holds the run, with one mail, until a p
 });
 
 test('a held run is mailed although the schedule was failing before', () => {
-  const office = openOffice({ rows: [HEADERS, ...crowd(20)] });
+  const office = openOffice({ rows: [HEADERS, ...people(20)] });
   office.save();
   office.hours(1);
   office.line.down = true;

@@ -48,9 +48,8 @@ export let browser: Browser;
  * What every file of browser tests begins with: one browser for the whole file, closed pages after each test.
  * @returns `test`, or what leaves a test out on a machine without a browser
  */
-export function useBrowser(limit = 30_000): jest.It {
+export function useBrowser(): jest.It {
   const path = browserPath();
-  jest.setTimeout(limit);
   beforeAll(async () => {
     if (path) browser = await launch(path);
   });
@@ -95,7 +94,8 @@ export async function openPage(browser: Browser, answer: AnswerPage, look: Look 
     locale: look.locale ?? 'en-GB',
     timezoneId: 'Europe/Paris',
   });
-  page.setDefaultTimeout(10_000);
+  // A busy machine is slow, and no failure: this only ends what hangs.
+  page.setDefaultTimeout(60_000);
   const wrongs: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => wrongs.push(`page: ${error.message}`));

@@ -38,7 +38,9 @@ test('numbers, plurals, examples and the way on are in words', () => {
   expect(good).toContain('In Signitic but not in this tab: 3. They stay as they are: nobody is ever removed.');
   const checked = text(closingPanels('en')['check']!.html);
   expect(checked).toContain('Choose “Sync to Signitic” to send what is new or changed.');
-  expect(checked).toContain('1 person of 220 would get another name. 14 people would be switched off');
+  expect(checked).toContain(
+    '14 of 220 people would be deactivated and lose their signature. You will be asked to confirm',
+  );
   expect(checked).toContain('Row 4 E-mail address: “sans adresse” is not an e-mail address. Correct it.');
   expect(checked).toContain('1,200 rows For example: Phone: “612345678” seems to have lost its leading 0');
   expect(checked).toContain('(Rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …)');

@@ -158,50 +158,42 @@ inBrowser('one row is explained field by field', async () => {
   expect(await page.locator('.payload').innerText()).toContain('Porter');
 });
 
-inBrowser(
-  'a run of many slices is driven to its end, with progress on the way',
-  async () => {
-    const { page, server } = await later(staffList(60), (held) => {
-      held.slice = 20;
-      held.takes.syncTab = 1200;
-    });
-    await page.getByText('58 rows to send').waitFor();
-    await button(page, 'Sync to Signitic').click();
-    await page.getByRole('progressbar').waitFor();
-    expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
-    await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
-    expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
-      'changed',
-      'resume',
-      'resume',
-    ]);
-    expect(server.users.size).toBe(58);
-  },
-  30_000,
-);
+inBrowser('a run of many slices is driven to its end, with progress on the way', async () => {
+  const { page, server } = await later(staffList(60), (held) => {
+    held.slice = 20;
+    held.takes.syncTab = 1200;
+  });
+  await page.getByText('58 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('progressbar').waitFor();
+  expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
+  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
+    'changed',
+    'resume',
+    'resume',
+  ]);
+  expect(server.users.size).toBe(58);
+});
 
-inBrowser(
-  'Stop leaves a clean state from which the run goes on',
-  async () => {
-    const { page, server } = await later(staffList(60), (held) => {
-      held.takes.syncTab = 700;
-    });
-    await page.getByText('58 rows to send').waitFor();
-    await button(page, 'Sync to Signitic').click();
-    await button(page, 'Stop').focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('Stopping').waitFor();
-    // The button is gone, and whoever works with the keyboard is still in the panel.
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await page.getByRole('heading', { name: 'Stopped' }).waitFor();
-    await page.getByText('You stopped the sync.').waitFor();
-    server.takes.syncTab = 0;
-    await button(page, 'Go on with the rest').click();
-    await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
-    expect(server.users.size).toBe(58);
-  },
-  30_000,
-);
+inBrowser('Stop leaves a clean state from which the run goes on', async () => {
+  const { page, server } = await later(staffList(60), (held) => {
+    held.takes.syncTab = 700;
+  });
+  await page.getByText('58 rows to send').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await button(page, 'Stop').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Stopping').waitFor();
+  // The button is gone, and whoever works with the keyboard is still in the panel.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.getByRole('heading', { name: 'Stopped' }).waitFor();
+  await page.getByText('You stopped the sync.').waitFor();
+  server.takes.syncTab = 0;
+  await button(page, 'Go on with the rest').click();
+  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  expect(server.users.size).toBe(58);
+});
 
 const HELD: Held = {
   limits: [

@@ -31,10 +31,10 @@ export function failureText(
   return unattended ? format(unattended, params) : stopText(language, code, params, extras);
 }
 
-/** What several tabs have to say in the same words is said once, of all of them. */
-export function together(said: readonly { tab: string; message: string }[]): { tab: string; message: string }[] {
+/** The same message of several tabs as one, with the names of all of them. */
+export function together(messages: readonly { tab: string; message: string }[]): { tab: string; message: string }[] {
   const tabs = new Map<string, string[]>();
-  for (const { tab, message } of said) tabs.set(message, [...(tabs.get(message) ?? []), tab]);
+  for (const { tab, message } of messages) tabs.set(message, [...(tabs.get(message) ?? []), tab]);
   return [...tabs].map(([message, of]) => ({ tab: of.join(', '), message }));
 }
 
@@ -124,13 +124,13 @@ function linesOf(end: TabEnd, language: Language): string[] {
 }
 
 function countsOf({ read, synced, unchanged, invalid, refused, waiting }: TabEnd['sums'], language: Language): Params {
-  const said = (n: number) => grouped(language, n);
+  const count = (n: number) => grouped(language, n);
   return {
-    read: said(read),
-    synced: said(synced),
-    unchanged: said(unchanged),
-    attention: said(invalid + refused),
-    waiting: said(waiting),
+    read: count(read),
+    synced: count(synced),
+    unchanged: count(unchanged),
+    attention: count(invalid + refused),
+    waiting: count(waiting),
   };
 }
 

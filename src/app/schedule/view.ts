@@ -141,14 +141,14 @@ function failuresOf({ saved, progress, mine, extras }: Shown, who: string, langu
   const { scheduled, mail } = words(language);
   const names = new Map(allTabs().map(({ id, name }) => [id, name]));
   const codes = new Map<string, Failing['code']>();
-  const said = [FILE, ...saved.schedule.tabs.map(String)].flatMap((key) => {
+  const messages = [FILE, ...saved.schedule.tabs.map(String)].flatMap((key) => {
     const failing = progress.failing[key];
     if (!failing) return [];
     const message = failureText(language, failing, mine ? null : who, extras);
     codes.set(message, failing.code);
     return [{ tab: key === FILE ? '' : (names.get(Number(key)) ?? mail.goneTab), message }];
   });
-  return together(said).map(({ tab, message }) => {
+  return together(messages).map(({ tab, message }) => {
     const code = codes.get(message);
     const link = code === 'permission' && mine ? missingScopes([]).link : '';
     const text = tab === '' ? message : format(scheduled.failing, { tab, message });

@@ -171,7 +171,8 @@ export function checkView(report: Report, tab: string, language: Language): Chec
     withWarnings: rows.filter((row) => row.outcome.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
       .length,
     skipped: sums.skipped,
-    waiting: sums.waiting,
+    // Rows that the sync would send or read are no waiting rows.
+    waiting: rows.filter(({ outcome }) => outcome.kind === 'waiting' && outcome.reason !== 'next_slice').length,
     refused: sums.refused,
     absent: report.absent,
     problems: problemsOf(rows, language),

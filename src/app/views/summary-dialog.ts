@@ -140,6 +140,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   const lines: Line[] = [
     [labels.newcomers, check.newcomers],
     [labels.changed, check.changed],
+    [panel.check.toRead, check.toRead],
     [labels.unchanged, check.unchanged],
     [labels.errors, check.withErrors],
     [labels.refused, check.refused],
@@ -147,7 +148,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
     [sums.skipped, check.skipped],
   ];
   const blocks = [paragraph(labels.nothing)];
-  if (check.newcomers + check.changed > 0) blocks.push(paragraph(labels.next));
+  if (check.newcomers + check.changed + check.toRead > 0) blocks.push(paragraph(labels.next));
   blocks.push(sumsTable(language, lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]));
   if (check.held) blocks.push(heldAhead(check.held, language));
   if (check.problems.length > 0) {

@@ -17,6 +17,8 @@ export interface Reading {
   readonly requests: number;
   /** Google's daily allowance is used up. */
   readonly quota: boolean;
+  /** Nobody could be read, and that is no word about anybody: the line is dead, or Signitic is out of order. */
+  readonly silent: boolean;
 }
 
 interface Access {
@@ -42,7 +44,7 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   const unreadable: string[] = [];
   let [queue, width, tries, requests] = [[...wanted.keys()], AT_ONCE, 0, 0];
   const ended = (how: Partial<Reading> = {}): Reading => ({
-    ...{ people, unreadable, left: [], requests, quota: false },
+    ...{ people, unreadable, left: [], requests, quota: false, silent: false },
     ...how,
   });
   while (queue.length > 0) {
@@ -70,7 +72,8 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
       continue;
     }
     unreadable.push(...failed);
-    if (failed.length === wave.length) return ended({ unreadable: unreadable.concat(queue) });
+    const silent = people.size === 0 && answers.every(isTransient);
+    if (failed.length === wave.length) return ended({ unreadable: unreadable.concat(queue), silent });
     if (failed.length === 0) width = Math.min(AT_ONCE, width * 2);
     tries = 0;
   }

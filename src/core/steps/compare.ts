@@ -18,13 +18,12 @@ type Unread = Extract<Decision, { kind: 'read' }>;
 /**
  * Reads the people of whom nothing is believed and decides anew about them. More people than may be read unasked are left
  * as they are, for the limits to ask.
- * @throws StopError quota
  */
 export function compareWithSignitic(selection: Selection, totals: Totals, ports: Ports): Selection {
   const unread = selection.decisions.filter((decision): decision is Unread => decision.kind === 'read');
   const { job } = selection.file;
   if (unread.length === 0 || (unread.length > MOST_READ_UNASKED && job.confirmed === 'no')) return selection;
-  const { newcomers, unreadable, left } = readAndStore(unread, selection.file, totals, ports);
+  const { newcomers, unreadable, left, stop } = readAndStore(unread, selection, totals, ports);
   const context = {
     ...selection.context,
     listed: (email: string) => (newcomers.has(email) ? false : selection.context.listed(email)),
@@ -33,9 +32,17 @@ export function compareWithSignitic(selection: Selection, totals: Totals, ports:
   const decisions = selection.decisions.map((decision) =>
     decision.kind === 'read' && !left.has(decision.person) ? decide(decision.row, context) : decision,
   );
+  if (stop) return { ...selection, context, decisions, left: WAITS[stop], stopped: new StopError(stop) };
   const waits: Outcome = { kind: 'waiting', reason: ports.stopRequested() ? 'stopped' : 'next_slice' };
   return { ...selection, context, decisions, left: left.size > 0 ? waits : null };
 }
+
+const WAITS: Record<Stop, Outcome> = {
+  unreachable: { kind: 'waiting', reason: 'trouble' },
+  quota: { kind: 'waiting', reason: 'quota' },
+};
+
+type Stop = 'unreachable' | 'quota';
 
 interface Found {
   /** E-mails that Signitic does not know, whatever its list says. */
@@ -43,10 +50,11 @@ interface Found {
   /** People whose values nobody could read. */
   unreadable: Set<string>;
   left: Set<string>;
+  stop: Stop | null;
 }
 
-function readAndStore(unread: readonly Unread[], file: FileRead, totals: Totals, ports: Ports): Found {
-  const found: Found = { newcomers: new Set(), unreadable: new Set(), left: new Set() };
+function readAndStore(unread: readonly Unread[], { file, users }: Selection, totals: Totals, ports: Ports): Found {
+  const found: Found = { newcomers: new Set(), unreadable: new Set(), left: new Set(), stop: null };
   const byEmail = new Map(unread.map((decision) => [decision.row.email, decision]));
   let wanted = new Map<string, readonly FieldKey[]>(unread.map(({ row, fields }) => [row.email, fields]));
   const last = file.job.started + LAST_START;
@@ -59,9 +67,10 @@ function readAndStore(unread: readonly Unread[], file: FileRead, totals: Totals,
     store(reading, byEmail, file);
     for (const [email, person] of reading.people) if (person === 'new') found.newcomers.add(email);
     for (const email of reading.unreadable) found.unreadable.add(byEmail.get(email)?.person ?? '');
-    if (reading.quota) throw new StopError('quota');
+    // Where the list could not be had either, it is not these people who cannot be read.
+    found.stop = reading.quota ? 'quota' : reading.silent && users === null ? 'unreachable' : null;
     wanted = new Map(reading.left.map((email) => [email, wanted.get(email) ?? []]));
-    if (wanted.size > 0 && (ports.clock.now() > last || ports.stopRequested())) break;
+    if (found.stop || ports.clock.now() > last || ports.stopRequested()) break;
   }
   for (const email of wanted.keys()) found.left.add(byEmail.get(email)?.person ?? '');
   return found;

@@ -1,5 +1,5 @@
 // Steps 3 and 4, list and select: what becomes of each row, given Signitic's list and the sync state.
-import type { Outcome } from '../outcome';
+import type { Outcome, StopError } from '../outcome';
 import type { Ports } from '../ports';
 import type { Users } from '../send/user-list';
 import { decide, type Decision, type SelectContext } from '../state/select';
@@ -14,11 +14,13 @@ export interface Selection {
   readonly decisions: readonly Decision[];
   /** Why rows were left for a later slice before anything was sent; null when none were. */
   readonly left: Outcome | null;
+  /** Why nothing can be sent; null when something can. */
+  readonly stopped: StopError | null;
 }
 
 export function selectRows(file: FileRead, users: Users | null, ports: Ports): Selection {
   const context = contextFor(file, users, ports);
-  return { file, users, context, decisions: file.rows.map((row) => decide(row, context)), left: null };
+  return { file, users, context, decisions: file.rows.map((row) => decide(row, context)), left: null, stopped: null };
 }
 
 function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {

@@ -57,7 +57,7 @@ export function Unsaved() {
 function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
   const { words, data } = panel;
   const text = words.panel.check;
-  const n = check.newcomers + check.changed;
+  const n = check.newcomers + check.changed + check.toRead;
   const button = (
     <Button kind="action" onClick={() => panel.go('sync')}>
       {n > 0 ? count(words, text, 'next', n) : text.nothing}
@@ -112,6 +112,7 @@ function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
             </details>
           </li>
         )}
+        {check.toRead > 0 && <Tally icon="wait" label={text.toRead} n={n(check.toRead)} />}
         <Tally icon="same" label={text.unchanged} n={n(check.unchanged)} />
         <Tally icon="error" label={text.errors} n={n(check.withErrors)} tone={check.withErrors ? 'error' : undefined} />
         {check.refused > 0 && <Tally icon="error" label={text.refused} n={n(check.refused)} tone="error" />}

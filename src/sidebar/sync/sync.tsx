@@ -9,7 +9,7 @@ import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
-import { count, number } from '../ui/say';
+import { count } from '../ui/say';
 import { View } from '../ui/view';
 import { moment } from '../ui/when';
 
@@ -78,9 +78,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         <>
           <p class="big">{count(words, text, 'ready', n)}</p>
           {check.absent !== null && <p class="hint">{parts.join(', ')}</p>}
-          {check.toRead > 0 && (
-            <p class="hint">{format(words.panel.check.toRead, { n: number(words, check.toRead) })}</p>
-          )}
+          {check.toRead > 0 && <p class="hint">{count(words, words.panel.check, 'toRead', check.toRead)}</p>}
         </>
       )}
       {behind > 0 && <Behind panel={panel} check={check} />}

@@ -16,7 +16,7 @@ const SOURCES: Sources = {
 function read(rows: string[][]) {
   const plan = planFor({ sources: SOURCES, filter: null }, headersOf(HEADERS));
   const cells = HEADERS.map((_, c) => rows.map((row) => row[c] ?? ''));
-  const table = { first: 2, count: rows.length, shown: cells, values: cells, memos: [] };
+  const table = { first: 2, count: rows.length, shown: cells, values: cells, own: { status: [], details: [] } };
   return toUsers(table, plan, { noEmail: 'problem', blank: 'leave' });
 }
 

@@ -79,8 +79,8 @@ test.each(['Date', 'Datum', 'Time zone', 'Horaires', 'Stamp', ''])('"%s" is not'
 
 test('rows that are left out already replace nobody', () => {
   const rows = [
-    { row: 2, email: 'a@example.com', filtered: false },
-    { row: 3, email: 'a@example.com', filtered: true },
+    { row: 2, email: 'a@example.com', skip: null },
+    { row: 3, email: 'a@example.com', skip: { kind: 'skipped', reason: 'filter' } as const },
   ];
   expect(replacedAnswers(rows, (row) => `0${row}/09/2025 10:00`).size).toBe(0);
 });

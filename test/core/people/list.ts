@@ -2,7 +2,8 @@
 import type { FieldKey } from '../../../src/core/fields';
 import { planFor } from '../../../src/core/people/columns';
 import { headersOf, type Sources } from '../../../src/core/people/template';
-import { type ReadingOptions, type Row, toUsers } from '../../../src/core/people/user';
+import { type ReadingOptions, toUsers } from '../../../src/core/people/user';
+import type { Row } from '../../../src/core/row';
 
 export type CellValue = string | number | boolean | Date;
 
@@ -22,15 +23,15 @@ export function rowsOf(mapping: Record<string, FieldKey | ''>, rows: CellValue[]
   const plan = planFor({ sources, filter: null }, headersOf(headers));
   const shown = headers.map((_, c) => rows.map((row) => String(row[c] ?? '')));
   const values = headers.map((_, c) => rows.map((row) => row[c] ?? ''));
-  return toUsers({ first: 2, count: rows.length, shown, values, memos: [] }, plan, options);
+  return toUsers({ first: 2, count: rows.length, shown, values, own: { status: [], details: [] } }, plan, options);
 }
 
 /** What becomes of each row: why it is left out, the codes of its errors, or "goes". By row number. */
 export function fates(rows: readonly Row[]): Record<number, string> {
   return Object.fromEntries(
-    rows.map(({ row, leftOut, issues }) => {
+    rows.map(({ row, skip, issues }) => {
       const errors = issues.filter(({ level }) => level === 'error').map(({ code }) => code);
-      return [row, leftOut?.reason ?? (errors.join(' ') || 'goes')];
+      return [row, skip?.reason ?? (errors.join(' ') || 'goes')];
     }),
   );
 }
