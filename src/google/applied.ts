@@ -45,3 +45,21 @@ export function dressIfPossible(changes: readonly (() => unknown)[]): void {
     for (const change of changes) ifPossible(() => applied(change), undefined);
   }
 }
+
+/** A column's cells from a row down to the end of the grid, wherever that is by then. `column` is 1-based. */
+export function columnFrom(
+  tab: GoogleAppsScript.Spreadsheet.Sheet,
+  column: number,
+  row: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  return tab.getRange(`${letterOf(column)}${row}:${letterOf(column)}`);
+}
+
+/** A for 1, Z for 26, AA for 27. */
+export function letterOf(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,7 +1,9 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
 import { type StopCode, StopError } from '../core/outcome';
-import { applied, dressIfPossible } from './applied';
-import { clearRules } from './rules';
+import { applied, columnFrom, dressIfPossible, letterOf } from './applied';
+import { withoutRules } from './rules';
+
+export { letterOf };
 
 /** The three columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
 export const OWN = {
@@ -89,8 +91,7 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
   const first = Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
-  const rows = tab.getMaxRows();
-  dress(tab, headerRow, rows, first, missing);
+  dress(tab, headerRow, first, missing);
   missing.forEach((name, i) => {
     own[name] = first + i;
   });
@@ -98,22 +99,23 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
 }
 
 /**
- * Makes blank columns ours. Only the titles matter; the rest may be refused. They come before the marks: marked columns
- * are never looked at again.
+ * Makes blank columns ours. Only the titles matter; the rest may be refused. Formats come before the titles, since titled
+ * columns are never dressed again, and the marks after them, since marked ones are never titled.
  */
-function dress(tab: Tab, headerRow: number, rows: number, first: number, names: readonly OwnName[]): void {
-  const under = rows - headerRow + 1;
+function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnName[]): void {
   const columns = names.map((_, i) => first + i);
-  clearRules(tab, columns, headerRow);
   const titles = tab.getRange(headerRow, first, 1, names.length);
+  dressIfPossible([
+    ...withoutRules(tab, columns, headerRow),
+    ...names.map((name, i) => () => columnFrom(tab, first + i, headerRow).setNumberFormat(FORMATS[name])),
+    () => titles.setNumberFormat('@').setFontWeight('bold'),
+    ...names.map((name, i) => () => tab.setColumnWidth(first + i, WIDTHS[name])),
+  ]);
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  dressIfPossible([
-    ...names.map((name, i) => () => tab.getRange(headerRow, first + i, under, 1).setNumberFormat(FORMATS[name])),
-    ...names.map((name, i) => () => tab.setColumnWidth(first + i, WIDTHS[name])),
-    () => titles.setNumberFormat('@').setFontWeight('bold'),
-    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
-  ]);
+  dressIfPossible(
+    names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  );
 }
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
@@ -157,13 +159,4 @@ function refusalOf(tab: Tab, columns: number): StopCode {
   const { SHEET } = SpreadsheetApp.ProtectionType;
   if (tab.getProtections(SHEET).some((protection) => !protection.canEdit())) return 'sheet_protected';
   return tab.getFrozenColumns() > 0 ? 'columns_frozen' : 'columns_refused';
-}
-
-/** A for 1, Z for 26, AA for 27. */
-export function letterOf(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

@@ -1,14 +1,17 @@
 // Validation rules over our columns: a strict one refuses every status, and with one cell the whole write.
-import { dressIfPossible } from './applied';
+import { columnFrom, dressIfPossible } from './applied';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Clears the rules of these columns of ours, from a row down, where Google allows it. Inserted columns take over the rules
- * of the column to their left [GRID-20], blank ones may bear some, and people lay them over ours later.
+ * The changes that clear the rules of these columns of ours, from a row down. Inserted columns take over the rules of the
+ * column to their left [GRID-20], blank ones may bear some, and people lay them over ours later.
  */
-export function clearRules(tab: Tab, columns: readonly number[], firstRow: number): void {
-  const rows = tab.getMaxRows() - firstRow + 1;
-  if (rows < 1) return;
-  dressIfPossible(columns.map((column) => () => tab.getRange(firstRow, column, rows, 1).clearDataValidations()));
+export function withoutRules(tab: Tab, columns: readonly number[], row: number): (() => unknown)[] {
+  return columns.map((column) => () => columnFrom(tab, column, row).clearDataValidations());
+}
+
+/** Clears them, where Google allows it. */
+export function clearRules(tab: Tab, columns: readonly number[], row: number): void {
+  dressIfPossible(withoutRules(tab, columns, row));
 }

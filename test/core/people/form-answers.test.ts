@@ -20,7 +20,7 @@ test.each([
 ])('the later one goes and the other says so: %s', (_, first, second) => {
   const rows = answers([first, second]);
   expect(fates(rows)).toEqual({ 2: 'answered_again', 3: 'goes' });
-  expect(rows[0]?.leftOut).toEqual({ kind: 'skipped', reason: 'answered_again', message: '3' });
+  expect(rows[0]?.skip).toEqual({ kind: 'skipped', reason: 'answered_again', message: '3' });
 });
 
 test('dates of the sheet are compared as dates', () => {
