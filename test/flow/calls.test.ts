@@ -25,7 +25,7 @@ function change(desk: Desk, rows: readonly number[], text: string): void {
 
 const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => 2 + i * step);
 
-test('5,000 rows take the calls that 100 rows take: first, unchanged, and with ten rows changed', () => {
+test('5,000 rows take the calls that 100 rows take: first, unchanged, ten changed', () => {
   const few = openDesk(people(100));
   const many = openDesk(people(5000));
   expect(spreadsheetCalls(many)).toEqual(spreadsheetCalls(few));
@@ -38,7 +38,7 @@ test('5,000 rows take the calls that 100 rows take: first, unchanged, and with t
   expect(calls['Range.setValues']).toBe(4);
 }, 120_000);
 
-test('a run with nothing to do reads each column and the state once, and writes nothing', () => {
+test('a run with nothing to do reads columns and state once, and writes nothing', () => {
   const desk = openDesk(people(300));
   desk.menu('syncToSignitic');
   expect(spreadsheetCalls(desk)).toMatchObject({
@@ -85,7 +85,7 @@ test('250 people take five requests: the list, one batch, two together, the list
   expect(report.requests).toBe(5);
 });
 
-test('10,000 people take 102 requests in 13 calls, and three writes for each of two parts', () => {
+test('10,000 people take 102 requests in 13 calls, and three writes a part', () => {
   const desk = openDesk(people(10_000));
   const calls = spreadsheetCalls(desk);
   expect(desk.world.requests).toHaveLength(102);

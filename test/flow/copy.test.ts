@@ -37,7 +37,7 @@ test('a copy for another workspace believes nothing of its state tab', () => {
   expect(other.users.get('ana@example.com')).toMatchObject({ firstname: 'Ana', lastname: 'Roy' });
 });
 
-test('a copy for the same workspace compares everybody, since the first file may have gone on', () => {
+test('a copy for the same workspace compares everybody with Signitic first', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   const copied = desk.world.book.copy();

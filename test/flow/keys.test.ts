@@ -52,7 +52,7 @@ test('the first key of a file is not asked about, nor is the same key again', ()
   expect(desk.call<KeyView>('saveKey', FIRST).asks).toBeUndefined();
 });
 
-test('a colleague’s key for the same workspace keeps the state: nobody is read or sent again', () => {
+test('a second key for the same workspace keeps the state: nobody is read or sent', () => {
   const { desk, asBen } = openWith((first) => first);
   desk.menu('syncToSignitic');
   expect(asBen<KeyView>('saveKey', SECOND)).toEqual({ last4: '1111', users: 3, asks: true });
@@ -67,7 +67,7 @@ test('a colleague’s key for the same workspace keeps the state: nobody is read
   expect(desk.world.requests).toHaveLength(2);
 });
 
-test('a key of another workspace starts anew: people who are known there are compared first', () => {
+test('a key of another workspace starts anew: people known there are compared', () => {
   const other: SigniticUser = { enabled: true, email: 'ana@example.com', firstname: 'Anna', lastname: 'Roy' };
   const { desk, second, asBen } = openWith(() => emptyStore([other]));
   desk.menu('syncToSignitic');
@@ -116,7 +116,7 @@ test('five keys are kept, those that were added last', () => {
   expect(keysIn(desk)).toEqual(['2', '3', '4', '5', property.keys[0]]);
 });
 
-test('a copy whose stored values came along starts anew, and is not asked about its key', () => {
+test('a copy whose stored values came along starts anew, and asks nothing', () => {
   const office = openOffice();
   office.desk.menu('syncToSignitic');
   const copy = office.copy();
@@ -135,7 +135,7 @@ test('no key: the question cannot be answered', () => {
   expect(() => asBen('sameWorkspace', true)).toThrow(/no Signitic key/);
 });
 
-test('while a run is under way the answer waits, since the run would write the keys back as it read them', () => {
+test('the answer waits while a run is under way, which would undo it', () => {
   let message = '';
   const { desk, asBen } = openWith((first) => first);
   desk.menu('syncToSignitic');

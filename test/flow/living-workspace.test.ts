@@ -36,7 +36,7 @@ function openInto(store: Store, count: number) {
   return { desk, gets, bodies, sync };
 }
 
-test('people who are equal in Signitic are adopted without a request, and are not read again', () => {
+test('people who are equal in Signitic are adopted, and are not read again', () => {
   const { desk, gets } = openInto(known(30), 30);
   const report = desk.menu('syncToSignitic');
   expect(report.sums).toMatchObject({ synced: 0, unchanged: 30 });
@@ -58,7 +58,7 @@ test('up to ten people with other values are sent, each with the fields that dif
   expect(desk.store.users.get('p0@example.com')).toMatchObject({ phone: PHONE });
 });
 
-test('more than ten people with other values are held, and nothing is sent before somebody confirms', () => {
+test('more than ten people with other values wait for a confirmation', () => {
   const { desk, gets, sync } = openInto(
     known(30, (user, i) => {
       if (i < 11) user['lastname'] = 'Diaz';
@@ -77,7 +77,7 @@ test('more than ten people with other values are held, and nothing is sent befor
   expect(desk.store.users.get('p0@example.com')).toMatchObject({ lastname: 'Roy', phone: PHONE });
 });
 
-test('blank fields in Signitic are filled without a question, however many people they are', () => {
+test('blank fields in Signitic are filled without a question', () => {
   const { desk } = openInto(
     known(30, (user) => {
       delete user['jobtitle'];
@@ -93,7 +93,7 @@ describe('more than 500 people to read', () => {
       if (i < 12) user['jobtitle'] = 'Seller';
     });
 
-  test('hold the sync without reading anybody; comparing first sends only what differs, after a second question', () => {
+  test('hold the sync before a read; compared first, only what differs is sent', () => {
     const { desk, gets, bodies, sync } = openInto(store(), 520);
     expect(sync(false).held?.limits).toMatchObject([{ kind: 'to_read', people: 520 }]);
     expect([gets(), desk.posts()]).toEqual([1, []]);
@@ -113,7 +113,7 @@ describe('more than 500 people to read', () => {
   });
 });
 
-test('people who are read over several slices are asked about once, when all of them are read', () => {
+test('people read over several slices are asked about once, when all are read', () => {
   const office = openOffice({ rows: list(600) });
   const workspace = known(600, (user, i) => {
     if (i % 20 === 0) user['jobtitle'] = 'Seller';
@@ -133,7 +133,7 @@ test('people who are read over several slices are asked about once, when all of 
   expect(gets).toBeLessThan(600 + 5 + 5);
 });
 
-test('what somebody edits in Signitic survives the sync of another field of the same person', () => {
+test('an edit in Signitic survives the sync of another field of the person', () => {
   const { desk, bodies } = openInto(emptyStore(), 3);
   desk.menu('syncToSignitic');
   desk.store.users.get('p1@example.com')!['jobtitle'] = 'Director';

@@ -96,7 +96,7 @@ describe('the sample', () => {
     }
   });
 
-  test('Signitic holds exactly the people of rows without an error, each filled cell as the sheet has it', () => {
+  test('Signitic holds the people of rows without an error, cell by cell', () => {
     const sent = report.rows.filter(({ outcome }) => outcome === 'synced').map(({ row }) => row);
     expect(desk.store.users.size).toBe(sent.length);
     for (const row of sent) {

@@ -91,7 +91,7 @@ test('our columns may stand apart', () => {
   expectQuiet(desk);
 });
 
-test('everybody keeps the time of their own sync when only the words beside them change', () => {
+test('everybody keeps the time of their own sync when only the words change', () => {
   const desk = promoted();
   const [early, late] = [3, CHANGED[3]!];
   const [before, after] = [dayAt(desk, early), dayAt(desk, late)];
@@ -107,7 +107,7 @@ test('everybody keeps the time of their own sync when only the words beside them
   expect([dayAt(desk, early), dayAt(desk, late)]).toEqual([after, before]);
 });
 
-test('people refused with many others in the same words are not sent again, and the panel knows why', () => {
+test('people refused in the same words are not sent again, and the panel knows why', () => {
   const refuse = (user: Record<string, unknown>) => (user['jobtitle'] === 'Boss' ? 'No more bosses' : null);
   const desk = openDesk([HEADERS, ...Array.from({ length: COUNT }, (_, i) => person(i))], { signitic: { refuse } });
   desk.menu('syncToSignitic');
@@ -127,7 +127,7 @@ test('people refused with many others in the same words are not sent again, and 
   expect(desk.posts()).toEqual([1]);
 });
 
-test('the panel knows what was sent of a person, also where rows were sorted without our columns', () => {
+test('the panel knows what was sent, also after a sort without our columns', () => {
   const desk = promoted();
   const view = (row: number) =>
     desk.call<{ email: string; sent: boolean; why: string }>('inspectRow', desk.tab.id, row);
@@ -145,7 +145,7 @@ test('a sorted list changes nothing', () => {
   expect(told(desk)).toEqual({ said: 60, wrong: 0 });
 });
 
-test('a deleted row and an emptied row cost nobody a request, and what stood beside the empty one is wiped', () => {
+test('a deleted and an emptied row cost no request, and the empty one is wiped', () => {
   const desk = promoted();
   const [deleted, emptied] = [CHANGED[5]!, CHANGED[0]!];
   desk.tab.deleteRows(deleted, 1);
@@ -155,7 +155,7 @@ test('a deleted row and an emptied row cost nobody a request, and what stood bes
   expectQuiet(desk, COUNT - 2);
 });
 
-test('a person who moves to a blank row keeps the status, also when rows are checked in between', () => {
+test('a person who moves to a blank row keeps the status, also after a check', () => {
   const desk = promoted();
   const [from, blank] = [CHANGED[9]!, COUNT + 2];
   if (desk.tab.maxRows < blank) desk.tab.insertRows(blank, 1);

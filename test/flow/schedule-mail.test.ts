@@ -177,28 +177,25 @@ const ATTENTION = {
   ],
 };
 
-test.each(inLanguages())(
-  'rows that need somebody are told when they are new, and only if that was asked for (%s)',
-  (locale) => {
-    const office = openOffice({ locale });
-    office.save({ mail: 'failure' });
-    office.tab.type(3, 3, 'no address');
-    office.hours(2);
-    expect(office.subjects()).toEqual([]);
-    office.save({ mail: 'attention' });
-    office.hours(5);
-    expect(office.subjects()).toEqual([ATTENTION[locale][0]]);
-    expect(lastMail(office).body).toContain(ATTENTION[locale][1]);
-    // Sorted, the same rows are no news; another problem is.
-    office.tab.sort(2, 4, 1, true);
-    office.hours(2);
-    expect(office.subjects()).toHaveLength(1);
-    office.tab.type(2, 5, 'peut-être');
-    office.hours(3);
-    expect(office.subjects()).toHaveLength(2);
-    expectDiscreet(office);
-  },
-);
+test.each(inLanguages())('rows that newly need a person are mailed if that was asked for (%s)', (locale) => {
+  const office = openOffice({ locale });
+  office.save({ mail: 'failure' });
+  office.tab.type(3, 3, 'no address');
+  office.hours(2);
+  expect(office.subjects()).toEqual([]);
+  office.save({ mail: 'attention' });
+  office.hours(5);
+  expect(office.subjects()).toEqual([ATTENTION[locale][0]]);
+  expect(lastMail(office).body).toContain(ATTENTION[locale][1]);
+  // Sorted, the same rows are no news; another problem is.
+  office.tab.sort(2, 4, 1, true);
+  office.hours(2);
+  expect(office.subjects()).toHaveLength(1);
+  office.tab.type(2, 5, 'peut-être');
+  office.hours(3);
+  expect(office.subjects()).toHaveLength(2);
+  expectDiscreet(office);
+});
 
 test.each(inLanguages())('after every run, if that was asked for, with how many rows (%s)', (locale) => {
   const office = openOffice({ locale });
@@ -305,23 +302,20 @@ test.each(inLanguages())(
   },
 );
 
-test.each(inLanguages())(
-  'when the day’s mails are used up the panel says so, and the mail comes later (%s)',
-  (locale) => {
-    const office = openOffice({ locale, world: { consumer: true } });
-    const burn = "function burn(n) { for (var i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); }";
-    office.save();
-    expect(office.plant(burn, 'burn', 100).error).toBeNull();
-    office.line.down = true;
-    office.tab.type(2, 2, 'Royer');
-    office.hours(2);
-    expect(office.subjects()).toEqual([]);
-    expect(office.says('no_mail')).toEqual([MUTE.quota[locale]]);
-    office.hours(24);
-    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-    expect(office.says('no_mail')).toEqual([]);
-  },
-);
+test.each(inLanguages())('when the day’s mails are used up the panel says so, and mails later (%s)', (locale) => {
+  const office = openOffice({ locale, world: { consumer: true } });
+  const burn = "function burn(n) { for (var i = 0; i < n; i++) MailApp.sendEmail('a@example.com', 's', 'b'); }";
+  office.save();
+  expect(office.plant(burn, 'burn', 100).error).toBeNull();
+  office.line.down = true;
+  office.tab.type(2, 2, 'Royer');
+  office.hours(2);
+  expect(office.subjects()).toEqual([]);
+  expect(office.says('no_mail')).toEqual([MUTE.quota[locale]]);
+  office.hours(24);
+  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+  expect(office.says('no_mail')).toEqual([]);
+});
 
 test('Google’s refusal of a mail is no failure of the run', () => {
   let refused = true;
@@ -397,31 +391,28 @@ const CUT_OFF = {
   fr: 'Google a interrompu les derniers envois avant la fin',
 };
 
-test.each(inLanguages())(
-  'a run that Google ends sends no mail, so the third tells of the two before it (%s)',
-  (locale) => {
-    let kills = 5;
-    const office = openOffice({
-      locale,
-      world: {
-        onCall: ({ name, execution }) => {
-          if (name === 'UrlFetchApp.fetchAll' && execution.surface === 'trigger' && kills-- > 0) throw KILL;
-        },
+test.each(inLanguages())('runs that Google ends send no mail, so the third tells of them (%s)', (locale) => {
+  let kills = 5;
+  const office = openOffice({
+    locale,
+    world: {
+      onCall: ({ name, execution }) => {
+        if (name === 'UrlFetchApp.fetchAll' && execution.surface === 'trigger' && kills-- > 0) throw KILL;
       },
-    });
-    office.save();
-    office.hours(2);
-    expect(office.subjects()).toEqual([]);
-    office.hours(3);
-    expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
-    expect(lastMail(office).body).toContain(CUT_OFF[locale]);
-    expect(office.says('failing')[0]).toContain(CUT_OFF[locale]);
-    office.hours(2);
-    expect(office.subjects()).toEqual(SUBJECTS[locale]);
-    expect(office.says('failing')).toEqual([]);
-    expectDiscreet(office);
-  },
-);
+    },
+  });
+  office.save();
+  office.hours(2);
+  expect(office.subjects()).toEqual([]);
+  office.hours(3);
+  expect(office.subjects()).toEqual([SUBJECTS[locale][0]]);
+  expect(lastMail(office).body).toContain(CUT_OFF[locale]);
+  expect(office.says('failing')[0]).toContain(CUT_OFF[locale]);
+  office.hours(2);
+  expect(office.subjects()).toEqual(SUBJECTS[locale]);
+  expect(office.says('failing')).toEqual([]);
+  expectDiscreet(office);
+});
 
 const LOST = {
   en: 'Signitic sync of “Staff list” cannot open the file',

@@ -7,7 +7,7 @@ const ONE = STAFF.slice(0, 2);
 /** Time passes without a trigger run, so that something is due. */
 const silently = { lose: () => true };
 
-test('saving makes one hourly trigger, another hour leaves it alone, switching off leaves nothing behind', () => {
+test('saving makes one hourly trigger, switching off leaves nothing behind', () => {
   const office = openOffice();
   const before = office.world.properties('document');
   office.save({ every: 'day', hour: 7 });

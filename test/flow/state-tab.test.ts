@@ -64,7 +64,7 @@ test('a sorted state tab tells the same', () => {
   expect(desk.posts()).toEqual([3, 1]);
 });
 
-test('a deleted state tab means that everybody is compared, and only what differs is sent', () => {
+test('after a deleted state tab people are compared, and only what differs is sent', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   desk.world.book.deleteTab(NAME);
@@ -80,7 +80,7 @@ test('a deleted state tab means that everybody is compared, and only what differ
   expect(stateOf(desk).hidden).toBe(true);
 });
 
-test('a protected state tab stops the run before its first request, and says what to do', () => {
+test('a protected state tab stops the run before its first request', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   desk.tab.type(2, 2, 'Royer');

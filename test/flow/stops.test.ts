@@ -125,7 +125,7 @@ test('a mapping without the e-mail column is not stored, and says why', () => {
   expect(() => saveAs(desk, { email: { ...email, column: 'Nowhere' } })).toThrow(/“Nowhere”/);
 });
 
-test('a key that is no key is not kept, and Signitic is not asked about what cannot be sent', () => {
+test('a key that cannot be sent is not kept, and Signitic is not asked about it', () => {
   const desk = openDesk(STAFF, { key: null });
   for (const key of ['', '  ', 'clé', 'a\nb', 'x'.repeat(600)])
     expect(() => desk.call('saveKey', key)).toThrow(/does not accept the key/);

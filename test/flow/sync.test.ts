@@ -55,7 +55,7 @@ test('a cell of the user’s is never changed: values, formulas and formats stay
   expect(foreignCells(desk.tab, 6)).toEqual(before);
 });
 
-test('a second run posts nothing; one edited cell posts one person, and the report names the field', () => {
+test('a second run posts nothing; one edited cell posts one person', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   expect(desk.menu('syncToSignitic').sums['unchanged']).toBe(3);
@@ -95,7 +95,7 @@ test('our columns may be moved: they are found again and nothing is made twice',
   expect(desk.tab.lastColumn()).toBe(9);
 });
 
-test('deleted status columns come back with everybody’s status and time, and nobody is sent for them', () => {
+test('deleted status columns come back with status and time, and nobody is sent', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   const shown = () => [2, 3, 4].map((row) => [7, 8, 9].map((c) => desk.tab.shown(row, c)));
@@ -106,7 +106,7 @@ test('deleted status columns come back with everybody’s status and time, and n
   expect(desk.posts()).toEqual([3]);
 });
 
-test('a status that somebody overwrote, pasted or sorted away is right after the next run', () => {
+test('a status that a user overwrote or cleared is right after the next run', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   const shown = () => [2, 3, 4, 5].map((row) => [7, 8, 9].map((c) => desk.tab.shown(row, c)));

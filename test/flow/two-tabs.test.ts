@@ -25,7 +25,7 @@ test('a person who says the same in both tabs is sent once', () => {
   expect(desk.posts()).toEqual([2]);
 });
 
-test('where they differ the first tab keeps the field, and both rows name the other tab', () => {
+test('where tabs differ the first keeps the field, and both rows name the other', () => {
   const { desk, other, sync } = twoTabs(['Ana', 'Roy', 'ana@example.com', 'Director']);
   sync(desk.tab);
   sync(other);

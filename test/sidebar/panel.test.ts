@@ -232,7 +232,7 @@ inBrowser('several limits are told together, and one button confirms them all', 
   expect(server.users.size).toBe(3);
 });
 
-inBrowser('people to read: compare first, or send unread, and the answer travels with the call', async () => {
+inBrowser('people to read: compare first, or send unread, as the person answers', async () => {
   const { page, server } = await later(shortList(), (made) => {
     made.held = { limits: [{ kind: 'to_read', people: 1400, of: 1500, examples: [] }] };
   });
