@@ -47,7 +47,8 @@ export class StatusWriter {
     if (changes.length === 0) return null;
     try {
       this.makeColumns();
-      if (!this.knowsTimes && changes.some((change) => this.hasMoved(change))) changes.push(...this.wrongTimes(changes));
+      if (!this.knowsTimes && changes.some((change) => this.hasMoved(change)))
+        changes.push(...this.wrongTimes(changes));
       const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), this.selection.file.plan));
       this.totals.unplaced += lost.size;
       for (const { row, cells } of changes) if (!lost.has(row)) this.written.set(row, cells);

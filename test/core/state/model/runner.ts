@@ -71,7 +71,6 @@ export class Runner {
   private calls = 0;
   private dead = false;
   private writes = 0;
-  private failing = 0;
 
   constructor(
     private readonly core: Core,
@@ -167,7 +166,7 @@ export class Runner {
   /** The state counts: the record that the property names stands in the tab, and the key is one of the workspace's. */
   private intact(): boolean {
     const { property, key, state, named } = this.world;
-    return property !== null && property.keys.includes(key) && state.includes(named);
+    return property?.keys.includes(key) && state.includes(named);
   }
 
   private stamp(): string {
@@ -208,7 +207,9 @@ export class Runner {
         makeColumns: () => this.call(wish, () => undefined),
         readRows: () => tableOf(tab),
         readTimes: (first, count) =>
-          tab.rows.slice(first - 2, first - 2 + count).map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
+          tab.rows
+            .slice(first - 2, first - 2 + count)
+            .map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
         writeStatuses: (changes) => this.call(wish, (keeps) => writeInto(tab, changes, keeps)),
       },
       state: this.stateFor(wish),
