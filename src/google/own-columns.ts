@@ -116,13 +116,13 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
     ...names.map((name, i) => () => columnFrom(tab, first + i, headerRow).setNumberFormat(FORMATS[name])),
     () => titles.setNumberFormat('@').setFontWeight('bold'),
     ...names.map((name, i) => () => tab.setColumnWidth(first + i, WIDTHS[name])),
-    ...(names.includes('memo') ? [() => tab.hideColumns(first + names.indexOf('memo'))] : []),
   ]);
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  dressIfPossible(
-    names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
-  );
+  dressIfPossible([
+    ...(names.includes('memo') ? [() => tab.hideColumns(first + names.indexOf('memo'))] : []),
+    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  ]);
 }
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
