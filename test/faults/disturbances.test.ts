@@ -38,9 +38,7 @@ const scattered: fc.Arbitrary<Sequence> = fc.record({
   outsideAt,
   every: fc.constant(18),
   runs: fc.array(
-    fc
-      .tuple(run, fc.boolean())
-      .map(([one, promoted]): DisturbedRun => ({ ...one, promoted })),
+    fc.tuple(run, fc.boolean()).map(([one, promoted]): DisturbedRun => ({ ...one, promoted })),
     { minLength: 2, maxLength: 4 },
   ),
 });

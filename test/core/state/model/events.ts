@@ -7,7 +7,13 @@ import { BROKEN, emailOf, FIELDS, type Field, newRow, REFUSED, World } from './w
 
 export type Event =
   | ({ readonly kind: 'run' } & Wish)
-  | { readonly kind: 'cell'; readonly tab: number; readonly row: number; readonly field: number; readonly value: number }
+  | {
+      readonly kind: 'cell';
+      readonly tab: number;
+      readonly row: number;
+      readonly field: number;
+      readonly value: number;
+    }
   | { readonly kind: 'column'; readonly tab: number; readonly field: number; readonly value: number }
   | { readonly kind: 'add'; readonly tab: number; readonly person: number }
   | { readonly kind: 'drop'; readonly tab: number; readonly row: number }
@@ -115,10 +121,7 @@ function happen(event: Event, world: World, oracle: Oracle, runner: Runner): voi
   }
 }
 
-type ToTabs = Exclude<
-  Event,
-  { kind: 'run' | 'edit' | 'edit everybody' | 'delete' | 'copy' | 'workspace' | 'restore' }
->;
+type ToTabs = Exclude<Event, { kind: 'run' | 'edit' | 'edit everybody' | 'delete' | 'copy' | 'workspace' | 'restore' }>;
 
 function happenToTabs(event: ToTabs, world: World, oracle: Oracle): void {
   switch (event.kind) {
@@ -273,9 +276,21 @@ const runOf = (what: fc.Arbitrary<What>, killed: number, others: number): fc.Arb
 
 const sync = (killed: number, others = 0) => runOf(fc.constant('changed'), killed, others);
 const byHand = runOf(fc.constantFrom('selected' as const, 'all' as const, 'refused' as const), 3, 2);
-const cell: fc.Arbitrary<Event> = fc.record({ kind: fc.constant('cell' as const), tab: fc.nat(1), row: n, field, value });
-const edited: fc.Arbitrary<Event> = fc.record({ kind: fc.constant('edit' as const), person: fc.nat(3), field, value: n });
-const bare = <K extends Event['kind']>(...kinds: K[]) => fc.record({ kind: fc.constantFrom(...kinds) }) as never;
+const cell: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constant('cell' as const),
+  tab: fc.nat(1),
+  row: n,
+  field,
+  value,
+});
+const edited: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constant('edit' as const),
+  person: fc.nat(3),
+  field,
+  value: n,
+});
+const bare = (...kinds: Event['kind'][]): fc.Arbitrary<Event> =>
+  fc.record({ kind: fc.constantFrom(...kinds) }) as fc.Arbitrary<Event>;
 const numbered = (...kinds: Event['kind'][]): fc.Arbitrary<Event> =>
   fc.record({ kind: fc.constantFrom(...kinds), n: fc.nat(40) }) as fc.Arbitrary<Event>;
 const listed: fc.Arbitrary<Event> = fc.oneof(

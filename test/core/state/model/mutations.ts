@@ -36,7 +36,7 @@ export const RULES: readonly Rule[] = [
     diet: 'focused',
     replace: [
       [
-        '    this.append(entries, \'\');\n    this.writeProperty(this.property.from);',
+        "    this.append(entries, '');\n    this.writeProperty(this.property.from);",
         "    this.append(entries, '');\n    if (this.property.to === 0) this.writeProperty(this.property.from);",
       ],
       [
@@ -97,7 +97,12 @@ export const RULES: readonly Rule[] = [
     rule: 'A person whom Signitic does not list has no sure field.',
     file: SELECT,
     diet: 'tabs',
-    replace: [['listed === false && !syncedIn(context.run, before)', 'listed === false && before === undefined']],
+    replace: [
+      [
+        'const isNew = listed === false && !(waits && waits.send.size + waits.unread.length === 0);',
+        'const isNew = listed === false && before === undefined;',
+      ],
+    ],
   },
   {
     rule: 'Without the property nothing is sent.',
@@ -115,8 +120,11 @@ export const RULES: readonly Rule[] = [
     file: 'state/record.ts',
     diet: 'gaps',
     replace: [
-      ["if (cell.slice(VERSION.length, VERSION.length + PRINT_CHARS) !== checksum.text(json)) return null;", ''],
-      ['    return fromParts(JSON.parse(json) as unknown[]);\n  } catch {\n    return null;', "    return fromParts(JSON.parse(json) as unknown[]);\n  } catch {\n    return { number: Number(/,(\\d+),/.exec(json)?.[1]), stamp: '', tab: 0, asked: '', kind: 'people', entries: [] };"],
+      ['if (cell.slice(VERSION.length, VERSION.length + PRINT_CHARS) !== checksum.text(json)) return null;', ''],
+      [
+        '    return fromParts(JSON.parse(json) as unknown[]);\n  } catch {\n    return null;',
+        "    return fromParts(JSON.parse(json) as unknown[]);\n  } catch {\n    return { number: Number(/,(\\d+),/.exec(json)?.[1]), stamp: '', tab: 0, asked: '', kind: 'people', entries: [] };",
+      ],
     ],
   },
   {
@@ -127,53 +135,91 @@ export const RULES: readonly Rule[] = [
     rule: 'An entry restates the fields that are not mapped.',
     file: ENTRY,
     diet: 'calm',
-    replace: [['    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;\n', '    if (!prints.has(key)) continue;\n    const now = field;\n']],
+    replace: [
+      [
+        '    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;\n',
+        '    if (!prints.has(key)) continue;\n    const now = field;\n',
+      ],
+    ],
   },
   {
     rule: 'A blank cell clears what is not sure, whatever its fingerprint.',
-    ...{ file: FIELDS, diet: 'calm', replace: [["known.print === print && known.mark !== 'unsure'", 'known.print === print']] },
+    ...{
+      file: FIELDS,
+      diet: 'calm',
+      replace: [["known.print === print && known.mark !== 'unsure'", 'known.print === print']],
+    },
   },
   {
     rule: 'The state before a request names newcomers too.',
     file: 'steps/deliver.ts',
     diet: 'calm',
     replace: [
-      ['inFlight(before.get(one) as Entry,', "((entry: Entry, change: Parameters<typeof inFlight>[1]) => entry.done === 'none' ? entry : inFlight(entry, change))(before.get(one) as Entry,"],
+      [
+        'inFlight(before.get(one) as Entry,',
+        "((entry: Entry, change: Parameters<typeof inFlight>[1]) => entry.done === 'none' ? entry : inFlight(entry, change))(before.get(one) as Entry,",
+      ],
     ],
   },
   {
     rule: 'What was read from Signitic is never taken for what was sent.',
     file: ENTRY,
     diet: 'crowd',
-    replace: [["fields.set(key, { print, mark: 'seen', changed: false, tab });", "fields.set(key, { print, mark: 'sure', changed: false, tab });"]],
+    replace: [
+      [
+        "fields.set(key, { print, mark: 'seen', changed: false, tab });",
+        "fields.set(key, { print, mark: 'sure', changed: false, tab });",
+      ],
+    ],
   },
   {
     rule: 'What is not believed is read before it is sent.',
     file: FIELDS,
     diet: 'calm',
-    replace: [['if (!NEVER_READ.includes(key) && !sendUnread) {', 'if (!NEVER_READ.includes(key) && !sendUnread && false) {']],
+    replace: [
+      ['if (!NEVER_READ.includes(key) && !sendUnread) {', 'if (!NEVER_READ.includes(key) && !sendUnread && false) {'],
+    ],
   },
   {
     rule: 'More than ten people are not replaced unasked.',
     file: 'safety/limits.ts',
     diet: 'crowd',
-    replace: [['const isReplaced = ({ plan }: Send): boolean => plan.replaced.length > 0;', 'const isReplaced = (_: Send): boolean => false;']],
+    replace: [
+      [
+        'const isReplaced = ({ plan }: Send): boolean => plan.replaced.length > 0;',
+        'const isReplaced = (_: Send): boolean => false;',
+      ],
+    ],
   },
   {
     rule: 'A refused payload changes no field.',
     file: ENTRY,
     diet: 'calm',
-    replace: [['return { ...entry, run, extras: { ...entry.extras, refused: { payload, words } } };', 'return { ...doubted(entry), run, extras: { ...entry.extras, refused: { payload, words } } };']],
+    replace: [
+      [
+        'return { ...entry, run, extras: { ...entry.extras, refused: { payload, words } } };',
+        'return { ...doubted(entry), run, extras: { ...entry.extras, refused: { payload, words } } };',
+      ],
+    ],
   },
   {
     rule: 'The tab that sent a field first keeps it.',
-    ...{ file: FIELDS, diet: 'tabs', replace: [["if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {", 'if (false) {']] },
+    ...{
+      file: FIELDS,
+      diet: 'tabs',
+      replace: [
+        [
+          "if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {",
+          'if (false) {',
+        ],
+      ],
+    },
   },
   {
     rule: 'A path that leaves a level out makes that level not sure.',
     file: ENTRY,
     diet: 'calm',
-    replace: [["return key.startsWith(PATH) && !prints.has(key)", 'return false && !prints.has(key)']],
+    replace: [['return key.startsWith(PATH) && !prints.has(key)', 'return false && !prints.has(key)']],
   },
   {
     rule: 'What was read is stored before anything is held or sent.',

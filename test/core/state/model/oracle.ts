@@ -1,6 +1,6 @@
 // What each file truly delivered, who edited it since, and what its state could know: told by events alone, not by the product.
 import { FIELDS, type Field, PATH, type Posted, type SheetRow, type Tab, type Values, type World } from './world';
-import { BROKEN, NOTHING, REFUSED } from './world';
+import { BROKEN, REFUSED } from './world';
 
 /**
  * How much a file's state can know of a field. `none`: nothing that counts. `seen`: read from Signitic and stored.
@@ -307,4 +307,3 @@ const stands = (tab: Tab | undefined, email: string): boolean =>
 /** A row without an error, and whom Signitic does not refuse. */
 export const isClean = ({ cells }: SheetRow, tab: Tab): boolean =>
   [...tab.mapped].every((field) => cells[field] !== BROKEN && cells[field] !== REFUSED);
-

@@ -71,7 +71,6 @@ export class Runner {
   private calls = 0;
   private dead = false;
   private writes = 0;
-  private failing = 0;
 
   constructor(
     private readonly core: Core,
@@ -90,9 +89,7 @@ export class Runner {
     const what = open?.what ?? wish.what;
     const pick = (wish.pick ?? 0) + 1;
     const selected =
-      what === 'selected' && !open
-        ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0))
-        : null;
+      what === 'selected' && !open ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0)) : null;
     const asked = open?.asked ?? new Set(tab.rows.filter((_, i) => selected?.has(i + 2)).map(({ email }) => email));
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
     const blind = wish.wire === 'no list' || wish.wire === 'no records' ? wish.wire : null;
@@ -110,7 +107,6 @@ export class Runner {
     this.calls = 0;
     this.dead = false;
     this.writes = 0;
-    this.failing = 0;
     const { world, oracle } = this;
     const { tab, what, confirmed, asked } = run;
     let name = id;
@@ -169,7 +165,7 @@ export class Runner {
   /** The state counts: the record that the property names stands in the tab, and the key is one of the workspace's. */
   private intact(): boolean {
     const { property, key, state, named } = this.world;
-    return property !== null && property.keys.includes(key) && state.includes(named);
+    return property?.keys.includes(key) === true && state.includes(named);
   }
 
   private stamp(): string {
@@ -210,7 +206,9 @@ export class Runner {
         makeColumns: () => this.call(wish, () => undefined),
         readRows: () => tableOf(tab),
         readTimes: (first, count) =>
-          tab.rows.slice(first - 2, first - 2 + count).map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
+          tab.rows
+            .slice(first - 2, first - 2 + count)
+            .map(({ own }) => own.time && Math.floor(own.time.getTime() / 60_000)),
         writeStatuses: (changes) => this.call(wish, (keeps) => writeInto(tab, changes, keeps)),
       },
       state: this.stateFor(wish),
