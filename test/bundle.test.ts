@@ -18,6 +18,7 @@ const PUBLIC = [
   'runScheduledSync',
   'getState',
   'getTab',
+  'sameWorkspace',
   'saveKey',
   'forgetKey',
   'useKeyOf',
