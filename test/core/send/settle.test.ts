@@ -99,7 +99,7 @@ test('a request that hung is left to the next slice', () => {
 });
 test('a batch that breaks the server five times is split, and each half has two more tries', () => {
   const rows = people(4);
-  expect(answered(rows, BUSY, sendingWith(), 5)).toEqual({
+  expect(answered(rows, BUSY, sendingWith({ answered: true }), 5)).toEqual({
     again: [
       [2, 3, 0],
       [2, 3, 0],

@@ -241,7 +241,6 @@ export class Runner {
     const { world } = this;
     return {
       read: () => ({ property: world.property, cells: [...world.state] }),
-      prepare() {},
       newProperty: () => ({ version: 1, tab: 99, keys: [], from: 1, to: 0, stamp: '', secret: `s${world.fileId}` }),
       append: (cells) =>
         this.write(wish, (keeps) => {
