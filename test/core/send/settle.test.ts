@@ -20,7 +20,10 @@ function sendingWith(given: Partial<Sending> = {}): Sending & { looked: Selected
 
 function answered(rows: Selected[], answer: HttpAnswer | null, s = sendingWith(), tries = 1, took = 300) {
   const { again, last, stop } = settle(batchOf(rows, tries), answer, verdict(answer), took, s);
-  return { again: [...again, ...last].map((batch) => [batch.rows.length, batch.tries, batch.notBefore]), stop: stop?.code ?? null };
+  return {
+    again: [...again, ...last].map((batch) => [batch.rows.length, batch.tries, batch.notBefore]),
+    stop: stop?.code ?? null,
+  };
 }
 const reasons = (rows: readonly Selected[]) => rows.map(({ outcome }) => outcome?.reason);
 
