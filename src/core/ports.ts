@@ -3,7 +3,7 @@ import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
-import type { Clock, Wire } from './send/batch';
+import type { Clock, Wire } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
 import type { StateProperty, StoredState } from './state/state';

@@ -1,7 +1,7 @@
 // Step 9, verify: whether more is left, and at the end of a run whether Signitic lists the new people.
 import { StopError } from './outcome';
 import type { Ports, Totals } from './ports';
-import type { Sending } from './send/batch';
+import type { Sending } from './send/sending';
 import { wait } from './send/settle';
 import { listUsers, type Users } from './send/user-list';
 import type { Decision } from './state/select';

@@ -1,5 +1,5 @@
 // Requests to Signitic through UrlFetchApp, many at once.
-import type { Wave, Wire } from '../core/send/batch';
+import type { Wave, Wire } from '../core/send/sending';
 import { API, type HttpAnswer, type HttpRequest } from '../core/send/signitic';
 
 /** Google cut requests at 60 s for years; the option is newer than that and asks for a little less. */

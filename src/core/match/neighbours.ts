@@ -1,7 +1,7 @@
 // What a header means among the others of its row: "Name" beside "Vorname", "Département" in an address, "Title" before the name.
 import type { Heading } from './above';
 import type { FieldKey } from '../fields';
-import { plain } from './words';
+import { plain } from '../read/plain';
 import { fitOfValues } from './fit';
 import type { SampleProfile } from './samples';
 import type { Meaning } from './meaning';

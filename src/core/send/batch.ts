@@ -1,7 +1,8 @@
 // The batch rule: at most 100 users and 2.5 MB a request, in waves of ten, split until a refused person stands alone.
 import { StopError } from '../outcome';
-import { batchOf, type Settled, settle } from './settle';
-import { type HttpAnswer, type HttpRequest, postUsers, verdict } from './signitic';
+import { type Batch, batchOf, type Sending, type Settled } from './sending';
+import { settle } from './settle';
+import { postUsers, verdict } from './signitic';
 import type { Selected } from '../row';
 
 /** Both limits hold under every generation of the API: it refuses over 100 users, and over 3 MB of raw JSON. */
@@ -9,59 +10,6 @@ export const MAX_USERS = 100;
 export const MAX_BYTES = 2_500_000;
 /** Requests at once; see the platform's limits on fetchAll. */
 export const WAVE = 10;
-
-/** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
-export type Wave = { answers: HttpAnswer[] } | { dead: 'network' | 'quota' };
-export interface Wire {
-  send(requests: readonly HttpRequest[]): Wave;
-}
-/** Time as the core sees it; `sleep` is called with at most five seconds at once. */
-export interface Clock {
-  now(): number;
-  sleep(milliseconds: number): void;
-}
-
-export interface Batch {
-  rows: Selected[];
-  /** How often it was sent. */
-  tries: number;
-  /** Not to be sent before this time. */
-  notBefore: number;
-  /** Lost with a whole wave: repeated singly, so that the answers of the others are not lost again. */
-  alone: boolean;
-}
-
-/** What sending needs, and what it learns on the way; one per slice. */
-export interface Sending {
-  wire: Wire;
-  clock: Clock;
-  random(): number;
-  /** Whether somebody asked to stop. */
-  heard(): boolean;
-  /** Called after every wave. */
-  moved(): void;
-  /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
-  lookUp(rows: readonly Selected[]): void;
-  /** No request starts later than this. */
-  lastStart: number;
-  /** Requests in the next wave. */
-  width: number;
-  /** The first wave of a run is one batch; once it went well, waves are whole. */
-  first: boolean;
-  requests: number;
-  /** People accepted in this slice. */
-  through: number;
-  /** Rows left for the next slice. */
-  left: boolean;
-  /** People refused alone, by the words they were refused in. */
-  refusals: Map<string, Selected[]>;
-  /** Batches in a row that used up their tries. */
-  exhausted: number;
-  /** Signitic answered in this slice: its list was read, or a batch accepted. Then a batch in vain is about its people. */
-  answered: boolean;
-  /** A batch was sent in this slice. */
-  asked: boolean;
-}
 
 /** Cuts rows into batches by both limits, in their order. Each row's JSON is already made. */
 export function toBatches(rows: readonly Selected[]): Batch[] {

@@ -1,6 +1,6 @@
 // Reading people from Signitic before anything of them is overwritten: one request a person, in waves.
 import type { FieldKey } from '../fields';
-import type { Clock, Wire } from './batch';
+import type { Clock, Wire } from './sending';
 import { retryAfter } from './retry';
 import { getUser, type HttpAnswer, parse } from './signitic';
 import { fieldValue, readUser } from './user-records';

@@ -1,6 +1,7 @@
 // What one batch's answer means for its people: accepted, sent again, split, refused, or left for later.
-import type { Batch, Sending } from './batch';
+
 import { type ReasonCode, StopError } from '../outcome';
+import { type Batch, batchOf, type Sending, type Settled } from './sending';
 import { decide, type Reason, type Situation, TRIES } from './retry';
 import { type HttpAnswer, is2xx, type Verdict } from './signitic';
 import type { Selected } from '../row';
@@ -9,13 +10,6 @@ import type { Selected } from '../row';
 const SAME_WORDS = 10;
 /** So many batches in a row that used up their tries: nobody is there, or only the list is answered. */
 const UNREACHABLE = { silent: 3, answered: 12 };
-
-export function batchOf(rows: Selected[], tries = 0): Batch {
-  return { rows, tries, notBefore: 0, alone: false };
-}
-
-/** `again`: next. `last`: after all the others, so that a good half is sent before a bad one is cut any further. */
-export type Settled = { again: Batch[]; last: Batch[]; stop: StopError | null };
 
 const DONE: Settled = { again: [], last: [], stop: null };
 

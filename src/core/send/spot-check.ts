@@ -1,5 +1,5 @@
 // Looking people up one by one, when an answer counted fewer of them than were sent.
-import type { Clock, Wire } from './batch';
+import type { Clock, Wire } from './sending';
 import { type FieldKey, isFieldKey } from '../fields';
 import { firstDifference, readUser } from './user-records';
 import { getUser } from './signitic';

@@ -1,5 +1,5 @@
 // Who Signitic knows already: its list, read at the start and at the end of a run.
-import type { Clock, Wire } from './batch';
+import type { Clock, Wire } from './sending';
 import { StopError } from '../outcome';
 import { decide } from './retry';
 import { readList } from './user-records';

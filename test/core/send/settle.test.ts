@@ -1,6 +1,7 @@
 // What one batch's answer means for its people.
-import type { Sending } from '../../../src/core/send/batch';
-import { batchOf, settle } from '../../../src/core/send/settle';
+import type { Sending } from '../../../src/core/send/sending';
+import { settle } from '../../../src/core/send/settle';
+import { batchOf } from '../../../src/core/send/sending';
 import { type HttpAnswer, verdict } from '../../../src/core/send/signitic';
 import type { Selected } from '../../../src/core/row';
 import { json, selectedWith } from '../world';
