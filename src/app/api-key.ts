@@ -3,7 +3,7 @@ import type { KeyView } from '../api';
 import { StopError } from '../core/outcome';
 import { listUsers } from '../core/send/user-list';
 import { clock, random } from '../google/clock';
-import { wireWith } from '../google/http';
+import { httpWith } from '../google/http';
 import { latestRun, oneAtATime } from '../google/lease';
 import { fromStored, keepKey, keyFor, keyMark, loadAll, save } from '../google/properties';
 import { addKey, propertyOf } from '../google/state-tab';
@@ -15,7 +15,7 @@ import { openFileId } from '../google/ui';
  */
 export function tryKey(key: string): KeyView {
   const list = listUsers(
-    { wire: wireWith(key), clock, random, stopRequested: () => false },
+    { http: httpWith(key), clock, random, stopRequested: () => false },
     { requests: 0 },
     clock.now() + KEY_TRIAL,
   );

@@ -40,7 +40,7 @@ function endWithMore({ decisions, left }: Selection, { sending }: Delivered): En
   if (sending.through > 0 || !sending.asked || left !== null) return { more: true };
   // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
   const later = selectedIn(decisions).filter(({ outcome }) => outcome?.reason === 'next_slice');
-  wait(later, 'trouble');
+  wait(later, 'transient');
   return { stopped: new StopError('unreachable') };
 }
 

@@ -139,7 +139,7 @@ export function askToStop(run: string): void {
   cache()?.put(STOP, run, CACHE_SECONDS);
 }
 
-export function heardStop(run: string): boolean {
+export function isStopRequested(run: string): boolean {
   return cache()?.get(STOP) === run;
 }
 

@@ -7,12 +7,12 @@ import type { What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
-import { wireWith } from '../../google/http';
+import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,
-  heardStop,
+  isStopRequested,
   keepRun,
   LATEST,
   putProgress,
@@ -156,7 +156,7 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 
-const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0 };
 
 function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
@@ -182,8 +182,8 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
   const { language, extras } = settings;
   let shownAt: number | null = null;
   return {
-    ...{ sheet, state, clock, random, wire: wireWith(key), ...otherTabs(all) },
-    stopRequested: () => run !== null && ifPossible(() => heardStop(run.id), false),
+    ...{ sheet, state, clock, random, http: httpWith(key), ...otherTabs(all) },
+    stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();
       shownAt = shownAt ?? now;

@@ -55,7 +55,7 @@ export function sendAll(
 ): { rest: Batch[]; stop: StopError | null } {
   let rest = [...batches];
   while (rest.length > 0) {
-    if (s.heard()) return { rest, stop: new StopError('stopped') };
+    if (s.stopRequested()) return { rest, stop: new StopError('stopped') };
     const now = s.clock.now();
     if (now >= until || now > s.lastStart) break;
     const wave = nextWave(rest, now, s.width);
@@ -65,9 +65,9 @@ export function sendAll(
       continue;
     }
     const unsent = rest.filter((batch) => !wave.includes(batch));
-    const { again, last, stop } = sendWave(wave, s);
-    rest = again.concat(unsent, last);
-    s.moved();
+    const { retry, last, stop } = sendWave(wave, s);
+    rest = retry.concat(unsent, last);
+    s.onProgress();
     if (stop) return { rest, stop };
   }
   return { rest, stop: null };
@@ -82,31 +82,31 @@ function nextWave(rest: readonly Batch[], now: number, width: number): Batch[] {
 
 function sendWave(wave: readonly Batch[], s: Sending): Settled {
   const start = s.clock.now();
-  const result = s.wire.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
+  const result = s.http.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
   const took = s.clock.now() - start;
   s.requests += wave.length;
   s.asked = true;
   for (const batch of wave) batch.tries++;
-  if ('dead' in result && result.dead === 'quota') return { again: [...wave], last: [], stop: new StopError('quota') };
+  if ('dead' in result && result.dead === 'quota') return { retry: [...wave], last: [], stop: new StopError('quota') };
   if ('dead' in result && wave.length > 1) {
     s.width = Math.max(1, Math.floor(s.width / 2));
     for (const batch of wave) batch.alone = true;
-    return { again: [...wave], last: [], stop: null };
+    return { retry: [...wave], last: [], stop: null };
   }
-  const again: Batch[] = [];
+  const retry: Batch[] = [];
   const last: Batch[] = [];
   let stop: StopError | null = null;
-  let trouble = false;
+  let transient = false;
   wave.forEach((batch, i) => {
-    const answer = 'answers' in result ? (result.answers[i] ?? null) : null;
-    const seen = verdict(answer);
-    trouble = trouble || seen.kind === 'trouble';
-    const settled = settle(batch, answer, seen, took, s);
-    again.push(...settled.again);
+    const response = 'responses' in result ? (result.responses[i] ?? null) : null;
+    const seen = verdict(response);
+    transient = transient || seen.kind === 'transient';
+    const settled = settle(batch, response, seen, took, s);
+    retry.push(...settled.retry);
     last.push(...settled.last);
     stop = stop ?? settled.stop;
   });
-  s.width = trouble ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
+  s.width = transient ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
   s.first = false;
-  return { again, last, stop };
+  return { retry, last, stop };
 }

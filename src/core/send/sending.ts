@@ -1,11 +1,11 @@
 // What the sending works with: its ports, a batch, and what one slice learns on the way.
 import type { StopError } from '../outcome';
 import type { Selected } from '../row';
-import type { HttpAnswer, HttpRequest } from './signitic';
+import type { HttpResponse, HttpRequest } from './signitic';
 
 /** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
-export type Wave = { answers: HttpAnswer[] } | { dead: 'network' | 'quota' };
-export interface Wire {
+export type Wave = { responses: HttpResponse[] } | { dead: 'network' | 'quota' };
+export interface Http {
   send(requests: readonly HttpRequest[]): Wave;
 }
 /** Time as the core sees it; `sleep` is called with at most five seconds at once. */
@@ -30,15 +30,15 @@ export function batchOf(rows: Selected[], tries = 0): Batch {
 
 /** What sending needs, and what it learns on the way; one per slice. */
 export interface Sending {
-  wire: Wire;
+  http: Http;
   clock: Clock;
   random(): number;
   /** Whether somebody asked to stop. */
-  heard(): boolean;
+  stopRequested(): boolean;
   /** Called after every wave. */
-  moved(): void;
-  /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
-  lookUp(rows: readonly Selected[]): void;
+  onProgress(): void;
+  /** Looks up people of an answer that counted fewer than were sent; see spot-check.ts. */
+  spotCheck(rows: readonly Selected[]): void;
   /** No request starts later than this. */
   lastStart: number;
   /** Requests in the next wave. */
@@ -60,5 +60,5 @@ export interface Sending {
   asked: boolean;
 }
 
-/** `again`: next. `last`: after all the others, so that a good half is sent before a bad one is cut any further. */
-export type Settled = { again: Batch[]; last: Batch[]; stop: StopError | null };
+/** `retry`: next. `last`: after all the others, so that a good half is sent before a bad one is cut any further. */
+export type Settled = { retry: Batch[]; last: Batch[]; stop: StopError | null };
