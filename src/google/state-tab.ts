@@ -3,11 +3,12 @@ import { StopError } from '../core/outcome';
 import type { StateAccess } from '../core/ports';
 import type { StateProperty } from '../core/state/state';
 import { isStateTab, STATE_TAB, STATE_TAB_FIRST_CELL, type Tab } from './types';
+import { storedName } from '../app/stored-names';
 
 /** Records read in one call: about 2 MB. */
 const READ_AT_ONCE = 70;
 /** Under which name the property is stored for the file. */
-export const STATE_PROPERTY = 'state';
+export const STATE_PROPERTY = storedName('state');
 
 /** The property with the file that wrote it: Google may bring it along with a copy of the file. */
 type StoredProperty = StateProperty & { readonly file: string };
@@ -66,8 +67,9 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
       const there = found();
       if (!there) return { property, cells: [] };
       const { cells, rows } = readCells(there);
-      // The property may name a tab that somebody has emptied or filled with something else since.
-      if (cells[0] !== STATE_TAB_FIRST_CELL) {
+      // The property may name a tab that somebody has emptied or filled with something else since. A sort, or a column
+      // that was inserted, moves the first cell and takes nothing away.
+      if (!cells.includes(STATE_TAB_FIRST_CELL)) {
         tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
         return { property, cells: tab ? readCells(tab).cells : [] };
       }

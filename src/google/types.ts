@@ -1,19 +1,25 @@
 // What several adapters share: types, and how the state tab is told from other tabs.
 import type { Row } from '../core/row';
 import type { StatusColumns } from '../core/status/write-plan';
+import { storedName } from '../app/stored-names';
 
 export type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The name of the hidden tab that keeps the sync state; a number follows where a tab of that name is somebody else's. */
-export const STATE_TAB = 'Signitic sync state';
+export const STATE_TAB: string = storedName('stateTab');
 /** Its first cell. It says what the tab is, and tells our tab from one that merely bears the name. */
 export const STATE_TAB_FIRST_CELL =
   'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
   'Staff Sync for Signitic conserve ici, sous forme d’empreintes, ce qui a été envoyé. Supprimer cet onglet oblige à tout comparer de nouveau avec Signitic.';
 
+/** The head of a record, which a sort may have brought into the first cell; see core/state/record.ts. */
+const RECORD = /^s1[\w-]{5}\["[ph]",\d/;
+
 /** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
 export function isStateTab(tab: Tab): boolean {
-  return tab.getName().startsWith(STATE_TAB) && tab.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL;
+  if (!tab.getName().startsWith(STATE_TAB)) return false;
+  const first: unknown = tab.getRange(1, 1).getValue();
+  return first === STATE_TAB_FIRST_CELL || (typeof first === 'string' && RECORD.test(first));
 }
 
 /** Where our columns and these rows are now; a row that has lost its place is left out. */

@@ -30,6 +30,7 @@ import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
 import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
+import { storedName } from '../stored-names';
 
 export interface Wanted {
   sheet: number;
@@ -53,8 +54,8 @@ export interface Finished {
 /** All that is stored for a tab, read in two calls. */
 export function stored(sheet: number): { all: Record<string, string>; mapping: TabMapping | null; settings: Settings } {
   const all = loadAll('file');
-  const mapping = mappingOf(fromStored(all, `tab:${sheet}`));
-  return { all, mapping, settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())) };
+  const mapping = mappingOf(fromStored(all, storedName('mapping', sheet)));
+  return { all, mapping, settings: settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())) };
 }
 
 export function readingOptions(settings: Settings): ReadingOptions {
@@ -136,7 +137,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
   };
 }
 
-const COMPLETED = 'completed';
+const COMPLETED = storedName('completed');
 
 /** The tabs that a sync has once been through as a whole. */
 function completedTabs(all: Record<string, string>): readonly unknown[] {
