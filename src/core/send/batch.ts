@@ -10,7 +10,7 @@ export const MAX_BYTES = 2_500_000;
 /** Requests at once; see the platform's limits on fetchAll. */
 export const WAVE = 10;
 
-/** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
+/** `fetchAll` gives all responses or none: one dead connection loses those of its whole wave. `dead` is a hint of the reason. */
 export type Wave = { answers: HttpAnswer[] } | { dead: 'network' | 'quota' };
 export interface Wire {
   send(requests: readonly HttpRequest[]): Wave;
@@ -27,7 +27,7 @@ export interface Batch {
   tries: number;
   /** Not to be sent before this time. */
   notBefore: number;
-  /** Lost with a whole wave: repeated singly, so that the answers of the others are not lost again. */
+  /** Its wave was lost as a whole, so it is sent alone: otherwise it could cost the other batches their responses again. */
   alone: boolean;
 }
 
@@ -40,13 +40,13 @@ export interface Sending {
   heard(): boolean;
   /** Called after every wave. */
   moved(): void;
-  /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
+  /** Looks up people of an answer that counted fewer than were sent; see spot-check.ts. */
   lookUp(rows: readonly Selected[]): void;
   /** No request starts later than this. */
   lastStart: number;
   /** Requests in the next wave. */
   width: number;
-  /** The first wave of a run is one batch; once it went well, waves are whole. */
+  /** The first wave of a run is one batch. When it succeeds, waves have their full width. */
   first: boolean;
   requests: number;
   /** People accepted in this slice. */
@@ -55,9 +55,9 @@ export interface Sending {
   left: boolean;
   /** People refused alone, by the words they were refused in. */
   refusals: Map<string, Selected[]>;
-  /** Batches in a row that used up their tries. */
+  /** How many batches in a row have used up their tries. */
   exhausted: number;
-  /** Signitic answered in this slice: its list was read, or a batch accepted. Then a batch in vain is about its people. */
+  /** Signitic answered in this slice: its list was read, or a batch accepted. So a batch that fails does so for its people. */
   answered: boolean;
   /** A batch was sent in this slice. */
   asked: boolean;
@@ -96,9 +96,9 @@ export function utf8Length(text: string): number {
 }
 
 /**
- * Sends batches until they are through, the time `until` has come, or the run must stop. Every row of a batch that was
- * settled has its outcome.
- * @returns the batches not settled yet, and why the run must stop, if it must
+ * Sends batches until all are done, the time `until` has come, or the run must stop. Every row of a batch that is done has
+ * its outcome.
+ * @returns the batches that are left, and the reason to stop, if there is one
  */
 export function sendAll(
   batches: readonly Batch[],

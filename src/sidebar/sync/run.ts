@@ -21,7 +21,7 @@ export interface Run {
   stalled: boolean;
 }
 
-/** A slice works this long before it leaves the rest to the next. */
+/** How long a slice works before it leaves the rest to the next. */
 export const SLICE = 270_000;
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
@@ -85,7 +85,7 @@ export async function stopRun(panel: Panel): Promise<void> {
   }
 }
 
-/** Asks for progress while a slice of ours runs, never while nobody looks: each question is an execution at Google. */
+/** Asks for progress while a slice of ours runs and the panel is visible: each question is an execution at Google. */
 export function useProgress(running: boolean, onProgress: (progress: Progress | null) => void, watching = false): void {
   useEffect(() => {
     if (!running) return undefined;
@@ -93,7 +93,7 @@ export function useProgress(running: boolean, onProgress: (progress: Progress | 
     const ask = async () => {
       if (asked || document.hidden) return;
       asked = true;
-      // A lost answer is no news: the next one tells as much.
+      // A lost answer does not matter: the next one tells as much.
       await call('getProgress').then(onProgress, () => undefined);
       asked = false;
     };
