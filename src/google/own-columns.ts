@@ -113,9 +113,9 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
   ]);
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  dressIfPossible(
-    names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
-  );
+  dressIfPossible([
+    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  ]);
 }
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {

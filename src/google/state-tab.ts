@@ -66,8 +66,9 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
       const there = found();
       if (!there) return { property, cells: [] };
       const { cells, rows } = readCells(there);
-      // The tab that the property names may have been emptied or filled with something else.
-      if (cells[0] !== STATE_TAB_FIRST_CELL) {
+      // The tab that the property names may have been emptied or filled with something else. A sort, or a column that was
+      // inserted, moves the first cell and takes nothing away.
+      if (!cells.includes(STATE_TAB_FIRST_CELL)) {
         tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
         return { property, cells: tab ? readCells(tab).cells : [] };
       }
