@@ -83,7 +83,7 @@ export type ReasonCode =
   // waiting
   | 'loading'
   | 'next_slice'
-  | 'trouble'
+  | 'transient'
   | 'everybody'
   | 'quota'
   | 'not_listed'

@@ -3,7 +3,7 @@ import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
-import type { Clock, Wire } from './send/batch';
+import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
 import type { StateProperty, StoredState } from './state/state';
@@ -39,7 +39,7 @@ export interface StateAccess extends StateStore {
 export interface Ports {
   sheet: Sheet;
   state: StateAccess;
-  wire: Wire;
+  http: Http;
   clock: Clock;
   random(): number;
   stopRequested(): boolean;
@@ -59,7 +59,7 @@ export interface Totals {
   requests: number;
   unplaced: number;
   /** People looked up one by one after an answer that counted too few. */
-  lookups: number;
+  spotChecks: number;
 }
 
 export const newTotals = ({ totals }: Job): Totals => ({ ...totals });

@@ -1,7 +1,7 @@
 // Step 9, verify: whether more is left, and at the end of a run whether Signitic lists the new people.
 import { StopError } from './outcome';
 import type { Ports, Totals } from './ports';
-import type { Sending } from './send/batch';
+import type { Sending } from './send/sending';
 import { wait } from './send/settle';
 import { listUsers, type Users } from './send/user-list';
 import type { Decision } from './state/select';
@@ -40,7 +40,7 @@ function endWithMore({ decisions, left }: Selection, { sending }: Delivered): En
   if (sending.through > 0 || !sending.asked || left !== null) return { more: true };
   // Another slice would only repeat one in which no person was accepted. A later run may find Signitic working again.
   const later = selectedIn(decisions).filter(({ outcome }) => outcome?.reason === 'next_slice');
-  wait(later, 'trouble');
+  wait(later, 'transient');
   return { stopped: new StopError('unreachable') };
 }
 

@@ -1,6 +1,6 @@
 // Requests to Signitic through UrlFetchApp, many at once.
-import type { Wave, Wire } from '../core/send/batch';
-import { API, type HttpAnswer, type HttpRequest } from '../core/send/signitic';
+import type { Wave, Http } from '../core/send/sending';
+import { API, type HttpResponse, type HttpRequest } from '../core/send/signitic';
 
 /** Google ended requests after 60 s for years. The option is newer, and asks for a little less. */
 const TIMEOUT_SECONDS = 50;
@@ -8,13 +8,13 @@ const TIMEOUT_SECONDS = 50;
 const DAILY_LIMIT = /\bone day\b|aujourd.hui/i;
 
 /** A line to Signitic with one person's key. The key is in a header, which Google's error texts do not show. */
-export function wireWith(key: string): Wire {
+export function httpWith(key: string): Http {
   const strike = strikerOf(key);
   return {
     send(requests: readonly HttpRequest[]): Wave {
       try {
         const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, key)));
-        return { answers: responses.map((response) => toAnswer(response, strike)) };
+        return { responses: responses.map((response) => toResponse(response, strike)) };
       } catch (error) {
         // The text is not passed on: it holds the address, and Google words it in the user's language.
         return { dead: DAILY_LIMIT.test(String(error)) ? 'quota' : 'network' };
@@ -63,7 +63,7 @@ function unescaped(text: string): string {
 }
 
 /** JSON is UTF-8 whatever the header says, and without a charset there Google reads it otherwise [FETCH-35]. */
-function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpAnswer {
+function toResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpResponse {
   const headers: Record<string, string> = {};
   const all = response.getAllHeaders() as Record<string, string | string[]>;
   for (const name of Object.keys(all)) {

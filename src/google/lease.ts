@@ -1,15 +1,16 @@
 // One run at a time per spreadsheet: the lease with the run's totals, its progress and its stop flag.
 import { type Params, StopError } from '../core/outcome';
 import type { Confirmation } from '../core/ports';
+import { storedName } from '../app/stored-names';
 
 /** Google ends an execution after six minutes, so the lease of one that died expires after as long. */
 const LEASE = 360_000;
 /** How long a run with rows left can be continued, so that its sums add up. A schedule continues hour after hour. */
 const RESUME = { menu: 3_600_000, sidebar: 3_600_000, schedule: 48 * 3_600_000 } as const;
 /** Under which name the latest run is stored for the file. */
-export const LATEST = 'run';
-const PROGRESS = 'progress';
-const STOP = 'stop';
+export const LATEST = storedName('run');
+const PROGRESS = storedName('progress');
+const STOP = storedName('stop');
 /** Longer than a slice; Google drops cache entries whenever it likes, so nothing depends on them. */
 const CACHE_SECONDS = 600;
 
@@ -139,7 +140,7 @@ export function askToStop(run: string): void {
   cache()?.put(STOP, run, CACHE_SECONDS);
 }
 
-export function heardStop(run: string): boolean {
+export function isStopRequested(run: string): boolean {
   return cache()?.get(STOP) === run;
 }
 

@@ -2,6 +2,7 @@
 import { type StopCode, StopError } from '../core/outcome';
 import { applied, columnFrom, dressIfPossible, letterOf } from './applied';
 import { withoutRules } from './rules';
+import { storedName } from '../app/stored-names';
 
 export { letterOf };
 
@@ -16,7 +17,7 @@ export type OwnName = keyof typeof OWN;
 export type OwnColumns = Record<OwnName, number>;
 
 const NAMES = Object.keys(OWN) as OwnName[];
-const METADATA = 'staff-sync-column';
+const METADATA = storedName('ownColumn');
 const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150 };
 // Plain text before the first value: words like 1/2 would become a date. Dates show in the sheet's zone.
 const FORMATS: Record<OwnName, string> = { status: '@', details: '@', time: 'yyyy-mm-dd hh:mm' };
@@ -113,9 +114,9 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
   ]);
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  dressIfPossible([
-    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
-  ]);
+  dressIfPossible(
+    names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  );
 }
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {

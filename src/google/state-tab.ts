@@ -3,11 +3,12 @@ import { StopError } from '../core/outcome';
 import type { StateAccess } from '../core/ports';
 import type { StateProperty } from '../core/state/state';
 import { isStateTab, STATE_TAB, STATE_TAB_FIRST_CELL, type Tab } from './types';
+import { storedName } from '../app/stored-names';
 
 /** Records read in one call: about 2 MB. */
 const READ_AT_ONCE = 70;
 /** Name of the document property. */
-export const STATE_PROPERTY = 'state';
+export const STATE_PROPERTY = storedName('state');
 
 /** The property with the file that wrote it: Google may bring it along with a copy of the file. */
 type StoredProperty = StateProperty & { readonly file: string };

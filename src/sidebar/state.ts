@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckView, Language, Settings, State, TabView } from '../api';
-import type { Run } from './sync/run';
+import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';

@@ -7,7 +7,9 @@ import { ifPossible } from '../../google/applied';
 import { fromStored, loadAll, save } from '../../google/properties';
 import { NO_SUMS } from '../views/report';
 import type { Finished } from './run';
+import { storedName } from '../stored-names';
 
+const RUNS = storedName('runs');
 const RUNS_KEPT = 50;
 
 type Listed = RunRecord & { id: string };
@@ -41,7 +43,7 @@ function listRun(record: Listed): void {
     before && quiet(before) && quiet(record) && before.stopped === record.stopped && sameSums(before.sums, record.sums);
   const times = alike ? before.times + 1 : 1;
   const others = alike ? runs.filter((other) => other !== before) : runs;
-  save('file', 'runs', [{ ...record, times }, ...others].slice(0, RUNS_KEPT), all['runs'] ?? null);
+  save('file', RUNS, [{ ...record, times }, ...others].slice(0, RUNS_KEPT), all[RUNS] ?? null);
 }
 
 function sameSums(a: Sums, b: Sums): boolean {
@@ -49,6 +51,6 @@ function sameSums(a: Sums, b: Sums): boolean {
 }
 
 export function runsOf(all: Record<string, string>): Listed[] {
-  const runs = fromStored(all, 'runs');
+  const runs = fromStored(all, RUNS);
   return Array.isArray(runs) ? runs : [];
 }

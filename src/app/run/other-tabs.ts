@@ -6,13 +6,14 @@ import { fromStored } from '../../google/properties';
 import { readHeaders, shownUnder, tabOf } from '../../google/sheet';
 import { allTabs } from '../../google/ui';
 import { mappingOf } from '../validate';
+import { storedName } from '../stored-names';
 
 /** @param all everything stored for the file */
 export function otherTabs(all: Record<string, string>): Pick<Ports, 'emailsIn' | 'tabName'> {
   let names: Map<number, string> | null = null;
   return {
     emailsIn(id) {
-      const mapping = mappingOf(fromStored(all, `tab:${id}`));
+      const mapping = mappingOf(fromStored(all, storedName('mapping', id)));
       const source = mapping?.sources.email;
       if (!mapping || !source || !isColumn(source)) return null;
       try {

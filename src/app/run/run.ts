@@ -7,12 +7,12 @@ import type { What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
-import { wireWith } from '../../google/http';
+import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,
-  heardStop,
+  isStopRequested,
   keepRun,
   LATEST,
   putProgress,
@@ -30,6 +30,7 @@ import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
 import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
+import { storedName } from '../stored-names';
 
 export interface Wanted {
   sheet: number;
@@ -53,8 +54,8 @@ export interface Finished {
 /** All that is stored for a tab, read in two calls. */
 export function stored(sheet: number): { all: Record<string, string>; mapping: TabMapping | null; settings: Settings } {
   const all = loadAll('file');
-  const mapping = mappingOf(fromStored(all, `tab:${sheet}`));
-  return { all, mapping, settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())) };
+  const mapping = mappingOf(fromStored(all, storedName('mapping', sheet)));
+  return { all, mapping, settings: settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())) };
 }
 
 export function readingOptions(settings: Settings): ReadingOptions {
@@ -136,7 +137,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
   };
 }
 
-const COMPLETED = 'completed';
+const COMPLETED = storedName('completed');
 
 /** The tabs of which a sync has once been completed. */
 function completedTabs(all: Record<string, string>): readonly unknown[] {
@@ -156,7 +157,7 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 
-const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0 };
 
 function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
@@ -182,8 +183,8 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
   const { language, extras } = settings;
   let shownAt: number | null = null;
   return {
-    ...{ sheet, state, clock, random, wire: wireWith(key), ...otherTabs(all) },
-    stopRequested: () => run !== null && ifPossible(() => heardStop(run.id), false),
+    ...{ sheet, state, clock, random, http: httpWith(key), ...otherTabs(all) },
+    stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();
       shownAt = shownAt ?? now;

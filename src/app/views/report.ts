@@ -151,7 +151,7 @@ function needsAttention(row: Result, over: boolean): boolean {
   if (kind === 'invalid' || kind === 'refused') return true;
   // The other waiting rows wait because the run stopped, which the panel says once.
   const reason = row.outcome.reason;
-  return reason === 'loading' || reason === 'not_listed' || (over && reason === 'trouble');
+  return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 
 export function checkView(report: Report, tab: string, language: Language): CheckView {

@@ -14,6 +14,7 @@ import { keyView } from '../api-key';
 import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
+import { storedName } from '../stored-names';
 
 /** Rows above the headers that may say what several columns have in common. */
 const ROWS_ABOVE = 4;
@@ -28,7 +29,7 @@ const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VS
 
 /** The language of the panel: the person's choice, else the account's. */
 export function panelLanguage(person: Record<string, string>): Language {
-  const chosen = fromStored(person, 'language');
+  const chosen = fromStored(person, storedName('language'));
   return chosen === 'en' || chosen === 'fr' ? chosen : languageOf(userLocale());
 }
 
@@ -44,14 +45,18 @@ export function stateView(schedule: ScheduleView): State {
     panelLanguage: panelLanguage(loadAll('person')),
     me,
     file: { id: file.id, name: file.name, timeZone: file.timeZone },
-    tabs: allTabs().map(({ id, name }) => ({ id, name, mapped: mappingOf(fromStored(all, `tab:${id}`)) !== null })),
+    tabs: allTabs().map(({ id, name }) => ({
+      id,
+      name,
+      mapped: mappingOf(fromStored(all, storedName('mapping', id))) !== null,
+    })),
     activeTab: activeTabId(),
     key: key ? keyView(file.id, key, all) : null,
     keyOffers: key ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
     settings:
-      all['settings'] === undefined
+      all[storedName('settings')] === undefined
         ? firstSettings(languageOf(userLocale()), fileCountry())
-        : settingsOf(fromStored(all, 'settings'), languageOf(userLocale())),
+        : settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,
     runs: runsOf(all).map(({ id: _id, ...run }) => run),
@@ -82,7 +87,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
       samples,
     });
   });
-  const remembered = (fromStored(all, 'remembered') ?? {}) as Parameters<typeof guessMapping>[2];
+  const remembered = (fromStored(all, storedName('remembered')) ?? {}) as Parameters<typeof guessMapping>[2];
   const guesses = guessMapping(
     columns.map((column) => column.header),
     columns.map((column) => column.samples),

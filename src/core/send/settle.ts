@@ -1,8 +1,9 @@
 // What one batch's answer means for its people: accepted, sent again, split, refused, or left for later.
-import type { Batch, Sending } from './batch';
+
 import { type ReasonCode, StopError } from '../outcome';
+import { type Batch, batchOf, type Sending, type Settled } from './sending';
 import { decide, type Reason, type Situation, TRIES } from './retry';
-import { type HttpAnswer, is2xx, type Verdict } from './signitic';
+import { type HttpResponse, is2xx, type Verdict } from './signitic';
 import type { Selected } from '../row';
 
 /** Signitic gives no answer per row. When ten people are refused in the same words and none is accepted, no row is at fault. */
@@ -10,34 +11,27 @@ const SAME_WORDS = 10;
 /** After so many batches in a row that used up their tries, Signitic is out of order, or answers for its list only. */
 const UNREACHABLE = { silent: 3, answered: 12 };
 
-export function batchOf(rows: Selected[], tries = 0): Batch {
-  return { rows, tries, notBefore: 0, alone: false };
-}
-
-/** `again`: next. `last`: after all the others, so that a good half is sent before a bad one is cut any further. */
-export type Settled = { again: Batch[]; last: Batch[]; stop: StopError | null };
-
-const DONE: Settled = { again: [], last: [], stop: null };
+const DONE: Settled = { retry: [], last: [], stop: null };
 
 /** Does what the retry rule says about one batch's answer. */
-export function settle(batch: Batch, answer: HttpAnswer | null, seen: Verdict, took: number, s: Sending): Settled {
+export function settle(batch: Batch, response: HttpResponse | null, seen: Verdict, took: number, s: Sending): Settled {
   const situation: Situation = { now: s.clock.now(), lastStart: s.lastStart, random: s.random() };
-  const decision = decide(seen, answer, { people: batch.rows.length, tries: batch.tries, took }, situation);
+  const decision = decide(seen, response, { people: batch.rows.length, tries: batch.tries, took }, situation);
   switch (decision.what) {
     case 'accept':
       accept(batch, seen, s);
       return DONE;
-    case 'again':
+    case 'retry':
       batch.notBefore = situation.now + decision.wait;
-      return { ...DONE, again: [batch] };
+      return { ...DONE, retry: [batch] };
     case 'split':
-      return { ...DONE, again: halves(batch, 0) };
+      return { ...DONE, retry: halves(batch, 0) };
     case 'refuse':
       return { ...DONE, stop: refuse(batch, seen, s) };
     case 'stop':
-      return { ...DONE, again: [batch], stop: new StopError(decision.code) };
-    case 'later':
-      return decision.reason === 'no_time' ? postpone(batch, s) : giveUp(batch, answer, decision.reason, s);
+      return { ...DONE, retry: [batch], stop: new StopError(decision.code) };
+    case 'defer':
+      return decision.reason === 'no_time' ? postpone(batch, s) : giveUp(batch, response, decision.reason, s);
   }
 }
 
@@ -48,7 +42,7 @@ function accept(batch: Batch, seen: Verdict, s: Sending): void {
   for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.effect };
   const counts = seen.kind === 'accepted' ? seen.counts : null;
   // Either a person was left out, or Signitic does not count unchanged people. A look tells which.
-  if (counts && counts.added + counts.edited < batch.rows.length) s.lookUp(batch.rows);
+  if (counts && counts.added + counts.edited < batch.rows.length) s.spotCheck(batch.rows);
 }
 
 function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
@@ -81,19 +75,19 @@ function postpone(batch: Batch, s: Sending): Settled {
  * cause is most likely one person in this one, and its halves find out which: two more tries each after a server error, one
  * after a dead connection. Where Signitic answers no batch there is nothing to learn.
  */
-function giveUp(batch: Batch, answer: HttpAnswer | null, reason: Reason, s: Sending): Settled {
+function giveUp(batch: Batch, response: HttpResponse | null, reason: Reason, s: Sending): Settled {
   const hung = reason === 'hung';
   if (hung && !s.answered) return postpone(batch, s);
   s.exhausted++;
   if (s.exhausted >= UNREACHABLE[s.answered ? 'answered' : 'silent']) {
-    wait(batch.rows, 'trouble');
+    wait(batch.rows, 'transient');
     return { ...DONE, stop: new StopError('unreachable') };
   }
-  const isServer = answer !== null && answer.status >= 500;
+  const isServer = response !== null && response.status >= 500;
   if (batch.rows.length > 1 && (isServer || s.answered)) {
     return { ...DONE, last: halves(batch, TRIES - (isServer ? 2 : 1)) };
   }
-  wait(batch.rows, 'trouble');
+  wait(batch.rows, 'transient');
   return DONE;
 }
 

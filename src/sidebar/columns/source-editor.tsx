@@ -4,7 +4,7 @@ import { type ExtraKey, fieldOf } from '../../core/fields';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Labelled } from '../ui/controls';
-import type { FieldProps } from './field-card';
+import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';

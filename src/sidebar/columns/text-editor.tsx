@@ -6,7 +6,7 @@ import type { Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { BadPlaces } from './bad-placeholders';
 import { Button, Labelled } from '../ui/controls';
-import type { FieldProps } from './field-card';
+import type { FieldProps } from './field-props';
 import { Lines } from '../ui/lines';
 import type { Panel } from '../state';
 import { canBePlace, headersOfTab, placeFor } from './sources';

@@ -7,7 +7,8 @@ import { Button, Notice } from '../ui/controls';
 import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { View } from '../ui/view';
-import { type Answer, type Run, startRun } from './run';
+import { startRun } from './run';
+import type { Answer, Run } from './run-progress';
 
 /** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
 const ARMED_AFTER = 1500;
