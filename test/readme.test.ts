@@ -107,6 +107,22 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
   });
 });
 
+test.each([
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/own-use.md',
+  'docs/marketplace.md',
+  'docs/selftest.md',
+])('files that %s names exist', (page) => {
+  const named = readFileSync(page, 'utf8').matchAll(
+    /`((?:src|core|google|app|playground|build|docs|test)\/[\w./-]*\w\/?)`/g,
+  );
+  const files = [...named].map(([, path]) => path!.replace(/^(core|google|app)\//, 'src/$1/'));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 test('both languages have the same rows of fields', () => {
   const keys = LANGUAGES.map((language) =>
     rows(section(READMES[language], /^(Fields|Champs)$/)).map(([, key]) => keysOf(key ?? '')),
