@@ -23,7 +23,7 @@ export interface Sheet {
   readTimes(first: number, count: number): readonly (number | null)[];
   /**
    * Writes status cells beside their people, wherever these are now.
-   * @param all everything that stands in the tab after this: what lies between two rows that are written together
+   * @param all what every row shows afterwards, for rows that lie between two that are written together
    * @returns the rows whose place was lost
    */
   writeStatuses(changes: readonly StatusChange[], all: readonly StatusChange[], plan: Plan): Row[];
