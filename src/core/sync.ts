@@ -3,6 +3,7 @@ import { newTotals } from './ports';
 import type { Job, Ports, Report } from './ports';
 import { LAST_START } from './schedule';
 import { listUsers } from './send/user-list';
+import { recordAsked } from './steps/asked';
 import { compareWithSignitic } from './steps/compare';
 import { sendAndWriteBack, writeProblems } from './steps/deliver';
 import { checkLimits, holdForConfirmation } from './steps/limits';
@@ -22,6 +23,7 @@ export function sync(job: Job, ports: Ports): Report {
   const selection = compareWithSignitic(selectRows(file, users, ports), totals, ports);
   // A question about half of the people would have to be asked again: the limits wait until all are read.
   const { left, stopped } = selection;
+  if (left?.reason === 'next_slice') recordAsked(selection);
   if (stopped || left?.reason === 'next_slice') return sumUp(selection, totals, { stopped, more: !stopped });
   const limits = checkLimits(selection);
   if (limits.open.length > 0) return holdForConfirmation(selection, limits.open, totals, ports);

@@ -114,7 +114,6 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
   dressIfPossible([
-    ...(names.includes('memo') ? [() => tab.hideColumns(first + names.indexOf('memo'))] : []),
     ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
   ]);
 }

@@ -66,8 +66,9 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
       const there = found();
       if (!there) return { property, cells: [] };
       const { cells, rows } = readCells(there);
-      // The property may name a tab that somebody has emptied or filled with something else since.
-      if (cells[0] !== STATE_TAB_FIRST_CELL) {
+      // The property may name a tab that somebody has emptied or filled with something else since. A sort, or a column
+      // that was inserted, moves the first cell and takes nothing away.
+      if (!cells.includes(STATE_TAB_FIRST_CELL)) {
         tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
         return { property, cells: tab ? readCells(tab).cells : [] };
       }

@@ -11,9 +11,14 @@ export const STATE_TAB_FIRST_CELL =
   'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
   'Staff Sync for Signitic conserve ici, sous forme d’empreintes, ce qui a été envoyé. Supprimer cet onglet oblige à tout comparer de nouveau avec Signitic.';
 
+/** The head of a record, which a sort may have brought into the first cell; see core/state/record.ts. */
+const RECORD = /^s1[\w-]{5}\["[ph]",\d/;
+
 /** Whether a tab is the state tab of this add-on: it is never offered for mapping. */
 export function isStateTab(tab: Tab): boolean {
-  return tab.getName().startsWith(STATE_TAB) && tab.getRange(1, 1).getValue() === STATE_TAB_FIRST_CELL;
+  if (!tab.getName().startsWith(STATE_TAB)) return false;
+  const first: unknown = tab.getRange(1, 1).getValue();
+  return first === STATE_TAB_FIRST_CELL || (typeof first === 'string' && RECORD.test(first));
 }
 
 /** Where our columns and these rows are now; a row that has lost its place is left out. */

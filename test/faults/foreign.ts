@@ -5,11 +5,10 @@ import type { Stage } from './fixture';
 /** Titles of the add-on's columns. */
 export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at'];
 const STATE_TAB = 'Signitic sync state';
-const STATE_TAB_SAYS = 'Staff Sync for Signitic keeps here';
 
-/** The hidden tab that keeps the add-on's state: it says so in its first cell. */
+/** The hidden tab that keeps the add-on's state: it says so in its first cell, or holds a record there once it is sorted. */
 export const isStateTab = (tab: Tab): boolean =>
-  tab.name.startsWith(STATE_TAB) && tab.shown(1, 1).startsWith(STATE_TAB_SAYS);
+  tab.name.startsWith(STATE_TAB) && /^(Staff Sync for Signitic keeps here|s1.{5}\["[ph]",)/.test(tab.shown(1, 1));
 
 /** The state tab; null where there is none yet. */
 export const stateTabOf = (stage: Stage): Tab | null => stage.world.book.sheets.find(isStateTab) ?? null;

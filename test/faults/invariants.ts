@@ -116,10 +116,12 @@ const MOST_SLICES = 12;
 export function runUntilDone(stage: Stage, way: Way): { found: string[]; told: Told | null } {
   const found: string[] = [];
   let told: Told | null = null;
+  let asks = false;
   for (let slices = 0; slices < MOST_SLICES; slices++) {
     stage.world.clock.advance(MINUTE / 2);
     const foreign = foreignThings(stage);
-    told = told?.stopped === 'held' ? confirmed(stage) : slice(stage, way);
+    told = asks ? confirmed(stage) : slice(stage, way);
+    asks = told?.stopped === 'held';
     const began = told === null || told.sums.read > 0;
     found.push(...checkAlways(stage, told, foreign, began));
     // A run that died, or could not give its lease back, keeps everybody out until six minutes are over.

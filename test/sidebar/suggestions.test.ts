@@ -4,7 +4,7 @@ import { axe, browser, scrollsSideways, useBrowser } from './browser';
 import { type Office, openOffice, openPanelOf } from './emulated';
 import { waitingList } from './waiting-list';
 
-const inBrowser = useBrowser(60_000);
+const inBrowser = useBrowser();
 
 async function columnsView(locale = 'en'): Promise<{ page: Page; office: Office; wrongs: string[] }> {
   const office = openOffice(waitingList, { locale });

@@ -92,7 +92,8 @@ function readTidy(field: Field & { key: FieldKey }, cell: Cell, text: string, op
     return leftOut(field, cell.value ? 'not_text' : 'filler', text);
   // The rest of the person is right: nobody stays behind for "-" in a phone, nor has it in the signature.
   const nothing = nothingWord(field, text, options.both);
-  if (nothing) return leftOut(field, nothing, text);
+  // "Voir ici" in a column of links is no word for nothing: what lies behind it was looked at.
+  if (nothing && !(field.kind === 'link' && cell.behind)) return leftOut(field, nothing, text);
   const note = privateNote(field, text);
   if (note !== null) return { issues: [issue(field, 'private_note', 'warning', { word: note })] };
   switch (field.kind) {

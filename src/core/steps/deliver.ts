@@ -7,8 +7,9 @@ import { type Batch, type Sending, sendAll, toBatches, WAVE } from '../send/batc
 import { wait } from '../send/settle';
 import { lookUp, MOST_LOOKUPS } from '../send/spot-check';
 import { accepted, adopted, blankEntry, clashing, type Done, type Entry, inFlight, refused } from '../state/entry';
-import { askedEntry, type Decision, payloadPrint } from '../state/select';
+import { type Decision, payloadPrint } from '../state/select';
 import { plainText } from '../status/status-cells';
+import { recordAsked } from './asked';
 import type { Selection } from './select';
 import { selectedIn } from './sum-up';
 import { StatusWriter, stopFrom } from './write-back';
@@ -73,7 +74,7 @@ function deliver(delivery: Delivery): StopError | null {
   // Before anything is recorded: rows that a person chose and then stopped do not go by themselves later.
   if ((left || sends.size > 0) && ports.stopRequested()) return new StopError('stopped');
   try {
-    recordAsked(delivery);
+    recordAsked(selection);
     keepFound(delivery);
     // The limits are about everybody of this run, so nothing goes before the last person is read.
     return left ? null : sendParts(delivery);
@@ -110,22 +111,6 @@ interface Delivery {
   readonly ports: Ports;
   readonly sending: Sending;
   readonly writer: StatusWriter;
-}
-
-/** A run by hand names its people in the state first, so that a later slice knows who is still to go. */
-function recordAsked({ selection, sends }: Delivery): void {
-  const { file, context, decisions } = selection;
-  const { job, journal } = file;
-  if (!context.first || (job.what !== 'selected' && job.what !== 'all')) return;
-  const entries: Entry[] = [];
-  for (const one of decisions) {
-    const entry = journal.entry(one.person) ?? blankEntry(one.person);
-    // Rows that cannot go belong to the run as well: its last slice counts them.
-    if (one.kind === 'settled') {
-      if (one.outcome.kind !== 'skipped' && one.row.identity !== '') entries.push(entry);
-    } else if (one.kind !== 'send' || sends.has(one.selected)) entries.push(askedEntry(one.row, entry, context));
-  }
-  if (entries.length > 0) journal.ask(entries, job.run);
 }
 
 /** Values that Signitic was found to have, and those in which another tab differs, are kept without a request. */

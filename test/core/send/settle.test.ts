@@ -19,8 +19,11 @@ function sendingWith(given: Partial<Sending> = {}): Sending & { looked: Selected
 }
 
 function answered(rows: Selected[], answer: HttpAnswer | null, s = sendingWith(), tries = 1, took = 300) {
-  const { again, stop } = settle(batchOf(rows, tries), answer, verdict(answer), took, s);
-  return { again: again.map((batch) => [batch.rows.length, batch.tries, batch.notBefore]), stop: stop?.code ?? null };
+  const { again, last, stop } = settle(batchOf(rows, tries), answer, verdict(answer), took, s);
+  return {
+    again: [...again, ...last].map((batch) => [batch.rows.length, batch.tries, batch.notBefore]),
+    stop: stop?.code ?? null,
+  };
 }
 const reasons = (rows: readonly Selected[]) => rows.map(({ outcome }) => outcome?.reason);
 
@@ -99,7 +102,7 @@ test('a request that hung is left to the next slice', () => {
 });
 test('a batch that breaks the server five times is split, and each half has two more tries', () => {
   const rows = people(4);
-  expect(answered(rows, BUSY, sendingWith(), 5)).toEqual({
+  expect(answered(rows, BUSY, sendingWith({ answered: true }), 5)).toEqual({
     again: [
       [2, 3, 0],
       [2, 3, 0],

@@ -14,13 +14,14 @@ const MOST = ALL ? 20_000 : 200;
 const AT_ONCE = [
   'Only the fields that go are not sure, and not all of the person.',
   'The record is in the sheet before the property names it.',
-  'What was not sure is restated as not sure.',
   'Another key is another workspace.',
   'A person whom Signitic does not list has no sure field.',
+  'An entry restates the fields that are not mapped.',
+  'The state before a request names newcomers too.',
   'What is not believed is read before it is sent.',
   'More than ten people are not replaced unasked.',
-  'A refused payload changes no field.',
   'The tab that sent a field first keeps it.',
+  'What was read is stored before anything is held or sent.',
 ];
 const TIME = 3_000_000;
 

@@ -97,7 +97,12 @@ export const RULES: readonly Rule[] = [
     rule: 'A person whom Signitic does not list has no sure field.',
     file: SELECT,
     diet: 'tabs',
-    replace: [['listed === false && !syncedIn(context.run, before)', 'listed === false && before === undefined']],
+    replace: [
+      [
+        'const isNew = listed === false && !(waits && waits.send.size + waits.unread.length === 0);',
+        'const isNew = listed === false && before === undefined;',
+      ],
+    ],
   },
   {
     rule: 'Without the property nothing is sent.',
@@ -202,7 +207,12 @@ export const RULES: readonly Rule[] = [
     ...{
       file: FIELDS,
       diet: 'tabs',
-      replace: [["if (!same && known.mark !== 'seen' && known.tab !== tab && standsIn(known.tab)) {", 'if (false) {']],
+      replace: [
+        [
+          "if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {",
+          'if (false) {',
+        ],
+      ],
     },
   },
   {

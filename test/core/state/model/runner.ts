@@ -107,7 +107,6 @@ export class Runner {
     this.calls = 0;
     this.dead = false;
     this.writes = 0;
-    this.failing = 0;
     const { world, oracle } = this;
     const { tab, what, confirmed, asked } = run;
     let name = id;
@@ -166,7 +165,7 @@ export class Runner {
   /** The state counts: the record that the property names stands in the tab, and the key is one of the workspace's. */
   private intact(): boolean {
     const { property, key, state, named } = this.world;
-    return property?.keys.includes(key) && state.includes(named);
+    return property?.keys.includes(key) === true && state.includes(named);
   }
 
   private stamp(): string {
@@ -242,7 +241,6 @@ export class Runner {
     const { world } = this;
     return {
       read: () => ({ property: world.property, cells: [...world.state] }),
-      prepare() {},
       newProperty: () => ({ version: 1, tab: 99, keys: [], from: 1, to: 0, stamp: '', secret: `s${world.fileId}` }),
       append: (cells) =>
         this.write(wish, (keeps) => {
