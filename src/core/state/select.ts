@@ -146,14 +146,20 @@ function select(
   listed: boolean | null,
   before: Entry | undefined,
 ): Selected {
-  const user: User = { email: row.email };
-  for (const key of Object.keys(row.user) as FieldKey[]) if (plan.send.has(key)) user[key] = row.user[key] ?? '';
-  for (const key of plan.send.keys()) if (!(key in user)) user[key] = '';
+  const user = isNew ? row.user : userOf(row, plan.send);
   return {
     ...{ row, email: row.email, user, adopted: [...plan.adopted.keys()], json: userJson(user), outcome: null },
     changed: isNew ? [] : plan.changed,
     effect: effectOf(isNew, listed, plan, before),
   };
+}
+
+/** The fields of a row that go; those without a value are cleared. */
+function userOf(row: Row, send: FieldPlan['send']): User {
+  const user: User = { email: row.email };
+  for (const key of Object.keys(row.user) as FieldKey[]) if (send.has(key)) user[key] = row.user[key] ?? '';
+  for (const key of send.keys()) if (!(key in user)) user[key] = '';
+  return user;
 }
 
 function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, before: Entry | undefined): Effect {
