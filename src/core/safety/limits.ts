@@ -137,7 +137,7 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
 
 /** Whether anything that is known of the person still counts. */
 function isBelieved(entry: Entry | undefined): boolean {
-  if (entry) for (const { mark } of entry.fields.values()) if (mark !== 'old') return true;
+  if (entry) for (const [, { mark }] of entry.fields) if (mark !== 'old') return true;
   return false;
 }
 

@@ -3,7 +3,14 @@ import { StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
 import type { Decision } from '../state/select';
-import { BLANK_CELLS, type Expected, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
+import {
+  BLANK_CELLS,
+  type Expected,
+  expectedCells,
+  rememberedText,
+  showsRightly,
+  type StatusChange,
+} from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
 /** Compares each row once, and once more when it was tried, and writes what should be otherwise. */
@@ -18,6 +25,7 @@ export class StatusWriter {
   private orphans: readonly Row[];
   private hasColumns = false;
   private knowsTimes = false;
+  private readonly statusText: Ports['statusText'];
 
   constructor(
     private readonly selection: Selection,
@@ -27,6 +35,7 @@ export class StatusWriter {
     // Rows that go are compared when their outcome is known.
     this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
     this.orphans = selection.file.orphans;
+    this.statusText = rememberedText(ports.statusText);
   }
 
   /** Makes our columns, if they are missing. @throws StopError no_space */
@@ -85,12 +94,14 @@ export class StatusWriter {
     const { row, person, issues } = decision;
     return expectedCells(
       {
-        ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
+        row,
+        outcome: outcomeOf(decision, left),
+        entry: file.journal.entry(person),
         issues: issues.length > 0 ? row.issues.concat(issues) : row.issues,
         unlisted: users !== null && !users.has(row.email.toLowerCase()),
         tried: this.triedRows.has(row),
       },
-      this.ports.statusText,
+      this.statusText,
     );
   }
 
