@@ -10,6 +10,7 @@ import {
   type Write,
 } from '../core/status/write-plan';
 import { clearRules } from './rules';
+import { ifPossible } from './applied';
 import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
@@ -62,7 +63,7 @@ function placed({ row, cells, colour }: StatusChange, at: number): Placed & { ro
 
 /**
  * Carries out writes. A validation rule that lies on our cells, or a colour that a Table does not take, has Google refuse
- * all of them: then the rules go, and the contents are written once more without colours.
+ * all of them, and a busy document may fail: then the rules go, the contents are written once more, and each colour by itself.
  */
 function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
   try {
@@ -74,6 +75,8 @@ function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes
     applied(() => {
       for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
     });
+    for (const write of writes)
+      if (write.kind === 'colour') ifPossible(() => applied(() => carryOut(tab, write)), undefined);
   }
 }
 
