@@ -59,6 +59,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
+    lacksColumns: () => !hasAll(found()),
     readRows(plan, between) {
       return readTable(tab, headerRow, top, { plan, own: found(), clearing: blank === 'clear' }, between);
     },
