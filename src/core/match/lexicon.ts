@@ -1,4 +1,4 @@
-// SampleProfile names up: which words of a header stand for what, however they are written together.
+// Looks names up: which words of a header stand for what, however they are written together.
 import { compoundOf } from './compounds';
 import { compact, plain, type Word } from './words';
 import { QUALIFIERS, type QualifierKey } from './vocabulary/qualifiers';
