@@ -307,7 +307,7 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
   {
     name: 'a column of ours that is protected against the owner',
     en: 'Staff: Nothing was sent: the column “Signitic status” of the add-on is protected against anna@example.com. Lift the protection, or take the schedule over.',
-    fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic – état » du module est protégée contre anna@example.com. Levez la protection, ou reprenez la planification.',
+    fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic status » du module est protégée contre anna@example.com. Levez la protection, ou reprenez la planification.',
     break: (office) => {
       office.hours(1);
       office.tab.protect({ range: [1, 7, 1000, 1], editors: [BEN] });
