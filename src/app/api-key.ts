@@ -11,8 +11,8 @@ import { openFileId } from '../google/ui';
 import { storedName } from './stored-names';
 
 /**
- * Keeps a key unless Signitic refuses it. When nobody answers it is kept untried (`users` null): every run proves it again
- * with its first request.
+ * Keeps a key unless Signitic refuses it. When no answer comes it is kept untried (`users` null): every run tests it
+ * again with its first request.
  */
 export function tryKey(key: string): KeyView {
   const list = listUsers(
@@ -37,7 +37,7 @@ export function keyView(file: string, key: string, all: Record<string, string>):
   const users = fromStored(all, storedName('users'));
   const view: KeyView = { last4: key.slice(-4), users: typeof users === 'number' ? users : null };
   const property = propertyOf(file, all);
-  // A key that nobody vouches for may open another workspace: then nothing that was sent before counts.
+  // A key that is not known here may open another workspace, for which nothing that was sent before counts.
   return property && !property.keys.includes(keyMark(file, key)) ? { ...view, asks: true } : view;
 }
 

@@ -34,8 +34,8 @@ function nameOf(header: string): OwnName | undefined {
 }
 
 /**
- * Where our columns are now; a missing one is left out. Three titles that occur once each and stand as they were made need
- * no other proof. Else metadata tells, which is a question for the list and one for each place, then the titles.
+ * Where our columns are now; a missing one is left out. Three titles that occur once each and stand side by side need no
+ * other proof. Otherwise the metadata tells, which costs a call for the list and one for each column, then the titles.
  */
 export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
   const titled: Partial<OwnColumns> = {};
@@ -155,7 +155,7 @@ export function withTitles(
   return titles;
 }
 
-/** Google allows ten million cells a file, blank ones included; from here on that is why it refuses more. */
+/** Google allows ten million cells a file, blank ones included. From this number on, that is why it refuses more. */
 const NEARLY_FULL = 9_900_000;
 
 function widen(tab: Tab, columns: number): void {

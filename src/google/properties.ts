@@ -70,7 +70,7 @@ export function save(where: Where, name: StoredName, value: unknown, last?: stri
     try {
       store.setProperties(pieces);
     } catch (error) {
-      // A store that ran out half-way has taken some of them, which no later save would look for.
+      // A store that was full half-way has taken some of the pieces, which no later save would look for.
       for (const piece of Object.keys(pieces))
         if (!isPieceOf(name, Number(before?.[1] ?? 0), piece)) forget(store, piece);
       throw error;
@@ -81,7 +81,7 @@ export function save(where: Where, name: StoredName, value: unknown, last?: stri
   }
 }
 
-/** Whether a stored name belongs to a value of so many pieces; its head does in any case. */
+/** Whether a stored name belongs to a value of so many pieces. The name of the value itself always does. */
 function isPieceOf(name: string, count: number, stored: string): boolean {
   if (stored === name) return true;
   const at = stored.startsWith(`${name}.`) ? Number(stored.slice(name.length + 1)) : 0;
@@ -152,8 +152,8 @@ export function keyEndings(): { file: string; last4: string }[] {
 }
 
 /**
- * A mark that tells one key from another without telling the key: 48 bits of a SHA-256 that the file's id salts. Stored
- * for the file, since another key may belong to another workspace.
+ * A fingerprint that tells one key from another and does not reveal it: 48 bits of a SHA-256, salted with the file's id.
+ * It is stored for the file, since another key may belong to another workspace.
  */
 export function keyMark(file: string, key: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, `${file}:${key}`, Utilities.Charset.UTF_8);

@@ -1,4 +1,4 @@
-// The list of last runs, which everybody who uses the file sees.
+// The list of last runs, shown to every editor of the file.
 import type { RunRecord } from '../../api';
 import { runStamp } from '../../core/state/stamp';
 import { OUTCOME_KINDS, type StopCode, type Sums } from '../../core/outcome';
@@ -14,7 +14,7 @@ const RUNS_KEPT = 50;
 
 type Listed = RunRecord & { id: string };
 
-/** Adds a run, or a further slice of it, to the list that everybody sees. */
+/** Adds a run, or a further slice of it, to the list. */
 export function recordRun(finished: Finished, stopped: RunRecord['stopped']): void {
   const { run, report, tab } = finished;
   if (!run) return;
@@ -22,7 +22,7 @@ export function recordRun(finished: Finished, stopped: RunRecord['stopped']): vo
   listIfPossible({ id, at: clock.now(), tab, by, how, sums: report.sums, stopped, times: 1 });
 }
 
-/** A scheduled run that could not begin is listed as well: nobody was there to be told. */
+/** A scheduled run that could not begin is listed as well, since no person was there to see it. */
 export function recordFailure(tab: string, by: string, stopped: StopCode): void {
   const now = clock.now();
   const id = `${runStamp(now)} ${tab}`;

@@ -21,7 +21,7 @@ export function otherTabs(all: Record<string, string>): Pick<Ports, 'emailsIn' |
         const column = columnOf(source, headersOf(readHeaders(tab, mapping.headerRow)));
         return typeof column === 'number' ? new Set(shownUnder(tab, mapping.headerRow, column + 1).map(fold)) : null;
       } catch {
-        // A tab that is gone or empty keeps nothing.
+        // A tab that is gone or empty keeps no field.
         return null;
       }
     },

@@ -1,4 +1,4 @@
-// What people chose for a header, remembered for the other tabs of the file.
+// The field that people chose for a header, remembered for the other tabs of the file.
 import type { TabMapping } from '../../api';
 import { type Guess, guessMapping, normaliseHeader } from '../../core/match/guess';
 import { shortHash } from '../../core/state/fingerprint';
@@ -10,7 +10,7 @@ import { storedName } from '../stored-names';
 const REMEMBERED = storedName('remembered');
 const REMEMBERED_MOST = 400;
 
-/** A field or a suggestion that would come back at each opening, though people left it out. */
+/** Marks a field or a suggestion that people left out, so that it does not come back at each opening. */
 function isGuessed(guess: Guess | undefined): boolean {
   return guess !== undefined && (guess.field !== null || guess.suggested !== undefined);
 }
@@ -43,6 +43,6 @@ export function remember(
   const names = Object.keys(after);
   for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];
   if (JSON.stringify(after) !== JSON.stringify(before)) save('file', REMEMBERED, after);
-  // Last, so that a run killed on the way leaves it to the next.
+  // Written last: a run that is killed before leaves it to the next run.
   save('file', name, chosen);
 }

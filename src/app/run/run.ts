@@ -38,9 +38,9 @@ export interface Wanted {
   how: RunRecord['how'];
   confirmed: Confirmation;
   check: 'no' | 'look' | 'write';
-  /** When this execution began, if something was done before, or if it may not work as long as Google lets it. */
+  /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
-  /** Called now and then with how far the run is. */
+  /** Called now and then with the progress of the run. */
   watch(done: number, total: number): void;
 }
 
@@ -78,13 +78,13 @@ export function runSlice(wanted: Wanted): Finished {
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const tab = tabOf(wanted.sheet);
-  // Asked before anything is sent: a question to the document may fail, and must not cost the report.
+  // Read before anything is sent: a call to the document may fail, and must not cost the report.
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
   const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
-    // Another run may have come between the first look at the store and the lease.
+    // Another run may have ended between reading the store and taking the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
@@ -95,7 +95,7 @@ export function runSlice(wanted: Wanted): Finished {
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
-      // One that cannot be given back ends by itself.
+      // A lease that cannot be given back expires by itself.
       ifPossible(() => freeLease(lease.run), undefined);
       if (lease.watched) ifPossible(endProgress, undefined);
     }
@@ -119,7 +119,7 @@ interface Given {
 
 /** A check is no run: no entry bears its stamp. */
 export const NEVER = 'zzzzzz';
-/** A question that a held run has asked can be answered for so long. */
+/** How long the question of a held run can be answered, in milliseconds. */
 const ANSWER_TIME = 3_600_000;
 
 function jobFor({ wanted, started, mapping, settings, selected, key, all, lease }: Given): Job {
@@ -139,7 +139,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
 
 const COMPLETED = storedName('completed');
 
-/** The tabs that a sync has once been through as a whole. */
+/** The tabs of which a sync has once been completed. */
 function completedTabs(all: Record<string, string>): readonly unknown[] {
   const tabs = fromStored(all, COMPLETED);
   return Array.isArray(tabs) ? tabs : [];
@@ -162,7 +162,7 @@ const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0 };
 function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
   const fresh = what === 'resume' ? 'changed' : what;
-  // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
+  // The menu and the schedule go on with the rows that the last slice left, so that the sums add up.
   const goes = what === 'resume' ? 'any' : what === 'changed' && how !== 'sidebar' ? 'same' : 'no';
   const asked = { sheet, what: fresh, by: userEmail(), how, now, confirmed, mark, stamp: runStamp, totals: NO_TOTALS };
   return { ...takeLease<Totals>({ ...asked, resume: goes }), watched: false };
@@ -188,7 +188,7 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
     onProgress(done, total, problems) {
       const now = clock.now();
       shownAt = shownAt ?? now;
-      // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
+      // A note costs a tenth of a second. One every two seconds is enough for a reader, and a short run needs none.
       if (!lease || !run || now - shownAt < 2000) return;
       shownAt = now;
       lease.watched = true;

@@ -17,7 +17,7 @@ import { writeStatuses } from '../../google/status-writer';
 import { minutesIn, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
 
-/** The header row as this execution read it, so that nobody needs to read it again. */
+/** The header row as this execution read it, so that it is not read again. */
 export type Titled = Sheet & { titles(): readonly string[] };
 
 /** Settings: where blank cells clear, no picture may be taken for one; new columns get titles in the file's language. */
@@ -55,7 +55,7 @@ export function sheetFor(
         looker.own = known;
         return;
       }
-      // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
+      // Requests to Signitic took time, and a person may have inserted columns meanwhile.
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
@@ -64,6 +64,7 @@ export function sheetFor(
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) looker.headers = withTitles(now, looker.own, there, language);
     },
+    lacksColumns: () => !hasAll(found()),
     readRows(plan, between) {
       return readTable(tab, headerRow, top, { plan, own: found(), clearing: blank === 'clear' }, between);
     },

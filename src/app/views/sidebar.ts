@@ -22,9 +22,9 @@ const ROWS_ABOVE = 4;
 const SAMPLES = 200;
 /** The header row is looked for in this many rows. */
 const TOP_ROWS = 20;
-/** What the panel warns of; without the others it could not ask. */
+/** The permissions whose absence the panel warns of. Without the others it could not even be shown. */
 const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
-/** Lists that a formula fills: people move under our columns when it is calculated anew. */
+/** Formulas that fill a list. People move under our columns when such a formula is calculated anew. */
 const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VSTACK|IMPORTDATA|\{)/i;
 
 /** The language of the panel: the person's choice, else the account's. */
@@ -122,7 +122,7 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
   return lost;
 }
 
-/** What stands above the columns that are guessed, which our own are none of. */
+/** The texts above the columns that are guessed; our own columns are not among them. */
 function contextOf({ texts, merges }: Above, columns: readonly ColumnView[]): HeaderContext {
   const at = (column: number) => columns.findIndex((one) => one.column === column);
   return {

@@ -44,9 +44,9 @@ export function utf8Length(text: string): number {
 }
 
 /**
- * Sends batches until they are through, the time `until` has come, or the run must stop. Every row of a batch that was
- * settled has its outcome.
- * @returns the batches not settled yet, and why the run must stop, if it must
+ * Sends batches until all are done, the time `until` has come, or the run must stop. Every row of a batch that is done has
+ * its outcome.
+ * @returns the batches that are left, and the reason to stop, if there is one
  */
 export function sendAll(
   batches: readonly Batch[],

@@ -17,7 +17,7 @@ export interface Reading {
   readonly requests: number;
   /** Google's daily allowance is used up. */
   readonly quota: boolean;
-  /** Nobody could be read, and that is no word about anybody: the line is dead, or Signitic is out of order. */
+  /** No person could be read, and the cause is the connection or Signitic, not the people. */
   readonly silent: boolean;
 }
 
@@ -35,8 +35,8 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
 
 /**
- * Reads people, each with the fields that matter. A wave in which nobody could be read ends the reading: then nobody can
- * be, and the others count as unreadable too.
+ * Reads people, each with the fields that matter. A wave in which no person could be read ends the reading: the rest
+ * would fail as well, so they count as unreadable too.
  */
 export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, access: Access): Reading {
   const { http, clock, stopRequested, lastStart } = access;
@@ -64,7 +64,7 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
     tries = retry.length > 0 ? tries + 1 : 0;
     if (retry.length > 0 && tries < TRIES) {
       unreadable.push(...failed.filter((email) => !retry.includes(email)));
-      // Somebody who was not asked yet goes along: else few people who cannot be read would look like a dead line.
+      // A person who was not asked about yet is added: a few people who cannot be read would look like a dead connection otherwise.
       const least = failed.length < wave.length ? retry.length + 1 : 2;
       width = Math.max(least, Math.floor(width / 2));
       queue = retry.concat(queue);

@@ -5,7 +5,7 @@ import type { HttpResponse, Verdict } from './signitic';
 /** A batch that meets a transient failure is sent five times in all. Sending it again is harmless: POST /users is an upsert by e-mail. */
 export const TRIES = 5;
 const FIRST_WAIT = 1000;
-/** A request that took longer than this hung; another could outlast the execution, so it is left to the next slice. */
+/** A request that took longer than this has hung. Another one could outlast the execution, so it is left to the next slice. */
 export const HUNG = 45_000;
 
 export type Reason =
@@ -50,7 +50,7 @@ export interface Situation {
   random: number;
 }
 
-/** Several people: split; one alone: the row's own outcome. */
+/** Several people: the batch is split. One alone: the outcome is the row's own. */
 const split =
   (reason: Reason) =>
   (attempt: Attempt): Decision =>

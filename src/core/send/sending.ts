@@ -1,9 +1,9 @@
-// What the sending works with: its ports, a batch, and what one slice learns on the way.
+// Types of the sending: its ports, a batch, and the counts that one slice keeps.
 import type { StopError } from '../outcome';
 import type { Selected } from '../row';
 import type { HttpResponse, HttpRequest } from './signitic';
 
-/** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
+/** `fetchAll` gives all responses or none: one dead connection loses those of its whole wave. `dead` is a hint of the reason. */
 export type Wave = { responses: HttpResponse[] } | { dead: 'network' | 'quota' };
 export interface Http {
   send(requests: readonly HttpRequest[]): Wave;
@@ -20,7 +20,7 @@ export interface Batch {
   tries: number;
   /** Not to be sent before this time. */
   notBefore: number;
-  /** Lost with a whole wave: repeated singly, so that the answers of the others are not lost again. */
+  /** Its wave was lost as a whole, so it is sent alone: otherwise it could cost the other batches their responses again. */
   alone: boolean;
 }
 
@@ -28,12 +28,12 @@ export function batchOf(rows: Selected[], tries = 0): Batch {
   return { rows, tries, notBefore: 0, alone: false };
 }
 
-/** What sending needs, and what it learns on the way; one per slice. */
+/** The ports, limits and counts of the sending; one per slice. */
 export interface Sending {
   http: Http;
   clock: Clock;
   random(): number;
-  /** Whether somebody asked to stop. */
+  /** Whether a person asked to stop. */
   stopRequested(): boolean;
   /** Called after every wave. */
   onProgress(): void;
@@ -43,7 +43,7 @@ export interface Sending {
   lastStart: number;
   /** Requests in the next wave. */
   width: number;
-  /** The first wave of a run is one batch; once it went well, waves are whole. */
+  /** The first wave of a run is one batch. When it succeeds, waves have their full width. */
   first: boolean;
   requests: number;
   /** People accepted in this slice. */
@@ -52,9 +52,9 @@ export interface Sending {
   left: boolean;
   /** People refused alone, by the words they were refused in. */
   refusals: Map<string, Selected[]>;
-  /** Batches in a row that used up their tries. */
+  /** How many batches in a row have used up their tries. */
   exhausted: number;
-  /** Signitic answered in this slice: its list was read, or a batch accepted. Then a batch in vain is about its people. */
+  /** Signitic answered in this slice: its list was read, or a batch accepted. So a batch that fails does so for its people. */
   answered: boolean;
   /** A batch was sent in this slice. */
   asked: boolean;

@@ -6,9 +6,9 @@ import { decide, type Reason, type Situation, TRIES } from './retry';
 import { type HttpResponse, is2xx, type Verdict } from './signitic';
 import type { Selected } from '../row';
 
-/** Signitic gives no answer per row, so ten people refused in the same words while nobody gets through are not at fault. */
+/** Signitic gives no answer per row. When ten people are refused in the same words and none is accepted, no row is at fault. */
 const SAME_WORDS = 10;
-/** So many batches in a row that used up their tries: nobody is there, or only the list is answered. */
+/** After so many batches in a row that used up their tries, Signitic is out of order, or answers for its list only. */
 const UNREACHABLE = { silent: 3, answered: 12 };
 
 const DONE: Settled = { retry: [], last: [], stop: null };
@@ -41,7 +41,7 @@ function accept(batch: Batch, seen: Verdict, s: Sending): void {
   s.answered = true;
   for (const row of batch.rows) row.outcome = { kind: 'synced', reason: row.effect };
   const counts = seen.kind === 'accepted' ? seen.counts : null;
-  // Perhaps somebody was left out, perhaps unchanged people are not counted: look, do not accuse.
+  // Either a person was left out, or Signitic does not count unchanged people. A look tells which.
   if (counts && counts.added + counts.edited < batch.rows.length) s.spotCheck(batch.rows);
 }
 
@@ -53,12 +53,12 @@ function refuse(batch: Batch, seen: Verdict, s: Sending): StopError | null {
   const alike = (s.refusals.get(message) ?? []).concat(batch.rows);
   s.refusals.set(message, alike);
   if (s.through > 0 || alike.length < SAME_WORDS) return null;
-  // It was not about them: nobody is to be remembered as refused.
+  // The refusal was not about these people, so none of them is stored as refused.
   for (const row of alike) row.outcome = { kind: 'waiting', reason: 'everybody', message };
   return new StopError('all_refused', { message });
 }
 
-/** A gateway's page, its "too much", a success without a word: not what Signitic says of this person, so not remembered. */
+/** A gateway's page, its "too much", or a success without content says nothing about this person, so it is not stored. */
 function isForeign(seen: Verdict): boolean {
   if (seen.kind === 'accepted') return false;
   return seen.page === true || seen.status === 413 || (is2xx(seen.status) && seen.text === '');
@@ -71,9 +71,9 @@ function postpone(batch: Batch, s: Sending): Settled {
 }
 
 /**
- * A batch that is not sent again as it is: its five tries are used up, or it hung. While Signitic answers others it is about
- * one person in it, most likely, whose halves find out: two more tries each after a server error, one after a dead
- * connection. Where Signitic answers nobody there is nothing to learn.
+ * A batch that is not sent again as it is: its five tries are used up, or it hung. While Signitic answers other batches, the
+ * cause is most likely one person in this one, and its halves find out which: two more tries each after a server error, one
+ * after a dead connection. Where Signitic answers no batch there is nothing to learn.
  */
 function giveUp(batch: Batch, response: HttpResponse | null, reason: Reason, s: Sending): Settled {
   const hung = reason === 'hung';
@@ -91,7 +91,7 @@ function giveUp(batch: Batch, response: HttpResponse | null, reason: Reason, s: 
   return DONE;
 }
 
-/** Rows that nobody is to blame for; the next run tries them again. */
+/** Rows that failed through no fault of their own; the next run tries them again. */
 export function wait(rows: readonly Selected[], reason: ReasonCode): void {
   for (const row of rows) row.outcome = { kind: 'waiting', reason };
 }

@@ -44,7 +44,7 @@ export type Verdict =
       details?: string;
     };
 
-/** `bare`: a short plain text that is not JSON; null for a page, which is a gateway's and no message. */
+/** `bare`: a short plain text that is not JSON; null for a page, which comes from a gateway and is no message. */
 type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boolean; bare: string | null };
 
 // Both generations, and the pages that answer with `error`, in words that we have seen or must expect.
@@ -74,7 +74,7 @@ const LINES: readonly { fits: (response: HttpResponse, body: Body, text: string)
     { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
     { fits: ({ status }, body) => is2xx(status) && body.object?.['success'] === true, kind: 'accepted' },
     { fits: ({ status }, body) => is2xx(status) && quietSuccess(body), kind: 'accepted' },
-    // The page that we follow shows no success body at all.
+    // The documentation that we follow shows no success body at all.
     { fits: ({ status }, body) => is2xx(status) && isEmpty(body), kind: 'accepted' },
     { fits: ({ status }, body) => is2xx(status) && !body.isJson, kind: 'transient' },
     // A moved or removed address. A redirect is one too: followed, it would carry the key to another host.
@@ -125,7 +125,7 @@ function textOf(object: Record<string, unknown> | null): string {
   return '';
 }
 
-/** What tells more than a status where there are no words: a code, or lists and objects of errors. */
+/** Where there are no words, these tell more than the status: a code, or lists and objects of errors. */
 function detailsIn(object: Record<string, unknown> | null): string {
   const { success: _success, ...rest } = object ?? {};
   const json = JSON.stringify(rest);

@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 export interface SpotCheck {
   http: Http;
   clock: Clock;
-  /** Whether somebody asked to stop. */
+  /** Whether a person asked to stop. */
   stopRequested(): boolean;
   lastStart: number;
   /** How many more may be looked up. */
@@ -22,8 +22,8 @@ export interface SpotCheck {
 }
 
 /**
- * Compares what Signitic shows of each person with what was sent. Who differs is refused with the field's name, who is
- * not there waits; who cannot be looked up stays as accepted, since the answer was a success.
+ * Compares what Signitic shows of each person with what was sent. A person who differs is refused with the field's name, a
+ * person who is not there waits. A person who cannot be looked up stays accepted, since the answer was a success.
  */
 export function spotCheck(rows: readonly Selected[], access: SpotCheck): void {
   for (let at = 0; at < rows.length; at += AT_ONCE) {

@@ -1,4 +1,4 @@
-// Who Signitic knows already: its list, read at the start and at the end of a run.
+// The list of Signitic's users, read at the start of a slice, and again at the end of a run with new people.
 import type { Clock, Http } from './sending';
 import { StopError } from '../outcome';
 import { decide } from './retry';
@@ -9,13 +9,13 @@ import type { Listed, Row } from '../row';
 /** By lower-cased e-mail. */
 export type Users = ReadonlyMap<string, Listed>;
 
-/** The list only helps; a run does not spend five tries on it. */
+/** A run can do without the list, so it does not spend five tries on it. */
 const TRIES = 3;
 const LONGEST_WAIT = 20_000;
 
 /**
  * Signitic's list of users, or null when it cannot be had: the run goes on without it and says "not verified".
- * @throws StopError wrong_key: one request, one clear message, nobody sent
+ * @throws StopError wrong_key: after one request, before anything is sent
  */
 export function listUsers(
   ports: { http: Http; clock: Clock; random(): number; stopRequested(): boolean },
@@ -42,10 +42,14 @@ export function listUsers(
   return null;
 }
 
-/** Who is in Signitic but in no row of the tab, in Signitic's spelling and alphabetical order. */
+/** The people that are in Signitic but in no row of the tab, in Signitic's spelling and alphabetical order. */
 export function absentFrom(rows: readonly Row[], known: Users): string[] {
   const here = new Set<string>();
-  for (const row of rows) here.add(row.email.toLowerCase()).add(row.identity);
+  for (const { email, identity } of rows) {
+    const key = email.toLowerCase();
+    here.add(key);
+    if (identity !== key) here.add(identity);
+  }
   const absent: string[] = [];
   for (const [key, listed] of known) if (!here.has(key)) absent.push(listed.email);
   return absent.sort();

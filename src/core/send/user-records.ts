@@ -1,4 +1,4 @@
-// What Signitic tells of its users: the list of all, and one full record.
+// Signitic's records of users: the list of all, and one full record.
 import type { FieldKey } from '../fields';
 import type { Listed } from '../row';
 import { type HttpResponse, is2xx, parse } from './signitic';

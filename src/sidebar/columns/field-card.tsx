@@ -77,7 +77,7 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
   );
 }
 
-/** What is special about how a column is read. A fresh guess says it as its reason. */
+/** Special ways of reading a column. For a fresh guess the reason says it. */
 function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   const { reasons } = panel.words;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };

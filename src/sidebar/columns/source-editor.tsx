@@ -1,4 +1,4 @@
-// Changes where one field comes from: a column of the sheet, a text with places, or nothing.
+// Changes where one field comes from: a column of the sheet, a text with placeholders, or nothing.
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';

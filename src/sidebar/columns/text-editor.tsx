@@ -1,4 +1,4 @@
-// Writes a field's text with places: a box, buttons that insert columns, and how the first rows will read.
+// Edits a field's text with placeholders: a box, buttons that insert columns, and how the first rows will read.
 import { useRef, useState } from 'preact/hooks';
 import type { ColumnView, TabView } from '../../api';
 import { fieldOf } from '../../core/fields';

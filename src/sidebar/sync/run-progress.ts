@@ -20,7 +20,7 @@ export interface Run {
   stalled: boolean;
 }
 
-/** A slice works this long before it leaves the rest to the next. */
+/** How long a slice works before it leaves the rest to the next. */
 export const SLICE = 270_000;
 
 /** Milliseconds until the end at the pace so far, or null while that says nothing yet. */

@@ -65,7 +65,7 @@ export async function stopRun(panel: Panel): Promise<void> {
   }
 }
 
-/** Asks for progress while a slice of ours runs, never while nobody looks: each question is an execution at Google. */
+/** Asks for progress while a slice of ours runs and the panel is visible: each question is an execution at Google. */
 export function useProgress(running: boolean, onProgress: (progress: Progress | null) => void, watching = false): void {
   useEffect(() => {
     if (!running) return undefined;
@@ -73,7 +73,7 @@ export function useProgress(running: boolean, onProgress: (progress: Progress | 
     const ask = async () => {
       if (asked || document.hidden) return;
       asked = true;
-      // A lost answer is no news: the next one tells as much.
+      // A lost answer does not matter: the next one tells as much.
       await call('getProgress').then(onProgress, () => undefined);
       asked = false;
     };
