@@ -593,6 +593,8 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Frozen columns reach to the edge of the sheet, so the add-on cannot add its own right of them. Nothing was sent. Choose View › Freeze › No columns, then try again.',
   columns_refused:
     'Google did not let the add-on make its columns right of your list. Nothing was sent. Add five blank columns there by hand, then try again. Google says: {message}',
+  columns_moved:
+    'Columns were moved while results were being written, so some results stand in cells that are not the add-on’s: columns {columns}, rows {rows}. Check these cells; File › Version history shows what stood there. The next sync writes the results in their own columns.',
   running: '{who} is syncing this file at the moment. Try again in a few minutes.',
   permission:
     'A permission that the add-on needs was not granted. Open “Map columns and settings”: the panel shows how to grant it.',

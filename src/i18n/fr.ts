@@ -624,6 +624,8 @@ export const fr = (): Words => ({
       'Des colonnes figées vont jusqu’au bord de la feuille : le module ne peut pas ajouter les siennes à leur droite. Rien n’a été envoyé. Choisissez Affichage › Figer › Aucune colonne, puis réessayez.',
     columns_refused:
       'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main, puis réessayez. Google indique : {message}',
+    columns_moved:
+      'Des colonnes ont été déplacées pendant l’écriture des résultats : certains se trouvent dans des cellules qui ne sont pas celles du module (colonnes {columns}, lignes {rows}). Vérifiez ces cellules ; Fichier › Historique des versions montre ce qu’elles contenaient. La prochaine synchronisation écrira les résultats dans leurs propres colonnes.',
     running: '{who} synchronise ce fichier en ce moment. Réessayez dans quelques minutes.',
     permission:
       'Une autorisation nécessaire au module n’a pas été accordée. Ouvrez « Colonnes et réglages » : le panneau indique comment l’accorder.',

@@ -72,7 +72,7 @@ export function sheetFor(
     writeStatuses(changes, all, plan) {
       const rows = all.map(({ row }) => row);
       const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);
-      return writeStatuses({ tab, own: looker.own, look, applied }, changes, all);
+      return writeStatuses({ tab, headerRow, own: looker.own, look, applied }, changes, all);
     },
   };
 }
