@@ -219,7 +219,9 @@ describe('a column that a person inserts while statuses are written', () => {
     expect(desk.menu('syncToSignitic')).toMatchObject({ sums: { synced: 0, unchanged: 3 }, stopped: null });
     expect(desk.posts()).toEqual([3, 3]);
     expect(shown(desk, WIDTH + 2)).toEqual(Array(3).fill(synced));
-    expect(shown(desk, WIDTH + 3)).toEqual(Array(3).fill(locale === 'en' ? 'Changed: Last name.' : 'Modifié\u00a0: Nom.'));
+    expect(shown(desk, WIDTH + 3)).toEqual(
+      Array(3).fill(locale === 'en' ? 'Changed: Last name.' : 'Modifié\u00a0: Nom.'),
+    );
   });
 
   test('is no matter when it comes after the flush: our columns took their contents along', () => {
