@@ -175,6 +175,7 @@ export const STOP_CODES = [
   'sheet_protected',
   'columns_frozen',
   'columns_refused',
+  'columns_moved',
   'running',
   'permission',
   'quota',

@@ -456,7 +456,7 @@ const panel = () => ({
     retry_other: 'Try the {n} again',
     resume: 'Go on with the rest',
     finish: 'Back to sync',
-    where: 'What happened to each person is written in the sheet, in the column “Signitic status”.',
+    where: 'What happened to each person is written in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
     title: 'Settings',
@@ -596,6 +596,8 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Frozen columns reach to the edge of the sheet, so the add-on cannot add its own right of them. Nothing was sent. Choose View › Freeze › No columns, then try again.',
   columns_refused:
     'Google did not let the add-on make its columns right of your list. Nothing was sent. Add three blank columns there by hand, then try again. Google says: {message}',
+  columns_moved:
+    'Columns were moved while results were being written, so some results stand in cells that are not the add-on’s: columns {columns}, rows {rows}. Check these cells; File › Version history shows what stood there. The next sync writes the results in their own columns.',
   running: '{who} is syncing this file at the moment. Try again in a few minutes.',
   permission:
     'A permission that the add-on needs was not granted. Open “Map columns and settings”: the panel shows how to grant it.',
@@ -681,6 +683,10 @@ const sums: Record<OutcomeKind | 'read' | 'unplaced', string> = {
 };
 
 /** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
+/** The titles of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
+export const enTitles = { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' };
+export type OwnTitles = typeof enTitles;
+
 export const enPanel = () => ({
   panel: panel(),
   fields,
@@ -751,9 +757,9 @@ export const en = () => ({
     example: 'For example:',
     /** After a problem, `{rows}` being their numbers. */
     which: 'Rows {rows}',
-    andMore: 'and {n} more: see the column “Signitic status”.',
+    andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
-    where: 'What happened to each person is written in the column “Signitic status”.',
+    where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** How a check sums up a tab, for the menu's check. */
   check: {

@@ -1,5 +1,5 @@
 // French.
-import type { PanelWords, Words } from './en';
+import type { OwnTitles, PanelWords, Words } from './en';
 
 const panel = (): Words['panel'] => ({
   // A narrow space that does not break.
@@ -324,7 +324,8 @@ const panel = (): Words['panel'] => ({
     retry_other: 'Réessayer ces {n} lignes',
     resume: 'Continuer avec le reste',
     finish: 'Retour à l’envoi',
-    where: 'Ce qui est arrivé à chaque personne est écrit dans la feuille, colonne « Signitic status ».',
+    where:
+      'Ce qui est arrivé à chaque personne est écrit dans la feuille, dans les colonnes dont le titre commence par « Signitic ».',
   },
   settingsView: {
     title: 'Réglages',
@@ -428,6 +429,12 @@ const panel = (): Words['panel'] => ({
     toColumns: 'Aller à Colonnes',
   },
 });
+
+export const frTitles: OwnTitles = {
+  status: 'Signitic – état',
+  details: 'Signitic – détail',
+  time: 'Signitic – date',
+};
 
 export const frPanel = (): PanelWords => ({
   panel: panel(),
@@ -619,6 +626,8 @@ export const fr = (): Words => ({
       'Des colonnes figées vont jusqu’au bord de la feuille : le module ne peut pas ajouter les siennes à leur droite. Rien n’a été envoyé. Choisissez Affichage › Figer › Aucune colonne, puis réessayez.',
     columns_refused:
       'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y trois colonnes vides à la main, puis réessayez. Google indique : {message}',
+    columns_moved:
+      'Des colonnes ont été déplacées pendant l’écriture des résultats : certains se trouvent dans des cellules qui ne sont pas celles du module (colonnes {columns}, lignes {rows}). Vérifiez ces cellules ; Fichier › Historique des versions montre ce qu’elles contenaient. La prochaine synchronisation écrira les résultats dans leurs propres colonnes.',
     running: '{who} synchronise ce fichier en ce moment. Réessayez dans quelques minutes.',
     permission:
       'Une autorisation nécessaire au module n’a pas été accordée. Ouvrez « Colonnes et réglages » : le panneau indique comment l’accorder.',
@@ -740,9 +749,9 @@ export const fr = (): Words => ({
     line: '{label} : {n}',
     example: 'Par exemple :',
     which: 'Lignes {rows}',
-    andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',
+    andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
-    where: 'Ce qui est arrivé à chaque personne est écrit dans la colonne « Signitic status ».',
+    where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   check: {
     newcomers: 'Nouvelles dans Signitic',

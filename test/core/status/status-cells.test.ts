@@ -88,8 +88,6 @@ describe('a row that needs a person', () => {
   });
   test('keeps the words of an earlier refusal, which only the cells know', () => {
     const refusedEntry = { ...entry, extras: { refused: { payload: 'ppppp', words: 'wwwww' } } };
-    const before = { kind: 'refused', reason: 'refused_before' } as const;
-    expect(cells(before, { entry: refusedEntry })).toBeNull();
     expect(cells({ kind: 'skipped', reason: 'not_selected' }, { entry: refusedEntry })).toBeNull();
   });
 });
