@@ -17,6 +17,8 @@ export interface Sheet {
   prepare(): void;
   /** Makes those of our columns that are missing. @throws StopError no_space, sheet_protected, columns_frozen, columns_refused */
   makeColumns(): void;
+  /** Whether one of our columns is missing, as far as this slice has looked. */
+  lacksColumns(): boolean;
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
   /** The minutes in our time column from row `first` on, null where no date stands. */

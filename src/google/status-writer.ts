@@ -10,6 +10,7 @@ import {
   type Write,
 } from '../core/status/write-plan';
 import { clearRules } from './rules';
+import { ifPossible } from './applied';
 import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
@@ -62,7 +63,8 @@ function placed({ row, cells, colour }: StatusChange, at: number): Placed & { ro
 
 /**
  * Carries out writes. Google refuses all of them because of one validation rule on our cells, or one colour that a Table
- * does not take. Then the rules are cleared, and the contents are written once more without colours.
+ * does not take, and a busy document may fail. Then the rules are cleared, the contents are written once more, and each
+ * colour by itself.
  */
 function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
   try {
@@ -74,6 +76,8 @@ function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes
     applied(() => {
       for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
     });
+    for (const write of writes)
+      if (write.kind === 'colour') ifPossible(() => applied(() => carryOut(tab, write)), undefined);
   }
 }
 

@@ -453,7 +453,7 @@ const panel = () => ({
     retry_other: 'Try the {n} again',
     resume: 'Go on with the rest',
     finish: 'Back to sync',
-    where: 'What happened to each person is written in the sheet, in the column “Signitic status”.',
+    where: 'What happened to each person is written in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
     title: 'Settings',
@@ -678,6 +678,10 @@ const sums: Record<OutcomeKind | 'read' | 'unplaced', string> = {
 };
 
 /** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
+/** The titles of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
+export const enTitles = { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' };
+export type OwnTitles = typeof enTitles;
+
 export const enPanel = () => ({
   panel: panel(),
   fields,
@@ -748,9 +752,9 @@ export const en = () => ({
     example: 'For example:',
     /** After a problem, `{rows}` being their numbers. */
     which: 'Rows {rows}',
-    andMore: 'and {n} more: see the column “Signitic status”.',
+    andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
-    where: 'What happened to each person is written in the column “Signitic status”.',
+    where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** How a check sums up a tab, for the menu's check. */
   check: {

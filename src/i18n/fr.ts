@@ -1,5 +1,5 @@
 // French.
-import type { PanelWords, Words } from './en';
+import type { OwnTitles, PanelWords, Words } from './en';
 
 const panel = (): Words['panel'] => ({
   // A narrow space that does not break.
@@ -324,7 +324,8 @@ const panel = (): Words['panel'] => ({
     retry_other: 'Réessayer ces {n} lignes',
     resume: 'Continuer avec le reste',
     finish: 'Retour à l’envoi',
-    where: 'Ce qui est arrivé à chaque personne est écrit dans la feuille, colonne « Signitic status ».',
+    where:
+      'Ce qui est arrivé à chaque personne est écrit dans la feuille, dans les colonnes dont le titre commence par « Signitic ».',
   },
   settingsView: {
     title: 'Réglages',
@@ -428,6 +429,12 @@ const panel = (): Words['panel'] => ({
     toColumns: 'Aller à Colonnes',
   },
 });
+
+export const frTitles: OwnTitles = {
+  status: 'Signitic – état',
+  details: 'Signitic – détail',
+  time: 'Signitic – date',
+};
 
 export const frPanel = (): PanelWords => ({
   panel: panel(),
@@ -737,9 +744,9 @@ export const fr = (): Words => ({
     line: '{label} : {n}',
     example: 'Par exemple :',
     which: 'Lignes {rows}',
-    andMore: 'et {n} de plus : voyez la colonne « Signitic status ».',
+    andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
-    where: 'Ce qui est arrivé à chaque personne est écrit dans la colonne « Signitic status ».',
+    where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   check: {
     newcomers: 'Nouvelles dans Signitic',

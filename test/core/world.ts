@@ -230,6 +230,7 @@ function sheetOf(fixture: Fixture, call: () => void): Sheet {
     headers: () => fixture.headers,
     prepare() {},
     makeColumns: call,
+    lacksColumns: () => false,
     readRows: () => ({
       first: 2,
       count: fixture.people.length,

@@ -82,7 +82,7 @@ export function runSlice(wanted: Wanted): Finished {
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow, settings.blank);
+  const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
     // Another run may have ended between reading the store and taking the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;

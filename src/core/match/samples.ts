@@ -18,7 +18,7 @@ export interface SampleProfile {
   phone: number;
   /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
   amount: number;
-  /** SampleProfile like a postal code of some country. */
+  /** Looks like a postal code of some country. */
   postal: number;
   /** A decimal, a negative or one or two digits: a count or a measure. */
   small: number;

@@ -113,7 +113,8 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
     (email) => completedOnce || !isBelieved(people.get(prints.person(email))),
   );
   const listed = (row: Row) => users?.get(row.email.toLowerCase());
-  const isOn = (decision: Send) => wasActive(decision, listed(decision.row)?.enabled ?? null, prints);
+  const isOn = (decision: Send) =>
+    users && !listed(decision.row) ? false : wasActive(decision, listed(decision.row), prints);
   const moved = sends.filter(isMoved);
   const groups = groupsIn(people);
   const strangers = sends.filter(({ row, before: entry }) => users !== null && !listed(row) && !isBelieved(entry));
@@ -137,7 +138,7 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
 
 /** Whether anything that is known of the person still counts. */
 function isBelieved(entry: Entry | undefined): boolean {
-  if (entry) for (const { mark } of entry.fields.values()) if (mark !== 'old') return true;
+  if (entry) for (const [, { mark }] of entry.fields) if (mark !== 'old') return true;
   return false;
 }
 
@@ -161,9 +162,12 @@ function isCleared({ selected, plan, before }: Send): boolean {
   });
 }
 
-function wasActive({ before }: Send, enabled: boolean | null, prints: Fingerprints): boolean {
-  if (enabled !== null) return enabled;
+/** @param listed undefined where Signitic's list could not be had */
+function wasActive({ before }: Send, listed: Listed | undefined, prints: Fingerprints): boolean {
+  if (listed && listed.enabled !== null) return listed.enabled;
   const known = before.fields.get('enabled');
+  // On its way for the first time: only somebody in the list was there before.
+  if (known?.print === '') return listed !== undefined;
   return isBelieved(before) && known?.print !== prints.field('enabled', false);
 }
 

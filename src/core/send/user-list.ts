@@ -45,7 +45,11 @@ export function listUsers(
 /** The people that are in Signitic but in no row of the tab, in Signitic's spelling and alphabetical order. */
 export function absentFrom(rows: readonly Row[], known: Users): string[] {
   const here = new Set<string>();
-  for (const row of rows) here.add(row.email.toLowerCase()).add(row.identity);
+  for (const { email, identity } of rows) {
+    const key = email.toLowerCase();
+    here.add(key);
+    if (identity !== key) here.add(identity);
+  }
   const absent: string[] = [];
   for (const [key, listed] of known) if (!here.has(key)) absent.push(listed.email);
   return absent.sort();

@@ -26,8 +26,11 @@ function sendingWith(given: Partial<Sending> = {}): Sending & { looked: Selected
 }
 
 function answered(rows: Selected[], answer: HttpResponse | null, s = sendingWith(), tries = 1, took = 300) {
-  const { retry, stop } = settle(batchOf(rows, tries), answer, verdict(answer), took, s);
-  return { retry: retry.map((batch) => [batch.rows.length, batch.tries, batch.notBefore]), stop: stop?.code ?? null };
+  const { retry, last, stop } = settle(batchOf(rows, tries), answer, verdict(answer), took, s);
+  return {
+    retry: [...retry, ...last].map((batch) => [batch.rows.length, batch.tries, batch.notBefore]),
+    stop: stop?.code ?? null,
+  };
 }
 const reasons = (rows: readonly Selected[]) => rows.map(({ outcome }) => outcome?.reason);
 

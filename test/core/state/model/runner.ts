@@ -204,6 +204,7 @@ export class Runner {
         headers: () => HEADERS,
         prepare() {},
         makeColumns: () => this.call(wish, () => undefined),
+        lacksColumns: () => false,
         readRows: () => tableOf(tab),
         readTimes: (first, count) =>
           tab.rows
