@@ -97,7 +97,7 @@ describe('a row that waits', () => {
   const entry = entryOf('new');
   test('says why when it was tried in this slice', () => {
     expect(cells({ kind: 'waiting', reason: 'transient' }, { entry, tried: true })).toBe(
-      'waiting trouble |  | 29000000',
+      'waiting transient |  | 29000000',
     );
   });
   test('stays as it is when it was not tried', () => {
