@@ -1,4 +1,4 @@
-// CPU per row of the core: cells → user → selection → entry, beside a bare JSON.stringify of the same users, in one process.
+// CPU per row of the core: cells → user → selection → state, beside a bare JSON.stringify of the same users, in one process.
 import type { FieldKey } from '../src/core/fields';
 import { headersOf } from '../src/core/people/template';
 import { type Mapping, type Plan, planFor } from '../src/core/people/columns';
