@@ -66,9 +66,9 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
       if (!entry) return shown(text({ outcome, issues, changed: [] }), entry);
       return fromEntry(standing, text);
     case 'refused':
-      // Signitic's own words still stand there; the state knows them only as a fingerprint.
-      if (outcome.reason === 'refused_before') return null;
-      return shown(text({ outcome, issues, changed: [] }), entry);
+      return outcome.reason === 'refused_before'
+        ? wordsKept(standing, text)
+        : shown(text({ outcome, issues, changed: [] }), entry);
     case 'invalid':
       return shown(text({ outcome, issues, changed: [] }), entry);
     case 'waiting':
@@ -79,6 +79,12 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
       if (outcome.reason === 'not_selected') return untouched(standing, text);
       return shown(text({ outcome, issues: [], changed: [] }), entry);
   }
+}
+
+/** Signitic's own words still stand in the details: the state knows them only as a fingerprint. */
+function wordsKept({ row, outcome, issues, entry }: Standing, text: (view: StatusView) => StatusText): Expected {
+  const { cells, colour } = shown(text({ outcome, issues, changed: [] }), entry);
+  return { cells: { ...cells, details: row.shown.details }, colour };
 }
 
 /** A row that this run did not come to: its error, or what the last sync of its person did. */

@@ -24,6 +24,8 @@ export class StatusWriter {
   private waiting: Decision[];
   private orphans: readonly Row[];
   private hasColumns = false;
+  /** A column that is made anew shows nothing yet, which is news for every row. */
+  private readonly isAnew: boolean;
   private knowsTimes = false;
   private readonly statusText: Ports['statusText'];
 
@@ -36,6 +38,7 @@ export class StatusWriter {
     this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
     this.orphans = selection.file.orphans;
     this.statusText = rememberedText(ports.statusText);
+    this.isAnew = ports.sheet.lacksColumns();
   }
 
   /** Makes our columns, if they are missing. @throws StopError no_space */
@@ -53,7 +56,7 @@ export class StatusWriter {
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
     const changes = this.changes();
-    if (changes.length === 0) return null;
+    if (changes.length === 0 && (this.hasColumns || !this.isAnew)) return null;
     try {
       this.makeColumns();
       if (!this.knowsTimes && changes.some((change) => this.hasMoved(change)))
@@ -79,7 +82,7 @@ export class StatusWriter {
       this.right.set(row, expected.cells);
       const shown = this.written.get(row) ?? row.shown;
       // Nobody has looked at the time that stands there: what has just happened cannot have been told before.
-      const isNews = this.triedRows.has(row) || decision.kind === 'keep';
+      const isNews = this.isAnew || this.triedRows.has(row) || decision.kind === 'keep';
       const isUntold = isNews && shown.minute === undefined && expected.cells.minute !== null;
       if (isUntold || !showsRightly(shown, expected.cells)) changes.push({ row, ...expected });
     }
