@@ -55,6 +55,16 @@ describe('each limit holds from the eleventh person on, and only above its share
     change(fixture, 11, { Actif: false });
     expect(numbers(fixture.run())).toEqual([['deactivated', 11, 20]]);
   });
+  test('nobody who was only on the way to Signitic counts as deactivated', () => {
+    const people = staff(300);
+    for (const person of people) person['Actif'] = false;
+    const fixture = fixtureWith(people);
+    fixture.server.answer = ({ method }) => (method === 'post' && posts(fixture.server).length > 1 ? 'dead' : null);
+    expect(fixture.run().sums.synced).toBe(100);
+    fixture.server.answer = () => null;
+    expect(numbers(fixture.run())).toEqual([]);
+    expect(fixture.server.users.size).toBe(300);
+  });
   test('new: more than 20 % of those Signitic lists, where it lists at least ten', () => {
     const newcomers = (fixture: Fixture, count: number) => {
       const all = staff(fixture.people.length + count);
