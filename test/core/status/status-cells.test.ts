@@ -87,6 +87,11 @@ describe('a row that needs a person', () => {
     );
   });
   test('keeps the words of an earlier refusal, which only the cells know', () => {
+    const shown = { status: 'typed over', details: '› =Refused', minute: null };
+    const row = rowWith('ana@example.com', { shown });
+    expect(cells({ kind: 'refused', reason: 'refused_before' }, { row, entry })).toBe(
+      'refused refused_before | › =Refused | 29000000',
+    );
     const refusedEntry = { ...entry, extras: { refused: { payload: 'ppppp', words: 'wwwww' } } };
     expect(cells({ kind: 'skipped', reason: 'not_selected' }, { entry: refusedEntry })).toBeNull();
   });
