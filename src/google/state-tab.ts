@@ -148,16 +148,17 @@ function makeTab(): Tab {
   while (file.getSheetByName(nameOf(n))) n++;
   const tab = orUnwritable(nameOf(n), () => {
     const made = file.insertSheet(nameOf(n), file.getSheets().length);
-    // Plain text for the whole column: rows that are added later take it over.
-    made.getRange(1, 1, made.getMaxRows(), 1).setNumberFormat('@');
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });
-  // None of these matters to a sync.
+  // None of these matters to a sync: records are plain text by themselves.
   for (const dress of [
+    // Rows that are added later take the format over.
+    () => tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@'),
     () => tab.deleteColumns(2, tab.getMaxColumns() - 1),
     () => tab.protect().setWarningOnly(true),
-    () => file.setActiveSheet(active),
+    // With the selection that it had: another tab became active with its insertion.
+    () => file.setActiveSheet(active, true),
     () => tab.hideSheet(),
   ]) {
     try {
