@@ -70,7 +70,7 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ','
 
 function tableOf(lines: readonly Line[]): string[] {
   const plain = ANSWERS.map((answerMs) => plainPerRow(answerMs));
-  const head = ['Rows', 'Columns', 'Sync', 'Calls', 'Writes', 'Requests', 'Longest write-out'];
+  const head = ['Rows', 'Columns', 'Sync', 'Calls', 'Writes', 'Requests', 'Longest write-back'];
   for (const answerMs of ANSWERS) {
     const seconds = `${answerMs / 1000} s per answer`;
     head.push(`Time, ${seconds}`, 'Bound', 'Ratio', 'Row by row');
@@ -119,7 +119,7 @@ function findings(lines: readonly Line[]): string[] {
       })
       .join(', ');
   return [
-    `- 50,000 rows, first sync, columns among 60: ${measured.executions} execution, ${duration(ms)}. Longest write-out of all: ${duration(longest)}.`,
+    `- 50,000 rows, first sync, columns among 60: ${measured.executions} execution, ${duration(ms)}. Longest write-back of all: ${duration(longest)}.`,
     `- Times the bound at 0.3 s per answer: nothing changed of 50,000 ${ratio(50_000, 'nothing changed')}; first sync of 10,000 ` +
       `${ratio(10_000, 'first')}; 1 % changed of 50,000 ${ratio(50_000, '1 % changed')}.`,
     apart(),

@@ -27,8 +27,8 @@ export interface Measured {
   requests: number;
   /** Calls on the spreadsheet that take time; making a Range object does not. */
   calls: number;
-  writeOuts: number;
-  /** The longest write-out, from the call before its last look to the end of its flush, in ms. */
+  writeBacks: number;
+  /** The longest write-back, from the call before its last look to the end of its flush, in ms. */
   longest: number;
   /** Writes of a run of rows, or of one value beside many. */
   writes: number;
@@ -103,17 +103,17 @@ export function sync(desk: Desk): Measured {
   }
 }
 
-function countCalls(trace: readonly Traced[]): Pick<Measured, 'calls' | 'writeOuts' | 'longest' | 'writes'> {
-  const counted = { calls: 0, writeOuts: 0, longest: 0, writes: 0 };
+function countCalls(trace: readonly Traced[]): Pick<Measured, 'calls' | 'writeBacks' | 'longest' | 'writes'> {
+  const counted = { calls: 0, writeBacks: 0, longest: 0, writes: 0 };
   let since = 0;
   for (const { name, ms } of trace) {
     const spreadsheet = ON_SPREADSHEET.test(name);
     if (spreadsheet && ms > 0) counted.calls++;
     if (name === 'Range.setValues' || name === 'RangeList.setValue') counted.writes++;
-    // A write-out begins after the last answer, or after the write-out before it.
+    // A write-back begins after the last answer, or after the write-back before it.
     since = name === 'UrlFetchApp.fetchAll' ? 0 : since + ms;
     if (name !== 'SpreadsheetApp.flush') continue;
-    counted.writeOuts++;
+    counted.writeBacks++;
     counted.longest = Math.max(counted.longest, since);
     since = 0;
   }

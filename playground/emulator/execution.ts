@@ -7,6 +7,8 @@ import { worded } from './messages';
 
 /** Thrown where an execution dies on the spot; no catch or finally block of the script can do anything after it. */
 export const KILL: unique symbol = Symbol('KILL');
+/** The same, but Sheets has been given by then what the script had queued: nobody says when queued writes are applied. */
+export const KILL_AFTER_WRITES: unique symbol = Symbol('KILL_AFTER_WRITES');
 
 export interface ExecutionOptions {
   cloud: Cloud;
@@ -36,7 +38,7 @@ export class LiveExecution implements RunningExecution {
   /** Set by the world as soon as the script's realm exists. */
   realm!: Execution['realm'];
   /** Why it can do nothing more: killed, out of time, or ended by Google with a message. */
-  end: { killed: boolean; message: string | null } | null = null;
+  end: { killed: boolean; message: string | null; keepsWrites?: true } | null = null;
   finished = false;
   calls = 0;
   /** Errors that are the test's own, such as a failed expectation inside `onCall`: the script must not swallow them. */
@@ -136,6 +138,7 @@ export class LiveExecution implements RunningExecution {
 
   private interrupted(error: unknown): never {
     if (error === KILL) return this.die({ killed: true, message: null });
+    if (error === KILL_AFTER_WRITES) return this.die({ killed: true, message: null, keepsWrites: true });
     if (typeof error === 'object' && error !== null && this.failures.has(error)) throw error;
     this.foreign ??= { error };
     return this.die({ killed: true, message: null });

@@ -18,7 +18,7 @@ import { clockEvent, nextDue } from './triggers';
 import type { Alert, Menu, Reply, Shown } from './ui';
 
 export type { WireAnswer, WireRequest } from './fetch';
-export { KILL } from './execution';
+export { KILL, KILL_AFTER_WRITES } from './execution';
 
 export interface WorldOptions {
   /** The built project, as pushed. */
@@ -39,7 +39,10 @@ export interface WorldOptions {
   published?: boolean;
   /** A consumer account has smaller quotas than a Workspace one. */
   consumer?: boolean;
-  /** Before every service call; `n` counts over the world's life. May throw KILL, run other executions, act on the book. */
+  /**
+   * Before every service call; `n` counts over the world's life. May throw KILL or KILL_AFTER_WRITES, run other
+   * executions, act on the book.
+   */
   onCall?: (call: { n: number; name: string; execution: Execution; world: World }) => void;
   /** PROP-06, contested: "refused" unless said otherwise. */
   bigProperties?: 'refused' | 'stored';
@@ -337,8 +340,9 @@ export class World {
     this.cloud.running.push(execution);
     const { value, error } = this.attempt(() => this.call(job, execution, realm, spreadsheet.app));
     // Writes that are still queued are applied when a script ends, even by an error.
-    const late = execution.end?.killed ? null : execution.lastly(() => this.attempt(() => spreadsheet.commit()).error);
-    if (execution.end?.killed) spreadsheet.drop();
+    const lost = execution.end?.killed === true && !execution.end.keepsWrites;
+    const late = lost ? null : execution.lastly(() => this.attempt(() => spreadsheet.commit()).error);
+    if (lost) spreadsheet.drop();
     execution.finished = true;
     realm.release();
     this.cloud.running.splice(this.cloud.running.indexOf(execution), 1);

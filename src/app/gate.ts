@@ -20,7 +20,7 @@ function refuseWithoutInterface(): void {
   throw new Error(gate.formula);
 }
 
-/** What is missing, as a person reads it; null when nothing is. */
+/** The missing permissions, in words; null when none is missing. */
 function lacking(needs: readonly Scope[], language: Language): Trouble | null {
   if (needs.length === 0) return null;
   const { scopes, link } = missingScopes(needs);
@@ -61,7 +61,7 @@ export function answer(name: CallName, ...args: unknown[]): string {
     const scopes = typeof needs === 'function' ? needs(...args) : needs;
     const trouble = lacking(scopes, language);
     if (trouble) return packed({ ok: false, error: trouble });
-    // Whatever does not open the file has nothing to do with its key.
+    // A call that does not open the file cannot meet its key.
     if (scopes.includes('spreadsheets.currentonly')) secret = keyFor(openFileId());
     return packed({ ok: true, value: run(language, ...args) });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
-import type { Clock, Wire } from './send/batch';
+import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
 import type { StateProperty, StoredState } from './state/state';
@@ -17,13 +17,15 @@ export interface Sheet {
   prepare(): void;
   /** Makes those of our columns that are missing. @throws StopError no_space, sheet_protected, columns_frozen, columns_refused */
   makeColumns(): void;
+  /** Whether one of our columns is missing, as far as this slice has looked. */
+  lacksColumns(): boolean;
   /** `between` is called between any two reads, and may throw. @throws StopError restless */
   readRows(plan: Plan, between: () => void): Table;
   /** The minutes in our time column from row `first` on, null where no date stands. */
   readTimes(first: number, count: number): readonly (number | null)[];
   /**
    * Writes status cells beside their people, wherever these are now.
-   * @param all everything that stands in the tab after this: what lies between two rows that are written together
+   * @param all what every row shows afterwards, for rows that lie between two that are written together
    * @returns the rows whose place was lost
    */
   writeStatuses(changes: readonly StatusChange[], all: readonly StatusChange[], plan: Plan): Row[];
@@ -39,7 +41,7 @@ export interface StateAccess extends StateStore {
 export interface Ports {
   sheet: Sheet;
   state: StateAccess;
-  wire: Wire;
+  http: Http;
   clock: Clock;
   random(): number;
   stopRequested(): boolean;
@@ -59,7 +61,7 @@ export interface Totals {
   requests: number;
   unplaced: number;
   /** People looked up one by one after an answer that counted too few. */
-  lookups: number;
+  spotChecks: number;
 }
 
 export const newTotals = ({ totals }: Job): Totals => ({ ...totals });

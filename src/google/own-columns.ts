@@ -2,6 +2,7 @@
 import { type StopCode, StopError } from '../core/outcome';
 import { applied, columnFrom, dressIfPossible, letterOf } from './applied';
 import { withoutRules } from './rules';
+import { storedName } from '../app/stored-names';
 
 export { letterOf };
 
@@ -16,7 +17,7 @@ export type OwnName = keyof typeof OWN;
 export type OwnColumns = Record<OwnName, number>;
 
 const NAMES = Object.keys(OWN) as OwnName[];
-const METADATA = 'staff-sync-column';
+const METADATA = storedName('ownColumn');
 const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150 };
 // Plain text before the first value: words like 1/2 would become a date. Dates show in the sheet's zone.
 const FORMATS: Record<OwnName, string> = { status: '@', details: '@', time: 'yyyy-mm-dd hh:mm' };
@@ -29,8 +30,8 @@ export function isOwnHeader(header: string): boolean {
 }
 
 /**
- * Where our columns are now; a missing one is left out. Three titles that occur once each and stand as they were made need
- * no other proof. Else metadata tells, which is a question for the list and one for each place, then the titles.
+ * Where our columns are now; a missing one is left out. Three titles that occur once each and stand side by side need no
+ * other proof. Otherwise the metadata tells, which costs a call for the list and one for each column, then the titles.
  */
 export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
   const titled: Partial<OwnColumns> = {};
@@ -113,9 +114,9 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
   ]);
   applied(() => titles.setValues([names.map((name) => OWN[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
-  dressIfPossible([
-    ...names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
-  ]);
+  dressIfPossible(
+    names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
+  );
 }
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
@@ -137,7 +138,7 @@ export function withTitles(headers: readonly string[], own: OwnColumns): string[
   return titles;
 }
 
-/** Google allows ten million cells a file, blank ones included; from here on that is why it refuses more. */
+/** Google allows ten million cells a file, blank ones included. From this number on, that is why it refuses more. */
 const NEARLY_FULL = 9_900_000;
 
 function widen(tab: Tab, columns: number): void {

@@ -1,4 +1,4 @@
-// Carries out writes into our own columns, a few seconds of them after each look at where people are.
+// Carries out writes into our own columns, a few seconds at a time, and locates people before each portion.
 import type { StatusChange } from '../core/status/status-cells';
 import type { Row, StatusCells } from '../core/row';
 import {
@@ -10,6 +10,7 @@ import {
   type Write,
 } from '../core/status/write-plan';
 import { clearRules } from './rules';
+import { ifPossible } from './applied';
 import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
@@ -23,8 +24,8 @@ export interface StatusTarget {
 }
 
 /**
- * Looks where people are, then writes the cells of each row beside its person; what is too much for one write goes in
- * portions, each with a look of its own.
+ * Locates people, then writes the cells of each row beside its person. Long lists of changes go in portions, and people are
+ * located before each.
  * @param all what every row shows after this
  * @returns the rows whose place is lost
  */
@@ -46,7 +47,7 @@ export function writeStatuses(
       else here.push({ ...one, at });
     }
     here.sort((a, b) => a.at - b.at);
-    // People may have been sorted far apart meanwhile: then it is less.
+    // The portion is smaller where people have been sorted far apart meanwhile.
     const now = here.slice(0, fitting(here, own));
     const between = (row: number): StatusCells | null => (unmoved ? (standing.get(row) ?? null) : null);
     if (now.length > 0) writeOrClear(target, own, planWrites(now, own, between));
@@ -61,8 +62,9 @@ function placed({ row, cells, colour }: StatusChange, at: number): Placed & { ro
 }
 
 /**
- * Carries out writes. A validation rule that lies on our cells, or a colour that a Table does not take, has Google refuse
- * all of them: then the rules go, and the contents are written once more without colours.
+ * Carries out writes. Google refuses all of them because of one validation rule on our cells, or one colour that a Table
+ * does not take, and a busy document may fail. Then the rules are cleared, the contents are written once more, and each
+ * colour by itself.
  */
 function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
   try {
@@ -74,6 +76,8 @@ function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes
     applied(() => {
       for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
     });
+    for (const write of writes)
+      if (write.kind === 'colour') ifPossible(() => applied(() => carryOut(tab, write)), undefined);
   }
 }
 

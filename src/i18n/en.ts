@@ -647,7 +647,7 @@ const outcomes: Record<ReasonCode, string> = {
   loading: 'A formula of this row is still loading. The next sync tries again.',
   not_shown: 'Changed since it was confirmed. The next sync looks at it.',
   next_slice: 'Not sent yet: the sync goes on.',
-  trouble: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
+  transient: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
   everybody:
     'Signitic refused everybody in the same words, so it is not about this row. The next sync tries again. Signitic says: {message}',
   quota: 'Google’s daily limit is used up. Goes on tomorrow.',

@@ -671,7 +671,7 @@ export const fr = (): Words => ({
     loading: 'Une formule de cette ligne est encore en cours de chargement. La prochaine synchronisation réessaiera.',
     not_shown: 'Modifié depuis la confirmation. La prochaine synchronisation s’en occupe.',
     next_slice: 'Pas encore envoyé : la synchronisation continue.',
-    trouble:
+    transient:
       'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',
     everybody:
       'Signitic refuse tout le monde dans les mêmes termes : cette ligne n’est pas en cause. La prochaine synchronisation réessaiera. Signitic indique : {message}',

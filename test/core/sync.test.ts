@@ -160,7 +160,7 @@ test('who was sent before the run stopped is not said to be unsent', () => {
     method === 'post' ? { status: 429, headers: { 'retry-after': '999999' }, text: '' } : null;
   const report = fixture.run();
   expect(report.stopped?.code).toBe('unreachable');
-  expect(report.rows.map(({ outcome }) => outcome?.reason)).toEqual(Array(5).fill('trouble'));
+  expect(report.rows.map(({ outcome }) => outcome?.reason)).toEqual(Array(5).fill('transient'));
 });
 test('trouble is tried again and nobody is blamed', () => {
   const fixture = fixtureWith(staff(30));
@@ -184,7 +184,7 @@ test('one person who breaks the server costs only itself', () => {
   fixture.server.answer = ({ body }) => (body?.includes('p142@') ? { status: 500, headers: {}, text: 'oops' } : null);
   const report = fixture.run();
   expect(report.sums).toMatchObject({ synced: 249, waiting: 1 });
-  expect(report.rows[142]?.outcome).toEqual({ kind: 'waiting', reason: 'trouble' });
+  expect(report.rows[142]?.outcome).toEqual({ kind: 'waiting', reason: 'transient' });
 });
 test('a dead connection that loses a whole wave is repeated singly', () => {
   const fixture = fixtureWith(staff(1100));

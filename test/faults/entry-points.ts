@@ -69,7 +69,7 @@ const NOTHING: Sums = {
   unplaced: 0,
 };
 
-/** Waits for the next firing of the hourly trigger, which must have been made. */
+/** Waits for the next run of the hourly trigger, which must have been made. */
 function onSchedule(stage: Stage): Told | null {
   const { world } = stage;
   const before = runsOf(world)[0];
@@ -95,9 +95,9 @@ export function runsOf(world: World): Recorded[] {
 
 /** The tabs that the schedule owes, as it has stored them. */
 function pendingTabs(world: World): readonly number[] {
-  const stored = kept(world, 'scheduled') as { left: readonly number[] } | null;
-  if (!Array.isArray(stored?.left)) throw new Error('No schedule is stored, or it does not say what is left');
-  return stored.left;
+  const stored = kept(world, 'scheduled') as { pendingTabs: readonly number[] } | null;
+  if (!Array.isArray(stored?.pendingTabs)) throw new Error('No schedule is stored, or it does not say what is left');
+  return stored.pendingTabs;
 }
 
 function kept(world: World, name: string): unknown {

@@ -156,7 +156,7 @@ test('a row that somebody empties, or that slips in while we write, keeps nothin
   const stage = openStage({ rows: 4 });
   const everThere = addressesIn(stage.tab);
   // The last look is over, the flush is not: the new row takes the place of the first person.
-  stage.onCall = before('Range.setValues', 2, () => stage.tab.insertRows(2, 1));
+  stage.onCall = before('Range.setValues', 4, () => stage.tab.insertRows(2, 1));
   slice(stage, 'menu');
   expect(stage.tab.shown(2, ownColumns(stage.tab).get('Signitic status')!)).toBe('✓ Synced');
   for (let column = 1; column <= columnOf(stage.tab, 'Note'); column++) stage.tab.type(4, column, '');
@@ -248,7 +248,7 @@ test('a list that grows all the time is read as it is: no run waits until nobody
   expect(checked(stage)).toEqual([]);
 });
 
-test('a firing whose second slice cannot begin still tells what its first one did', () => {
+test('a trigger run whose second slice cannot begin still tells what its first one did', () => {
   const stage = openStage({ rows: 112 });
   schedule(stage);
   keepBusy(stage);

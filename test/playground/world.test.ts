@@ -1,6 +1,6 @@
 // The emulated world itself: executions that die or nest, the clock, triggers that fire, copies, and what it refuses to hide.
 import { Book } from '../../playground/emulator/spreadsheet-store';
-import { KILL, type WireAnswer, World, type WorldOptions } from '../../playground/emulator/world';
+import { KILL, KILL_AFTER_WRITES, type WireAnswer, World, type WorldOptions } from '../../playground/emulator/world';
 
 const ANNA = 'anna@example.com';
 const BEN = 'ben@example.com';
@@ -58,6 +58,20 @@ describe('an execution that is killed', () => {
     const world = newWorld(code, { onCall: justBefore('Session.getScriptTimeZone', kill) });
     expect(world.run('main')).toEqual({ value: undefined, error: null, killed: true, ms: 0, calls: 5 });
     expect(world.book.tab('Staff').value(1, 1)).toBe('');
+    expect(world.properties('user')).toEqual({});
+  });
+
+  test('keeps its pending writes when it dies after Sheets has got them', () => {
+    const code = `function main() {
+      try { cell('A1').setValue('kept'); Session.getScriptTimeZone(); }
+      catch (e) { remember('caught', '1'); }
+    }`;
+    const dies = () => {
+      throw KILL_AFTER_WRITES;
+    };
+    const world = newWorld(code, { onCall: justBefore('Session.getScriptTimeZone', dies) });
+    expect(world.run('main')).toMatchObject({ value: undefined, error: null, killed: true });
+    expect(world.book.tab('Staff').value(1, 1)).toBe('kept');
     expect(world.properties('user')).toEqual({});
   });
 

@@ -16,7 +16,7 @@ import { writeStatuses } from '../../google/status-writer';
 import { minutesIn, readHeaders, readTop, type tabOf, type Top } from '../../google/sheet';
 import { readTable } from '../../google/table-reader';
 
-/** The header row as this execution read it, so that nobody needs to read it again. */
+/** The header row as this execution read it, so that it is not read again. */
 export type Titled = Sheet & { titles(): readonly string[] };
 
 /** @param blank what blank cells do: where they clear, no picture may be taken for one */
@@ -50,7 +50,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
         looker.own = known;
         return;
       }
-      // Signitic was asked meanwhile, which takes a while: somebody may have inserted columns.
+      // Requests to Signitic took time, and a person may have inserted columns meanwhile.
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
@@ -59,6 +59,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
       if (stayed) looker.headers = withTitles(now, looker.own);
     },
+    lacksColumns: () => !hasAll(found()),
     readRows(plan, between) {
       return readTable(tab, headerRow, top, { plan, own: found(), clearing: blank === 'clear' }, between);
     },

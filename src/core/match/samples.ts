@@ -4,7 +4,7 @@ import { fieldOf } from '../fields';
 import { isFalseWord, nothingWord } from '../read/nothing-word';
 import { isAccountFlags } from '../read/opposite';
 import { pairOf } from '../read/yes-no-pair';
-import { plain } from './words';
+import { plain } from '../read/plain';
 
 /** Shares, 0 to 1, of the values that are not blank. */
 export interface SampleProfile {

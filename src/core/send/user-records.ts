@@ -1,15 +1,15 @@
-// What Signitic tells of its users: the list of all, and one full record.
+// Signitic's records of users: the list of all, and one full record.
 import type { FieldKey } from '../fields';
 import type { Listed } from '../row';
-import { type HttpAnswer, is2xx, parse } from './signitic';
+import { type HttpResponse, is2xx, parse } from './signitic';
 
 /**
  * The people of `GET /users`, by lower-cased e-mail; null when the answer holds no list that we understand.
  * `enabled` is 1 for active and 2 for inactive there, a boolean elsewhere.
  */
-export function readList(answer: HttpAnswer): Map<string, Listed> | null {
-  if (!is2xx(answer.status)) return null;
-  const { json, object } = parse(answer.text);
+export function readList(response: HttpResponse): Map<string, Listed> | null {
+  if (!is2xx(response.status)) return null;
+  const { json, object } = parse(response.text);
   const users = Array.isArray(json) ? json : (object?.['users'] ?? object?.['data'] ?? object?.['value']);
   if (!Array.isArray(users)) return null;
   const found = new Map<string, Listed>();
@@ -72,9 +72,9 @@ function fold(text: string, key: string): string {
 }
 
 /** The record inside an answer to `GET /users/:email`; null when it is not one. */
-export function readUser(answer: HttpAnswer): Record<string, unknown> | null {
-  if (!is2xx(answer.status)) return null;
-  const { object } = parse(answer.text);
+export function readUser(response: HttpResponse): Record<string, unknown> | null {
+  if (!is2xx(response.status)) return null;
+  const { object } = parse(response.text);
   const inner = object?.['data'] ?? object?.['user'] ?? object?.['value'] ?? object;
   const record =
     typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Record<string, unknown>) : null;

@@ -66,9 +66,9 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
       if (!entry) return shown(text({ outcome, issues, changed: [] }), entry);
       return fromEntry(standing, text);
     case 'refused':
-      // Signitic's own words still stand there; the state knows them only as a fingerprint.
-      if (outcome.reason === 'refused_before') return null;
-      return shown(text({ outcome, issues, changed: [] }), entry);
+      return outcome.reason === 'refused_before'
+        ? wordsKept(standing, text)
+        : shown(text({ outcome, issues, changed: [] }), entry);
     case 'invalid':
       return shown(text({ outcome, issues, changed: [] }), entry);
     case 'waiting':
@@ -81,6 +81,12 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
   }
 }
 
+/** Signitic's own words still stand in the details: the state knows them only as a fingerprint. */
+function wordsKept({ row, outcome, issues, entry }: Standing, text: (view: StatusView) => StatusText): Expected {
+  const { cells, colour } = shown(text({ outcome, issues, changed: [] }), entry);
+  return { cells: { ...cells, details: row.shown.details }, colour };
+}
+
 /** A row that this run did not come to: its error, or what the last sync of its person did. */
 function untouched(standing: Standing, text: (view: StatusView) => StatusText): Expected | null {
   const { issues, entry, unlisted } = standing;
@@ -89,6 +95,23 @@ function untouched(standing: Standing, text: (view: StatusView) => StatusText): 
     return shown(text({ outcome: { kind: 'invalid' }, issues, changed: [] }), entry);
   if (entry?.extras.refused) return null;
   return unlisted ? BLANK : fromEntry(standing, text);
+}
+
+/**
+ * The words of statuses, each made once: most rows of a long list say the same. Words with an issue or with Signitic's own
+ * message are made anew.
+ */
+export function rememberedText(text: (view: StatusView) => StatusText): (view: StatusView) => StatusText {
+  const made = new Map<string, StatusText>();
+  return (view) => {
+    const { outcome, issues, changed } = view;
+    if (issues.length > 0 || Object.keys(outcome).some((name) => name !== 'kind' && name !== 'reason'))
+      return text(view);
+    const about = `${outcome.kind} ${outcome.reason ?? ''} ${changed.join()}`;
+    const known = made.get(about) ?? text(view);
+    made.set(about, known);
+    return known;
+  };
 }
 
 const ORDER = new Map(FIELDS.map(({ key }, i) => [key, i]));

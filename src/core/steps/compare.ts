@@ -38,7 +38,7 @@ export function compareWithSignitic(selection: Selection, totals: Totals, ports:
 }
 
 const WAITS: Record<Stop, Outcome> = {
-  unreachable: { kind: 'waiting', reason: 'trouble' },
+  unreachable: { kind: 'waiting', reason: 'transient' },
   quota: { kind: 'waiting', reason: 'quota' },
 };
 

@@ -3,7 +3,14 @@ import { StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
 import type { Decision } from '../state/select';
-import { BLANK_CELLS, type Expected, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
+import {
+  BLANK_CELLS,
+  type Expected,
+  expectedCells,
+  rememberedText,
+  showsRightly,
+  type StatusChange,
+} from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
 /** Compares each row once, and once more when it was tried, and writes what should be otherwise. */
@@ -17,7 +24,10 @@ export class StatusWriter {
   private waiting: Decision[];
   private orphans: readonly Row[];
   private hasColumns = false;
+  /** A column that is made anew shows nothing yet, which is news for every row. */
+  private readonly isAnew: boolean;
   private knowsTimes = false;
+  private readonly statusText: Ports['statusText'];
 
   constructor(
     private readonly selection: Selection,
@@ -27,6 +37,8 @@ export class StatusWriter {
     // Rows that go are compared when their outcome is known.
     this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
     this.orphans = selection.file.orphans;
+    this.statusText = rememberedText(ports.statusText);
+    this.isAnew = ports.sheet.lacksColumns();
   }
 
   /** Makes our columns, if they are missing. @throws StopError no_space */
@@ -44,7 +56,7 @@ export class StatusWriter {
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
     const changes = this.changes();
-    if (changes.length === 0) return null;
+    if (changes.length === 0 && (this.hasColumns || !this.isAnew)) return null;
     try {
       this.makeColumns();
       if (!this.knowsTimes && changes.some((change) => this.hasMoved(change)))
@@ -70,7 +82,7 @@ export class StatusWriter {
       this.right.set(row, expected.cells);
       const shown = this.written.get(row) ?? row.shown;
       // Nobody has looked at the time that stands there: what has just happened cannot have been told before.
-      const isNews = this.triedRows.has(row) || decision.kind === 'keep';
+      const isNews = this.isAnew || this.triedRows.has(row) || decision.kind === 'keep';
       const isUntold = isNews && shown.minute === undefined && expected.cells.minute !== null;
       if (isUntold || !showsRightly(shown, expected.cells)) changes.push({ row, ...expected });
     }
@@ -85,12 +97,14 @@ export class StatusWriter {
     const { row, person, issues } = decision;
     return expectedCells(
       {
-        ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
+        row,
+        outcome: outcomeOf(decision, left),
+        entry: file.journal.entry(person),
         issues: issues.length > 0 ? row.issues.concat(issues) : row.issues,
         unlisted: users !== null && !users.has(row.email.toLowerCase()),
         tried: this.triedRows.has(row),
       },
-      this.ports.statusText,
+      this.statusText,
     );
   }
 

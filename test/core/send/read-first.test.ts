@@ -1,7 +1,7 @@
 // Reading people before they are overwritten: waves, retries, what counts as unknown, and when reading ends.
 import type { FieldKey } from '../../../src/core/fields';
 import { readPeople } from '../../../src/core/send/read-first';
-import type { HttpAnswer, HttpRequest } from '../../../src/core/send/signitic';
+import type { HttpResponse, HttpRequest } from '../../../src/core/send/signitic';
 import { json } from '../world';
 
 const BUSY = { status: 503, headers: {}, text: '<html>' };
@@ -11,7 +11,7 @@ interface Line {
   now: number;
   waves: number[];
   slept: number[];
-  answer: (email: string, wave: number) => HttpAnswer | 'dead' | 'quota';
+  answer: (email: string, wave: number) => HttpResponse | 'dead' | 'quota';
   stopped: () => boolean;
 }
 
@@ -20,13 +20,13 @@ const record = (email: string) => json({ success: true, data: { email, firstname
 
 function read(line: Line, count: number, lastStart = 210_000) {
   const wanted = new Map(Array.from({ length: count }, (_, i): [string, FieldKey[]] => [`p${i}`, ['firstname']]));
-  const wire = {
+  const http = {
     send(requests: readonly HttpRequest[]) {
       line.now += 1000;
       line.waves.push(requests.length);
       const answers = requests.map(({ path }) => line.answer(path.slice('/users/'.length), line.waves.length));
       if (answers.includes('quota')) return { dead: 'quota' as const };
-      return answers.includes('dead') ? { dead: 'network' as const } : { answers: answers as HttpAnswer[] };
+      return answers.includes('dead') ? { dead: 'network' as const } : { responses: answers as HttpResponse[] };
     },
   };
   const sleep = (milliseconds: number) => {
@@ -34,7 +34,7 @@ function read(line: Line, count: number, lastStart = 210_000) {
     line.now += milliseconds;
   };
   const clock = { now: () => line.now, sleep };
-  return readPeople(wanted, { wire, clock, stopRequested: () => line.stopped(), lastStart });
+  return readPeople(wanted, { http, clock, stopRequested: () => line.stopped(), lastStart });
 }
 
 test('people are read in waves of ten, each with the fields that matter', () => {
