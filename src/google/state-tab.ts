@@ -149,14 +149,8 @@ function makeTab(): Tab {
   let there = file.getSheetByName(nameOf(n));
   while (there && there.getLastRow() > 0) there = file.getSheetByName(nameOf(++n));
   const tab = orUnwritable(nameOf(n), () => {
-<<<<<<< HEAD
     // A blank tab of that name is what an execution has left that Google ended just here.
     const made = there ?? file.insertSheet(nameOf(n), file.getSheets().length);
-    // Plain text for the whole column: rows that are added later take it over.
-    made.getRange(1, 1, made.getMaxRows(), 1).setNumberFormat('@');
-=======
-    const made = file.insertSheet(nameOf(n), file.getSheets().length);
->>>>>>> w-y2
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });
