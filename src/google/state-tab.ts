@@ -149,13 +149,13 @@ function makeTab(): Tab {
   while (file.getSheetByName(nameOf(n))) n++;
   const tab = orUnwritable(nameOf(n), () => {
     const made = file.insertSheet(nameOf(n), file.getSheets().length);
-    // Plain text for the whole column: rows that are added later take it over.
-    made.getRange(1, 1, made.getMaxRows(), 1).setNumberFormat('@');
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });
   // A sync does not depend on any of these.
   for (const dress of [
+    // Records begin with a letter and are no dates or numbers under any format.
+    () => tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@'),
     () => tab.deleteColumns(2, tab.getMaxColumns() - 1),
     () => tab.protect().setWarningOnly(true),
     () => file.setActiveSheet(active),
