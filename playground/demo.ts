@@ -187,7 +187,7 @@ async function perform(options: Options): Promise<Result> {
     if (!options.json) introduce(demo, options, headerRow, mapped);
     const first = syncAndTell(demo, options, words.run, (report) => report.rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
-    if (options.out !== null) writeOut(demo, options.out, words);
+    if (options.out !== null) writeResult(demo, options.out, words);
     if (options.out !== null && !options.json) console.log(`\n${words.written(options.out)}`);
     if (options.json || options.file !== null || first.stopped) return { report: first, status };
     const last = goOn(demo, options, first, mapped);
@@ -197,7 +197,7 @@ async function perform(options: Options): Promise<Result> {
   }
 }
 
-function writeOut(demo: Demo, path: string, words: Words): void {
+function writeResult(demo: Demo, path: string, words: Words): void {
   try {
     writeFileSync(path, writeList(demo.tab, demo.list.delimiter));
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Sources } from './core/people/template';
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
 
-/** What went wrong, in the person's language, with what to do about it. Never holds the key. */
+/** An error in the person's language, with what to do about it. Never holds the key. */
 export interface Trouble {
   code: StopCode;
   message: string;
@@ -50,7 +50,7 @@ export interface Calls {
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
-  /** Makes, changes or (null) ends the schedule; who saves it is whom it runs as from then on. */
+  /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** Lets the schedule, as it is, run as the caller, with a new trigger: it stopped, or came with a copied file. */
   takeOverSchedule(): ScheduleView;
@@ -77,7 +77,7 @@ export interface State {
   settings: Settings;
   /** OAuth scopes, without Google's prefix, that the person did not grant; and Google's page to grant them. */
   missing: { scopes: string[]; link: string };
-  /** A run under way by anybody, or null. */
+  /** A run of any user that is under way, or null. */
   running: RunningView | null;
   /** Newest first. */
   runs: RunRecord[];
@@ -120,7 +120,7 @@ export interface TabMapping {
 /** What is stored for a file, shared by its editors. */
 export interface Settings {
   version: 1;
-  /** Language of statuses in the sheet. Mails are in the language of who gets them. */
+  /** Language of statuses in the sheet. Mails are in the recipient's language. */
   language: Language;
   /** Rows without e-mail: a problem to solve, or no people. */
   noEmail: 'problem' | 'ignore';
@@ -260,7 +260,7 @@ export interface Schedule {
 }
 export interface ScheduleView {
   schedule: Schedule | null;
-  /** Whose account it runs as, '' when Google does not tell. */
+  /** The account that it runs as, '' when Google does not tell. */
   owner: string;
   mine: boolean;
   /** Milliseconds since 1970, start of the hour in which it is next due; null when it is not going to run. */
@@ -269,7 +269,7 @@ export interface ScheduleView {
   lastGood: number | null;
   /** What one click would do: a colleague takes over, a copy starts, its owner sets the trigger again. */
   takeOver: 'take_over' | 'start_here' | 'start_again' | null;
-  /** All that there is to say about it, in the panel's language; what is grave comes first. */
+  /** Notes about it in the panel's language, the gravest first. */
   notes: ScheduleNote[];
 }
 export interface ScheduleNote {

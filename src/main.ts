@@ -1,4 +1,4 @@
-// All that Google can call: the menu, the trigger, and the sidebar's calls. Wiring only.
+// Every function that Google can call: the menu, the trigger and the sidebar's calls, one line each.
 import { answer, onClock } from './app/gate';
 import { checkFromMenu, showMenuOf, showPanelFromMenu, syncFromMenu } from './app/menu';
 

@@ -57,11 +57,11 @@ export function beginningsOf(
   return beginnings;
 }
 
-/** Of these firings the first in each period: those that should run. What came before the first beginning counts as one. */
-export function firstInEach(firings: readonly number[], beginnings: readonly number[]): number[] {
+/** Of these trigger runs the first in each period: those that should run. What came before the first beginning counts as one. */
+export function firstInEach(times: readonly number[], beginnings: readonly number[]): number[] {
   const first: number[] = [];
   let next = 0;
-  for (const time of firings) {
+  for (const time of times) {
     if (next > 0 && time < (beginnings[next] ?? Infinity)) continue;
     first.push(time);
     while ((beginnings[next] ?? Infinity) <= time) next++;

@@ -1,6 +1,7 @@
 // The README, in both languages, against the program: fields, messages, commands and files are those that exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { FIELDS } from '../src/core/fields';
+import { LIMIT_KINDS } from '../src/core/outcome';
 import { words } from '../src/i18n';
 
 const READMES = { en: readFileSync('README.md', 'utf8'), fr: readFileSync('README.fr.md', 'utf8') } as const;
@@ -33,6 +34,15 @@ function keysOf(cell: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, i) => `extra_${from + i}`);
 }
 
+/** The headings of a page, as links name them. */
+const headingsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replace(/ /g, '-'),
+  );
+
 /** Every text in a tree of words. */
 function texts(tree: unknown): string[] {
   if (typeof tree === 'string') return [tree];
@@ -58,6 +68,10 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
     }
   });
 
+  test('its table of safety limits has a row for each of them', () => {
+    expect(rows(section(readme, /^(Safety limits|Limites de sécurité)$/))).toHaveLength(LIMIT_KINDS.length);
+  });
+
   test('messages that it explains are messages that the add-on gives', () => {
     const all = texts(words(language));
     const quotes = rows(section(readme, /^(When something|Quand quelque)/)).flatMap(([said]) =>
@@ -78,11 +92,44 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
     const commands = [...readme.matchAll(/\bnpm (?:--silent )?run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
     const files = [
-      ...[...readme.matchAll(/\]\(((?!https?:)[^)]+)\)/g)].map(([, path]) => path!),
+      ...[...readme.matchAll(/\]\(((?!https?:|#)[^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!),
       ...[...readme.matchAll(/`((?:src|playground|build|docs|test)\/[\w./-]*\w\/?)`/g)].map(([, path]) => path!),
     ];
     expect(files.filter((path) => !existsSync(path))).toEqual([]);
   });
+
+  test('headings that it links to exist', () => {
+    const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]*)#([^)]+)\)/g)];
+    const lost = links.filter(
+      ([, file, heading]) => !headingsOf(file ? readFileSync(file, 'utf8') : readme).includes(heading!),
+    );
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+});
+
+test('names that the map of the code gives stand in their files', () => {
+  const named = [...READMES.en.matchAll(/`(src\/[\w./-]+\.ts)` \(`(\w+)`/g)];
+  expect(named.length).toBeGreaterThan(10);
+  const lost = named.filter(
+    ([, path, name]) => !new RegExp(`(?:const|function|class) ${name}\\b`).test(readFileSync(path!, 'utf8')),
+  );
+  expect(lost.map(([text]) => text)).toEqual([]);
+});
+
+test.each([
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/own-use.md',
+  'docs/marketplace.md',
+  'docs/selftest.md',
+])('files that %s names exist', (page) => {
+  const named = readFileSync(page, 'utf8').matchAll(
+    /`((?:src|core|google|app|playground|build|docs|test)\/[\w./-]*\w\/?)`/g,
+  );
+  const files = [...named].map(([, path]) => path!.replace(/^(core|google|app)\//, 'src/$1/'));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((path) => !existsSync(path))).toEqual([]);
 });
 
 test('both languages have the same rows of fields', () => {

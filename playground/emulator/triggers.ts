@@ -224,7 +224,7 @@ function ruleOf(execution: LiveExecution, draft: Draft): Rule {
 }
 
 /**
- * When a trigger with this rule is due next, after it was due at `last` and fired at `now`, or was made at both. A firing
+ * When a trigger with this rule is due next, after it was due at `last` and fired at `now`, or was made at both. A run
  * that came late moves none of the later ones, which keep to their minute (TRIG-09): two may come close to one another.
  */
 export function nextDue(rule: Rule, last: number, now = last): number {

@@ -3,25 +3,26 @@ import type { KeyView } from '../api';
 import { StopError } from '../core/outcome';
 import { listUsers } from '../core/send/user-list';
 import { clock, random } from '../google/clock';
-import { wireWith } from '../google/http';
+import { httpWith } from '../google/http';
 import { latestRun, oneAtATime } from '../google/lease';
 import { fromStored, keepKey, keyFor, keyMark, loadAll, save } from '../google/properties';
 import { addKey, propertyOf } from '../google/state-tab';
 import { openFileId } from '../google/ui';
+import { storedName } from './stored-names';
 
 /**
- * Keeps a key unless Signitic refuses it. When nobody answers it is kept untried (`users` null): every run proves it again
- * with its first request.
+ * Keeps a key unless Signitic refuses it. When no answer comes it is kept untried (`users` null): every run tests it
+ * again with its first request.
  */
 export function tryKey(key: string): KeyView {
   const list = listUsers(
-    { wire: wireWith(key), clock, random, stopRequested: () => false },
+    { http: httpWith(key), clock, random, stopRequested: () => false },
     { requests: 0 },
     clock.now() + KEY_TRIAL,
   );
   const file = openFileId();
   keepKey(file, key);
-  save('file', 'users', list?.size ?? null);
+  save('file', storedName('users'), list?.size ?? null);
   return keyView(file, key, loadAll('file'));
 }
 
@@ -33,10 +34,10 @@ const KEY_TRIAL = 15_000;
  * @param all everything stored for the file
  */
 export function keyView(file: string, key: string, all: Record<string, string>): KeyView {
-  const users = fromStored(all, 'users');
+  const users = fromStored(all, storedName('users'));
   const view: KeyView = { last4: key.slice(-4), users: typeof users === 'number' ? users : null };
   const property = propertyOf(file, all);
-  // A key that nobody vouches for may open another workspace: then nothing that was sent before counts.
+  // A key that is not known here may open another workspace, for which nothing that was sent before counts.
   return property && !property.keys.includes(keyMark(file, key)) ? { ...view, asks: true } : view;
 }
 

@@ -18,6 +18,7 @@ import { firstSettings, keyToStore, mappingToStore, settingsOf, sheetIdOf, whole
 import { checkView, runView, troubleOf } from './views/report';
 import { rowView } from './views/row';
 import { stateView, tabView } from './views/sidebar';
+import { storedName } from './stored-names';
 
 /** Arguments come from a page, so that nothing is known of them. */
 interface Call<N extends CallName> {
@@ -43,7 +44,7 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: [],
     run(language, settings) {
       const checked = settingsOf(settings, language);
-      saveChoice('file', 'settings', checked);
+      saveChoice('file', storedName('settings'), checked);
       return checked;
     },
   },
@@ -51,7 +52,7 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: [],
     run(_, wanted) {
       const language: Language = wanted === 'fr' ? 'fr' : 'en';
-      save('person', 'language', language);
+      save('person', storedName('language'), language);
       return language;
     },
   },
@@ -101,8 +102,9 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   }
   const all = loadAll('file');
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
-  if (all['settings'] === undefined) save('file', 'settings', firstSettings(language, fileCountry()));
-  saveChoice('file', `tab:${sheet}`, checked);
+  if (all[storedName('settings')] === undefined)
+    save('file', storedName('settings'), firstSettings(language, fileCountry()));
+  saveChoice('file', storedName('mapping', sheet), checked);
   return checked;
 }
 

@@ -20,12 +20,10 @@ function refuseWithoutInterface(): void {
   throw new Error(gate.formula);
 }
 
-/**
- * What is missing, as a person reads it; null when nothing is, or when Google cannot say: then each service says so itself.
- */
+/** The missing permissions, in words; null when none is missing. */
 function lacking(needs: readonly Scope[], language: Language): Trouble | null {
   if (needs.length === 0) return null;
-  const { scopes, link } = ifPossible(() => missingScopes(needs), { scopes: [], link: '' });
+  const { scopes, link } = missingScopes(needs);
   if (scopes.length === 0) return null;
   const { gate, panel } = words(language);
   const what = scopes.map((scope) => panel.missing.scopes[scope] ?? scope).join('; ');
@@ -63,7 +61,7 @@ export function answer(name: CallName, ...args: unknown[]): string {
     const scopes = typeof needs === 'function' ? needs(...args) : needs;
     const trouble = lacking(scopes, language);
     if (trouble) return packed({ ok: false, error: trouble });
-    // Whatever does not open the file has nothing to do with its key.
+    // A call that does not open the file cannot meet its key.
     if (scopes.includes('spreadsheets.currentonly')) secret = keyFor(openFileId());
     return packed({ ok: true, value: run(language, ...args) });
   } catch (error) {

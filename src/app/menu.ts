@@ -34,7 +34,7 @@ export function showPanelFromMenu(): void {
   command(TO_OPEN_PANEL, (language) => showSidebar(words(language).name));
 }
 
-/** The daily job, in the menu call itself: it does not hang on the sidebar, which several Google accounts break. */
+/** The daily job, done in the menu call itself: the sidebar fails in browsers with several Google accounts. */
 export function syncFromMenu(what: 'changed' | 'selected'): string {
   return fromMenu(what, 'no');
 }
@@ -65,7 +65,7 @@ function menuRun(what: 'changed' | 'selected', check: 'no' | 'look', language: L
     tell(result, language);
     return result;
   }
-  // Outside: a panel that cannot be shown must not be told as a run that never began.
+  // Outside the try: a panel that cannot be shown must not be reported as a run that never began.
   return closing(finished, language, check === 'look');
 }
 
@@ -97,8 +97,8 @@ function tell(result: MenuReport, language: Language): void {
 }
 
 /**
- * Shows how a command ended. The permission for panels may be missing [AUTH-07], and nobody has recorded that Google still
- * shows one after a run of minutes: then Google's own alert says the same, or at least a toast.
+ * Shows how a command ended. The permission for panels may be missing [AUTH-07], and it is not known whether Google still
+ * shows one after a run of minutes. Where it fails, Google's own alert says the same, or at least a toast.
  */
 function show(panel: ClosingPanel, language: Language): void {
   try {

@@ -55,7 +55,7 @@ export function mappingOf(value: unknown): TabMapping | null {
   const given = record(stored['sources']);
   for (const key of Object.keys(given)) {
     const source = sourceOf(given[key]);
-    // Signitic knows people by their e-mail: made up from a text it would make people up.
+    // Signitic identifies people by their e-mail, so an address composed from a text would create people.
     if (isFieldKey(key) && source && (key !== 'email' || 'column' in source)) sources[key] = source;
   }
   const { column, value: wanted } = record(stored['filter']);
@@ -76,12 +76,12 @@ export function defaultSettings(language: Language): Settings {
   return { version: 1, language, noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed', extras: {} };
 }
 
-/** A file's settings before anybody chose any: without the country, zeros that a postal code has lost go unnoticed. */
+/** A file's settings before any were chosen. Without the country, zeros that a postal code has lost go unnoticed. */
 export function firstSettings(language: Language, country: string | null): Settings {
   return { ...defaultSettings(language), country };
 }
 
-/** A file's settings; each that cannot be used is as it was at first. */
+/** A file's settings. A value that cannot be used is replaced by its default. */
 export function settingsOf(value: unknown, language: Language): Settings {
   const stored = record(value);
   const settings = defaultSettings(language);

@@ -12,7 +12,7 @@ export type FieldGroup = 'person' | 'phones' | 'organisation' | 'address' | 'lin
 export interface Field {
   /** The API's path, dots for nesting: "path.group" is sent as `{"path":{"group":…}}`. */
   readonly key: string;
-  /** Two characters that stand for the field in a row's memo. Never change one that has shipped: memos are in people's sheets. */
+  /** Two characters that stand for the field in the sync state. Never change one that has shipped: state tabs are in users' files. */
   readonly code: string;
   readonly kind: FieldKind;
   readonly group: FieldGroup;
@@ -65,7 +65,7 @@ type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 export type ExtraKey = `extra_${Digit | `1${0 | Digit}` | 20}`;
 /** The key of a field other than an extra; each has a label of its own in i18n/. */
 export type NamedKey = (typeof NAMED)[number]['key'];
-/** The API path of a field; also its name in mappings, memos and messages. */
+/** The API path of a field; also its name in mappings, the sync state and messages. */
 export type FieldKey = NamedKey | ExtraKey;
 
 const EXTRAS = Array.from({ length: 20 }, (_, i): Field & { key: ExtraKey } => ({

@@ -1,7 +1,7 @@
 // What can happen to a row and to a run: issues, outcomes, reports, and the one error that stops a run.
 import type { FieldKey } from './fields';
 
-/** Numbers and short texts that fill the places of a message; the words are in i18n/. */
+/** Numbers and short texts that fill the placeholders of a message; the words are in i18n/. */
 export type Params = Record<string, string | number>;
 
 /** An error keeps the row from being sent, a warning lets it through. */
@@ -23,7 +23,7 @@ export const ISSUE_CODES = [
   'digits_lost',
   'other_header',
   'sheet_error',
-  // an error too, but nobody's: the row waits
+  // an error too, but no fault of the row: it waits
   'loading',
   // warnings
   'email_cleaned',
@@ -45,7 +45,9 @@ export const ISSUE_CODES = [
   'html_odd',
   'starts_with_sign',
   'cleared',
+  'still_shown',
   'other_tab',
+  'other_tab_differs',
   'group_rare',
   'group_variant',
   'blank_under',
@@ -74,7 +76,7 @@ export type ReasonCode =
   | 'sent'
   // refused
   | 'refused'
-  // by a gateway's page and not by Signitic: not remembered
+  // by a gateway's page and not by Signitic, so not stored
   | 'turned_away'
   | 'refused_before'
   | 'differs'
@@ -83,7 +85,7 @@ export type ReasonCode =
   // waiting
   | 'loading'
   | 'next_slice'
-  | 'trouble'
+  | 'transient'
   | 'everybody'
   | 'quota'
   | 'not_listed'
@@ -131,7 +133,7 @@ export const LIMIT_KINDS = [
 ] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 
-/** Somebody whom a limit is about. `before`: the name that Signitic has now, where it was looked up. */
+/** A person that a limit is about. `before`: the name that Signitic has now, where it was looked up. */
 export interface LimitExample {
   row: number;
   email: string;
@@ -173,6 +175,7 @@ export const STOP_CODES = [
   'sheet_protected',
   'columns_frozen',
   'columns_refused',
+  'columns_moved',
   'running',
   'permission',
   'quota',
@@ -192,7 +195,7 @@ export const STOP_CODES = [
 ] as const;
 export type StopCode = (typeof STOP_CODES)[number];
 
-/** Ends a run; whatever was not acknowledged until then is `waiting`. */
+/** Ends a run; rows that were not acknowledged until then are `waiting`. */
 export class StopError extends Error {
   constructor(
     readonly code: StopCode,

@@ -3,7 +3,7 @@ import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
-import type { Clock, Wire } from './send/batch';
+import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
 import type { StateProperty, StoredState } from './state/state';
@@ -25,8 +25,9 @@ export interface Sheet {
   readTimes(first: number, count: number): readonly (number | null)[];
   /**
    * Writes status cells beside their people, wherever these are now.
-   * @param all everything that stands in the tab after this: what lies between two rows that are written together
+   * @param all what every row shows afterwards, for rows that lie between two that are written together
    * @returns the rows whose place was lost
+   * @throws StopError columns_moved: cells that are not ours may have been written
    */
   writeStatuses(changes: readonly StatusChange[], all: readonly StatusChange[], plan: Plan): Row[];
 }
@@ -41,7 +42,7 @@ export interface StateAccess extends StateStore {
 export interface Ports {
   sheet: Sheet;
   state: StateAccess;
-  wire: Wire;
+  http: Http;
   clock: Clock;
   random(): number;
   stopRequested(): boolean;
@@ -61,7 +62,7 @@ export interface Totals {
   requests: number;
   unplaced: number;
   /** People looked up one by one after an answer that counted too few. */
-  lookups: number;
+  spotChecks: number;
 }
 
 export const newTotals = ({ totals }: Job): Totals => ({ ...totals });
@@ -91,6 +92,8 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
+  /** A person is there to answer a question; nobody is for a schedule. */
+  isAttended: boolean;
 }
 
 export interface Report {

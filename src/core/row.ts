@@ -5,7 +5,7 @@ import type { Issue, Outcome } from './outcome';
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
 
-/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands, undefined where nobody looked. */
+/** What our three cells of a row show. `minute`: minutes since 1970, null where no date stands, undefined where it was not read. */
 export interface StatusCells {
   readonly status: string;
   readonly details: string;
@@ -27,7 +27,7 @@ export interface Row {
   readonly shown: StatusCells;
 }
 
-/** What being accepted will mean for a person. `sent`: without Signitic's list and without a state nobody can tell. */
+/** What an acceptance means for a person. `sent`: without Signitic's list and without a state it cannot be told. */
 export type Effect = 'created' | 'updated' | 'again' | 'sent';
 
 /** A row on its way to Signitic; its outcome is set once, by the answer or by the end of the slice. */

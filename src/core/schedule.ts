@@ -18,12 +18,12 @@ const DAY = 24 * HOUR;
 const QUARTER = HOUR / 4;
 /** The longest pause between two periods is a weekend; a day more for safety. */
 const AHEAD = 4 * 24;
-/** Hourly triggers come late, and one may be lost: only after this long something is wrong. */
+/** Hourly triggers come late, and one may be lost. Only a longer silence is a fault. */
 const PATIENCE = 3 * HOUR;
 
 /**
- * The name of the period that a moment lies in. Names of one timing compare as their periods follow; those of another
- * timing never do. A period begins at its hour and lasts until the next begins, so that a trigger run which comes late, or
+ * The name of the period that a moment lies in. Names of one timing sort as their periods follow; names of two timings
+ * cannot be compared. A period begins at its hour and lasts until the next begins, so that a trigger run which comes late, or
  * after missed ones, still finds it. Hours are counted in universal time: when clocks go back, the hour that comes twice
  * is two periods.
  */
@@ -72,7 +72,7 @@ export function nextDue(timing: Timing, begun: readonly string[], now: number, l
 }
 
 /**
- * Since when a run has been due and not made up for, or null while that is no longer than a trigger may be late.
+ * The time since which a run has been due and has not happened, or null while a late trigger explains it.
  * `made`: when the schedule was made or started again; before that nothing could be expected.
  */
 export function overdueSince(
@@ -94,8 +94,8 @@ export function overdueSince(
 export type Worked = Record<string, number>;
 
 /**
- * Google stops all triggers of a consumer's account after 90 minutes within a day. The rest is for trigger runs with nothing
- * to do, which are not counted here, and for the start-up of each, which we cannot see.
+ * Google stops all triggers of a consumer's account after 90 minutes within a day. The difference is for trigger runs with
+ * nothing to do, which are not counted here, and for the start-up of each, which we cannot measure.
  */
 export const TRIGGER_TIME = 75 * 60_000;
 /** With less than this a run would read the list and send nobody. */

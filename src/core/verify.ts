@@ -1,7 +1,7 @@
 // Step 9, verify: whether more is left, and at the end of a run whether Signitic lists the new people.
 import { StopError } from './outcome';
 import type { Ports, Totals } from './ports';
-import type { Sending } from './send/batch';
+import type { Sending } from './send/sending';
 import { wait } from './send/settle';
 import { listUsers, type Users } from './send/user-list';
 import type { Decision } from './state/select';
@@ -10,9 +10,9 @@ import type { Selection } from './steps/select';
 import { type End, selectedIn } from './steps/sum-up';
 import { stopFrom } from './steps/write-back';
 
-/** The list is asked for until here: hung for a minute, it still ends before Google's sixth. */
+/** The list is asked for no later than this: a request that hangs for a minute still ends before Google's six minutes. */
 const LAST_LIST = 270_000;
-/** Signitic may list a new person late: one second look after this long. */
+/** Signitic may list a new person late, so the list is read a second time after this pause. */
 const SECOND_LOOK = 10_000;
 
 /** How the slice ends. At the end of a run the new people are looked up in Signitic's list, and old state is dropped. */
@@ -38,13 +38,13 @@ function endWithMore({ decisions, left }: Selection, { sending }: Delivered): En
   // People who were read are progress as well: the next slice does not read them again.
   // Where nothing was asked, reading took all the time, and the next slice may be quicker.
   if (sending.through > 0 || !sending.asked || left !== null) return { more: true };
-  // A slice that got nobody through would only be repeated: the next run may find Signitic well again.
+  // Another slice would only repeat one in which no person was accepted. A later run may find Signitic working again.
   const later = selectedIn(decisions).filter(({ outcome }) => outcome?.reason === 'next_slice');
-  wait(later, 'trouble');
+  wait(later, 'transient');
   return { stopped: new StopError('unreachable') };
 }
 
-/** Signitic answers and has taken others of this list before: what is in vain is about those people, who wait. */
+/** Signitic answers, and has accepted other people of this list before: the failure is about these people, who wait. */
 function isAboutFew({ decisions }: Selection, { answered }: Sending): boolean {
   return answered && decisions.some((one) => one.kind === 'settled' && one.outcome.kind === 'unchanged');
 }
@@ -70,12 +70,12 @@ function lookForNewPeople(
     if (!users || unlisted(selection, users).length === 0) return { users };
     if (ports.clock.now() > started + LAST_LIST) return { end: { more: sending.through > 0 } };
     for (let waited = 0; waited < pause && !ports.stopRequested(); waited += 5000) ports.clock.sleep(5000);
-    // Everybody is sent; a person who presses Stop now goes without the proof, or with the first look's.
+    // Everything is sent. After Stop the result is that of the first look, or is not verified.
     if (ports.stopRequested()) return pause === 0 ? { end: {} } : { users };
     try {
       users = listUsers(ports, totals, started + LAST_LIST);
     } catch (error) {
-      // Everything is sent and written: a key or an allowance that ends now is told with the sums, not in their place.
+      // Everything is sent and written, so a key or a quota that fails now is told together with the sums.
       return { end: { stopped: stopFrom(error) } };
     }
   }

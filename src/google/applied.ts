@@ -1,8 +1,8 @@
 // Changes to the sheet as they are applied: those that matter, and those that may fail without costing a run anything.
 
 /**
- * Does some writing and has Google apply it before anything else happens, even when it fails half way: what stays queued
- * dies with its execution, or lands in a column that somebody moves meanwhile.
+ * Writes, and has Google apply it before anything else happens, even when it fails half way. A queued write dies with its
+ * execution, or lands in a column that a person moves meanwhile.
  */
 export function applied<T>(write: () => T): T {
   try {
@@ -12,7 +12,7 @@ export function applied<T>(write: () => T): T {
   }
 }
 
-/** A flush that fails is tried once more, and told as a failure all the same: a refused write is lost with the first. */
+/** A flush that fails is tried once more, but stays a failure: a refused write is lost with the first flush. */
 function flush(): void {
   try {
     SpreadsheetApp.flush();
@@ -22,7 +22,7 @@ function flush(): void {
   }
 }
 
-/** Does something, and gives `otherwise` when Google refuses it: stores, caches, toasts and looks fail now and then. */
+/** Does something, and returns `otherwise` when Google refuses it: stores, caches, toasts and formats fail now and then. */
 export function ifPossible<T>(work: () => T, otherwise: T): T {
   try {
     return work();
@@ -32,7 +32,7 @@ export function ifPossible<T>(work: () => T, otherwise: T): T {
 }
 
 /**
- * Changes a sheet's looks, each change for itself. The typed columns of a Table refuse formats, colours and rules
+ * Changes a sheet's appearance, each change by itself. The typed columns of a Table refuse formats, colours and rules
  * [TABLE-01], and a protected sheet widths and hiding, at once or when the change is applied.
  */
 export function dressIfPossible(changes: readonly (() => unknown)[]): void {
@@ -41,7 +41,7 @@ export function dressIfPossible(changes: readonly (() => unknown)[]): void {
       for (const change of changes) change();
     });
   } catch {
-    // Whatever was queued behind a refused change is lost with it.
+    // Changes that were queued behind a refused one are lost with it.
     for (const change of changes) ifPossible(() => applied(change), undefined);
   }
 }

@@ -1,4 +1,4 @@
-// What lies behind cells that show words, or nothing, where a text alone would mislead: links, and pictures.
+// Links behind words and pictures in cells: both are missing from a cell's text.
 import type { Plan } from '../core/people/columns';
 import type { Behind, Table } from '../core/row';
 import { isWords } from '../core/read/link';
@@ -28,7 +28,7 @@ export function readBehind(
   for (const column of new Set(clearing ? mapped : plan.links)) {
     const shown = table.shown[column] ?? [];
     const words = plan.links.includes(column) ? rowsWhere(shown, isWords) : [];
-    // A column that is blank throughout is not looked into: somebody is about to fill it.
+    // A column that is blank throughout is not examined: it is most likely still to be filled.
     const filled = column === plan.picture || shown.some((text) => text !== '');
     const blank = filled && (clearing || column === plan.picture) ? rowsWhere(shown, (text) => text === '') : [];
     if (words.length + blank.length === 0) continue;

@@ -1,5 +1,5 @@
 // Time and chance for the core, which has neither.
-import type { Clock } from '../core/send/batch';
+import type { Clock } from '../core/send/sending';
 
 export const clock: Clock = {
   now: () => Date.now(),

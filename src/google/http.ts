@@ -1,22 +1,22 @@
 // Requests to Signitic through UrlFetchApp, many at once.
-import type { Wave, Wire } from '../core/send/batch';
-import { API, type HttpAnswer, type HttpRequest } from '../core/send/signitic';
+import type { Wave, Http } from '../core/send/sending';
+import { API, type HttpResponse, type HttpRequest } from '../core/send/signitic';
 
-/** Google cut requests at 60 s for years; the option is newer than that and asks for a little less. */
+/** Google ended requests after 60 s for years. The option is newer, and asks for a little less. */
 const TIMEOUT_SECONDS = 50;
 /** Only a hint, since Google words its errors in the user's language; without it the run ends as "unreachable". */
 const DAILY_LIMIT = /\bone day\b|aujourd.hui/i;
 
 /** A line to Signitic with one person's key. The key is in a header, which Google's error texts do not show. */
-export function wireWith(key: string): Wire {
+export function httpWith(key: string): Http {
   const strike = strikerOf(key);
   return {
     send(requests: readonly HttpRequest[]): Wave {
       try {
         const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, key)));
-        return { answers: responses.map((response) => toAnswer(response, strike)) };
+        return { responses: responses.map((response) => toResponse(response, strike)) };
       } catch (error) {
-        // The text is not passed on: it holds the address, and words that only Google's language knows.
+        // The text is not passed on: it holds the address, and Google words it in the user's language.
         return { dead: DAILY_LIMIT.test(String(error)) ? 'quota' : 'network' };
       }
     },
@@ -39,12 +39,12 @@ function toFetch(request: HttpRequest, key: string): GoogleAppsScript.URL_Fetch.
   return request.body === undefined ? options : { ...options, payload: request.body };
 }
 
-/** Shorter ones are no keys but slips of the hand: struck out, they would take parts of codes and numbers along. */
+/** A shorter text is no key but a mistake. If it were struck out, parts of codes and numbers would go with it. */
 const SHORTEST_KEY = 8;
 
 /**
- * Strikes the key out of a text. An answer may quote it, and its words stand beside the row later; struck out here, no
- * other place needs to think of it.
+ * Strikes the key out of a text. An answer may quote the key, and its words are written into the sheet later. It is done
+ * here, so that no other place has to.
  */
 function strikerOf(key: string): (text: string) => string {
   if (key.length < SHORTEST_KEY) return (text) => text;
@@ -52,7 +52,7 @@ function strikerOf(key: string): (text: string) => string {
   return (text) => forms.reduce((struck, form) => struck.split(form).join('••••'), unescaped(text));
 }
 
-/** JSON may write any character as an escape, a key's too; written anew it has those only that it needs. */
+/** JSON may write any character as an escape, also in a key. Written anew, it has only the escapes that it needs. */
 function unescaped(text: string): string {
   if (text.indexOf('\\') < 0) return text;
   try {
@@ -63,7 +63,7 @@ function unescaped(text: string): string {
 }
 
 /** JSON is UTF-8 whatever the header says, and without a charset there Google reads it otherwise [FETCH-35]. */
-function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpAnswer {
+function toResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse, strike: (text: string) => string): HttpResponse {
   const headers: Record<string, string> = {};
   const all = response.getAllHeaders() as Record<string, string | string[]>;
   for (const name of Object.keys(all)) {

@@ -1,15 +1,16 @@
-// One run at a time per spreadsheet: the lease, a run's totals beside it, its progress and its stop flag.
+// One run at a time per spreadsheet: the lease with the run's totals, its progress and its stop flag.
 import { type Params, StopError } from '../core/outcome';
 import type { Confirmation } from '../core/ports';
+import { storedName } from '../app/stored-names';
 
-/** Google ends an execution after six minutes, so a lease of one that died is free after as long. */
+/** Google ends an execution after six minutes, so the lease of one that died expires after as long. */
 const LEASE = 360_000;
-/** How long a run with rows left can be gone on with, its sums adding up; a schedule does so hour after hour. */
+/** How long a run with rows left can be continued, so that its sums add up. A schedule continues hour after hour. */
 const RESUME = { menu: 3_600_000, sidebar: 3_600_000, schedule: 48 * 3_600_000 } as const;
 /** Under which name the latest run is stored for the file. */
-export const LATEST = 'run';
-const PROGRESS = 'progress';
-const STOP = 'stop';
+export const LATEST = storedName('run');
+const PROGRESS = storedName('progress');
+const STOP = storedName('stop');
 /** Longer than a slice; Google drops cache entries whenever it likes, so nothing depends on them. */
 const CACHE_SECONDS = 600;
 
@@ -69,7 +70,7 @@ export interface Wanted<T> {
  * @throws StopError running, with who; nothing_selected when the run over a selection that should go on is over
  */
 export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; before: string | null } {
-  // The document's lock covers all users; it is null where there is no document, and a script lock would stop the world.
+  // The document's lock covers all users. It is null where there is no document; a script lock would block all files.
   const lock = LockService.getDocumentLock() ?? LockService.getUserLock();
   if (!lock.tryLock(10_000)) throw new StopError('running', { who: '' });
   try {
@@ -78,7 +79,7 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; 
     if (last && last.until > wanted.now) throw new StopError('running', { who: last.by } satisfies Params);
     const stamp = wanted.stamp(wanted.now, last?.stamp);
     const again = last !== null && goesOn(last, wanted);
-    // Whom somebody had selected nobody knows any more; everybody who has changed is not what was asked for.
+    // The selection is not known any more, and sending all changed rows is not what was asked for.
     if (!again && wanted.resume === 'any' && last?.what === 'selected') throw new StopError('nothing_selected');
     const { by, how } = wanted;
     const run: Run<T> = again
@@ -139,11 +140,11 @@ export function askToStop(run: string): void {
   cache()?.put(STOP, run, CACHE_SECONDS);
 }
 
-export function heardStop(run: string): boolean {
+export function isStopRequested(run: string): boolean {
   return cache()?.get(STOP) === run;
 }
 
-/** Does something that no other execution of this document may do at the same time; null when it could not be had. */
+/** Does something that no other execution of this document may do at the same time; null when the lock was not free. */
 export function oneAtATime<T>(work: () => T): T | null {
   const lock = LockService.getDocumentLock() ?? LockService.getUserLock();
   if (!lock.tryLock(10_000)) return null;

@@ -1,11 +1,11 @@
-// The last look before something is written: where our columns and the people are by now.
+// Locates our columns and the people just before something is written.
 import type { Row } from '../core/row';
 import { countIdentities, place } from '../core/status/locate';
 import type { StatusColumns } from '../core/status/write-plan';
 import type { Look, Tab } from './types';
 import { fold } from '../core/people/columns';
 
-/** Somebody who arranges columns is done by the third look. */
+/** A person who rearranges columns is done by the third try. */
 const LOOKS = 3;
 type Own = StatusColumns;
 
@@ -23,7 +23,7 @@ export interface Looker {
 /**
  * Where our columns and these records are now.
  * @param rows in the order of the sheet
- * @param all everybody who was read: an e-mail that was unique is followed
+ * @param all all records that were read: an e-mail that was unique is followed
  * @param emailColumn 0-based, as planned
  */
 export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Look {
@@ -31,8 +31,8 @@ export function whereAre(looker: Looker, rows: readonly Row[], all: readonly Row
 }
 
 /**
- * A look at the header row and at the e-mails from the first of these records to the last: when nothing has moved, and
- * nothing mostly has, it tells as much as one at the whole column. Null when something has.
+ * Reads the header row and the e-mails from the first of these records to the last. When nothing has moved, as is usual,
+ * that tells as much as the whole column. Null when something has moved.
  */
 function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], emailColumn: number): Look | null {
   const first = rows[0]?.row ?? 1;
@@ -40,17 +40,17 @@ function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], 
   try {
     const emails = tab.getRange(first, emailColumn + 1, count, 1).getDisplayValues();
     if (rows.some(({ row, identity }) => fold(emails[row - first]?.[0] ?? '') !== identity)) return null;
-    // Last: rows that move after this are put right by the next run, another column's cells are not.
+    // The headers are read last: a row that moves afterwards is corrected by the next run, a cell of another column is not.
     const titles = tab.getRange(headerRow, 1, 1, headers.length).getDisplayValues()[0];
     if (headers.some((text, i) => text !== titles?.[i])) return null;
   } catch {
-    // The grid has become smaller, most likely: the whole look knows where it ends now, or fails as it would have.
+    // Most likely the grid has become smaller. Reading the whole column finds its end, or fails for the same reason.
     return null;
   }
-  return { own, places: new Map(rows.map((row) => [row, row.row])), unmoved: true };
+  return { own, titles: titlesOf(own, headers), places: new Map(rows.map((row) => [row, row.row])), unmoved: true };
 }
 
-/** Looks at the whole e-mail column: people are followed wherever they went. Columns that move meanwhile: once more. */
+/** Reads the whole e-mail column and follows people wherever they went; once more when columns move meanwhile. */
 function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailColumn: number): Look {
   const { tab, headerRow } = looker;
   for (let looks = 0; looks < LOOKS; looks++) {
@@ -64,10 +64,14 @@ function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailCo
     if (titles.some((text, i) => text !== later[i])) continue;
     const now = emails.map((cells) => fold(cells[0] ?? ''));
     const before = countIdentities(all.map(({ identity }) => identity));
-    return { own: found.own, places: place(rows, before, now, headerRow + 1), unmoved: false };
+    const { own } = found;
+    return { own, titles: titlesOf(own, titles), places: place(rows, before, now, headerRow + 1), unmoved: false };
   }
-  return { own: looker.own, places: new Map(), unmoved: false };
+  return { own: looker.own, titles: [], places: new Map(), unmoved: false };
 }
+
+const titlesOf = (own: Own, headers: readonly string[]): string[] =>
+  [own.status, own.details, own.time].map((column) => headers[column - 1] ?? '');
 
 function titlesIn({ tab, headerRow }: Looker, width: number): string[] {
   return tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];

@@ -6,7 +6,7 @@ export type MailEnd = 'sent' | 'no_address' | 'no_quota' | 'failed';
 /** Google refuses subjects over 250 characters. */
 const LONGEST_SUBJECT = 200;
 
-/** Sends a plain mail. A failure to complain must not be another failure, so it never throws. */
+/** Sends a plain mail. It never throws: a mail about a failure must not cause another one. */
 export function sendMail(to: string, subject: string, body: string): MailEnd {
   if (to === '') return 'no_address';
   try {

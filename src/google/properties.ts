@@ -1,5 +1,6 @@
 // What is stored: the key per person and file, mappings and settings per file.
 import { StopError } from '../core/outcome';
+import { storedName, type StoredName } from '../app/stored-names';
 
 /** Google allows 9 KB a value; longer texts are cut into pieces of this many ASCII characters. */
 const PIECE = 8000;
@@ -28,7 +29,7 @@ export function loadAll(where: Where): Record<string, string> {
  * A value stored as JSON under a name, or null when there is none or it is damaged: what no longer fits is dropped, and
  * the person chooses again.
  */
-export function fromStored(all: Record<string, string>, name: string): unknown {
+export function fromStored(all: Record<string, string>, name: StoredName): unknown {
   const first = all[name];
   if (first === undefined) return null;
   const pieces = /^#(\d+)$/.exec(first);
@@ -44,7 +45,7 @@ export function fromStored(all: Record<string, string>, name: string): unknown {
   }
 }
 
-export function load(where: Where, name: string): unknown {
+export function load(where: Where, name: StoredName): unknown {
   const first = storeOf(where).getProperty(name);
   if (first === null) return null;
   return fromStored(first.startsWith('#') ? loadAll(where) : { [name]: first }, name);
@@ -54,7 +55,7 @@ export function load(where: Where, name: string): unknown {
  * Stores a value as JSON, in pieces when it is long; null forgets it.
  * @param last what is stored under the name by now, where the caller has just read it; asking costs a call
  */
-export function save(where: Where, name: string, value: unknown, last?: string | null): void {
+export function save(where: Where, name: StoredName, value: unknown, last?: string | null): void {
   const store = storeOf(where);
   const before = /^#(\d+)$/.exec((last === undefined ? store.getProperty(name) : last) ?? '');
   const pieces: Record<string, string> = {};
@@ -69,7 +70,7 @@ export function save(where: Where, name: string, value: unknown, last?: string |
     try {
       store.setProperties(pieces);
     } catch (error) {
-      // A store that ran out half-way has taken some of them, which no later save would look for.
+      // A store that was full half-way has taken some of the pieces, which no later save would look for.
       for (const piece of Object.keys(pieces))
         if (!isPieceOf(name, Number(before?.[1] ?? 0), piece)) forget(store, piece);
       throw error;
@@ -80,7 +81,7 @@ export function save(where: Where, name: string, value: unknown, last?: string |
   }
 }
 
-/** Whether a stored name belongs to a value of so many pieces; its head does in any case. */
+/** Whether a stored name belongs to a value of so many pieces. The name of the value itself always does. */
 function isPieceOf(name: string, count: number, stored: string): boolean {
   if (stored === name) return true;
   const at = stored.startsWith(`${name}.`) ? Number(stored.slice(name.length + 1)) : 0;
@@ -99,7 +100,7 @@ function forget(store: Store, name: string): void {
  * Stores what a person chose, as long as runs keep room for their own.
  * @throws StopError store_full, and nothing has changed
  */
-export function saveChoice(where: Where, name: string, value: unknown): void {
+export function saveChoice(where: Where, name: StoredName, value: unknown): void {
   const all = loadAll(where);
   const size = ascii(JSON.stringify(value)).length;
   const others = () =>
@@ -130,7 +131,7 @@ function ascii(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const keyName = (file: string) => `key:${file}`;
+const keyName = (file: string) => storedName('key', file);
 
 /** The person's key for a file, or null. The only place from which a key comes; it goes nowhere but into a header. */
 export function keyFor(file: string): string | null {
@@ -146,13 +147,13 @@ export function keepKey(file: string, key: string | null): void {
 export function keyEndings(): { file: string; last4: string }[] {
   const all = loadAll('person');
   return Object.keys(all)
-    .filter((name) => name.startsWith('key:'))
-    .map((name) => ({ file: name.slice('key:'.length), last4: (all[name] ?? '').slice(-4) }));
+    .filter((name) => name.startsWith(keyName('')))
+    .map((name) => ({ file: name.slice(keyName('').length), last4: (all[name] ?? '').slice(-4) }));
 }
 
 /**
- * A mark that tells one key from another without telling the key: 48 bits of a SHA-256 that the file's id salts. Stored
- * for the file, since another key may belong to another workspace.
+ * A fingerprint that tells one key from another and does not reveal it: 48 bits of a SHA-256, salted with the file's id.
+ * It is stored for the file, since another key may belong to another workspace.
  */
 export function keyMark(file: string, key: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, `${file}:${key}`, Utilities.Charset.UTF_8);

@@ -1,4 +1,4 @@
-// A tab for those who ask about it: its header row, single rows, what a person has selected.
+// Reads parts of a tab: its header row, single rows and the selection.
 import { StopError } from '../core/outcome';
 import type { Plan } from '../core/people/columns';
 import type { Table } from '../core/row';
@@ -8,7 +8,7 @@ type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Whether a row is hidden is two calls per row, and each may take as long as any other question to the document. */
 export const MOST_SELECTED = 500;
-/** For so many milliseconds a person waits before anything is read. */
+/** The longest time spent on hidden rows, in milliseconds: a person waits meanwhile. */
 const PATIENCE = 20_000;
 
 /** The tab of an id. The id may be 0. @throws StopError no_tab */
@@ -41,8 +41,8 @@ export function readHeaders(tab: Tab, headerRow: number): string[] {
 }
 
 /**
- * The selected rows under the header that are not hidden. A row that was selected alone can be seen, so that nothing is
- * asked about it; the others are asked about for so long, since nobody has measured what a question costs.
+ * The selected rows under the header that are not hidden. A row that was selected alone is visible, so no call is made for
+ * it. For the others calls are made for a limited time, since it was never measured on Google what one costs.
  * @throws StopError nothing_selected, too_many_selected
  */
 export function selectedRows(tab: Tab, headerRow: number): Set<number> {
@@ -59,7 +59,7 @@ export function selectedRows(tab: Tab, headerRow: number): Set<number> {
   let asked = 0;
   for (const row of [...rows].filter((one) => !seen.has(one))) {
     if (Date.now() - start > PATIENCE) throw new StopError('too_many_selected', { most: asked });
-    // A Table has a filter of its own, which the tab's getFilter does not tell of [TABLE-04].
+    // A Table has a filter of its own, which the tab's getFilter does not show [TABLE-04].
     if (tab.isRowHiddenByUser(row) || tab.isRowHiddenByFilter(row)) rows.delete(row);
     asked++;
   }

@@ -3,11 +3,12 @@ import { StopError } from '../core/outcome';
 import type { StateAccess } from '../core/ports';
 import type { StateProperty } from '../core/state/state';
 import { isStateTab, STATE_TAB, STATE_TAB_FIRST_CELL, type Tab } from './types';
+import { storedName } from '../app/stored-names';
 
 /** Records read in one call: about 2 MB. */
 const READ_AT_ONCE = 70;
-/** Under which name the property is stored for the file. */
-export const STATE_PROPERTY = 'state';
+/** Name of the document property. */
+export const STATE_PROPERTY = storedName('state');
 
 /** The property with the file that wrote it: Google may bring it along with a copy of the file. */
 type StoredProperty = StateProperty & { readonly file: string };
@@ -66,8 +67,8 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
       const there = found();
       if (!there) return { property, cells: [] };
       const { cells, rows } = readCells(there);
-      // The property may name a tab that somebody has emptied or filled with something else since. A sort, or a column
-      // that was inserted, moves the first cell and takes nothing away.
+      // The tab that the property names may have been emptied or filled with something else. A sort, or a column that was
+      // inserted, moves the first cell and takes nothing away.
       if (!cells.includes(STATE_TAB_FIRST_CELL)) {
         tab = findNamed(SpreadsheetApp.getActiveSpreadsheet(), there);
         return { property, cells: tab ? readCells(tab).cells : [] };
@@ -82,13 +83,13 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
       const from = (last ?? there.getLastRow()) + 1;
       const write = () => {
         there.getRange(from, 1, cells.length, 1).setValues(cells.map((cell) => [cell]));
-        // What stays queued dies with the execution.
+        // A queued write dies with the execution.
         SpreadsheetApp.flush();
       };
       try {
         write();
       } catch {
-        // Mostly the tab has no rows left; whatever else it was fails again.
+        // Mostly the tab has no rows left; any other cause fails again.
         orUnwritable(there.getName(), () => {
           addRows(there, from + cells.length - 1);
           write();
@@ -107,7 +108,7 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
   };
 }
 
-/** What Google refuses here stops the sync, and is told with the tab's name: without the state nothing may be sent. */
+/** A refusal by Google stops the sync and is told with the tab's name: without the state nothing may be sent. */
 function orUnwritable<T>(tab: string, work: () => T): T {
   try {
     return work();
@@ -150,16 +151,17 @@ function makeTab(): Tab {
   const tab = orUnwritable(nameOf(n), () => {
     // A blank tab of that name is what an execution has left that Google ended just here.
     const made = there ?? file.insertSheet(nameOf(n), file.getSheets().length);
-    // Plain text for the whole column: rows that are added later take it over.
-    made.getRange(1, 1, made.getMaxRows(), 1).setNumberFormat('@');
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });
-  // None of these matters to a sync.
+  // A sync does not depend on any of these: records are plain text by themselves.
   for (const dress of [
+    // Rows that are added later take the format over.
+    () => tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@'),
     () => tab.deleteColumns(2, tab.getMaxColumns() - 1),
     () => tab.protect().setWarningOnly(true),
-    () => file.setActiveSheet(active),
+    // With the selection that it had: another tab became active with its insertion.
+    () => file.setActiveSheet(active, true),
     () => tab.hideSheet(),
   ]) {
     try {
@@ -174,7 +176,7 @@ function makeTab(): Tab {
 function readCells(tab: Tab): { cells: unknown[]; rows: number } {
   const data = tab.getDataRange();
   const rows = data.getNumRows();
-  // Somebody may have inserted columns: the whole width is read.
+  // A person may have inserted columns, so the whole width is read.
   const width = data.getNumColumns();
   const cells: unknown[] = [];
   for (let row = 1; row <= rows; row += READ_AT_ONCE) {

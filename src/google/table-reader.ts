@@ -13,7 +13,7 @@ type Cells = GoogleAppsScript.Spreadsheet.Range;
 const CALL_IN_CELLS = 16_000;
 /** Google gives up on reads of ten million cells; well below that they are cut into pieces. */
 const MOST_CELLS = 1_500_000;
-/** Somebody who sorts or inserts while we read is done by the second or third look. */
+/** A person who sorts or inserts while we read is done by the second or third try. */
 const READS = 3;
 
 export interface Wanted {
@@ -25,7 +25,7 @@ export interface Wanted {
 /**
  * Reads the cells of a plan and our own. Each call sees the sheet at another moment, so e-mails are read first and
  * last, and the headers before and after: cells of two people are never put together.
- * @param top as the plan was made from it
+ * @param top the header row from which the plan was made
  * @param wanted what to read; our own columns are 1-based, a missing one left out; `clearing`: blank cells clear fields
  * @param between called after each read
  * @throws StopError restless
@@ -47,7 +47,7 @@ export function readTable(
     }
     if (!stayed(tab, headerRow, top.headers, plan, table)) continue;
     // A row inserted before the first read has pushed the last one out of it. A form may add rows all the time, though:
-    // what was read is right, and the newest are the next run's.
+    // what was read is right, and the newest rows are left to the next run.
     if (tab.getLastRow() === lastRow || reads === READS - 1) return table;
   }
   throw new StopError('restless');
@@ -83,8 +83,8 @@ function readOnce(tab: Tab, headerRow: number, lastRow: number, { plan, own }: W
 }
 
 /**
- * Gives each row of a merged cell the value that the first of them holds: Google tells it for that one alone. E-mails are
- * left alone: two people with one address are no people that could be told apart.
+ * Gives each row of a merged cell the value of its first cell: Google returns it for that one only. E-mails are left as
+ * they are: two people with one address could not be told apart.
  */
 export function spreadMerges(tab: Tab, table: Table, plan: Plan): void {
   const columns = new Set(

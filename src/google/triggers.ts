@@ -4,7 +4,7 @@ import type { Local } from '../core/schedule';
 
 /** The public function that the trigger calls. */
 const HANDLER = 'runScheduledSync';
-/** Google's trigger service is often short of breath; a third try in vain means more than that. */
+/** Google's trigger service often fails for a moment; a third failure means more than that. */
 const TRIES = 3;
 const PAUSE = 2000;
 /** Google allows this many triggers per person and add-on, over all files. */
@@ -14,12 +14,12 @@ type Trigger = GoogleAppsScript.Script.Trigger;
 
 /** All clock triggers of this person in this file, also those that an older version made for another function. */
 function ours(): Trigger[] {
-  // Never the project's triggers: those are this person's in every file, and other files' schedules would die.
+  // Not getProjectTriggers: it lists this person's triggers in every file, and schedules of other files would be deleted.
   const file = SpreadsheetApp.getActiveSpreadsheet();
   return ScriptApp.getUserTriggers(file).filter((trigger) => trigger.getEventType() === ScriptApp.EventType.CLOCK);
 }
 
-/** Whether the clock is set. That it is listed does not prove that it fires. */
+/** Whether a trigger is listed, which does not prove that it fires. */
 export function hasTrigger(): boolean {
   return ours().some((trigger) => trigger.getHandlerFunction() === HANDLER);
 }
@@ -51,7 +51,7 @@ function createTrigger(elsewhere: number): string {
       const code = refusalOf(message, elsewhere);
       if (code !== 'trigger_refused' || tries === TRIES) throw new StopError(code, { message: message.slice(0, 200) });
       Utilities.sleep(PAUSE * tries);
-      // The answer may have been lost on its way, not the trigger.
+      // The trigger may have been made although the answer was lost.
       const made = ours()[0];
       if (made) return made.getUniqueId();
     }
@@ -59,8 +59,8 @@ function createTrigger(elsewhere: number): string {
 }
 
 /**
- * Google words a refusal in the person's language. What we know ourselves decides first; the texts are hints, and
- * what fits none is told in Google's own words.
+ * Google words a refusal in the person's language. Facts that we know decide first; the texts are hints, and a refusal that
+ * fits none of them is told in Google's own words.
  */
 function refusalOf(message: string, elsewhere: number): StopCode {
   if (elsewhere >= MOST_TRIGGERS || /too many triggers|trop de déclencheurs(?!.*document)/i.test(message))
@@ -68,7 +68,7 @@ function refusalOf(message: string, elsewhere: number): StopCode {
   return /at least (one|1) hour|au moins (une|1) heure/i.test(message) ? 'trigger_hourly' : 'trigger_refused';
 }
 
-/** Deletes what is listed: an object that was made in the same execution could not be deleted. */
+/** Deletes the listed trigger: an object that was made in the same execution could not be deleted. */
 export function removeTrigger(): void {
   for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
 }

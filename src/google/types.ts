@@ -1,11 +1,12 @@
-// What several adapters share: types, and how the state tab is told from other tabs.
+// Shared by several adapters: types, and how the state tab is told from other tabs.
 import type { Row } from '../core/row';
 import type { StatusColumns } from '../core/status/write-plan';
+import { storedName } from '../app/stored-names';
 
 export type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The name of the hidden tab that keeps the sync state; a number follows where a tab of that name is somebody else's. */
-export const STATE_TAB = 'Signitic sync state';
+/** The name of the hidden tab that keeps the sync state; a number follows where a tab of that name is not ours. */
+export const STATE_TAB: string = storedName('stateTab');
 /** Its first cell. It says what the tab is, and tells our tab from one that merely bears the name. */
 export const STATE_TAB_FIRST_CELL =
   'Staff Sync for Signitic keeps here, as fingerprints, what it last sent. Deleting this tab means that everybody is compared with Signitic again. · ' +
@@ -24,6 +25,8 @@ export function isStateTab(tab: Tab): boolean {
 /** Where our columns and these rows are now; a row that has lost its place is left out. */
 export interface Look {
   readonly own: StatusColumns;
+  /** The titles of our columns, as they stood there. */
+  readonly titles: readonly string[];
   readonly places: ReadonlyMap<Row, number>;
   /** Nothing has moved since the sheet was read. */
   readonly unmoved: boolean;

@@ -30,7 +30,7 @@ export function showPanel(title: string, html: string, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
-/** Whether somebody sits in front of this execution. Formulas and triggers have no interface [CUSTOM-04, SHEET-09]. */
+/** Whether this execution has a user interface. Formulas and triggers have none [CUSTOM-04, SHEET-09]. */
 export function hasInterface(): boolean {
   try {
     SpreadsheetApp.getUi();
@@ -55,7 +55,7 @@ export function userLocale(): string {
   }
 }
 
-/** E-mail of who runs this; '' when Google does not tell or the permission was not granted. */
+/** E-mail of the current user; '' when Google does not tell or the permission was not granted. */
 export function userEmail(): string {
   try {
     return Session.getEffectiveUser().getEmail();
@@ -71,8 +71,8 @@ export function openFile(): { id: string; name: string; url: string; timeZone: s
 }
 
 /**
- * The country of a spreadsheet whose locale somebody must have chosen, "FR" for fr_FR; null for an English one, which is
- * what many files are in without anybody's choice.
+ * The country of a spreadsheet's locale, "FR" for fr_FR; null for an English locale, which many files have without having
+ * been given it.
  */
 export function fileCountry(): string | null {
   const [, language, country] =
@@ -115,8 +115,17 @@ interface Consent {
 /**
  * Which of these scopes the person did not grant, and Google's page to grant them. Status alone decides: the list of
  * granted scopes may be null [AUTH-06], and after an installation by an administrator nobody knows what it holds [AUTH-09].
+ * None where Google cannot say: then each service says so itself.
  */
 export function missingScopes(wanted: readonly Scope[]): { scopes: Scope[]; link: string } {
+  try {
+    return refusedScopes(wanted);
+  } catch {
+    return { scopes: [], link: '' };
+  }
+}
+
+function refusedScopes(wanted: readonly Scope[]): { scopes: Scope[]; link: string } {
   const { AuthMode, AuthorizationStatus } = ScriptApp;
   const consent = ScriptApp as unknown as Consent;
   const info = consent.getAuthorizationInfo(AuthMode.FULL);

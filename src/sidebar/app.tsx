@@ -28,7 +28,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
 
 export function App() {
   const panel = usePanelState();
-  // A mistake of ours in one view must leave words and a way on, never a blank panel.
+  // A programming error in one view must leave a message and a way on, never a blank panel.
   const [crash, forget] = useErrorBoundary();
   const { data } = panel;
   useEffect(() => void openFile(panel), []);
@@ -54,7 +54,7 @@ export function App() {
   );
 }
 
-/** Before the file's state is there: on its way, or kept from it by trouble, a missing permission for one. */
+/** Shown before the file's state is there: while it is read, or when that failed, for example for a missing permission. */
 function NotOpen() {
   const { data, words } = usePanel();
   const text = words.panel;

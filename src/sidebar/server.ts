@@ -1,10 +1,10 @@
 // The calls to the server as typed promises: each has an end, and each failure has a name.
 import type { Answer, CallName, Calls, Trouble } from '../api';
 
-/** What can go wrong between the panel and Google, before the add-on's own code gives an answer. */
+/** Failures between the panel and Google, before the add-on's own code answers. */
 export type LostCode = 'offline' | 'timeout' | 'busy' | 'accounts' | 'permission' | 'quota' | 'crash';
 
-/** A call that did not give a value: the server's own trouble, or an answer that never came. */
+/** A call that did not give a value: an error of the server, or an answer that never came. */
 export class CallFailed extends Error {
   constructor(
     readonly reason: { trouble: Trouble } | { lost: LostCode; text: string },

@@ -1,8 +1,8 @@
-// What the panel knows and does, shared by all its views: state, busy sign, trouble, and the calls behind them.
+// The panel's state, shared by all its views: data, the action under way, the last error, and the calls to the server.
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckView, Language, Settings, State, TabView } from '../api';
-import type { Run } from './sync/run';
+import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
@@ -25,7 +25,7 @@ export interface PanelData {
   from: ViewName;
   /** The view holds choices that leaving it would lose. */
   unsaved: boolean;
-  /** Somebody was about to leave them, and was told; until the next thing they do. */
+  /** The user was about to leave them and has been warned; reset by the next action. */
   warned: boolean;
   busy: BusyWith | null;
   trouble: { failure: CallFailed; again: () => void } | null;
@@ -100,7 +100,7 @@ export function usePanelState(): Panel {
   return { data, words: spoken, patch, go, act };
 }
 
-/** Leaves at once, or says first what would be lost: the second time, it is. */
+/** Leaves at once, or warns first of unsaved choices; the second time it leaves. */
 function leave(old: PanelData, loses: boolean, then: Partial<PanelData>): Partial<PanelData> {
   return loses && !old.warned ? { warned: true } : { ...then, unsaved: false };
 }
@@ -124,7 +124,7 @@ function isStep(view: ViewName): boolean {
   return view === 'connect' || view === 'columns' || view === 'check' || view === 'sync';
 }
 
-/** The view that somebody opening the panel most likely wants. */
+/** The view that a user who opens the panel most likely wants. */
 export function startView(state: State, sheetId: number): ViewName {
   if (state.running) return 'sync';
   if (!state.key || state.key.asks) return 'connect';

@@ -1,4 +1,4 @@
-// When a schedule is due: every period that a firing can serve is served once, whatever the clock and Google do.
+// When a schedule is due: every period that a trigger run can serve is served once, whatever the clock and Google do.
 import fc from 'fast-check';
 import {
   addWork,
@@ -22,10 +22,15 @@ const hourly: Timing = { every: 'hour', hour: 7 };
 const weekdays: Timing = { every: 'weekday', hour: 7 };
 const at = (text: string) => Date.parse(text);
 
-/** What the handler does with firings at these times: the times at which it runs. */
-function runsOf(timing: Timing, firings: readonly number[], localAt: (time: number) => Local, from: string): number[] {
+/** What the handler does with trigger runs at these times: the times at which it runs. */
+function runsOf(
+  timing: Timing,
+  triggerTimes: readonly number[],
+  localAt: (time: number) => Local,
+  from: string,
+): number[] {
   let served = '';
-  return firings.filter((time) => {
+  return triggerTimes.filter((time) => {
     if (!isDue(timing, [from, served], time, localAt(time))) return false;
     served = periodAt(timing, time, localAt(time));
     return true;
@@ -106,40 +111,40 @@ const disorder = fc.record({
   late: fc.constantFrom(0, 10, 59),
 });
 
-function firingsOf(how: { minute: number; seed: number; lost: number; doubled: number; late: number }): number[] {
+function triggerTimesOf(how: { minute: number; seed: number; lost: number; doubled: number; late: number }): number[] {
   const { minute, seed, lost, doubled, late } = how;
   let state = seed >>> 0;
   const chance = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  const firings: number[] = [];
+  const triggerTimes: number[] = [];
   for (let time = YEAR.start + minute * 60_000; time < YEAR.end; time += HOUR) {
     if (chance() < lost) continue;
     const moment = time + chance() * late * 60_000;
-    firings.push(moment);
-    if (chance() < doubled) firings.push(moment + chance() * 60_000);
+    triggerTimes.push(moment);
+    if (chance() < doubled) triggerTimes.push(moment + chance() * 60_000);
   }
-  return firings.sort((a, b) => a - b);
+  return triggerTimes.sort((a, b) => a - b);
 }
 
-test('in a year of late, lost and doubled firings each period is run by the first firing in it, and by no other', () => {
+test('in a year of late, lost and doubled triggers the first in each period runs it', () => {
   fc.assert(
     fc.property(disorder, ({ zone, timing: when, ...how }) => {
       const localAt = CLOCKS[zone]!;
-      const firings = firingsOf(how);
+      const triggerTimes = triggerTimesOf(how);
       const beginnings = beginningsOf(when, localAt, YEAR.start - 5 * DAY, YEAR.end + 5 * DAY);
-      const expected = firstInEach(firings, beginnings);
-      expect(runsOf(when, firings, localAt, '').join()).toBe(expected.join());
+      const expected = firstInEach(triggerTimes, beginnings);
+      expect(runsOf(when, triggerTimes, localAt, '').join()).toBe(expected.join());
     }),
     { numRuns: 30 },
   );
 });
 
-test.each(ZONES)('a year of hourly firings in %s runs each day once, in its hour', (zone) => {
+test.each(ZONES)('a year of hourly triggers in %s runs each day once, in its hour', (zone) => {
   const localAt = CLOCKS[zone]!;
-  const firings = Array.from({ length: 365 * 24 }, (_, i) => YEAR.start + i * HOUR + 20 * 60_000);
-  const runs = runsOf(daily, firings, localAt, periodAt(daily, firings[0]!, localAt(firings[0]!)));
+  const triggerTimes = Array.from({ length: 365 * 24 }, (_, i) => YEAR.start + i * HOUR + 20 * 60_000);
+  const runs = runsOf(daily, triggerTimes, localAt, periodAt(daily, triggerTimes[0]!, localAt(triggerTimes[0]!)));
   expect(runs).toHaveLength(365);
   expect(new Set(runs.map((time) => localAt(time).hour))).toEqual(new Set([7]));
   expect(new Set(runs.map((time) => localAt(time).date)).size).toBe(365);
@@ -204,18 +209,18 @@ test('what was reserved and not used is given back', () => {
   const start = at('2026-03-02T08:10:00Z');
   expect(allowance(addWork(addWork({}, start, 270_000), start, -269_000), start)).toBe(TRIGGER_TIME - 1000);
 });
-test('in no 24 hours do firings work longer than 90 minutes, however many files want to', () => {
+test('in no 24 hours do trigger runs work longer than 90 minutes, however many files want to', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: HOUR }), fc.integer({ min: 0, max: 270_000 })), {
         minLength: 50,
         maxLength: 200,
       }),
-      (firings) => {
+      (triggerTimes) => {
         let now = YEAR.start;
         let worked = {};
         const done: { from: number; ms: number }[] = [];
-        for (const [pause, wish] of firings) {
+        for (const [pause, wish] of triggerTimes) {
           now += pause;
           const ms = Math.min(wish, allowance(worked, now));
           worked = addWork(worked, now, ms);

@@ -4,7 +4,7 @@ import { fold } from '../../src/core/people/columns';
 import { check, sync } from '../../src/core/sync';
 import { runStamp } from '../../src/core/state/stamp';
 import type { Entry } from '../../src/core/state/entry';
-import type { HttpAnswer, HttpRequest } from '../../src/core/send/signitic';
+import type { HttpResponse, HttpRequest } from '../../src/core/send/signitic';
 import type { Job, Ports, Report, Sheet, StateAccess } from '../../src/core/ports';
 import type { Row, Selected, StatusCells } from '../../src/core/row';
 import type { StateProperty } from '../../src/core/state/state';
@@ -18,10 +18,10 @@ export interface Server {
   users: Map<string, Record<string, unknown>>;
   requests: HttpRequest[];
   /** Replaces an answer; null lets the server answer. */
-  answer: (request: HttpRequest, n: number) => HttpAnswer | 'dead' | null;
+  answer: (request: HttpRequest, n: number) => HttpResponse | 'dead' | null;
 }
 
-export const json = (value: unknown, status = 200): HttpAnswer => ({
+export const json = (value: unknown, status = 200): HttpResponse => ({
   status,
   headers: {},
   text: JSON.stringify(value),
@@ -31,7 +31,7 @@ export function serverOf(): Server {
   return { users: new Map(), requests: [], answer: () => null };
 }
 
-function serve(server: Server, request: HttpRequest): HttpAnswer {
+function serve(server: Server, request: HttpRequest): HttpResponse {
   if (request.path === '/users' && request.method === 'get') {
     return json({
       success: true,
@@ -168,9 +168,9 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
 function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>): Job {
   file.stamp = runStamp(file.now, file.stamp);
   return {
-    ...{ started: file.now, tab, key, completedOnce, run: file.stamp, stamp: file.stamp },
+    ...{ started: file.now, tab, key, completedOnce, isAttended: true, run: file.stamp, stamp: file.stamp },
     ...{ mapping: MAPPING, options: { noEmail: 'problem', blank: 'leave' }, what: 'changed', selected: null },
-    ...{ first: true, totals: { requests: 0, unplaced: 0, lookups: 0 }, confirmed: 'no', shownSince: 0 },
+    ...{ first: true, totals: { requests: 0, unplaced: 0, spotChecks: 0 }, confirmed: 'no', shownSince: 0 },
     ...given,
   };
 }
@@ -187,7 +187,7 @@ function portsOf(fixture: Fixture): Ports {
   return {
     sheet: sheetOf(fixture, call),
     state: stateOf(file, call),
-    wire: {
+    http: {
       send(requests) {
         call();
         file.now += fixture.took;
@@ -197,7 +197,9 @@ function portsOf(fixture: Fixture): Ports {
         });
         // The requests may have arrived although the execution does not live to see it.
         call();
-        return answers.some((answer) => answer === 'dead') ? { dead: 'network' } : { answers: answers as HttpAnswer[] };
+        return answers.some((answer) => answer === 'dead')
+          ? { dead: 'network' }
+          : { responses: answers as HttpResponse[] };
       },
     },
     clock: {

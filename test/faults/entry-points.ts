@@ -73,7 +73,7 @@ const NOTHING: Sums = {
   unplaced: 0,
 };
 
-/** Waits for the next firing of the hourly trigger, which must have been made. */
+/** Waits for the next run of the hourly trigger, which must have been made. */
 function onSchedule(stage: Stage): Told | null {
   const { world } = stage;
   const before = runsOf(world)[0];

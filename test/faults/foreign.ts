@@ -2,8 +2,9 @@
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Stage } from './fixture';
 
-/** Titles of the add-on's columns. */
+/** Titles of the add-on's columns in English, by which these tests call them. */
 export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at'];
+const FRENCH = ['Signitic – état', 'Signitic – détail', 'Signitic – date'];
 const STATE_TAB = 'Signitic sync state';
 
 /**
@@ -26,7 +27,7 @@ export function ownColumns(tab: Tab): Map<string, number> {
   const found = new Map<string, number>();
   for (let column = 1; column <= tab.maxColumns; column++) {
     const mark = tab.columnMetadata[column - 1]?.find(({ key }) => key === OWN_MARK);
-    const header = OWN.find((name) => tab.shown(1, column) === name);
+    const header = OWN.find((name, i) => [name, FRENCH[i]].includes(tab.shown(1, column)));
     const name = mark ? OWN[['status', 'details', 'time'].indexOf(String(mark.value))] : header;
     if (name) found.set(name, column);
   }

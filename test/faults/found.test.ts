@@ -248,7 +248,7 @@ test('a list that grows all the time is read as it is: no run waits until nobody
   expect(checked(stage)).toEqual([]);
 });
 
-test('a firing whose second slice cannot begin still tells what its first one did', () => {
+test('a trigger run whose second slice cannot begin still tells what its first one did', () => {
   const stage = openStage({ rows: 112 });
   schedule(stage);
   keepBusy(stage);

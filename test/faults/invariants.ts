@@ -6,15 +6,15 @@ import { ANNA, cloudOf, MINUTE, sentSoFar, type Stage } from './fixture';
 import { confirmed, slice, type Told, type Way } from './entry-points';
 import { difference, type Expected, expectedRows, isRefused, REFUSAL } from './list';
 
-/** What stands beside a row. */
-interface Beside {
+/** What our cells of a row show. */
+interface Shown {
   status: string;
   details: string;
   time: string;
   colour: string;
 }
 
-function besideOf(tab: Tab, row: number, own: ReadonlyMap<string, number>): Beside {
+function shownAt(tab: Tab, row: number, own: ReadonlyMap<string, number>): Shown {
   const shown = (name: string) => (own.has(name) ? tab.shown(row, own.get(name)!) : '');
   const status = own.get('Signitic status');
   return {
@@ -32,7 +32,7 @@ export function unearned(stage: Stage): string[] {
   const own = ownColumns(stage.tab);
   const found: string[] = [];
   for (const [row, expected] of expectedRows(stage.tab)) {
-    const { status, colour } = besideOf(stage.tab, row, own);
+    const { status, colour } = shownAt(stage.tab, row, own);
     const wrong = status === '' ? null : wrongStatus(stage, status, expected);
     if (wrong) found.push(`row ${row} bears "${status}" but ${wrong}`);
     const due = SIGNS[status.charAt(0)];
@@ -187,7 +187,7 @@ function missingStatuses(stage: Stage): string[] {
     if (tab.shown(1, column) !== name) found.push(`${name} is headed "${tab.shown(1, column)}"`);
   }
   for (const [row, expected] of expectedRows(tab)) {
-    const { status, details, time } = besideOf(tab, row, own);
+    const { status, details, time } = shownAt(tab, row, own);
     const line = `row ${row}: ${JSON.stringify([status, details, time])}`;
     for (const column of own.values()) {
       if (tab.formula(row, column) !== '') found.push(`${line} holds a formula, ${tab.formula(row, column)}`);

@@ -4,7 +4,7 @@ import { TEST_KEY } from '../../playground/signitic/server';
 import { axe, browser, type Opened, scrollsSideways, useBrowser } from './browser';
 import {
   ANNA,
-  beside,
+  statusCell,
   button,
   foreign,
   fourteen,
@@ -54,7 +54,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await heading(page, 'Done');
   expect(await tally(page)).toEqual({ 'Sent to Signitic': 14, 'Unchanged, not sent': 0 });
   expect(foreign(office, WIDTH)).toEqual(before);
-  expect(beside(office, 4, 'Signitic status')).toBe('✓ Synced');
+  expect(statusCell(office, 4, 'Signitic status')).toBe('✓ Synced');
   office.tab.type(4, 4, 'Head clerk');
   await page.reload();
   await page.getByText('1 row to send').waitFor();
@@ -70,7 +70,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
     jobtitle: 'Head clerk',
     path: { entity: 'York' },
   });
-  expect(beside(office, 4, 'Signitic details')).toBe('Changed: Job title.');
+  expect(statusCell(office, 4, 'Signitic details')).toBe('Changed: Job title.');
   expect(office.store.complaints).toEqual([]);
   expect(await page.content()).not.toContain(TEST_KEY);
   expect(wrongs).toEqual([]);
@@ -137,9 +137,9 @@ inBrowser('“Write the problems into the sheet” writes our columns and nothin
   await button(page, 'Write the problems into the sheet').click();
   await page.getByText('The problems are now written beside their rows.').waitFor();
   expect(foreign(office, WIDTH)).toEqual(before);
-  expect(beside(office, 3, 'Signitic status')).toBe('✗ Not sent');
-  expect(beside(office, 3, 'Signitic details')).toContain('“no address” is not an e-mail address');
-  expect(beside(office, 4, 'Signitic status')).toBe('');
+  expect(statusCell(office, 3, 'Signitic status')).toBe('✗ Not sent');
+  expect(statusCell(office, 3, 'Signitic details')).toContain('“no address” is not an e-mail address');
+  expect(statusCell(office, 4, 'Signitic status')).toBe('');
   expect(sent(office)).toEqual([]);
 });
 
@@ -289,7 +289,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   await step(page, 'Sync').click();
   await sync(page);
   await heading(page, 'Done');
-  expect(beside(office, 4, 'Signitic details')).toBe('Changed: Parking space.');
+  expect(statusCell(office, 4, 'Signitic details')).toBe('Changed: Parking space.');
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
   expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
 });

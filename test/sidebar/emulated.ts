@@ -127,8 +127,8 @@ export function foreign(office: Office, width: number): unknown[] {
   return office.tab.snapshot().filter(({ column }) => column <= width);
 }
 
-/** What stands beside a row in one of the add-on's columns. */
-export function beside(office: Office, row: number, header: string): string {
+/** What a row shows in one of the add-on's columns. */
+export function statusCell(office: Office, row: number, header: string): string {
   for (let column = 1; column <= office.tab.lastColumn(); column++) {
     if (office.tab.shown(1, column) === header) return office.tab.shown(row, column);
   }

@@ -1,4 +1,4 @@
-// The list of last runs, which everybody who uses the file sees.
+// The list of last runs, shown to every editor of the file.
 import type { RunRecord } from '../../api';
 import { runStamp } from '../../core/state/stamp';
 import { OUTCOME_KINDS, type StopCode, type Sums } from '../../core/outcome';
@@ -7,12 +7,14 @@ import { ifPossible } from '../../google/applied';
 import { fromStored, loadAll, save } from '../../google/properties';
 import { NO_SUMS } from '../views/report';
 import type { Finished } from './run';
+import { storedName } from '../stored-names';
 
+const RUNS = storedName('runs');
 const RUNS_KEPT = 50;
 
 type Listed = RunRecord & { id: string };
 
-/** Adds a run, or a further slice of it, to the list that everybody sees. */
+/** Adds a run, or a further slice of it, to the list. */
 export function recordRun(finished: Finished, stopped: RunRecord['stopped']): void {
   const { run, report, tab } = finished;
   if (!run) return;
@@ -20,7 +22,7 @@ export function recordRun(finished: Finished, stopped: RunRecord['stopped']): vo
   listIfPossible({ id, at: clock.now(), tab, by, how, sums: report.sums, stopped, times: 1 });
 }
 
-/** A scheduled run that could not begin is listed as well: nobody was there to be told. */
+/** A scheduled run that could not begin is listed as well, since no person was there to see it. */
 export function recordFailure(tab: string, by: string, stopped: StopCode): void {
   const now = clock.now();
   const id = `${runStamp(now)} ${tab}`;
@@ -41,7 +43,7 @@ function listRun(record: Listed): void {
     before && quiet(before) && quiet(record) && before.stopped === record.stopped && sameSums(before.sums, record.sums);
   const times = alike ? before.times + 1 : 1;
   const others = alike ? runs.filter((other) => other !== before) : runs;
-  save('file', 'runs', [{ ...record, times }, ...others].slice(0, RUNS_KEPT), all['runs'] ?? null);
+  save('file', RUNS, [{ ...record, times }, ...others].slice(0, RUNS_KEPT), all[RUNS] ?? null);
 }
 
 function sameSums(a: Sums, b: Sums): boolean {
@@ -49,6 +51,6 @@ function sameSums(a: Sums, b: Sums): boolean {
 }
 
 export function runsOf(all: Record<string, string>): Listed[] {
-  const runs = fromStored(all, 'runs');
+  const runs = fromStored(all, RUNS);
   return Array.isArray(runs) ? runs : [];
 }

@@ -6,13 +6,14 @@ import { fromStored } from '../../google/properties';
 import { readHeaders, shownUnder, tabOf } from '../../google/sheet';
 import { allTabs } from '../../google/ui';
 import { mappingOf } from '../validate';
+import { storedName } from '../stored-names';
 
 /** @param all everything stored for the file */
 export function otherTabs(all: Record<string, string>): Pick<Ports, 'emailsIn' | 'tabName'> {
   let names: Map<number, string> | null = null;
   return {
     emailsIn(id) {
-      const mapping = mappingOf(fromStored(all, `tab:${id}`));
+      const mapping = mappingOf(fromStored(all, storedName('mapping', id)));
       const source = mapping?.sources.email;
       if (!mapping || !source || !isColumn(source)) return null;
       try {
@@ -20,7 +21,7 @@ export function otherTabs(all: Record<string, string>): Pick<Ports, 'emailsIn' |
         const column = columnOf(source, headersOf(readHeaders(tab, mapping.headerRow)));
         return typeof column === 'number' ? new Set(shownUnder(tab, mapping.headerRow, column + 1).map(fold)) : null;
       } catch {
-        // A tab that is gone or empty keeps nothing.
+        // A tab that is gone or empty keeps no field.
         return null;
       }
     },

@@ -1,14 +1,16 @@
-// What people chose for a header, remembered for the other tabs of the file.
+// The field that people chose for a header, remembered for the other tabs of the file.
 import type { TabMapping } from '../../api';
 import { type Guess, guessMapping, normaliseHeader } from '../../core/match/guess';
 import { shortHash } from '../../core/state/fingerprint';
 import { headersOf, isColumn } from '../../core/people/template';
 import { isOwnHeader } from '../../google/own-columns';
 import { fromStored, save } from '../../google/properties';
+import { storedName } from '../stored-names';
 
+const REMEMBERED = storedName('remembered');
 const REMEMBERED_MOST = 400;
 
-/** A field or a suggestion that would come back at each opening, though people left it out. */
+/** Marks a field or a suggestion that people left out, so that it does not come back at each opening. */
 function isGuessed(guess: Guess | undefined): boolean {
   return guess !== undefined && (guess.field !== null || guess.suggested !== undefined);
 }
@@ -23,9 +25,9 @@ export function remember(
   const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
   // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
   const chosen = shortHash(JSON.stringify([[...headers].sort(), mapping.sources]));
-  const name = `chosen:${sheet}`;
+  const name = storedName('chosen', sheet);
   if (fromStored(all, name) === chosen) return;
-  const before = (fromStored(all, 'remembered') ?? {}) as Record<string, string | null>;
+  const before = (fromStored(all, REMEMBERED) ?? {}) as Record<string, string | null>;
   const after: Record<string, string | null> = { ...before };
   const used = new Map<string, string>();
   for (const [field, source] of Object.entries(mapping.sources)) {
@@ -40,7 +42,7 @@ export function remember(
   });
   const names = Object.keys(after);
   for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];
-  if (JSON.stringify(after) !== JSON.stringify(before)) save('file', 'remembered', after);
-  // Last, so that a run killed on the way leaves it to the next.
+  if (JSON.stringify(after) !== JSON.stringify(before)) save('file', REMEMBERED, after);
+  // Written last: a run that is killed before leaves it to the next run.
   save('file', name, chosen);
 }

@@ -7,12 +7,12 @@ import type { What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
-import { wireWith } from '../../google/http';
+import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
   endProgress,
   freeLease,
-  heardStop,
+  isStopRequested,
   keepRun,
   LATEST,
   putProgress,
@@ -30,6 +30,7 @@ import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
 import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
+import { storedName } from '../stored-names';
 
 export interface Wanted {
   sheet: number;
@@ -37,9 +38,9 @@ export interface Wanted {
   how: RunRecord['how'];
   confirmed: Confirmation;
   check: 'no' | 'look' | 'write';
-  /** When this execution began, if something was done before, or if it may not work as long as Google lets it. */
+  /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
-  /** Called now and then with how far the run is. */
+  /** Called now and then with the progress of the run. */
   watch(done: number, total: number): void;
 }
 
@@ -53,8 +54,8 @@ export interface Finished {
 /** All that is stored for a tab, read in two calls. */
 export function stored(sheet: number): { all: Record<string, string>; mapping: TabMapping | null; settings: Settings } {
   const all = loadAll('file');
-  const mapping = mappingOf(fromStored(all, `tab:${sheet}`));
-  return { all, mapping, settings: settingsOf(fromStored(all, 'settings'), languageOf(userLocale())) };
+  const mapping = mappingOf(fromStored(all, storedName('mapping', sheet)));
+  return { all, mapping, settings: settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())) };
 }
 
 export function readingOptions(settings: Settings): ReadingOptions {
@@ -77,13 +78,13 @@ export function runSlice(wanted: Wanted): Finished {
   if (!mapping || Object.keys(mapping.sources).length === 0) throw new StopError('no_mapping');
   const mark = keyMark(file, key);
   const tab = tabOf(wanted.sheet);
-  // Asked before anything is sent: a question to the document may fail, and must not cost the report.
+  // Read before anything is sent: a call to the document may fail, and must not cost the report.
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow, settings.blank);
+  const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
-    // Another run may have come between the first look at the store and the lease.
+    // Another run may have ended between reading the store and taking the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
@@ -94,7 +95,7 @@ export function runSlice(wanted: Wanted): Finished {
     return { report, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
-      // One that cannot be given back ends by itself.
+      // A lease that cannot be given back expires by itself.
       ifPossible(() => freeLease(lease.run), undefined);
       if (lease.watched) ifPossible(endProgress, undefined);
     }
@@ -118,7 +119,7 @@ interface Given {
 
 /** A check is no run: no entry bears its stamp. */
 export const NEVER = 'zzzzzz';
-/** A question that a held run has asked can be answered for so long. */
+/** How long the question of a held run can be answered, in milliseconds. */
 const ANSWER_TIME = 3_600_000;
 
 function jobFor({ wanted, started, mapping, settings, selected, key, all, lease }: Given): Job {
@@ -131,14 +132,15 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
+    isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };
 }
 
-const COMPLETED = 'completed';
+const COMPLETED = storedName('completed');
 
-/** The tabs that a sync has once been through as a whole. */
+/** The tabs of which a sync has once been completed. */
 function completedTabs(all: Record<string, string>): readonly unknown[] {
   const tabs = fromStored(all, COMPLETED);
   return Array.isArray(tabs) ? tabs : [];
@@ -156,12 +158,12 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 
-const NO_TOTALS: Totals = { requests: 0, unplaced: 0, lookups: 0 };
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0 };
 
 function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;
   const fresh = what === 'resume' ? 'changed' : what;
-  // From the menu and the schedule, rows left by the last slice are gone on with, so that the sums add up.
+  // The menu and the schedule go on with the rows that the last slice left, so that the sums add up.
   const goes = what === 'resume' ? 'any' : what === 'changed' && how !== 'sidebar' ? 'same' : 'no';
   const asked = { sheet, what: fresh, by: userEmail(), how, now, confirmed, mark, stamp: runStamp, totals: NO_TOTALS };
   return { ...takeLease<Totals>({ ...asked, resume: goes }), watched: false };
@@ -182,12 +184,12 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
   const { language, extras } = settings;
   let shownAt: number | null = null;
   return {
-    ...{ sheet, state, clock, random, wire: wireWith(key), ...otherTabs(all) },
-    stopRequested: () => run !== null && ifPossible(() => heardStop(run.id), false),
+    ...{ sheet, state, clock, random, http: httpWith(key), ...otherTabs(all) },
+    stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();
       shownAt = shownAt ?? now;
-      // A note costs a tenth of a second; nobody reads faster than every two, and a short run needs none.
+      // A note costs a tenth of a second. One every two seconds is enough for a reader, and a short run needs none.
       if (!lease || !run || now - shownAt < 2000) return;
       shownAt = now;
       lease.watched = true;

@@ -8,11 +8,12 @@ import { format, grouped, type Language, stopText, words } from '../../i18n';
 import type { ExtraNames } from '../../i18n/status-text';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
+import { storedName } from '../stored-names';
 
 /** Row numbers named in a mail; the rest is a number. */
 const ROWS_NAMED = 30;
 const DAY = 24 * 3_600_000;
-const ASKED = 'asked';
+const ASKED = storedName('asked');
 
 /**
  * Why a run fails, for a reader who was not there. Signitic's and Google's own words are left out: they may name people,

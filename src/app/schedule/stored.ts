@@ -5,13 +5,14 @@ import type { Worked } from '../../core/schedule';
 import type { MailEnd } from '../../google/mail';
 import { fromStored, load, loadAll, newId, save } from '../../google/properties';
 import { record, whole } from '../validate';
+import { storedName } from '../stored-names';
 
-const SCHEDULE = 'schedule';
-const PROGRESS = 'scheduled';
+const SCHEDULE = storedName('schedule');
+const PROGRESS = storedName('scheduled');
 /** In a person's own store: what their triggers are for, since Google does not tell which file one belongs to. */
-const TRIGGERS = 'schedule:';
-const WORKED = 'worked';
-const OWNER_ID = 'me';
+const TRIGGERS = storedName('trigger');
+const WORKED = storedName('worked');
+const OWNER_ID = storedName('owner');
 
 /** Written by people only: a trigger run under way must not undo what a person changes meanwhile. */
 export interface SavedSchedule {
@@ -158,12 +159,13 @@ export interface TriggerNote {
 export function triggerNotesOf(person: Record<string, string>): { file: string; note: TriggerNote }[] {
   return Object.keys(person)
     .filter((name) => name.startsWith(TRIGGERS))
-    .map((name) => ({ file: name.slice(TRIGGERS.length), note: fromStored(person, name) as TriggerNote }))
+    .map((name) => name.slice(TRIGGERS.length))
+    .map((file) => ({ file, note: fromStored(person, storedName('trigger', file)) as TriggerNote }))
     .filter(({ note }) => typeof note?.trigger === 'string');
 }
 
 export function keepTriggerNote(file: string, note: TriggerNote | null): void {
-  save('person', TRIGGERS + file, note);
+  save('person', storedName('trigger', file), note);
 }
 
 /** Trigger time counts per person, over all their files. */

@@ -17,6 +17,7 @@ import {
 } from './stored';
 import { failureText, together } from './mail';
 import { settingsOf } from '../validate';
+import { storedName } from '../stored-names';
 
 type File = ReturnType<typeof openFile>;
 type Stored = Record<string, string>;
@@ -72,7 +73,7 @@ function triggerIsSet(): boolean {
   }
 }
 
-const extrasOf = (all: Stored) => settingsOf(fromStored(all, 'settings'), languageOf(userLocale())).extras;
+const extrasOf = (all: Stored) => settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())).extras;
 
 function nextOf(saved: SavedSchedule, progress: ScheduleProgress, file: File): number | null {
   const now = clock.now();

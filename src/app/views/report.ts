@@ -1,4 +1,4 @@
-// A slice's report for those who read it: the menu's JSON, the panel's views.
+// A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
 import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
@@ -145,13 +145,13 @@ export function runView(
   };
 }
 
-/** @param over the run is at its end, so that whoever waits does so alone */
+/** @param over the run has ended, so rows that wait do so for reasons of their own */
 function needsAttention(row: Result, over: boolean): boolean {
   const kind = row.outcome.kind;
   if (kind === 'invalid' || kind === 'refused') return true;
-  // The others that wait do so for the run's sake, which the panel tells once for all.
+  // The other waiting rows wait because the run stopped, which the panel says once.
   const reason = row.outcome.reason;
-  return reason === 'loading' || reason === 'not_listed' || (over && reason === 'trouble');
+  return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 
 export function checkView(report: Report, tab: string, language: Language): CheckView {

@@ -56,7 +56,7 @@ function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: TabMapp
   return { plan, row: withClash(alone, emails.map(fold), mapping.headerRow) };
 }
 
-/** Alone, a row does not know of the others with its e-mail. */
+/** A row that is read alone does not tell that other rows have its e-mail. */
 function withClash(row: Row, emails: readonly string[], headerRow: number): Row {
   if (row.identity === '') return row;
   const others: number[] = [];

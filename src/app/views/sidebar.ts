@@ -14,6 +14,7 @@ import { keyView } from '../api-key';
 import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
+import { storedName } from '../stored-names';
 
 /** Rows above the headers that may say what several columns have in common. */
 const ROWS_ABOVE = 4;
@@ -21,14 +22,14 @@ const ROWS_ABOVE = 4;
 const SAMPLES = 200;
 /** The header row is looked for in this many rows. */
 const TOP_ROWS = 20;
-/** What the panel warns of; without the others it could not ask. */
+/** The permissions whose absence the panel warns of. Without the others it could not even be shown. */
 const SCOPES = ['script.external_request', 'script.scriptapp', 'script.send_mail', 'userinfo.email'] as const;
-/** Lists that a formula fills: people move under our columns when it is calculated anew. */
+/** Formulas that fill a list. People move under our columns when such a formula is calculated anew. */
 const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VSTACK|IMPORTDATA|\{)/i;
 
 /** The language of the panel: the person's choice, else the account's. */
 export function panelLanguage(person: Record<string, string>): Language {
-  const chosen = fromStored(person, 'language');
+  const chosen = fromStored(person, storedName('language'));
   return chosen === 'en' || chosen === 'fr' ? chosen : languageOf(userLocale());
 }
 
@@ -44,14 +45,18 @@ export function stateView(schedule: ScheduleView): State {
     panelLanguage: panelLanguage(loadAll('person')),
     me,
     file: { id: file.id, name: file.name, timeZone: file.timeZone },
-    tabs: allTabs().map(({ id, name }) => ({ id, name, mapped: mappingOf(fromStored(all, `tab:${id}`)) !== null })),
+    tabs: allTabs().map(({ id, name }) => ({
+      id,
+      name,
+      mapped: mappingOf(fromStored(all, storedName('mapping', id))) !== null,
+    })),
     activeTab: activeTabId(),
     key: key ? keyView(file.id, key, all) : null,
     keyOffers: key ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
     settings:
-      all['settings'] === undefined
+      all[storedName('settings')] === undefined
         ? firstSettings(languageOf(userLocale()), fileCountry())
-        : settingsOf(fromStored(all, 'settings'), languageOf(userLocale())),
+        : settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,
     runs: runsOf(all).map(({ id: _id, ...run }) => run),
@@ -82,7 +87,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
       samples,
     });
   });
-  const remembered = (fromStored(all, 'remembered') ?? {}) as Parameters<typeof guessMapping>[2];
+  const remembered = (fromStored(all, storedName('remembered')) ?? {}) as Parameters<typeof guessMapping>[2];
   const guesses = guessMapping(
     columns.map((column) => column.header),
     columns.map((column) => column.samples),
@@ -117,7 +122,7 @@ function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>)
   return lost;
 }
 
-/** What stands above the columns that are guessed, which our own are none of. */
+/** The texts above the columns that are guessed; our own columns are not among them. */
 function contextOf({ texts, merges }: Above, columns: readonly ColumnView[]): HeaderContext {
   const at = (column: number) => columns.findIndex((one) => one.column === column);
   return {

@@ -2,7 +2,7 @@
 import { type ParsedHeader, parseHeader } from './parse';
 import { profileOf } from './samples';
 import type { Language } from './vocabulary/languages';
-import { plain } from './words';
+import { plain } from '../read/plain';
 
 /** What stands around a header row; a caller gives what it has. */
 export interface HeaderContext {

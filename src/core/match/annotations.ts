@@ -1,6 +1,7 @@
 // What stands in a header beside what it names: "yes/no", the language it is written in, a program's path to it.
 import { pathInWords } from './paths';
-import { plain, type Word } from './words';
+import { plain } from '../read/plain';
+import type { Word } from './words';
 import type { Language } from './vocabulary/languages';
 
 const YES = '(?:oui|yes|ja|s[iíì]|sim|vrai|true|[oyjs1])';

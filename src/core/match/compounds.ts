@@ -1,5 +1,5 @@
 // Words written as one: "Privatadresse", "telpro". And those that only look so: "Teletrabajo", "Workshop", "Afdelingshoofd".
-import type { Sense } from './lexicon';
+import type { Sense } from './sense';
 import { LANGUAGES } from './vocabulary/languages';
 import type { NounKey } from './vocabulary/nouns';
 

@@ -63,8 +63,8 @@ function columnsOf(row: HeaderRow, at: number): number[] {
   const fits = (column: number) =>
     column !== at && !isKindColumn(row.headers[column] as string) && isContact(row, column, nouns);
   if (nouns && own.number > 0) return indexes(row).filter((i) => fits(i) && said(row, i)?.number === own.number);
-  const beside = [at - 1, at + 1].filter((i) => fits(i) && (own.number === 0 || said(row, i)?.number === own.number));
-  const [next] = beside.length > 1 ? sided(row, beside) : beside;
+  const adjacent = [at - 1, at + 1].filter((i) => fits(i) && (own.number === 0 || said(row, i)?.number === own.number));
+  const [next] = adjacent.length > 1 ? sided(row, adjacent) : adjacent;
   if (next === undefined) return [];
   // An address goes on for several columns.
   const columns = [next];
@@ -78,12 +78,12 @@ function columnsOf(row: HeaderRow, at: number): number[] {
  * "Type, Phone, Type, E-mail", or "Phone, Type, E-mail, Type": the outermost one tells on which side they stand. Where none does, it
  * is more often of phones than of anything else that a list gives the kind.
  */
-function sided(row: HeaderRow, beside: readonly number[]): readonly number[] {
+function sided(row: HeaderRow, adjacent: readonly number[]): readonly number[] {
   const kinds = indexes(row).filter((i) => isKindColumn(row.headers[i] as string));
   const isFree = (i: number) => !isContact(row, i, undefined);
-  if (kinds.some((i) => isFree(i - 1) && !isFree(i + 1))) return beside.slice(1);
-  if (kinds.some((i) => !isFree(i - 1) && isFree(i + 1))) return beside;
-  return beside.slice().sort((a, b) => Number(isContact(row, b, PHONES)) - Number(isContact(row, a, PHONES)));
+  if (kinds.some((i) => isFree(i - 1) && !isFree(i + 1))) return adjacent.slice(1);
+  if (kinds.some((i) => !isFree(i - 1) && isFree(i + 1))) return adjacent;
+  return adjacent.slice().sort((a, b) => Number(isContact(row, b, PHONES)) - Number(isContact(row, a, PHONES)));
 }
 
 const indexes = (row: HeaderRow) => row.headers.map((_, i) => i);

@@ -1,23 +1,13 @@
-// SampleProfile names up: which words of a header stand for what, however they are written together.
+// Looks names up: which words of a header stand for what, however they are written together.
 import { compoundOf } from './compounds';
-import { compact, plain, type Word } from './words';
-import { QUALIFIERS, type QualifierKey } from './vocabulary/qualifiers';
+import type { Sense } from './sense';
+import { compact, plain } from '../read/plain';
+import type { Word } from './words';
+import { QUALIFIERS } from './vocabulary/qualifiers';
 import { LANGUAGES, type Language, vocabularies } from './vocabulary/languages';
 import { NOUNS, type NounKey } from './vocabulary/nouns';
 import type { Names, Vocabulary } from './vocabulary/shape';
 import { SHORTEST_TYPO, type Typo, typoOf } from './typos';
-
-/** What a name stands for. */
-export interface Sense {
-  kind: 'noun' | 'qualifier' | 'geography' | 'privateMatter' | 'attribute' | 'elsewhere';
-  noun?: NounKey;
-  qualifier?: QualifierKey;
-  /** As the table writes it. */
-  name: string;
-  languages: Language[];
-  /** 0-based place among the names of its language, the best one when it belongs to several. */
-  rank: number;
-}
 
 /** One or more words of a header, and what they may stand for; no sense when nobody knows them. */
 export interface Segment {

@@ -1,7 +1,9 @@
 // One header by itself: which fields it may fill, or why none.
 import { type ExtraKey, type FieldKey, type FieldKind, fieldOf } from '../fields';
-import { compact, partsOfHeader, type Word } from './words';
-import { lookUpWhole, type Sense, segmentsOf } from './lexicon';
+import { compact } from '../read/plain';
+import { partsOfHeader, type Word } from './words';
+import { lookUpWhole, segmentsOf } from './lexicon';
+import type { Sense } from './sense';
 import { COURTESY } from './samples';
 import type { QualifierKey } from './vocabulary/qualifiers';
 import { has, type Combined, combine, NETWORKS, oneOf, PHONES, PLACES, type Refusal } from './combine';

@@ -1,7 +1,7 @@
 // What a header means among the others of its row: "Name" beside "Vorname", "Département" in an address, "Title" before the name.
 import type { Heading } from './above';
 import type { FieldKey } from '../fields';
-import { plain } from './words';
+import { plain } from '../read/plain';
 import { fitOfValues } from './fit';
 import type { SampleProfile } from './samples';
 import type { Meaning } from './meaning';
@@ -69,7 +69,7 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
   departement: (row, at) => {
     const before = row.meanings[at - 1];
     const next = row.meanings[at + 1];
-    const isOrganisation = before?.noun && BESIDE_A_UNIT.indexOf(before.noun) >= 0;
+    const isOrganisation = before?.noun && BEFORE_A_UNIT.indexOf(before.noun) >= 0;
     return before?.isPlace || (next?.isPlace && !isOrganisation) || (row.profiles[at]?.withDigit || 0) > 0.5
       ? NONE
       : own(row, at);
@@ -83,7 +83,7 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
 };
 
 const FIRST_NAMES_BY_LAW: readonly NounKey[] = ['firstname', 'firstnames', 'legalfirst'];
-const BESIDE_A_UNIT: readonly NounKey[] = [
+const BEFORE_A_UNIT: readonly NounKey[] = [
   'jobtitle',
   'title',
   'role',
@@ -145,12 +145,12 @@ function notFullName(row: HeaderRow, at: number, field: FieldKey): Fits {
   const other = row.meanings.findIndex(
     (one, i) => i !== at && one.noun !== null && NAME_NOUNS.indexOf(one.noun) >= 0 && one.refusal === null,
   );
-  const beside = row.samples[other] || [];
+  const others = row.samples[other] || [];
   let both = 0;
   let compared = 0;
-  for (let i = 0; i < values.length && i < beside.length; i++) {
+  for (let i = 0; i < values.length && i < others.length; i++) {
     const name = (values[i] || '').trim().toLowerCase();
-    const part = (beside[i] || '').trim().toLowerCase();
+    const part = (others[i] || '').trim().toLowerCase();
     if (!name || !part) continue;
     compared++;
     if (name !== part && ` ${name} `.indexOf(` ${part} `) >= 0) both++;

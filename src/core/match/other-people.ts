@@ -5,7 +5,7 @@ import type { Meaning } from './meaning';
 import type { HeaderRow } from './neighbours';
 import { pathInWords } from './paths';
 import type { NounKey } from './vocabulary/nouns';
-import { plain } from './words';
+import { plain } from '../read/plain';
 
 // What lists say of a person; an office or a company beside them says where.
 const OF_A_PERSON: readonly NounKey[] = [

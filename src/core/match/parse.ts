@@ -1,10 +1,12 @@
 // The words of a header, sorted by what they stand for.
-import { lookUpWhole, type Segment, segmentsOf, type Sense } from './lexicon';
+import { lookUpWhole, type Segment, segmentsOf } from './lexicon';
+import type { Sense } from './sense';
 import type { QualifierKey } from './vocabulary/qualifiers';
 import type { Language } from './vocabulary/languages';
 import type { NounKey } from './vocabulary/nouns';
 import type { Typo } from './typos';
-import { compact, partsOfHeader, type Word } from './words';
+import { compact } from '../read/plain';
+import { partsOfHeader, type Word } from './words';
 
 export interface ParsedHeader {
   nouns: NounKey[];

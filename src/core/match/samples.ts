@@ -4,7 +4,7 @@ import { fieldOf } from '../fields';
 import { isFalseWord, nothingWord } from '../read/nothing-word';
 import { isAccountFlags } from '../read/opposite';
 import { pairOf } from '../read/yes-no-pair';
-import { plain } from './words';
+import { plain } from '../read/plain';
 
 /** Shares, 0 to 1, of the values that are not blank. */
 export interface SampleProfile {
@@ -18,7 +18,7 @@ export interface SampleProfile {
   phone: number;
   /** Five or six digits, or a number cut in thousands: a short phone or an amount. */
   amount: number;
-  /** SampleProfile like a postal code of some country. */
+  /** Looks like a postal code of some country. */
   postal: number;
   /** A decimal, a negative or one or two digits: a count or a measure. */
   small: number;

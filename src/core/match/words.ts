@@ -1,38 +1,14 @@
 // The text of a header cut into plain words: case, accents, punctuation, camelCase, brackets and units taken off.
+import { opened, plain } from '../read/plain';
 
 export interface Word {
   text: string;
   inBrackets: boolean;
 }
 
-const ASCII = /^[ -~]*$/;
-const SPECIAL: Record<string, string> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
-// "Salarié(e)", "Colaborador(a)", "Assistent(in)", "Nombre(s)": endings, not words.
-const ENDING = /(\p{L})\((?:s|e|es|en|in|innen|r|n|a|as|os|o|ne|nes|trice|se|euse)\)/giu;
 // What brackets and ends of headers say about how to fill a column in, not about what it is.
 const NOISE =
   /^(?:required|optional|mandatory|upload|read|only|must|be|in|the|format|formats?|e|164|obligatoire|facultati(?:f|ve)|requis|optionnel|pflicht(?:feld)?|obligatori[oa]|opcional|requerido|facoltativo|opzionale|verplicht|optioneel|max|min|characters?|caracteres|zeichen|example|exemple|ejemplo|esempio|beispiel|bsp|voorbeeld|ex|eg|utc|url|https?|www|yes|no|oui|non|ja|nein|si|nee|sim|nao|y|n|o|j|s|true|false|vrai|faux|wahr|falsch|or|ou|oder|aaaa|mm|jj|dd|yyyy|majuscules?|base64|iso|texte?|text|[€$%]|\d{2,}|0|1)$/;
-
-/** Lower case without accents: "Prénom" → "prenom", "Straße" → "strasse". */
-export function plain(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[ßœæøłđı]/g, (letter) => SPECIAL[letter] as string);
-}
-
-/** camelCase, snake_case, kebab-case, "tel2", N° and apostrophes opened up; brackets stay. */
-function opened(header: string): string {
-  return header
-    .replace(ENDING, '$1')
-    .replace(/\b[nN]\s?[°º]/g, ' numero ')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/(\p{L})(\d)/gu, '$1 $2')
-    .replace(/(\d)(\p{L})/gu, '$1 $2');
-}
 
 /** The words of a header, in the parts that slashes and bars make of it; brackets that say nothing are left out. */
 export function partsOfHeader(header: string): Word[][] {
@@ -68,9 +44,4 @@ export function normaliseHeader(header: string): string {
   return partsOfHeader(header)
     .map((part) => part.map((word) => word.text).join(' '))
     .join(' ');
-}
-
-/** Letters and digits only: how names are looked up. */
-export function compact(text: string): string {
-  return plain(opened(text)).replace(/[^\p{L}\p{N}]+/gu, '');
 }

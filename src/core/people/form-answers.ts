@@ -1,6 +1,6 @@
 // Answers of a form: of the rows of one person the latest counts, by the time stamp in the first column.
 import type { Outcome } from '../outcome';
-import { compact } from '../match/words';
+import { compact } from '../read/plain';
 
 // What Google Forms calls its first column, in the languages of Google.
 const HEADERS =

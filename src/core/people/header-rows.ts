@@ -1,7 +1,7 @@
 // Header rows further down a tab: the first header again, or that of another table.
 import type { FieldKey } from '../fields';
 import { type Meaning, meaningOf } from '../match/meaning';
-import { compact } from '../match/words';
+import { compact } from '../read/plain';
 
 /** A filled cell of a row; `field` when a field is read from its column. */
 export interface FilledCell {

@@ -4,17 +4,23 @@ import type { Row } from '../row';
 
 /** The rows, those that share an address with an error each: nobody can know which of them is right. */
 export function withClashes(rows: readonly Row[]): Row[] {
-  const byEmail = new Map<string, Row[]>();
+  const first = new Map<string, Row>();
+  const shared = new Map<string, Row[]>();
   for (const row of rows) {
     if (row.skip || row.email === '') continue;
     const key = row.email.toLowerCase();
-    const group = byEmail.get(key);
-    if (group) group.push(row);
-    else byEmail.set(key, [row]);
+    const other = first.get(key);
+    if (!other) first.set(key, row);
+    else {
+      const group = shared.get(key) ?? [other];
+      group.push(row);
+      shared.set(key, group);
+    }
   }
+  if (shared.size === 0) return [...rows];
   return rows.map((row) => {
-    const group = row.skip ? undefined : byEmail.get(row.email.toLowerCase());
-    return group && group.length > 1 ? { ...row, issues: row.issues.concat(clash(row, group)) } : row;
+    const group = row.skip ? undefined : shared.get(row.email.toLowerCase());
+    return group ? { ...row, issues: row.issues.concat(clash(row, group)) } : row;
   });
 }
 

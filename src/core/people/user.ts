@@ -68,7 +68,11 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   const isFiltered = filter !== null && fold(table.shown[filter.column]?.[i] ?? '') !== filter.value;
   const why = isFiltered ? 'filter' : reason;
   return {
-    ...{ row: table.first + i, email, identity, user, issues: issues ?? NO_ISSUES },
+    row: table.first + i,
+    email,
+    identity,
+    user,
+    issues: issues ?? NO_ISSUES,
     skip: why === undefined ? null : { kind: 'skipped', reason: why },
     shown: statusCellsAt(table, i),
   };

@@ -1,6 +1,6 @@
 // What people and programs write into a cell so that it is not empty: "-", "n/a", "k.A.", "[object Object]", "idem".
 import type { Field } from '../fields';
-import { plain } from '../match/words';
+import { plain } from './plain';
 
 /** `filler`: there is nothing to say. `ditto`: the same as above, which nobody but a reader of the sheet can see. */
 export type NothingWord = 'filler' | 'ditto';

@@ -1,6 +1,6 @@
 // A note in a cell that its content is private: "06 … (perso)", "Home: …", "ne pas diffuser", "ICE 07700 …".
 import type { Field } from '../fields';
-import { compact, plain } from '../match/words';
+import { compact, plain } from './plain';
 import { PRIVATE_WORDS } from '../match/vocabulary/private-words';
 
 // Asked of whoever reads the cell. Without accents and signs.

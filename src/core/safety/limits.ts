@@ -13,7 +13,7 @@ export interface LimitContext {
   readonly users: ReadonlyMap<string, Listed> | null;
   readonly people: ReadonlyMap<string, Entry>;
   readonly prints: Fingerprints;
-  /** A sync of the whole tab has once come to its end. Until then people of this file do not count as listed before. */
+  /** A sync of the whole tab has once been completed. Until then people of this file do not count as listed before. */
   readonly completedOnce: boolean;
   /** People of whom this run could not read, or shall not read, Signitic's values. */
   readonly toRead: number;
@@ -21,9 +21,9 @@ export interface LimitContext {
 
 /** No limit holds for so few people, whatever share they are. */
 const FEW = 10;
-/** More people than this are not read without a word: each costs a request. */
+/** More people than this are not read without asking: each costs a request. */
 export const MOST_READ_UNASKED = 500;
-/** With fewer people than this in Signitic, shares of them say nothing. */
+/** With fewer people than this in Signitic, a share of them says nothing. */
 const LEAST_LISTED = 10;
 const EXAMPLES = 5;
 const NAMES: readonly FieldKey[] = ['firstname', 'lastname'];
@@ -50,7 +50,7 @@ const LIMITS: readonly Limit[] = [
   { kind: 'deactivated', share: 0.05, people: ({ deactivated }) => deactivated, of: ({ listedRows }) => listedRows },
   {
     ...{ kind: 'new', share: 0.2, people: ({ strangers }) => strangers, of: ({ listed }) => listed },
-    onlyIf: ({ listed }) => listed >= LEAST_LISTED,
+    onlyIf: ({ listed, vanished }) => listed >= LEAST_LISTED || vanished > FEW,
   },
   { kind: 'moved', share: 0.3, people: ({ moved }) => moved, of: ({ known }) => known },
   { kind: 'new_groups', share: 0.1, people: ({ intoNewGroups }) => intoNewGroups, of: ({ known }) => known },
@@ -69,13 +69,15 @@ interface Facts {
   absent: number;
   sends: readonly Send[];
   strangers: readonly Send[];
+  /** Of the people who are known, those whom Signitic does not list any more. */
+  vanished: number;
   readdressed: readonly Send[];
   deactivated: readonly Send[];
   moved: readonly Send[];
   intoNewGroups: readonly Send[];
 }
 
-/** A limit that holds, with everybody it is about. */
+/** A limit that holds the run, with all the people it is about. */
 export interface Crossed {
   readonly limit: HeldLimit;
   readonly people: readonly Decision[];
@@ -117,9 +119,12 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
     users && !listed(decision.row) ? false : wasActive(decision, listed(decision.row), prints);
   const moved = sends.filter(isMoved);
   const groups = groupsIn(people);
-  const strangers = sends.filter(({ row, before: entry }) => users !== null && !listed(row) && !isBelieved(entry));
+  const unlisted = sends.filter(({ row }) => users !== null && !listed(row));
+  // While a first import is under way its own people may not be listed yet. Later they are people who were deleted there.
+  const strangers = completedOnce ? unlisted : unlisted.filter(({ before: entry }) => !isBelieved(entry));
   return {
     ...{ rows: decisions.length, sends, moved, strangers },
+    vanished: strangers.filter(({ before: entry }) => isBelieved(entry)).length,
     known: decisions.filter(({ person }) => isBelieved(people.get(person))).length,
     listed: before.length,
     listedRows: users ? decisions.filter(({ row }) => listed(row)).length : decisions.length,
@@ -138,7 +143,7 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
 
 /** Whether anything that is known of the person still counts. */
 function isBelieved(entry: Entry | undefined): boolean {
-  if (entry) for (const { mark } of entry.fields.values()) if (mark !== 'old') return true;
+  if (entry) for (const [, { mark }] of entry.fields) if (mark !== 'old') return true;
   return false;
 }
 
@@ -171,7 +176,7 @@ function wasActive({ before }: Send, listed: Listed | undefined, prints: Fingerp
   return isBelieved(before) && known?.print !== prints.field('enabled', false);
 }
 
-/** Fingerprints of all groups that somebody of this file was in. */
+/** Fingerprints of all groups that a person of this file was in. */
 function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   const groups = new Set<string>();
   for (const entry of people.values()) {
@@ -183,7 +188,7 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   return groups;
 }
 
-/** New people whose names are those of somebody who is in no row any more. */
+/** New people with the names of a person who is in no row any more. */
 function readdressed(
   created: readonly Send[],
   decisions: readonly Decision[],
@@ -213,7 +218,7 @@ function examplesOf(people: readonly Decision[]): LimitExample[] {
 export const nameOf = ({ user }: Pick<Row, 'user'>): string =>
   [user.firstname, user.lastname].filter(Boolean).join(' ');
 
-/** What a person who decides is shown, as it is kept: per kind the people, and of each person the payload. */
+/** What the question shows, in the form in which it is stored: the people of each limit, and each person's payload. */
 export function shownOf(crossed: readonly Crossed[], prints: Fingerprints): Shown {
   const kinds: Record<string, string[]> = {};
   const payloads: Record<string, string> = {};
@@ -224,15 +229,15 @@ export function shownOf(crossed: readonly Crossed[], prints: Fingerprints): Show
   return { kinds, payloads };
 }
 
-/** What a confirmation leaves: the limits that nobody has seen, and the people who must wait since they were not shown. */
+/** What a confirmation leaves: limits that were not shown, and people who must wait since they were not shown. */
 export interface Confirmed {
   readonly open: readonly Crossed[];
   readonly waiting: ReadonlySet<string>;
 }
 
 /**
- * Holds a confirmation against what was shown: it is for those people, as their rows were then. A person of such a kind
- * who was not shown, or whose row has changed, waits for the next run; a kind that was not shown holds again.
+ * Compares a confirmation with what was shown. It covers those people, as their rows were then. A person under a shown
+ * limit who was not shown, or whose row has changed, waits for the next run. A limit that was not shown holds again.
  */
 export function confirm(
   crossed: readonly Crossed[],
@@ -244,7 +249,7 @@ export function confirm(
   const waiting = new Set<string>();
   for (const one of crossed) {
     const { kind } = one.limit;
-    // People who were to be read first, and whom a person then chose to send unread, are the ones that are replaced.
+    // After "send unread", the people who were to be read first are those that are replaced.
     const names = unread && kind === 'replaced' ? [kind, 'to_read'] : [kind];
     const seen = shown.filter(({ kinds }) => names.some((name) => kinds[name] !== undefined));
     if (seen.length === 0) {

@@ -1,7 +1,8 @@
 // The batch rule: at most 100 users and 2.5 MB a request, in waves of ten, split until a refused person stands alone.
 import { StopError } from '../outcome';
-import { batchOf, type Settled, settle } from './settle';
-import { type HttpAnswer, type HttpRequest, postUsers, verdict } from './signitic';
+import { type Batch, batchOf, type Sending, type Settled } from './sending';
+import { settle } from './settle';
+import { postUsers, verdict } from './signitic';
 import type { Selected } from '../row';
 
 /** Both limits hold under every generation of the API: it refuses over 100 users, and over 3 MB of raw JSON. */
@@ -9,59 +10,6 @@ export const MAX_USERS = 100;
 export const MAX_BYTES = 2_500_000;
 /** Requests at once; see the platform's limits on fetchAll. */
 export const WAVE = 10;
-
-/** `fetchAll` answers all or nothing: one dead connection loses every answer of its wave. `dead` is the reason as a hint. */
-export type Wave = { answers: HttpAnswer[] } | { dead: 'network' | 'quota' };
-export interface Wire {
-  send(requests: readonly HttpRequest[]): Wave;
-}
-/** Time as the core sees it; `sleep` is called with at most five seconds at once. */
-export interface Clock {
-  now(): number;
-  sleep(milliseconds: number): void;
-}
-
-export interface Batch {
-  rows: Selected[];
-  /** How often it was sent. */
-  tries: number;
-  /** Not to be sent before this time. */
-  notBefore: number;
-  /** Lost with a whole wave: repeated singly, so that the answers of the others are not lost again. */
-  alone: boolean;
-}
-
-/** What sending needs, and what it learns on the way; one per slice. */
-export interface Sending {
-  wire: Wire;
-  clock: Clock;
-  random(): number;
-  /** Whether somebody asked to stop. */
-  heard(): boolean;
-  /** Called after every wave. */
-  moved(): void;
-  /** Looks up people of an answer that counted fewer than were sent; see lookup.ts. */
-  lookUp(rows: readonly Selected[]): void;
-  /** No request starts later than this. */
-  lastStart: number;
-  /** Requests in the next wave. */
-  width: number;
-  /** The first wave of a run is one batch; once it went well, waves are whole. */
-  first: boolean;
-  requests: number;
-  /** People accepted in this slice. */
-  through: number;
-  /** Rows left for the next slice. */
-  left: boolean;
-  /** People refused alone, by the words they were refused in. */
-  refusals: Map<string, Selected[]>;
-  /** Batches in a row that used up their tries. */
-  exhausted: number;
-  /** Signitic answered in this slice: its list was read, or a batch accepted. Then a batch in vain is about its people. */
-  answered: boolean;
-  /** A batch was sent in this slice. */
-  asked: boolean;
-}
 
 /** Cuts rows into batches by both limits, in their order. Each row's JSON is already made. */
 export function toBatches(rows: readonly Selected[]): Batch[] {
@@ -96,9 +44,9 @@ export function utf8Length(text: string): number {
 }
 
 /**
- * Sends batches until they are through, the time `until` has come, or the run must stop. Every row of a batch that was
- * settled has its outcome.
- * @returns the batches not settled yet, and why the run must stop, if it must
+ * Sends batches until all are done, the time `until` has come, or the run must stop. Every row of a batch that is done has
+ * its outcome.
+ * @returns the batches that are left, and the reason to stop, if there is one
  */
 export function sendAll(
   batches: readonly Batch[],
@@ -107,7 +55,7 @@ export function sendAll(
 ): { rest: Batch[]; stop: StopError | null } {
   let rest = [...batches];
   while (rest.length > 0) {
-    if (s.heard()) return { rest, stop: new StopError('stopped') };
+    if (s.stopRequested()) return { rest, stop: new StopError('stopped') };
     const now = s.clock.now();
     if (now >= until || now > s.lastStart) break;
     const wave = nextWave(rest, now, s.width);
@@ -117,9 +65,9 @@ export function sendAll(
       continue;
     }
     const unsent = rest.filter((batch) => !wave.includes(batch));
-    const { again, last, stop } = sendWave(wave, s);
-    rest = again.concat(unsent, last);
-    s.moved();
+    const { retry, last, stop } = sendWave(wave, s);
+    rest = retry.concat(unsent, last);
+    s.onProgress();
     if (stop) return { rest, stop };
   }
   return { rest, stop: null };
@@ -134,31 +82,31 @@ function nextWave(rest: readonly Batch[], now: number, width: number): Batch[] {
 
 function sendWave(wave: readonly Batch[], s: Sending): Settled {
   const start = s.clock.now();
-  const result = s.wire.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
+  const result = s.http.send(wave.map((batch) => postUsers(batch.rows.map((row) => row.json))));
   const took = s.clock.now() - start;
   s.requests += wave.length;
   s.asked = true;
   for (const batch of wave) batch.tries++;
-  if ('dead' in result && result.dead === 'quota') return { again: [...wave], last: [], stop: new StopError('quota') };
+  if ('dead' in result && result.dead === 'quota') return { retry: [...wave], last: [], stop: new StopError('quota') };
   if ('dead' in result && wave.length > 1) {
     s.width = Math.max(1, Math.floor(s.width / 2));
     for (const batch of wave) batch.alone = true;
-    return { again: [...wave], last: [], stop: null };
+    return { retry: [...wave], last: [], stop: null };
   }
-  const again: Batch[] = [];
+  const retry: Batch[] = [];
   const last: Batch[] = [];
   let stop: StopError | null = null;
-  let trouble = false;
+  let transient = false;
   wave.forEach((batch, i) => {
-    const answer = 'answers' in result ? (result.answers[i] ?? null) : null;
-    const seen = verdict(answer);
-    trouble = trouble || seen.kind === 'trouble';
-    const settled = settle(batch, answer, seen, took, s);
-    again.push(...settled.again);
+    const response = 'responses' in result ? (result.responses[i] ?? null) : null;
+    const seen = verdict(response);
+    transient = transient || seen.kind === 'transient';
+    const settled = settle(batch, response, seen, took, s);
+    retry.push(...settled.retry);
     last.push(...settled.last);
     stop = stop ?? settled.stop;
   });
-  s.width = trouble ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
+  s.width = transient ? Math.max(1, Math.floor(s.width / 2)) : s.first ? WAVE : Math.min(WAVE, s.width + 1);
   s.first = false;
-  return { again, last, stop };
+  return { retry, last, stop };
 }

@@ -1,8 +1,8 @@
 // Reading people from Signitic before anything of them is overwritten: one request a person, in waves.
 import type { FieldKey } from '../fields';
-import type { Clock, Wire } from './batch';
+import type { Clock, Http } from './sending';
 import { retryAfter } from './retry';
-import { getUser, type HttpAnswer, parse } from './signitic';
+import { getUser, type HttpResponse, parse } from './signitic';
 import { fieldValue, readUser } from './user-records';
 
 /** What Signitic holds of a person, for the fields that were asked for; `new` when it does not know the address. */
@@ -17,12 +17,12 @@ export interface Reading {
   readonly requests: number;
   /** Google's daily allowance is used up. */
   readonly quota: boolean;
-  /** Nobody could be read, and that is no word about anybody: the line is dead, or Signitic is out of order. */
+  /** No person could be read, and the cause is the connection or Signitic, not the people. */
   readonly silent: boolean;
 }
 
 interface Access {
-  readonly wire: Wire;
+  readonly http: Http;
   readonly clock: Clock;
   stopRequested(): boolean;
   /** No request starts later than this. */
@@ -35,11 +35,11 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
 
 /**
- * Reads people, each with the fields that matter. A wave in which nobody could be read ends the reading: then nobody can
- * be, and the others count as unreadable too.
+ * Reads people, each with the fields that matter. A wave in which no person could be read ends the reading: the rest
+ * would fail as well, so they count as unreadable too.
  */
 export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, access: Access): Reading {
-  const { wire, clock, stopRequested, lastStart } = access;
+  const { http, clock, stopRequested, lastStart } = access;
   const people = new Map<string, ReadPerson>();
   const unreadable: string[] = [];
   let [queue, width, tries, requests] = [[...wanted.keys()], AT_ONCE, 0, 0];
@@ -50,29 +50,29 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   while (queue.length > 0) {
     if (clock.now() > lastStart || stopRequested()) return ended({ left: queue });
     const wave = queue.slice(0, width);
-    const result = wire.send(wave.map(getUser));
+    const result = http.send(wave.map(getUser));
     requests += wave.length;
     if ('dead' in result && result.dead === 'quota') return ended({ left: queue, quota: true });
-    const answers = 'answers' in result ? result.answers : [];
+    const responses = 'responses' in result ? result.responses : [];
     const failed = wave.filter((email, i) => {
-      const person = personIn(answers[i], wanted.get(email) ?? []);
+      const person = personIn(responses[i], wanted.get(email) ?? []);
       if (person) people.set(email, person);
       return !person;
     });
-    const again = failed.filter((email) => isTransient(answers[wave.indexOf(email)]));
+    const retry = failed.filter((email) => isTransient(responses[wave.indexOf(email)]));
     queue = queue.slice(wave.length);
-    tries = again.length > 0 ? tries + 1 : 0;
-    if (again.length > 0 && tries < TRIES) {
-      unreadable.push(...failed.filter((email) => !again.includes(email)));
-      // Somebody who was not asked yet goes along: else few people who cannot be read would look like a dead line.
-      const least = failed.length < wave.length ? again.length + 1 : 2;
+    tries = retry.length > 0 ? tries + 1 : 0;
+    if (retry.length > 0 && tries < TRIES) {
+      unreadable.push(...failed.filter((email) => !retry.includes(email)));
+      // A person who was not asked about yet is added: a few people who cannot be read would look like a dead connection otherwise.
+      const least = failed.length < wave.length ? retry.length + 1 : 2;
       width = Math.max(least, Math.floor(width / 2));
-      queue = again.concat(queue);
-      pause(clock, waitAfter(answers, tries, clock.now()), stopRequested);
+      queue = retry.concat(queue);
+      pause(clock, waitAfter(responses, tries, clock.now()), stopRequested);
       continue;
     }
     unreadable.push(...failed);
-    const silent = people.size === 0 && answers.every(isTransient);
+    const silent = people.size === 0 && responses.every(isTransient);
     if (failed.length === wave.length) return ended({ unreadable: unreadable.concat(queue), silent });
     if (failed.length === 0) width = Math.min(AT_ONCE, width * 2);
     tries = 0;
@@ -80,25 +80,24 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   return ended();
 }
 
-function personIn(answer: HttpAnswer | undefined, fields: readonly FieldKey[]): ReadPerson | null {
-  if (!answer) return null;
-  if (saysUnknown(answer)) return 'new';
-  const record = readUser(answer);
+function personIn(response: HttpResponse | undefined, fields: readonly FieldKey[]): ReadPerson | null {
+  if (!response) return null;
+  if (saysUnknown(response)) return 'new';
+  const record = readUser(response);
   return record && new Map(fields.map((key) => [key, fieldValue(record, key)]));
 }
 
-/** Signitic's own "unknown person". A 404 that is not JSON is a gateway's, and says nothing about the person. */
-function saysUnknown({ status, text }: HttpAnswer): boolean {
-  const { isJson, object } = parse(text);
-  return isJson && (status === 404 || (object?.['success'] === false && String(object['code']) === '102'));
+/** Signitic's own "unknown person". Any other 404 is a gateway's, and says nothing about the person. */
+function saysUnknown({ status, text }: HttpResponse): boolean {
+  const { object } = parse(text);
+  return object?.['success'] === false && (status === 404 || String(object['code']) === '102');
 }
 
-/** Whether it is worth asking again: no answer came, or one that says "later". */
-const isTransient = (answer: HttpAnswer | undefined): boolean =>
-  !answer || answer.status === 408 || answer.status === 429 || answer.status >= 500;
+const isTransient = (response: HttpResponse | undefined): boolean =>
+  !response || response.status === 408 || response.status === 429 || response.status >= 500;
 
-function waitAfter(answers: readonly HttpAnswer[], tries: number, now: number): number {
-  const asked = answers.map(({ headers }) => retryAfter(headers['retry-after'], now) ?? 0);
+function waitAfter(responses: readonly HttpResponse[], tries: number, now: number): number {
+  const asked = responses.map(({ headers }) => retryAfter(headers['retry-after'], now) ?? 0);
   return Math.min(LONGEST_WAIT, Math.max(FIRST_WAIT * 2 ** (tries - 1), ...asked));
 }
 

@@ -1,11 +1,11 @@
 // The retry rule: what is done about an answer, as a table and one decision. No loops, no waiting.
 import type { StopCode } from '../outcome';
-import type { HttpAnswer, Verdict } from './signitic';
+import type { HttpResponse, Verdict } from './signitic';
 
-/** A batch in trouble is sent five times in all. Sending it again is harmless: POST /users is an upsert by e-mail. */
+/** A batch that meets a transient failure is sent five times in all. Sending it again is harmless: POST /users is an upsert by e-mail. */
 export const TRIES = 5;
 const FIRST_WAIT = 1000;
-/** A request that took longer than this hung; another could outlast the execution, so it is left to the next slice. */
+/** A request that took longer than this has hung. Another one could outlast the execution, so it is left to the next slice. */
 export const HUNG = 45_000;
 
 export type Reason =
@@ -18,15 +18,15 @@ export type Reason =
   | 'too_much'
   | 'refused'
   | 'key'
-  | 'gone';
+  | 'address_changed';
 
 /** What to do with the people of one answer, and why. */
 export type Decision =
   | { what: 'accept'; reason: Reason }
   /** Send the same again, not before `wait` milliseconds have passed. */
-  | { what: 'again'; wait: number; reason: Reason }
+  | { what: 'retry'; wait: number; reason: Reason }
   /** Leave them to the next slice. */
-  | { what: 'later'; reason: Reason }
+  | { what: 'defer'; reason: Reason }
   /** Send each half alone, to find who is at fault. */
   | { what: 'split'; reason: Reason }
   /** This person's outcome, in Signitic's words. */
@@ -50,35 +50,44 @@ export interface Situation {
   random: number;
 }
 
-/** Several people: split; one alone: the row's own outcome. */
+/** Several people: the batch is split. One alone: the outcome is the row's own. */
 const split =
   (reason: Reason) =>
   (attempt: Attempt): Decision =>
     attempt.people > 1 ? { what: 'split', reason } : { what: 'refuse', reason };
 
-const RULES: Record<Verdict['kind'], (attempt: Attempt, answer: HttpAnswer | null, now: Situation) => Decision> = {
+const RULES: Record<Verdict['kind'], (attempt: Attempt, response: HttpResponse | null, now: Situation) => Decision> = {
   accepted: () => ({ what: 'accept', reason: 'accepted' }),
-  trouble: again,
+  transient: retryOrDefer,
   key: () => ({ what: 'stop', code: 'wrong_key', reason: 'key' }),
-  gone: () => ({ what: 'stop', code: 'address_gone', reason: 'gone' }),
+  address_changed: () => ({ what: 'stop', code: 'address_gone', reason: 'address_changed' }),
   too_much: split('too_much'),
   refused: split('refused'),
 };
 
-/** The one decision about one answer; `answer` null when none came. */
-export function decide(verdict: Verdict, answer: HttpAnswer | null, attempt: Attempt, situation: Situation): Decision {
-  return RULES[verdict.kind](attempt, answer, situation);
+/** The one decision about one answer; `response` null when none came. */
+export function decide(
+  verdict: Verdict,
+  response: HttpResponse | null,
+  attempt: Attempt,
+  situation: Situation,
+): Decision {
+  return RULES[verdict.kind](attempt, response, situation);
 }
 
-function again(attempt: Attempt, answer: HttpAnswer | null, { now, lastStart, random }: Situation): Decision {
-  const reason: Reason = answer ? 'busy' : 'no_answer';
-  if (!answer && attempt.took >= HUNG) return { what: 'later', reason: 'hung' };
-  if (attempt.tries >= TRIES) return { what: 'later', reason: 'tries_used' };
-  const asked = answer ? retryAfter(answer.headers['retry-after'], now) : null;
+function retryOrDefer(
+  attempt: Attempt,
+  response: HttpResponse | null,
+  { now, lastStart, random }: Situation,
+): Decision {
+  const reason: Reason = response ? 'busy' : 'no_answer';
+  if (!response && attempt.took >= HUNG) return { what: 'defer', reason: 'hung' };
+  if (attempt.tries >= TRIES) return { what: 'defer', reason: 'tries_used' };
+  const asked = response ? retryAfter(response.headers['retry-after'], now) : null;
   // Half to one and a half of the doubled wait, so that batches refused together do not come back together.
   const wait = asked ?? Math.round(FIRST_WAIT * 2 ** (attempt.tries - 1) * (0.5 + random));
-  if (now + wait > lastStart) return { what: 'later', reason: 'no_time' };
-  return { what: 'again', wait, reason };
+  if (now + wait > lastStart) return { what: 'defer', reason: 'no_time' };
+  return { what: 'retry', wait, reason };
 }
 
 /** Milliseconds that a `Retry-After` header asks for, as seconds or as an HTTP date; null when it says nothing usable. */

@@ -11,7 +11,7 @@ export interface HttpRequest {
   /** JSON, for post. */
   body?: string;
 }
-export interface HttpAnswer {
+export interface HttpResponse {
   status: number;
   /** Names in lower case. */
   headers: Record<string, string>;
@@ -37,14 +37,14 @@ export function postUsers(users: readonly string[]): HttpRequest {
 export type Verdict =
   | { kind: 'accepted'; counts: { added: number; edited: number } | null; text: string; status: number }
   | {
-      kind: 'trouble' | 'key' | 'too_much' | 'refused' | 'gone';
+      kind: 'transient' | 'key' | 'too_much' | 'refused' | 'address_changed';
       text: string;
       status: number;
       page?: boolean;
       details?: string;
     };
 
-/** `bare`: a short plain text that is not JSON; null for a page, which is a gateway's and no message. */
+/** `bare`: a short plain text that is not JSON; null for a page, which comes from a gateway and is no message. */
 type Body = { json: unknown; object: Record<string, unknown> | null; isJson: boolean; bare: string | null };
 
 // Both generations, and the pages that answer with `error`, in words that we have seen or must expect.
@@ -58,43 +58,44 @@ const OTHER_CODES: readonly string[] = ['101', '103', '104', '106'];
 export const is2xx = (status: number) => status >= 200 && status < 300;
 
 /**
- * The verdict table of the API facts, one line each, the first that fits. `answer` null: none came (dead connection,
+ * The verdict table of the API facts, one line each, the first that fits. `response` null: none came (dead connection,
  * time-out, DNS).
  */
-const LINES: readonly { fits: (answer: HttpAnswer, body: Body, text: string) => boolean; kind: Verdict['kind'] }[] = [
-  { fits: ({ status }) => status === 408 || status === 429 || status >= 500, kind: 'trouble' },
-  {
-    fits: ({ status }, body, text) =>
-      status === 401 ||
-      code(body) === '99' ||
-      (!OTHER_CODES.includes(code(body)) && saysKey(text || (body.bare ?? ''))),
-    kind: 'key',
-  },
-  { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
-  { fits: ({ status }, body) => is2xx(status) && body.object?.['success'] === true, kind: 'accepted' },
-  { fits: ({ status }, body) => is2xx(status) && quietSuccess(body), kind: 'accepted' },
-  // The page that we follow shows no success body at all.
-  { fits: ({ status }, body) => is2xx(status) && isEmpty(body), kind: 'accepted' },
-  { fits: ({ status }, body) => is2xx(status) && !body.isJson, kind: 'trouble' },
-  // A moved or removed address. A redirect is one too: followed, it would carry the key to another host.
-  { fits: ({ status }, body) => (status === 404 || status === 405) && !body.isJson, kind: 'gone' },
-  { fits: ({ status }) => status < 200 || (status >= 300 && status < 400), kind: 'gone' },
-];
+const LINES: readonly { fits: (response: HttpResponse, body: Body, text: string) => boolean; kind: Verdict['kind'] }[] =
+  [
+    { fits: ({ status }) => status === 408 || status === 429 || status >= 500, kind: 'transient' },
+    {
+      fits: ({ status }, body, text) =>
+        status === 401 ||
+        code(body) === '99' ||
+        (!OTHER_CODES.includes(code(body)) && saysKey(text || (body.bare ?? ''))),
+      kind: 'key',
+    },
+    { fits: ({ status }, body) => status === 413 || code(body) === '104', kind: 'too_much' },
+    { fits: ({ status }, body) => is2xx(status) && body.object?.['success'] === true, kind: 'accepted' },
+    { fits: ({ status }, body) => is2xx(status) && quietSuccess(body), kind: 'accepted' },
+    // The documentation that we follow shows no success body at all.
+    { fits: ({ status }, body) => is2xx(status) && isEmpty(body), kind: 'accepted' },
+    { fits: ({ status }, body) => is2xx(status) && !body.isJson, kind: 'transient' },
+    // A moved or removed address. A redirect is one too: followed, it would carry the key to another host.
+    { fits: ({ status }, body) => (status === 404 || status === 405) && !body.isJson, kind: 'address_changed' },
+    { fits: ({ status }) => status < 200 || (status >= 300 && status < 400), kind: 'address_changed' },
+  ];
 
 /** What an answer to a request means. Anything unknown is a refusal: never a success. */
-export function verdict(answer: HttpAnswer | null): Verdict {
-  if (!answer) return { kind: 'trouble', text: '', status: 0 };
-  const body = parse(answer.text);
+export function verdict(response: HttpResponse | null): Verdict {
+  if (!response) return { kind: 'transient', text: '', status: 0 };
+  const body = parse(response.text);
   const text = textOf(body.object);
-  const kind = LINES.find((line) => line.fits(answer, body, text))?.kind ?? 'refused';
+  const kind = LINES.find((line) => line.fits(response, body, text))?.kind ?? 'refused';
   if (kind !== 'accepted') {
-    const said: Verdict = { kind, text, status: answer.status };
+    const said: Verdict = { kind, text, status: response.status };
     if (kind === 'refused' && !body.isJson) said.page = true;
     const details = text === '' ? detailsIn(body.object) : '';
     if (details !== '') said.details = details;
     return said;
   }
-  return { kind, text, status: answer.status, counts: countsOf(body.object) };
+  return { kind, text, status: response.status, counts: countsOf(body.object) };
 }
 
 export function parse(raw: string): Body {
@@ -124,7 +125,7 @@ function textOf(object: Record<string, unknown> | null): string {
   return '';
 }
 
-/** What tells more than a status where there are no words: a code, or lists and objects of errors. */
+/** Where there are no words, these tell more than the status: a code, or lists and objects of errors. */
 function detailsIn(object: Record<string, unknown> | null): string {
   const { success: _success, ...rest } = object ?? {};
   const json = JSON.stringify(rest);

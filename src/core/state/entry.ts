@@ -18,6 +18,15 @@ export interface FieldState {
   readonly tab: number;
 }
 
+/** The fields of a person. A Map is one; those of a stored entry are read from its text as they are asked for. */
+export interface EntryFields {
+  readonly size: number;
+  has(key: FieldKey): boolean;
+  keys(): IterableIterator<FieldKey>;
+  get(key: FieldKey): FieldState | undefined;
+  [Symbol.iterator](): IterableIterator<[FieldKey, FieldState]>;
+}
+
 /** What the last sync did with a person. `none`: nothing yet that a row could tell. */
 export type Done = 'none' | 'new' | 'changed' | 'again' | 'sent' | 'adopted';
 
@@ -37,7 +46,7 @@ export interface Entry {
   /** The run that did it, '' for none. */
   readonly run: string;
   readonly done: Done;
-  readonly fields: ReadonlyMap<FieldKey, FieldState>;
+  readonly fields: EntryFields;
   readonly extras: Extras;
 }
 
@@ -60,10 +69,11 @@ export interface Change {
 export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
   const fields = new Map(entry.fields);
   for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));
+  const onItsWay = { ...ON_ITS_WAY, tab };
   for (const key of prints.keys()) {
     const before = fields.get(key);
     const ours = before?.mark === 'sure' || before?.mark === 'unsure';
-    fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : { ...ON_ITS_WAY, tab });
+    fields.set(key, ours ? { ...before, mark: 'unsure', changed: false } : onItsWay);
   }
   return { ...entry, fields };
 }
@@ -107,7 +117,7 @@ export function accepted(entry: Entry, what: Accepted): Entry {
   }
   for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });
   for (const [key, print] of prints) fields.set(key, { print, mark: 'sure', changed: changed.includes(key), tab });
-  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, [...prints.keys()]) };
+  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, prints) };
 }
 
 /** The entry once Signitic was found to have these values already. What the row tells of an earlier sync stays. */
@@ -117,7 +127,7 @@ export function adopted(entry: Entry, { tab, prints, minute, run }: Change & { m
     fields.set(key, { print, mark: 'sure', changed: fields.get(key)?.changed ?? false, tab });
   }
   const first = entry.done === 'none' ? { done: 'adopted' as const, minute, run } : {};
-  return { ...entry, ...first, fields, extras: without(entry.extras, [...prints.keys()]) };
+  return { ...entry, ...first, fields, extras: without(entry.extras, prints) };
 }
 
 /** The entry with Signitic's own values, as they were read. */
@@ -134,14 +144,16 @@ export function refused(entry: Entry, run: string, payload: string, words: strin
 
 /** The entry with the fields in which another tab says something else. */
 export function clashing(entry: Entry, fields: readonly FieldKey[], tab: number): Entry {
+  if (fields.length === 0 && !entry.extras.clash) return entry;
   const others = Object.entries(entry.extras.clash ?? {}).filter(([, other]) => other !== tab);
   const clash = Object.fromEntries([...others, ...fields.map((key) => [key, tab])]);
   const { clash: _before, ...extras } = entry.extras;
   return { ...entry, extras: Object.keys(clash).length > 0 ? { ...extras, clash } : extras };
 }
 
-function without(extras: Extras, settled: readonly FieldKey[]): Extras {
+function without(extras: Extras, settled: Change['prints']): Extras {
+  if (!extras.refused && !extras.clash) return extras;
   const { refused: _refused, clash, ...rest } = extras;
-  const left = Object.entries(clash ?? {}).filter(([key]) => !settled.includes(key as FieldKey));
+  const left = Object.entries(clash ?? {}).filter(([key]) => !settled.has(key as FieldKey));
   return left.length > 0 ? { ...rest, clash: Object.fromEntries(left) } : rest;
 }

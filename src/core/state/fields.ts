@@ -39,6 +39,8 @@ export interface FieldPlan {
   readonly unread: readonly FieldKey[];
   /** Blank in the sheet while Signitic holds what was sent before. */
   readonly stillThere: readonly FieldKey[];
+  /** The cell holds something that is not sent, while Signitic holds what was sent before. */
+  readonly stillShown: readonly FieldKey[];
   /** Another tab says something else, by its id. */
   readonly clash: ReadonlyMap<FieldKey, number>;
 }
@@ -50,31 +52,65 @@ interface Drafts {
   adopted: Map<FieldKey, string>;
   unread: FieldKey[];
   stillThere: FieldKey[];
+  stillShown: FieldKey[];
   clash: Map<FieldKey, number>;
 }
 
-const NOTHING: FieldPlan = {
-  ...{ send: new Map(), changed: [], replaced: [], adopted: new Map(), unread: [], stillThere: [], clash: new Map() },
+/** The plan of a row that says what Signitic accepted. */
+export const NOTHING: FieldPlan = {
+  ...{
+    send: new Map(),
+    changed: [],
+    replaced: [],
+    adopted: new Map(),
+    unread: [],
+    stillThere: [],
+    stillShown: [],
+    clash: new Map(),
+  },
 };
 
 /** Sorts the fields of a row by what is known of its person. */
 export function planFields(row: Row, entry: Entry | undefined, context: FieldContext): FieldPlan {
-  if (saysNothingNew(row, entry, context)) return NOTHING;
+  if (context.isNew) return { ...NOTHING, send: allOf(row, context) };
   const plan: Drafts = {
-    ...{ send: new Map(), changed: [], replaced: [], adopted: new Map(), unread: [], stillThere: [], clash: new Map() },
+    ...{
+      send: new Map(),
+      changed: [],
+      replaced: [],
+      adopted: new Map(),
+      unread: [],
+      stillThere: [],
+      stillShown: [],
+      clash: new Map(),
+    },
   };
   for (const key of context.mapped) {
     const value = row.user[key];
     if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
-    else if (!context.isNew && mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
+    else if (mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
+    else keepShown(key, plan, entry, context);
   }
   sendPathWhole(row, plan, entry, context);
   return plan;
 }
 
-/** Most rows say what Signitic accepted. They are told by this glance, which makes nothing for each of them. */
-function saysNothingNew({ user }: Row, entry: Entry | undefined, { mapped, prints, isNew }: FieldContext): boolean {
-  if (!entry || isNew) return false;
+/** New people get all that their row says. */
+function allOf({ user }: Row, { mapped, prints }: FieldContext): Map<FieldKey, string> {
+  const send = new Map<FieldKey, string>();
+  for (const key of mapped) {
+    const value = user[key];
+    if (value !== undefined) send.set(key, prints.field(key, value));
+  }
+  return send;
+}
+
+/** Whether a row says what Signitic accepted, as most rows do: a glance, for which nothing is made. */
+export function saysNothingNew(
+  { user }: Row,
+  entry: Entry,
+  { mapped, prints }: Pick<FieldContext, 'mapped' | 'prints'>,
+): boolean {
   for (const key of mapped) {
     const value = user[key];
     const known = entry.fields.get(key);
@@ -92,13 +128,9 @@ function sortValue(
   print: string,
   plan: Drafts,
   entry: Entry | undefined,
-  { isNew, tab, standsIn, prints, sendUnread }: FieldContext,
+  { tab, standsIn, prints, sendUnread }: FieldContext,
 ): void {
-  const known = isNew ? undefined : entry?.fields.get(key);
-  if (isNew) {
-    plan.send.set(key, print);
-    return;
-  }
+  const known = entry?.fields.get(key);
   if (!known || known.mark === 'old') {
     if (!NEVER_READ.includes(key) && !sendUnread) {
       plan.unread.push(key);
@@ -123,6 +155,13 @@ function sortValue(
   plan.send.set(key, print);
   if (!same && known.print !== '') plan.changed.push(key);
   if (known.mark === 'seen' && known.print !== prints.field(key, '')) plan.replaced.push(key);
+}
+
+/** A value that may not be sent any more is not cleared by itself; its owner hears that the earlier one is still shown. */
+function keepShown(key: FieldKey, plan: Drafts, entry: Entry | undefined, { prints }: FieldContext): void {
+  const known = entry?.fields.get(key);
+  const isOurs = known?.mark === 'sure' || known?.mark === 'unsure';
+  if (isOurs && known.print !== prints.field(key, '')) plan.stillShown.push(key);
 }
 
 /** A cell whose content was left out with a warning is not blank: the warning must not clear the field. */
@@ -168,19 +207,19 @@ function sendPathWhole(row: Row, plan: Drafts, entry: Entry | undefined, context
 }
 
 /** Whether a blank level of a path goes as a blank: it would be blanked by being left out, and nobody would know. */
-function clears(row: Row, key: FieldKey, entry: Entry | undefined, { blank, mapped, isNew }: FieldContext): boolean {
+function clears(row: Row, key: FieldKey, entry: Entry | undefined, { blank, mapped }: FieldContext): boolean {
   const known = entry?.fields.get(key);
   const isKnown = known !== undefined && known.mark !== 'old';
-  return blank === 'clear' && !isNew && isKnown && mapped.includes(key) && mayBeBlank(row, key);
+  return blank === 'clear' && isKnown && mapped.includes(key) && mayBeBlank(row, key);
 }
 
 /** The tab that keeps the path: it says something else of a level, or sent one that this row would blank. */
 function tabOfPath(row: Row, plan: Drafts, entry: Entry | undefined, context: FieldContext): number | null {
-  const { prints, tab, isNew, standsIn } = context;
+  const { prints, tab, standsIn } = context;
   for (const key of PATH) {
     const clash = plan.clash.get(key);
     if (clash !== undefined) return clash;
-    const known = isNew ? undefined : entry?.fields.get(key);
+    const known = entry?.fields.get(key);
     const ours = known?.mark === 'sure' || known?.mark === 'unsure';
     if (!known || !ours || row.user[key] !== undefined || known.tab === tab) continue;
     if (known.print !== prints.field(key, '') && standsIn(known.tab)) return known.tab;

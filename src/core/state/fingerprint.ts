@@ -7,8 +7,8 @@ export const PERSON_CHARS = 9;
 export const PRINT_CHARS = 5;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Texts that are in the compared form already: single spaces between signs of ASCII, and no tag. */
-const PLAIN = /^([!-;=-~]+( [!-;=-~]+)*)?$/;
+/** Texts that are in the compared form already: single spaces between European letters and signs, and no tag. */
+const PLAIN = /^(?:[!-;=-~\u00a1-\u024f]+(?: [!-;=-~\u00a1-\u024f]+)*)?$/;
 
 /** Six bits as one character. */
 export const digit = (bits: number): string => DIGITS.charAt(bits & 63);
@@ -28,7 +28,7 @@ export function toDigits(number: number, length: number): string {
 
 export function fromDigits(text: string): number {
   let number = 0;
-  for (const character of text) number = number * 64 + bitsOf(character);
+  for (let i = 0; i < text.length; i++) number = number * 64 + DIGITS.indexOf(text.charAt(i));
   return number;
 }
 

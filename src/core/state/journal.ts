@@ -1,6 +1,6 @@
 // Writes the sync state in the order that makes it safe: what is about to happen, the property, and then what happened.
 import type { Entry } from './entry';
-import { packEntries, packShown, type Shown } from './record';
+import { packEntries, packShown, type Shown, unpack } from './record';
 import { isOfWeight, type State, type StateProperty } from './state';
 
 /** Where the state is kept: a hidden tab and one document property. A test's fake is an object literal. */
@@ -49,7 +49,7 @@ export class Journal {
 
   /** Everybody's latest entry. */
   people(): ReadonlyMap<string, Entry> {
-    return this.added.size === 0 ? this.state.people : new Map([...this.state.people, ...this.added]);
+    return this.added.size === 0 ? this.state.people : withAdded(this.state.people, this.added);
   }
 
   /** Records the people of a run that somebody chose by hand, so that later slices know them. */
@@ -75,7 +75,7 @@ export class Journal {
     } catch {
       this.store.append(texts);
     }
-    this.add(entries, texts.length);
+    this.add(texts);
   }
 
   /**
@@ -129,7 +129,7 @@ export class Journal {
   private append(entries: readonly Entry[], asked: string): void {
     const texts = this.pack(entries, asked);
     this.store.append(texts);
-    this.add(entries, texts.length);
+    this.add(texts);
   }
 
   private pack(entries: readonly Entry[], asked: string): string[] {
@@ -137,17 +137,28 @@ export class Journal {
     return packEntries(entries, { stamp, tab, asked }, this.next);
   }
 
-  private add(entries: readonly Entry[], records: number): void {
-    this.next += records;
-    for (const entry of entries) {
-      if (isOfWeight(this.entry(entry.person))) this.written++;
-      this.added.set(entry.person, entry);
+  /** What was written is known from here on as a later slice will read it, which also takes less memory. */
+  private add(texts: readonly string[]): void {
+    this.next += texts.length;
+    for (const text of texts) {
+      const record = unpack(text);
+      if (record?.kind !== 'people') continue;
+      for (const entry of record.entries) {
+        if (isOfWeight(this.entry(entry.person))) this.written++;
+        this.added.set(entry.person, entry);
+      }
     }
   }
 }
 
 /** The tab that most of a person's fields came from. */
 function mainTab(entry: Entry, otherwise: number): number {
-  for (const field of entry.fields.values()) return field.tab;
+  for (const [, field] of entry.fields) return field.tab;
   return otherwise;
+}
+
+function withAdded(people: ReadonlyMap<string, Entry>, added: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const all = new Map(people);
+  for (const [person, entry] of added) all.set(person, entry);
+  return all;
 }

@@ -1,7 +1,7 @@
 // Records of the state tab: many entries in one text of at most 30,000 characters, with a checksum.
 import { FIELDS, type FieldKey } from '../fields';
 import { bitsOf, digit, fingerprintsFor, fromDigits, PERSON_CHARS, PRINT_CHARS, toDigits } from './fingerprint';
-import type { Done, Entry, Extras, FieldState, Mark } from './entry';
+import type { Done, Entry, EntryFields, Extras, FieldState, Mark } from './entry';
 
 /** Excel keeps 32,767 characters of a cell: the file must survive the way there and back. */
 export const MAX_RECORD = 30_000;
@@ -65,7 +65,7 @@ const checksum = fingerprintsFor('');
  * @returns one text each; at least one, since a record without people still bears its number
  */
 export function packEntries(entries: readonly Entry[], head: Omit<Head, 'number'>, first: number): string[] {
-  const fields = FIELDS.map(({ key }) => key).filter((key) => entries.some((entry) => entry.fields.has(key)));
+  const fields = fieldsIn(entries);
   const texts: string[] = [];
   let packing = newPacking(fields);
   const close = () => {
@@ -83,22 +83,36 @@ export function packEntries(entries: readonly Entry[], head: Omit<Head, 'number'
   return texts;
 }
 
+/** The fields that any of the entries has, in the catalogue's order. */
+function fieldsIn(entries: readonly Entry[]): FieldKey[] {
+  const found = new Set<FieldKey>();
+  for (const { fields } of entries) for (const key of fields.keys()) found.add(key);
+  return FIELDS.map(({ key }) => key).filter((key) => found.has(key));
+}
+
 const newPacking = (fields: FieldKey[]): Packing => ({ runs: [], fields, patterns: [], body: '', size: 0 });
 
 function pack(entry: Entry, packing: Packing, tab: number): void {
-  const extras = extrasText(entry, tab);
-  let pattern = DONE[entry.done] + (extras === '' ? '0' : '1');
+  let letters = '';
   let prints = '';
+  const tabs: Record<string, number> = {};
+  let isShared = false;
   for (const key of packing.fields) {
     const field = entry.fields.get(key);
-    if (!field) pattern += ABSENT;
+    if (field && field.tab !== tab) {
+      tabs[CODE.get(key) ?? ''] = field.tab;
+      isShared = true;
+    }
+    if (!field) letters += ABSENT;
     // Without a fingerprint there is only that a request may have arrived; once that does not count, nothing is left.
-    else if (field.print === '') pattern += field.mark === 'unsure' ? FIRST : ABSENT;
+    else if (field.print === '') letters += field.mark === 'unsure' ? FIRST : ABSENT;
     else {
-      pattern += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
+      letters += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
       prints += field.print;
     }
   }
+  const extras = extrasText(entry, isShared ? tabs : null);
+  const pattern = DONE[entry.done] + (extras === '' ? '0' : '1') + letters;
   const length = extras === '' ? '' : toDigits(extras.length, LENGTH_CHARS);
   const text =
     entry.person +
@@ -122,16 +136,15 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 }
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
-function extrasText(entry: Entry, tab: number): string {
-  const tabs: Record<string, number> = {};
-  for (const [key, field] of entry.fields) if (field.tab !== tab) tabs[CODE.get(key) ?? ''] = field.tab;
-  const { refused, clash } = entry.extras;
+function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
+  const { refused, clash } = extras;
+  if (!tabs && !refused && !clash) return '';
   const more: Record<string, unknown> = {};
-  if (Object.keys(tabs).length > 0) more['t'] = tabs;
+  if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
   if (clash)
     more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
-  return Object.keys(more).length > 0 ? JSON.stringify(more) : '';
+  return JSON.stringify(more);
 }
 
 /** The records of what a held run has shown. */
@@ -177,11 +190,18 @@ function fromParts(parts: unknown[]): Record_ {
   return { ...head, kind: 'people', entries: new Reader(runs, codes, patterns, body, tab).entries() };
 }
 
+/** What a pattern says of a field. `at`: where its fingerprint begins; -1 where it has none. */
+interface Place {
+  readonly mark: Mark;
+  readonly changed: boolean;
+  readonly at: number;
+}
+
 /** A pattern made ready: the fields that an entry has, each with its mark. */
 interface Pattern {
   done: Done;
   hasExtras: boolean;
-  fields: { key: FieldKey; mark: Mark; changed: boolean; at: number }[];
+  fields: ReadonlyMap<FieldKey, Place>;
   /** Characters of all fingerprints. */
   length: number;
 }
@@ -199,14 +219,14 @@ class Reader {
   ) {
     const keys = (codes.match(/../g) ?? []).map((code) => BY_CODE.get(code));
     this.patterns = patterns.map((text) => {
-      const fields: Pattern['fields'] = [];
+      const fields = new Map<FieldKey, Place>();
       let length = 0;
       keys.forEach((key, i) => {
         const letter = text.charAt(i + 2);
         const mark = letter === FIRST ? 'unsure' : MARK_OF.get(letter.toLowerCase());
         if (!mark) return;
         if (!key) throw new Error('a field of another version');
-        fields.push({ key, mark, changed: letter !== letter.toLowerCase(), at: letter === FIRST ? -1 : length });
+        fields.set(key, { mark, changed: letter !== letter.toLowerCase(), at: letter === FIRST ? -1 : length });
         if (letter !== FIRST) length += PRINT_CHARS;
       });
       return { done: DONE_OF.get(text.charAt(0)) ?? 'none', hasExtras: text.charAt(1) === '1', fields, length };
@@ -231,29 +251,58 @@ class Reader {
     const { body, tab } = this;
     const more = text === '' ? null : (JSON.parse(text) as Stored);
     const head = at + PERSON_CHARS + MINUTE_CHARS;
-    const prints = at + HEAD;
-    let made: Map<FieldKey, FieldState> | null = null;
     return {
       person: body.slice(at, at + PERSON_CHARS),
       minute: fromDigits(body.slice(at + PERSON_CHARS, head)),
       run: this.runs[bitsOf(body.charAt(head))] ?? '',
       done: pattern.done,
       extras: more ? extrasOf(more) : NO_EXTRAS,
-      // Most entries are read for one field or none, so the map is made when somebody asks.
-      get fields() {
-        made =
-          made ??
-          new Map(
-            pattern.fields.map(({ key, mark, changed, at: from }): [FieldKey, FieldState] => {
-              const print = from < 0 ? '' : body.substr(prints + from, PRINT_CHARS);
-              return [key, { print, mark, changed, tab: more?.t?.[CODE.get(key) ?? ''] ?? tab }];
-            }),
-          );
-        return made;
-      },
+      fields: new PackedFields(body, at + HEAD, pattern.fields, tab, more?.t ?? NO_TABS),
     };
   }
 }
+
+/** The fields of an entry as they stand in the record's text: most entries are read for one field, or to be compared. */
+class PackedFields implements EntryFields {
+  constructor(
+    private readonly body: string,
+    /** Where the fingerprints begin. */
+    private readonly from: number,
+    private readonly places: ReadonlyMap<FieldKey, Place>,
+    private readonly tab: number,
+    /** Fields that another tab's sync owns, by code. */
+    private readonly tabs: Readonly<Record<string, number>>,
+  ) {}
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  has(key: FieldKey): boolean {
+    return this.places.has(key);
+  }
+
+  keys(): IterableIterator<FieldKey> {
+    return this.places.keys();
+  }
+
+  get(key: FieldKey): FieldState | undefined {
+    const place = this.places.get(key);
+    return place && this.stateAt(key, place);
+  }
+
+  *[Symbol.iterator](): IterableIterator<[FieldKey, FieldState]> {
+    for (const [key, place] of this.places) yield [key, this.stateAt(key, place)];
+  }
+
+  private stateAt(key: FieldKey, { mark, changed, at }: Place): FieldState {
+    const print = at < 0 ? '' : this.body.substr(this.from + at, PRINT_CHARS);
+    const tab = this.tabs === NO_TABS ? this.tab : (this.tabs[CODE.get(key) ?? ''] ?? this.tab);
+    return { print, mark, changed, tab };
+  }
+}
+
+const NO_TABS: Readonly<Record<string, number>> = {};
 
 interface Stored {
   t?: Record<string, number>;

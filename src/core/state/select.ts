@@ -1,9 +1,9 @@
 // Which rows go, each with the fields that changed, and the outcome of every row that does not go.
 import type { FieldKey } from '../fields';
-import type { Issue, Outcome } from '../outcome';
+import type { Issue, IssueCode, Outcome } from '../outcome';
 import type { Effect, Row, Selected, User } from '../row';
 import { type Entry, blankEntry, doubted, inFlight } from './entry';
-import { type FieldPlan, planFields } from './fields';
+import { type FieldPlan, NOTHING, planFields, saysNothingNew } from './fields';
 import type { Fingerprints } from './fingerprint';
 
 /** Which rows a person asked for; see SyncWhat in api.ts. */
@@ -44,6 +44,8 @@ export type Decision = { readonly row: Row; readonly person: string; readonly is
 );
 
 const NONE: readonly never[] = [];
+const UNCHANGED: Outcome = { kind: 'unchanged' };
+const SENT: Outcome = { kind: 'synced', reason: 'sent' };
 
 /** What becomes of one row. */
 export function decide(row: Row, context: SelectContext): Decision {
@@ -52,13 +54,15 @@ export function decide(row: Row, context: SelectContext): Decision {
   if (row.skip) return settled(row.skip);
   if (context.what === 'selected' && !isSelected(row, person, context))
     return settled({ kind: 'skipped', reason: 'not_selected' });
-  const errors = row.issues.filter((issue) => issue.level === 'error');
-  if (errors.length > 0) {
+  if (row.issues.some(isError)) {
+    const errors = row.issues.filter(isError);
     const loading = errors.every((issue) => issue.code === 'loading');
     return settled(loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' });
   }
   return decideFields(row, person, context);
 }
+
+const isError = ({ level }: Issue): boolean => level === 'error';
 
 function isSelected(row: Row, person: string, { selected, asked }: SelectContext): boolean {
   return selected ? selected.has(row.row) : asked.has(person);
@@ -77,28 +81,31 @@ function decideFields(row: Row, person: string, context: SelectContext): Decisio
     return { kind: 'settled', row, person, issues: NONE, outcome };
   }
   const entry = asIfAsked(row, person, before, context);
-  const planAs = (isNew: boolean): FieldPlan =>
-    planFields(row, entry, {
-      ...{ tab: context.tab, mapped: context.mapped, blank: context.blank, prints: context.prints, isNew },
-      sendUnread: context.sendUnread(person),
-      standsIn: (tab) => context.what !== 'selected' && context.what !== 'all' && context.standsIn(tab, row.email),
-    });
   // The list may be late with people whom this run has sent. If more is to go, it goes as a whole: they may be gone again.
-  const waits = listed === false && syncedIn(context.run, before) ? planAs(false) : null;
+  const waits = listed === false && syncedIn(context.run, before) ? planOf(row, person, entry, false, context) : null;
   const isNew = listed === false && !(waits && waits.send.size + waits.unread.length === 0);
-  const plan = waits && !isNew ? waits : planAs(isNew);
+  const plan = waits && !isNew ? waits : planOf(row, person, entry, isNew, context);
   const issues = issuesOf(row, plan, before, context);
   if (plan.unread.length > 0) return { kind: 'read', row, person, issues, fields: plan.unread };
   if (plan.send.size > 0 || isNew || (listed === null && !before)) {
     const selected = select(row, plan, isNew, listed, before);
     return { kind: 'send', row, person, issues, plan, before: before ?? blankEntry(person), selected };
   }
-  const outcome: Outcome = syncedIn(context.run, before) ? { kind: 'synced', reason: 'sent' } : { kind: 'unchanged' };
+  const outcome: Outcome = syncedIn(context.run, before) ? SENT : UNCHANGED;
   if (plan.adopted.size > 0)
     return { kind: 'keep', row, person, issues, plan, outcome: { ...outcome, reason: 'adopted' } };
   return clashIsKnown(plan, before, context.tab)
     ? { kind: 'settled', row, person, issues, outcome }
     : { kind: 'keep', row, person, issues, plan, outcome };
+}
+
+function planOf(row: Row, person: string, entry: Entry | undefined, isNew: boolean, context: SelectContext): FieldPlan {
+  if (entry && !isNew && saysNothingNew(row, entry, context)) return NOTHING;
+  const { tab, mapped, blank, prints, what } = context;
+  return planFields(row, entry, {
+    ...{ tab, mapped, blank, prints, isNew, sendUnread: context.sendUnread(person) },
+    standsIn: (other) => what !== 'selected' && what !== 'all' && context.standsIn(other, row.email),
+  });
 }
 
 /** Whether Signitic accepted the person in an earlier slice of this run. */
@@ -139,14 +146,20 @@ function select(
   listed: boolean | null,
   before: Entry | undefined,
 ): Selected {
-  const user: User = { email: row.email };
-  for (const key of Object.keys(row.user) as FieldKey[]) if (plan.send.has(key)) user[key] = row.user[key] ?? '';
-  for (const key of plan.send.keys()) if (!(key in user)) user[key] = '';
+  const user = isNew ? row.user : userOf(row, plan.send);
   return {
     ...{ row, email: row.email, user, adopted: [...plan.adopted.keys()], json: userJson(user), outcome: null },
     changed: isNew ? [] : plan.changed,
     effect: effectOf(isNew, listed, plan, before),
   };
+}
+
+/** The fields of a row that go; those without a value are cleared. */
+function userOf(row: Row, send: FieldPlan['send']): User {
+  const user: User = { email: row.email };
+  for (const key of Object.keys(row.user) as FieldKey[]) if (send.has(key)) user[key] = row.user[key] ?? '';
+  for (const key of send.keys()) if (!(key in user)) user[key] = '';
+  return user;
 }
 
 function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, before: Entry | undefined): Effect {
@@ -156,21 +169,27 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 }
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
-  const issues = plan.stillThere.map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
-  const clashes = new Map(plan.clash);
+  const { stillThere, stillShown, clash } = plan;
+  if (stillThere.length + stillShown.length + clash.size === 0 && !before?.extras.clash) return NONE;
+  const warning =
+    (code: IssueCode) =>
+    (field: FieldKey): Issue => ({ code, level: 'warning', field });
+  const issues = [...stillThere.map(warning('cleared')), ...stillShown.map(warning('still_shown'))];
+  for (const [field, tab] of clash)
+    issues.push({ ...warning('other_tab')(field), params: { tab: context.tabName(tab) } });
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
   for (const [key, tab] of Object.entries(before?.extras.clash ?? {})) {
     const field = key as FieldKey;
-    if (tab !== context.tab && !clashes.has(field) && context.standsIn(tab, row.email)) clashes.set(field, tab);
+    if (tab !== context.tab && !clash.has(field) && context.standsIn(tab, row.email))
+      issues.push({ ...warning('other_tab_differs')(field), params: { tab: context.tabName(tab) } });
   }
-  for (const [field, tab] of clashes)
-    issues.push({ code: 'other_tab', level: 'warning', field, params: { tab: context.tabName(tab) } });
   return issues;
 }
 
 /** Whether the state already knows in which fields this tab says something else. */
 function clashIsKnown(plan: FieldPlan, before: Entry | undefined, tab: number): boolean {
-  const known = Object.entries(before?.extras.clash ?? {}).filter(([, other]) => other === tab);
+  if (!before?.extras.clash) return plan.clash.size === 0;
+  const known = Object.entries(before.extras.clash).filter(([, other]) => other === tab);
   return known.length === plan.clash.size && known.every(([key]) => plan.clash.has(key as FieldKey));
 }
 

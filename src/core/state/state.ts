@@ -1,5 +1,5 @@
 // The sync state of a file as it is stored, and how much of it is believed.
-import type { Entry, FieldState } from './entry';
+import type { Entry, EntryFields, FieldState } from './entry';
 import type { FieldKey } from '../fields';
 import { type Record_, type Shown, unpack } from './record';
 
@@ -116,15 +116,31 @@ export const isOfWeight = (entry: Entry | undefined): boolean => entry !== undef
 
 /** An entry of which nothing is believed any more. */
 function outdated(entry: Entry): Entry {
-  let fields: ReadonlyMap<FieldKey, FieldState> | null = null;
   const { refused: _refused, ...extras } = entry.extras;
-  return {
-    ...{ person: entry.person, minute: entry.minute, run: entry.run, done: entry.done, extras },
-    get fields() {
-      fields =
-        fields ??
-        new Map([...entry.fields].map(([key, field]): [FieldKey, FieldState] => [key, { ...field, mark: 'old' }]));
-      return fields;
-    },
-  };
+  return { ...entry, extras, fields: new OutdatedFields(entry.fields) };
+}
+
+class OutdatedFields implements EntryFields {
+  constructor(private readonly fields: EntryFields) {}
+
+  get size(): number {
+    return this.fields.size;
+  }
+
+  has(key: FieldKey): boolean {
+    return this.fields.has(key);
+  }
+
+  keys(): IterableIterator<FieldKey> {
+    return this.fields.keys();
+  }
+
+  get(key: FieldKey): FieldState | undefined {
+    const field = this.fields.get(key);
+    return field && { ...field, mark: 'old' };
+  }
+
+  *[Symbol.iterator](): IterableIterator<[FieldKey, FieldState]> {
+    for (const [key, field] of this.fields) yield [key, { ...field, mark: 'old' }];
+  }
 }

@@ -97,6 +97,23 @@ function untouched(standing: Standing, text: (view: StatusView) => StatusText): 
   return unlisted ? BLANK : fromEntry(standing, text);
 }
 
+/**
+ * The words of statuses, each made once: most rows of a long list say the same. Words with an issue or with Signitic's own
+ * message are made anew.
+ */
+export function rememberedText(text: (view: StatusView) => StatusText): (view: StatusView) => StatusText {
+  const made = new Map<string, StatusText>();
+  return (view) => {
+    const { outcome, issues, changed } = view;
+    if (issues.length > 0 || Object.keys(outcome).some((name) => name !== 'kind' && name !== 'reason'))
+      return text(view);
+    const about = `${outcome.kind} ${outcome.reason ?? ''} ${changed.join()}`;
+    const known = made.get(about) ?? text(view);
+    made.set(about, known);
+    return known;
+  };
+}
+
 const ORDER = new Map(FIELDS.map(({ key }, i) => [key, i]));
 
 function fromEntry({ issues, entry }: Standing, text: (view: StatusView) => StatusText): Expected {

@@ -3,9 +3,10 @@ import { type StopCode, StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import { LAST_START } from '../schedule';
 import type { Effect, Selected } from '../row';
-import { type Batch, type Sending, sendAll, toBatches, WAVE } from '../send/batch';
+import { sendAll, toBatches, WAVE } from '../send/batch';
+import type { Batch, Sending } from '../send/sending';
 import { wait } from '../send/settle';
-import { lookUp, MOST_LOOKUPS } from '../send/spot-check';
+import { spotCheck, MOST_SPOT_CHECKS } from '../send/spot-check';
 import { accepted, adopted, blankEntry, clashing, type Done, type Entry, inFlight, refused } from '../state/entry';
 import { type Decision, payloadPrint } from '../state/select';
 import { plainText } from '../status/status-cells';
@@ -46,12 +47,28 @@ export function sendAndWriteBack(
   const sends = sendsIn(selection, waiting, writer);
   // Before anything is sent: without our columns nobody would hear what happened.
   if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep')) writer.makeColumns();
-  let stopped = deliver({ selection, sends, totals, ports, sending, writer });
+  const delivery = { selection, sends, totals, ports, sending, writer };
+  let stopped = deliver(delivery);
+  if (stopped?.code === 'stopped') takeBack(delivery);
   const left = [...sends.keys()].filter(({ outcome }) => !outcome);
   wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
   for (const one of left) writer.settled(sends.get(one) as Send, false);
   stopped = writer.write() ?? stopped;
   return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
+}
+
+/** A person who stops a run by hand does not want its rest: the entries of people who were not tried are as they were. */
+function takeBack({ selection, sends, ports }: Delivery): void {
+  const { job, journal } = selection.file;
+  if (!selection.context.first || (job.what !== 'selected' && job.what !== 'all')) return;
+  const untried = [...sends.values()].filter(({ selected }) => !selected.outcome);
+  try {
+    journal.end(untried.map(({ before }) => before));
+  } catch (error) {
+    // Then these people go with the next sync, as they would have gone with this one.
+    ports.keep({ ...selection.file.job.totals });
+    if (!(error instanceof StopError)) throw error;
+  }
 }
 
 /** The people who go, in the sheet's order. */
@@ -150,7 +167,7 @@ function sendPart(part: readonly Batch[], { selection, sends, totals, ports, sen
     ),
   );
   const { rest, stop } = sendAll(part, ports.clock.now() + PART_TIME, sending);
-  if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'trouble');
+  if (stop && UNHEARD.includes(stop.code)) wait(tried(rest), 'transient');
   totals.requests += sending.requests;
   sending.requests = 0;
   const untried = new Set(rest.filter(({ tries }) => tries === 0).flatMap((batch) => batch.rows));
@@ -219,20 +236,27 @@ function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports
   let [open, problems] = [all, 0];
   const lastStart = job.started + LAST_START;
   return {
-    ...{ wire: ports.wire, clock: ports.clock, random: ports.random, heard: ports.stopRequested, lastStart },
-    moved() {
+    ...{ http: ports.http, clock: ports.clock, random: ports.random, stopRequested: ports.stopRequested, lastStart },
+    onProgress() {
       open = open.filter(({ outcome }) => {
         if (outcome && outcome.kind !== 'synced') problems++;
         return !outcome;
       });
       ports.onProgress(all.length - open.length, all.length, problems);
     },
-    lookUp(people) {
-      const left = MOST_LOOKUPS - totals.lookups;
-      const lookup = { wire: ports.wire, clock: ports.clock, heard: ports.stopRequested, lastStart, left, requests: 0 };
-      lookUp(people, lookup);
-      totals.lookups = MOST_LOOKUPS - lookup.left;
-      totals.requests += lookup.requests;
+    spotCheck(people) {
+      const left = MOST_SPOT_CHECKS - totals.spotChecks;
+      const access = {
+        http: ports.http,
+        clock: ports.clock,
+        stopRequested: ports.stopRequested,
+        lastStart,
+        left,
+        requests: 0,
+      };
+      spotCheck(people, access);
+      totals.spotChecks = MOST_SPOT_CHECKS - access.left;
+      totals.requests += access.requests;
     },
     // The first wave of a run is one batch: a wrong turn costs one request, not ten.
     ...{ width: job.first ? 1 : WAVE, first: job.first },

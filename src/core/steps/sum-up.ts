@@ -19,7 +19,7 @@ export function sumUp(selection: Selection, totals: Totals, end: End): Report {
   const { file, users, decisions, left } = selection;
   const rows = decisions.map((decision): Result => {
     const { row, issues } = decision;
-    const changed = decision.kind === 'send' ? decision.selected.changed : [];
+    const changed = decision.kind === 'send' ? decision.selected.changed : NONE;
     const all = issues.length > 0 ? row.issues.concat(issues) : row.issues;
     return { ...row, issues: all, outcome: outcomeOf(decision, left), changed };
   });
@@ -33,6 +33,8 @@ export function sumUp(selection: Selection, totals: Totals, end: End): Report {
     sums: count(rows, totals.unplaced),
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** The rows that go, in the sheet's order. */
 export function selectedIn(decisions: readonly Decision[]): Selected[] {

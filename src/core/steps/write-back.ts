@@ -3,7 +3,14 @@ import { StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import type { Row, StatusCells } from '../row';
 import type { Decision } from '../state/select';
-import { BLANK_CELLS, type Expected, expectedCells, showsRightly, type StatusChange } from '../status/status-cells';
+import {
+  BLANK_CELLS,
+  type Expected,
+  expectedCells,
+  rememberedText,
+  showsRightly,
+  type StatusChange,
+} from '../status/status-cells';
 import { outcomeOf, type Selection } from './select';
 
 /** Compares each row once, and once more when it was tried, and writes what should be otherwise. */
@@ -20,6 +27,7 @@ export class StatusWriter {
   /** A column that is made anew shows nothing yet, which is news for every row. */
   private readonly isAnew: boolean;
   private knowsTimes = false;
+  private readonly statusText: Ports['statusText'];
 
   constructor(
     private readonly selection: Selection,
@@ -29,6 +37,7 @@ export class StatusWriter {
     // Rows that go are compared when their outcome is known.
     this.waiting = selection.decisions.filter(({ kind }) => kind !== 'send');
     this.orphans = selection.file.orphans;
+    this.statusText = rememberedText(ports.statusText);
     this.isAnew = ports.sheet.lacksColumns();
   }
 
@@ -88,12 +97,14 @@ export class StatusWriter {
     const { row, person, issues } = decision;
     return expectedCells(
       {
-        ...{ row, outcome: outcomeOf(decision, left), entry: file.journal.entry(person) },
+        row,
+        outcome: outcomeOf(decision, left),
+        entry: file.journal.entry(person),
         issues: issues.length > 0 ? row.issues.concat(issues) : row.issues,
         unlisted: users !== null && !users.has(row.email.toLowerCase()),
         tried: this.triedRows.has(row),
       },
-      this.ports.statusText,
+      this.statusText,
     );
   }
 

@@ -42,7 +42,7 @@ export function First({ panel, title, need }: { panel: Panel; title: string; nee
   );
 }
 
-/** Says that what is checked or sent is the stored mapping, not what stands unsaved in the columns view. */
+/** Says that the stored mapping is checked and sent, not unsaved changes of the columns view. */
 export function Unsaved() {
   const { data, words, go } = usePanel();
   if (!data.draft?.changed || !data.tab?.mapping) return null;

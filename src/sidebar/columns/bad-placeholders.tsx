@@ -1,4 +1,4 @@
-// The places of a text that no column fills, or that several could.
+// The placeholders of a text that no column fills, or that several could.
 import type { Headers } from '../../core/people/template';
 import { format } from '../../i18n';
 import { usePanel } from '../state';

@@ -65,7 +65,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   );
 }
 
-/** Names where addresses belong, before anything else: whatever is matched then, nobody could be sent. */
+/** Names where addresses belong are told before anything else: with such a column no person could be sent. */
 function PersonChips({ panel, tab, draft }: MatchingProps) {
   const { email } = draft.sources;
   const found = tab.columns.find(({ header, occurrence, samples }, i) =>
@@ -176,7 +176,7 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
   if (panel.data.state?.key) await checkRows(panel);
 }
 
-/** A text that nobody wrote anything into fills nothing. */
+/** An empty text is no source. */
 function withoutBlanks(sources: Sources): Sources {
   const filled: Sources = {};
   for (const key of Object.keys(sources) as FieldKey[]) {

@@ -5,6 +5,7 @@ import { type FieldKey, fieldOf } from '../../core/fields';
 import type { Issue } from '../../core/outcome';
 import { type ColumnSource, type Headers, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
+import type { FieldProps } from './field-props';
 import { BadPlaces } from './bad-placeholders';
 import { Button, Notice } from '../ui/controls';
 import { Icon } from '../ui/icon';
@@ -15,15 +16,6 @@ import { SourceEditor } from './source-editor';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
 import { examplesOf, fitOf, valuesOf } from './values';
-
-export interface FieldProps {
-  field: FieldKey;
-  tab: TabView;
-  draft: Draft;
-  headers: Headers;
-  open: boolean;
-  onTurn(): void;
-}
 
 /** Finds a field's button again when its card has moved to another place of the view. */
 export function buttonId(field: FieldKey): string {
@@ -85,7 +77,7 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
   );
 }
 
-/** What is special about how a column is read. A fresh guess says it as its reason. */
+/** Special ways of reading a column. For a fresh guess the reason says it. */
 function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   const { reasons } = panel.words;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };

@@ -1,4 +1,4 @@
-// The fields that nothing fills yet: folded by group, or found by a word of their name.
+// The fields that have no source yet: folded by group, or found by a word of their name.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS, type FieldGroup, type FieldKey } from '../../core/fields';

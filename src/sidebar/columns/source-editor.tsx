@@ -1,10 +1,10 @@
-// Changes where one field comes from: a column of the sheet, a text with places, or nothing.
+// Changes where one field comes from: a column of the sheet, a text with placeholders, or nothing.
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Labelled } from '../ui/controls';
-import type { FieldProps } from './field-card';
+import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';

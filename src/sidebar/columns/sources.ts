@@ -1,4 +1,4 @@
-// What the columns view knows without asking the server: which column or text fills which field.
+// The state of the columns view: which column or text fills which field. Needs no call to the server.
 import type { ColumnView, TabView } from '../../api';
 import { FIELDS, type FieldKey, fieldOf } from '../../core/fields';
 import type { Guess } from '../../core/match/guess';
@@ -18,7 +18,7 @@ import {
 /** Why a field has its source: a fresh guess, what was stored, or what the person has just chosen. */
 export type Why = Guess['reason'] | 'stored' | 'chosen';
 
-/** The mapping under the person's hands; nothing of it is stored before "Save and check". */
+/** The mapping as it is being edited; it is stored by "Save and check" only. */
 export interface Draft {
   headerRow: number;
   sources: Sources;
@@ -27,8 +27,8 @@ export interface Draft {
 }
 
 /**
- * What the panel starts from: the stored mapping, else the guesses. Under another header row than the stored one, what
- * is stored holds as far as its columns are there, and guesses fill the rest.
+ * The mapping that the panel starts with: the stored one, else the guesses. Under another header row than the stored one,
+ * stored sources count as far as their columns are there, and guesses fill the rest.
  */
 export function draftOf(tab: TabView): Draft {
   const draft: Draft = { headerRow: tab.headerRow, sources: {}, why: {}, changed: false };
@@ -83,7 +83,7 @@ export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): Co
   const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
   const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
   if (source && isColumn(source)) return source;
-  // A header that means the opposite means it whatever else fits better.
+  // A header that means the opposite does so also where another column fits better.
   const isOpposite = guess?.inverted && fieldOf(field).kind === 'boolean';
   return { ...sourceOf(column), ...(isOpposite && { inverted: true }) };
 }
@@ -102,7 +102,7 @@ export function columnFor(source: ColumnName, tab: TabView, headers: Headers): C
   return typeof at === 'number' ? tab.columns[at]! : at;
 }
 
-/** A place that no column fills, or that several could. */
+/** A placeholder that no column fills, or that several could. */
 export interface BadPlace {
   column: string;
   ambiguous: boolean;
@@ -121,13 +121,13 @@ export function badPlaces(text: string, headers: Headers): BadPlace[] {
   return bad;
 }
 
-/** The place to write for a column: repeated headers say which one they mean. */
+/** The placeholder for a column; for a repeated header it says which one is meant. */
 export function placeFor(column: ColumnView): string {
   const header = column.header.trim();
   return column.of > 1 ? `{{${header}|${column.occurrence}}}` : `{{${header}}}`;
 }
 
-/** Headers with braces or a bar cannot be written as a place. */
+/** Headers with braces or a bar cannot be written as a placeholder. */
 export function canBePlace(column: ColumnView): boolean {
   return !isBlank(column) && !/[{}|]/.test(column.header);
 }
@@ -140,7 +140,7 @@ export interface Suggestion {
   reason: Guess['reason'];
 }
 
-/** What is suggested but not sent, in the order of the columns; what the person has just taken out is not suggested again. */
+/** The suggestions, in the order of the columns. A source that the person has just removed is not suggested again. */
 export function suggestionsOf(tab: TabView, draft: Draft, headers: Headers): Suggestion[] {
   const found: Suggestion[] = [];
   tab.columns.forEach((column, i) => {

@@ -1,4 +1,4 @@
-// What is suggested but not sent: each with its reason, three of its values, and one click to accept it.
+// Suggestions that are not sent: each with its reason, three of its values, and one click to accept it.
 import type { TabView } from '../../api';
 import { type Headers, isColumn } from '../../core/people/template';
 import { format } from '../../i18n';

@@ -1,4 +1,4 @@
-// Writes a field's text with places: a box, buttons that insert columns, and how the first rows will read.
+// Edits a field's text with placeholders: a box, buttons that insert columns, and how the first rows will read.
 import { useRef, useState } from 'preact/hooks';
 import type { ColumnView, TabView } from '../../api';
 import { fieldOf } from '../../core/fields';
@@ -6,7 +6,7 @@ import type { Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { BadPlaces } from './bad-placeholders';
 import { Button, Labelled } from '../ui/controls';
-import type { FieldProps } from './field-card';
+import type { FieldProps } from './field-props';
 import { Lines } from '../ui/lines';
 import type { Panel } from '../state';
 import { canBePlace, headersOfTab, placeFor } from './sources';

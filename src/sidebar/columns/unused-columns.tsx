@@ -1,4 +1,4 @@
-// The columns of the sheet that no field takes, so that nobody wonders what is left behind.
+// The columns of the sheet that no field uses, so that the user sees what is not sent.
 import { useState } from 'preact/hooks';
 import type { TabView } from '../../api';
 import type { Headers } from '../../core/people/template';

@@ -1,4 +1,4 @@
-// What a field would get of the rows that the panel has seen, with examples, and how many of the values do not fit.
+// The values that a field would take from the rows that the panel has read, with examples and the number that do not fit.
 import type { TabView } from '../../api';
 import { readCell } from '../../core/read/cell';
 import { columnOptions } from '../../core/read/column';
@@ -15,7 +15,7 @@ import {
 } from '../../core/people/template';
 import { columnFor } from './sources';
 
-/** The field's value in each of the rows that the panel has seen. */
+/** The field's value in each of the rows that the panel has read. */
 export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
   if (isColumn(source)) {
     const column = columnFor(source, tab, headers);

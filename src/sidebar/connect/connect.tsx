@@ -122,7 +122,7 @@ function WhereIsTheKey() {
   );
 }
 
-/** Another key may open another workspace, of which nothing that was sent before tells anything. */
+/** Another key may open another workspace, for which nothing that was sent before counts. */
 function SameWorkspace({ panel, held }: { panel: Panel; held: KeyView }) {
   const text = panel.words.panel.connect;
   const answer = async (same: boolean) => {

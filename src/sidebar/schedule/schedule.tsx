@@ -157,7 +157,7 @@ function Mail({ panel, form, onChange }: PartProps) {
   );
 }
 
-/** What there is to say about the schedule, gravest first, and with that the one click that would put it right. */
+/** Notes about the schedule, the gravest first, with the one button that would correct it. */
 function Notes({ panel, view, onDone }: { panel: Panel; view: ScheduleView; onDone(view: ScheduleView): void }) {
   const text = panel.words.panel.schedule;
   const takeOver = () =>

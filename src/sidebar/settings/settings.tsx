@@ -81,7 +81,7 @@ function PanelLanguage({ text, value, onChange }: PanelLanguageProps) {
   return <Select label={text} value={value} options={LANGUAGES} onChange={onChange} />;
 }
 
-/** The ways to what is set in views of its own. */
+/** Links to settings that have views of their own. */
 function Elsewhere({ panel }: { panel: Panel }) {
   const text = panel.words.panel.settingsView;
   const key = panel.data.state?.key;

@@ -1,10 +1,11 @@
-// A run under way, ours or somebody else's: how far it is, how long it takes, and Stop.
+// A run under way, of this user or another: its progress, the time left, and Stop.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, RunningView } from '../../api';
 import { format } from '../../i18n';
 import { Button, Notice } from '../ui/controls';
 import { openFile, type Panel } from '../state';
-import { isSafeToClose, type Run, stopRun, timeLeft, useProgress } from './run';
+import { stopRun, useProgress } from './run';
+import { isSafeToClose, type Run, timeLeft } from './run-progress';
 import { count, number, type Words } from '../ui/say';
 import { View } from '../ui/view';
 import { moment } from '../ui/when';
@@ -81,7 +82,7 @@ function leftSaid(words: Words, progress: Progress): string {
     : count(words, words.panel.sync, 'left', Math.ceil(left / 60_000));
 }
 
-/** What a screen reader hears of the progress: every tenth of the way, since every two seconds would drown the rest. */
+/** The progress for screen readers: every tenth of the way, since an announcement every two seconds would drown the rest. */
 function Announced({ said, share }: { said: string; share: number }) {
   const [heard, hear] = useState(said);
   const tenth = Math.floor(share * 10);
@@ -93,7 +94,7 @@ function Announced({ said, share }: { said: string; share: number }) {
   );
 }
 
-/** Somebody's run, or our own from the menu or a closed panel: watched until it is gone, then the file is read anew. */
+/** A run of another user, or our own from the menu or a closed panel: watched until it ends, then the file is read anew. */
 export function SomebodyRuns({ panel, running }: { panel: Panel; running: RunningView }) {
   const { words, data } = panel;
   const text = words.panel.sync;
@@ -130,7 +131,7 @@ export function SomebodyRuns({ panel, running }: { panel: Panel; running: Runnin
   );
 }
 
-/** Asks how far somebody's run is; when nothing is heard of it any more, the file is read anew. */
+/** Asks for the progress of a run; when there is none any more, the file is read anew. */
 function useWatch(panel: Panel): Progress | null {
   const [progress, setProgress] = useState<Progress | null>(null);
   const silent = useRef(0);

@@ -6,7 +6,8 @@ import { Button, Notice, Tally } from '../ui/controls';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
 import { Problems, RowButton } from '../check/problems';
-import { type Run, startRun } from './run';
+import { startRun } from './run';
+import type { Run } from './run-progress';
 import { count, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { GrantLink, WayOut, wayOut } from '../ui/error';
@@ -55,24 +56,24 @@ export function Result({ panel, run, view }: ResultProps) {
   );
 }
 
-// With rows left the buttons below offer to go on; a second "Try again" beside them would only puzzle.
+// With rows left the buttons below offer to go on. A second "Try again" next to them would only confuse.
 function wayBeyond({ stopped, more, sums }: RunView) {
   const way = stopped ? wayOut(stopped.code) : 'none';
   return way === 'again' && (more || sums.waiting > 0) ? 'none' : way;
 }
 
-/** What goes on with the rows that a run left behind, or null. Once everything is cleared, the rest are changed rows. */
+/** The way to continue with the rows that a run left, or null. After *Everything again* the rest are changed rows. */
 function restOf({ what }: Run, { more, stopped, sums }: RunView): SyncWhat | null {
   if (more) return 'resume';
   if (stopped?.code !== 'stopped' || sums.waiting === 0) return null;
   return what === 'all' ? 'changed' : what;
 }
 
-/** "Try again" sends what Signitic refused or what waits; the blue button is whatever is likeliest wanted. */
+/** "Try again" sends refused or waiting rows. The blue button is the likeliest next step. */
 function NextSteps({ panel, run, view }: ResultProps) {
   const { words } = panel;
   const text = words.panel.result;
-  // Trying again helps neither against tomorrow's allowance nor before the key or a column is put right.
+  // Another try does not help when the quota is used up, or before the key or a column is corrected.
   const waiting = view.stopped && wayOut(view.stopped.code) !== 'again' ? 0 : view.sums.waiting;
   const again = view.sums.refused + waiting;
   const finish = () => void openFile(panel, 'sync');
@@ -87,7 +88,7 @@ function NextSteps({ panel, run, view }: ResultProps) {
       </>
     );
   }
-  // People refused once are mostly refused again until somebody mends their row; people who wait may get through now.
+  // People refused once are mostly refused again until their row is corrected; people who wait may be accepted now.
   const likely = waiting > 0;
   const retry = again > 0 && (
     <Button key="retry" kind={likely ? 'action' : 'plain'} onClick={() => void startRun(panel, 'refused', 'none')}>

@@ -2,32 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Progress, RunView, SyncWhat } from '../../api';
 import { OUTCOME_KINDS } from '../../core/outcome';
-import type { Panel } from '../state';
 import { call } from '../server';
+import type { Panel } from '../state';
+import type { Answer, Run } from './run-progress';
 
-export interface Run {
-  phase: 'running' | 'held' | 'done';
-  /** What the person asked for; a confirmed sync asks for the same again. */
-  what: SyncWhat;
-  /** What the person has answered so far. */
-  answer: Answer;
-  /** Milliseconds since 1970, of the run and of the slice under way. */
-  since: number;
-  sliceSince: number;
-  progress: Progress | null;
-  stopping: boolean;
-  view: RunView | null;
-  /** Two slices in a row changed nothing, so the panel no longer asks for more. */
-  stalled: boolean;
-}
-
-/** A slice works this long before it leaves the rest to the next. */
-export const SLICE = 270_000;
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
-
-/** What a person answered to a sync that was held. */
-export type Answer = 'none' | 'confirmed' | 'unread';
 
 /** Sends the rows of the chosen tab, to the end. */
 export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Promise<void> {
@@ -85,7 +65,7 @@ export async function stopRun(panel: Panel): Promise<void> {
   }
 }
 
-/** Asks for progress while a slice of ours runs, never while nobody looks: each question is an execution at Google. */
+/** Asks for progress while a slice of ours runs and the panel is visible: each question is an execution at Google. */
 export function useProgress(running: boolean, onProgress: (progress: Progress | null) => void, watching = false): void {
   useEffect(() => {
     if (!running) return undefined;
@@ -93,25 +73,11 @@ export function useProgress(running: boolean, onProgress: (progress: Progress | 
     const ask = async () => {
       if (asked || document.hidden) return;
       asked = true;
-      // A lost answer is no news: the next one tells as much.
+      // A lost answer does not matter: the next one tells as much.
       await call('getProgress').then(onProgress, () => undefined);
       asked = false;
     };
     const timer = setInterval(() => void ask(), watching ? WATCH_POLL : OWN_POLL);
     return () => clearInterval(timer);
   }, [running, watching]);
-}
-
-/** Milliseconds until the end at the pace so far, or null while that says nothing yet. */
-export function timeLeft(progress: Progress): number | null {
-  const spent = progress.at - progress.since;
-  if (progress.done === 0 || spent < 3000) return null;
-  return Math.round((spent / progress.done) * (progress.total - progress.done));
-}
-
-/** Whether the slice under way can finish the run without the panel. */
-export function isSafeToClose(run: Run, now: number): boolean {
-  if (!run.progress) return false;
-  const left = timeLeft(run.progress);
-  return left !== null && now - run.sliceSince + left < SLICE * 0.8;
 }

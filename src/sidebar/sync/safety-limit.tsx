@@ -1,4 +1,4 @@
-// A sync that a safety limit holds: what it would do, examples by name, and the one button that lets it go.
+// A sync that a safety limit holds: what it would do, examples by name, and the one button that confirms it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { format } from '../../i18n';
@@ -7,11 +7,12 @@ import { Button, Notice } from '../ui/controls';
 import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { View } from '../ui/view';
-import { type Answer, type Run, startRun } from './run';
+import { startRun } from './run';
+import type { Answer, Run } from './run-progress';
 
 /** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
 const ARMED_AFTER = 1500;
-/** People that are read in a second, ten at once. */
+/** How many people are read a second, ten at once. */
 const READ_A_SECOND = 14;
 
 export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: Held }) {
@@ -67,7 +68,7 @@ function withExamples({ limits }: Held): HeldLimit[] {
   });
 }
 
-/** Of several limits each says what it would do; one alone has said so already. */
+/** With several limits, each says what it would do. A single one is told in the sentence above. */
 function Examples({ words, limit, alone }: { words: Words; limit: HeldLimit; alone: boolean }) {
   const text = words.panel.limits;
   return (

@@ -89,7 +89,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
   );
 }
 
-/** Rows that stay behind: whose error must be mended, and whom Signitic refused and may take by now. */
+/** Rows that are not sent: those with an error, and those that Signitic refused before. */
 function Behind({ panel, check }: { panel: Panel; check: CheckView }) {
   const { words } = panel;
   const text = words.panel.sync;

@@ -1,4 +1,4 @@
-// The controls that every view is made of: buttons that rest while something runs, notices, labelled inputs, sums.
+// The controls that every view is made of: buttons that are disabled while something runs, notices, labelled inputs, sums.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from './icon';
@@ -11,7 +11,7 @@ interface ButtonProps {
   onClick(): void;
   /** `action` is the one blue button of a view. */
   kind?: Kind;
-  /** Works while another action runs: Stop, for one. */
+  /** Works while another action runs, such as Stop. */
   always?: boolean;
   /** Takes no clicks yet. */
   rests?: boolean;

@@ -1,4 +1,4 @@
-// Trouble in a sentence with one thing to do, whether the add-on tells of it or Google's connection does.
+// Shows an error as a sentence with one thing to do, whether it comes from the add-on or from the connection to Google.
 import type { StopCode } from '../../core/outcome';
 import { format } from '../../i18n';
 import { Button, Notice } from './controls';
@@ -8,7 +8,7 @@ import type { Words } from './say';
 
 type Way = 'connect' | 'columns' | 'reload' | 'none' | 'again';
 
-/** What leads out of each stop; whatever is not named here can be tried again. */
+/** The way out of each stop. A stop that is not named here can be tried again. */
 const WAYS: Partial<Record<StopCode, Way>> = {
   no_key: 'connect',
   wrong_key: 'connect',
@@ -38,7 +38,7 @@ export function troubleText(words: Words, { reason, call }: CallFailed): string 
   return format(panel.trouble[reason.lost], { menu: words.menu.sync });
 }
 
-/** The trouble of the last action, above the buttons that may have caused it. */
+/** The error of the last action, above the buttons. */
 export function TroubleNotice() {
   const panel = usePanel();
   const { trouble } = panel.data;
@@ -54,7 +54,7 @@ export function TroubleNotice() {
   );
 }
 
-// A sync whose answer was lost may have gone on at Google: it is looked at, never started once more by itself.
+// A sync whose answer was lost may have gone on at Google. The panel looks at it, and never starts it again by itself.
 function wayOf({ reason, call }: CallFailed): Way {
   if ('trouble' in reason) return wayOut(reason.trouble.code);
   if (reason.lost === 'accounts') return 'none';

@@ -17,7 +17,7 @@ export function View(props: {
   title: string;
   children: ComponentChildren;
   buttons?: ComponentChildren;
-  /** What the last click led to, said above the buttons, where the eye is. */
+  /** The result of the last click, shown above the buttons, where the user looks. */
   note?: Note | null;
   back?: boolean;
 }) {
@@ -58,7 +58,7 @@ export function View(props: {
   );
 }
 
-/** Whoever is on a control that goes away, Stop for one, is taken to the heading instead of the top of the page. */
+/** When a control with the focus goes away, such as Stop, the focus moves to the heading instead of the top of the page. */
 function useHeldFocus(heading: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
   const held = useRef<EventTarget | null>(null);
   useLayoutEffect(() => {

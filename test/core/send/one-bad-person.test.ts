@@ -13,7 +13,7 @@ test.each([0, 42, 99, 142, 249])('a connection that dies for person %d leaves on
   fixture.server.answer = on(`p${n}@`, 'dead');
   const report = fixture.run();
   expect(report.sums).toMatchObject({ synced: 249, waiting: 1 });
-  expect(report.rows[n]?.outcome).toEqual({ kind: 'waiting', reason: 'trouble' });
+  expect(report.rows[n]?.outcome).toEqual({ kind: 'waiting', reason: 'transient' });
   expect(report.stopped).toBeNull();
   expect(report.more).toBe(false);
 });
@@ -51,7 +51,7 @@ test('a person who is answered 500 for ever does not stop later runs', () => {
     expect(report.stopped).toBeNull();
     expect(report.more).toBe(false);
     expect(report.sums).toMatchObject({ unchanged: 119, waiting: 1 });
-    expect(report.rows[42]?.outcome).toEqual({ kind: 'waiting', reason: 'trouble' });
+    expect(report.rows[42]?.outcome).toEqual({ kind: 'waiting', reason: 'transient' });
   }
 });
 

@@ -1,7 +1,7 @@
 // Reading people before they are overwritten: waves, retries, what counts as unknown, and when reading ends.
 import type { FieldKey } from '../../../src/core/fields';
 import { readPeople } from '../../../src/core/send/read-first';
-import type { HttpAnswer, HttpRequest } from '../../../src/core/send/signitic';
+import type { HttpResponse, HttpRequest } from '../../../src/core/send/signitic';
 import { json } from '../world';
 
 const BUSY = { status: 503, headers: {}, text: '<html>' };
@@ -11,7 +11,7 @@ interface Line {
   now: number;
   waves: number[];
   slept: number[];
-  answer: (email: string, wave: number) => HttpAnswer | 'dead' | 'quota';
+  answer: (email: string, wave: number) => HttpResponse | 'dead' | 'quota';
   stopped: () => boolean;
 }
 
@@ -20,13 +20,13 @@ const record = (email: string) => json({ success: true, data: { email, firstname
 
 function read(line: Line, count: number, lastStart = 210_000) {
   const wanted = new Map(Array.from({ length: count }, (_, i): [string, FieldKey[]] => [`p${i}`, ['firstname']]));
-  const wire = {
+  const http = {
     send(requests: readonly HttpRequest[]) {
       line.now += 1000;
       line.waves.push(requests.length);
       const answers = requests.map(({ path }) => line.answer(path.slice('/users/'.length), line.waves.length));
       if (answers.includes('quota')) return { dead: 'quota' as const };
-      return answers.includes('dead') ? { dead: 'network' as const } : { answers: answers as HttpAnswer[] };
+      return answers.includes('dead') ? { dead: 'network' as const } : { responses: answers as HttpResponse[] };
     },
   };
   const sleep = (milliseconds: number) => {
@@ -34,7 +34,7 @@ function read(line: Line, count: number, lastStart = 210_000) {
     line.now += milliseconds;
   };
   const clock = { now: () => line.now, sleep };
-  return readPeople(wanted, { wire, clock, stopRequested: () => line.stopped(), lastStart });
+  return readPeople(wanted, { http, clock, stopRequested: () => line.stopped(), lastStart });
 }
 
 test('people are read in waves of ten, each with the fields that matter', () => {
@@ -46,12 +46,16 @@ test('people are read in waves of ten, each with the fields that matter', () => 
 });
 test('a person whom Signitic does not know is new, by its status or by its code', () => {
   const unknown = json({ success: false, code: 102, message: 'unknown' });
-  const line = lineWith((email) => (email === 'p0' ? json({}, 404) : email === 'p1' ? unknown : record(email)));
+  const line = lineWith((email) =>
+    email === 'p0' ? json({ success: false, message: 'not found' }, 404) : email === 'p1' ? unknown : record(email),
+  );
   const { people } = read(line, 3);
   expect([people.get('p0'), people.get('p1')]).toEqual(['new', 'new']);
 });
-test('a 404 page of a gateway says nothing about the person', () => {
-  const page = { status: 404, headers: {}, text: '<html>' };
+test.each([
+  ['page', { status: 404, headers: {}, text: '<html>' }],
+  ['JSON', json({ message: 'no Route matched with those values' }, 404)],
+])('a gateway’s 404 says nothing about the person: %s', (_, page) => {
   const { people, unreadable } = read(
     lineWith((email) => (email === 'p0' ? page : record(email))),
     3,

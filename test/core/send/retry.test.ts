@@ -18,7 +18,7 @@ test('a wrong key stops the run', () => {
   expect(on(answer(401))).toEqual({ what: 'stop', code: 'wrong_key', reason: 'key' });
 });
 test('an address that is gone stops the run', () => {
-  expect(on(answer(404, '<html>'))).toEqual({ what: 'stop', code: 'address_gone', reason: 'gone' });
+  expect(on(answer(404, '<html>'))).toEqual({ what: 'stop', code: 'address_gone', reason: 'address_changed' });
 });
 test('a refusal of several is split, of one is that row’s', () => {
   const refused = answer(400, '{"success":false,"code":101}');
@@ -31,7 +31,7 @@ test('too much is split without blame, and is the row’s own when one alone is 
 });
 test('waits double: 1, 2, 4, 8 seconds in the middle of the jitter', () => {
   const waits = [1, 2, 3, 4].map((tries) => on(answer(503), { tries }));
-  expect(waits).toEqual([1000, 2000, 4000, 8000].map((wait) => ({ what: 'again', wait, reason: 'busy' })));
+  expect(waits).toEqual([1000, 2000, 4000, 8000].map((wait) => ({ what: 'retry', wait, reason: 'busy' })));
 });
 test('jitter goes from half to one and a half', () => {
   expect(on(answer(503), {}, { random: 0 })).toMatchObject({ wait: 500 });
@@ -39,21 +39,21 @@ test('jitter goes from half to one and a half', () => {
 });
 test('five tries in all', () => {
   expect(TRIES).toBe(5);
-  expect(on(answer(503), { tries: 5 })).toEqual({ what: 'later', reason: 'tries_used' });
+  expect(on(answer(503), { tries: 5 })).toEqual({ what: 'defer', reason: 'tries_used' });
 });
 test('no answer is tried again, but a request that hung is left to the next slice', () => {
-  expect(on(null)).toEqual({ what: 'again', wait: 1000, reason: 'no_answer' });
-  expect(on(null, { took: 60_000 })).toEqual({ what: 'later', reason: 'hung' });
+  expect(on(null)).toEqual({ what: 'retry', wait: 1000, reason: 'no_answer' });
+  expect(on(null, { took: 60_000 })).toEqual({ what: 'defer', reason: 'hung' });
 });
 test('Retry-After goes before our own wait, in seconds and as a date', () => {
-  expect(on(answer(429, '', { 'retry-after': '7' }))).toMatchObject({ what: 'again', wait: 7000 });
+  expect(on(answer(429, '', { 'retry-after': '7' }))).toMatchObject({ what: 'retry', wait: 7000 });
   expect(on(answer(429, '', { 'retry-after': 'Mon, 02 Mar 2026 08:00:30 GMT' }))).toMatchObject({
-    what: 'again',
+    what: 'retry',
     wait: 30_000,
   });
 });
 test('a wait that does not fit the slice hands the rows to the next', () => {
-  expect(on(answer(429, '', { 'retry-after': '61' }))).toEqual({ what: 'later', reason: 'no_time' });
+  expect(on(answer(429, '', { 'retry-after': '61' }))).toEqual({ what: 'defer', reason: 'no_time' });
 });
 test('Retry-After that says nothing usable is as if it were not there', () => {
   expect(['', undefined, 'soon', '-5', '1e3x'].map((text) => retryAfter(text, NOW))).toEqual([

@@ -11,13 +11,13 @@ const HTML =
   '<!DOCTYPE html><html><head><title>Bad gateway</title></head><body>Invalid API key? No: a page.</body></html>';
 
 describe('trouble: the same again', () => {
-  test('no answer at all', () => expect(verdict(null).kind).toBe('trouble'));
+  test('no answer at all', () => expect(verdict(null).kind).toBe('transient'));
   test.each([408, 429, 500, 502, 503, 504, 599])('status %i', (status) => {
-    expect(verdict(answer(status, HTML)).kind).toBe('trouble');
-    expect(verdict(answer(status, { success: true, code: 200 })).kind).toBe('trouble');
+    expect(verdict(answer(status, HTML)).kind).toBe('transient');
+    expect(verdict(answer(status, { success: true, code: 200 })).kind).toBe('transient');
   });
   test.each([HTML, '{"success":tr', '[{"a"', 'Please wait'])('200 with %p, which is not JSON', (body) => {
-    expect(verdict(answer(200, body)).kind).toBe('trouble');
+    expect(verdict(answer(200, body)).kind).toBe('transient');
   });
 });
 
@@ -123,7 +123,7 @@ describe('gone: the address is not what it was', () => {
     [405, ''],
     [301, ''],
     [302, HTML],
-  ])('status %i with %j', (status, body) => expect(verdict(answer(status, body)).kind).toBe('gone'));
+  ])('status %i with %j', (status, body) => expect(verdict(answer(status, body)).kind).toBe('address_changed'));
 });
 
 describe('requests', () => {

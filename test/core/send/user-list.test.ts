@@ -1,23 +1,23 @@
 // Signitic's list of users: how often it is asked for, what stops a run, and who is in no row.
 import { absentFrom, listUsers } from '../../../src/core/send/user-list';
-import type { HttpAnswer } from '../../../src/core/send/signitic';
+import type { HttpResponse } from '../../../src/core/send/signitic';
 import { json, rowWith } from '../world';
 
 const LIST = json({ success: true, users: [{ email: 'Ana@example.com', enabled: 2 }] });
 const BUSY = { status: 503, headers: {}, text: '<html>' };
 
-function list(answers: (HttpAnswer | 'network' | 'quota')[], stopRequested = () => false) {
+function list(answers: (HttpResponse | 'network' | 'quota')[], stopRequested = () => false) {
   let now = 0;
   let asked = 0;
   const totals = { requests: 0 };
   const send = () => {
     const answer = answers[Math.min(asked++, answers.length - 1)]!;
-    return typeof answer === 'string' ? { dead: answer } : { answers: [answer] };
+    return typeof answer === 'string' ? { dead: answer } : { responses: [answer] };
   };
   const sleep = (milliseconds: number) => {
     now += milliseconds;
   };
-  const ports = { wire: { send }, clock: { now: () => now, sleep }, random: () => 0.5, stopRequested };
+  const ports = { http: { send }, clock: { now: () => now, sleep }, random: () => 0.5, stopRequested };
   const users = listUsers(ports, totals, 210_000);
   return { users: users && [...users], requests: totals.requests, now };
 }

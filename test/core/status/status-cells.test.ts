@@ -100,10 +100,12 @@ describe('a row that needs a person', () => {
 describe('a row that waits', () => {
   const entry = entryOf('new');
   test('says why when it was tried in this slice', () => {
-    expect(cells({ kind: 'waiting', reason: 'trouble' }, { entry, tried: true })).toBe('waiting trouble |  | 29000000');
+    expect(cells({ kind: 'waiting', reason: 'transient' }, { entry, tried: true })).toBe(
+      'waiting transient |  | 29000000',
+    );
   });
   test('stays as it is when it was not tried', () => {
-    expect(cells({ kind: 'waiting', reason: 'trouble' }, { entry })).toBe('synced created | phone | 29000000');
+    expect(cells({ kind: 'waiting', reason: 'transient' }, { entry })).toBe('synced created | phone | 29000000');
     expect(cells({ kind: 'waiting', reason: 'held' }, { entry })).toBe('synced created | phone | 29000000');
   });
   test('is blank where a person is not listed, whatever was sent once', () => {

@@ -267,7 +267,7 @@ const runOf = (what: fc.Arbitrary<What>, killed: number, others: number): fc.Arb
       { weight: 20, arbitrary: noKill },
       { weight: others, arbitrary: fc.record({ at: fc.integer({ min: 1, max: 6 }), twice: fc.boolean() }) },
     ),
-    wire: fc.oneof(
+    http: fc.oneof(
       { weight: 20, arbitrary: noKill },
       { weight: others, arbitrary: fc.constantFrom('no list', 'no records', 'answers lost', 'dead') },
     ),

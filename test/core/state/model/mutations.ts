@@ -40,8 +40,8 @@ export const RULES: readonly Rule[] = [
         "    this.append(entries, '');\n    if (this.property.to === 0) this.writeProperty(this.property.from);",
       ],
       [
-        '      this.store.append(texts);\n    } catch {\n      this.store.append(texts);\n    }\n    this.add(entries, texts.length);',
-        '      this.store.append(texts);\n    } catch {\n      this.store.append(texts);\n    }\n    this.add(entries, texts.length);\n    this.writeProperty(this.property.from);',
+        '      this.store.append(texts);\n    } catch {\n      this.store.append(texts);\n    }\n    this.add(texts);',
+        '      this.store.append(texts);\n    } catch {\n      this.store.append(texts);\n    }\n    this.add(texts);\n    this.writeProperty(this.property.from);',
       ],
     ],
   },

@@ -1,6 +1,6 @@
 // Runs the product over the model's file, with a kill or a fault at any of its calls, and tells the oracle what it does.
 import type { Job, Ports, Report } from '../../../../src/core/ports';
-import type { HttpAnswer, HttpRequest } from '../../../../src/core/send/signitic';
+import type { HttpResponse, HttpRequest } from '../../../../src/core/send/signitic';
 import type { StatusChange } from '../../../../src/core/status/status-cells';
 import type { Core } from './load';
 import type { Oracle, Run, What } from './oracle';
@@ -25,7 +25,7 @@ export interface Disturbance {
   readonly kill?: { readonly at: number; readonly keeps: Keeps } | undefined;
   /** The n-th write of the state or the property fails, and the program hears of it. `twice`: so does the next. */
   readonly fails?: { readonly at: number; readonly twice: boolean } | undefined;
-  readonly wire?: 'no list' | 'no records' | 'answers lost' | 'dead' | undefined;
+  readonly http?: 'no list' | 'no records' | 'answers lost' | 'dead' | undefined;
   /** Each call of Signitic takes 80 seconds, so that a run needs several slices. */
   readonly slow?: boolean | undefined;
 }
@@ -92,7 +92,7 @@ export class Runner {
       what === 'selected' && !open ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0)) : null;
     const asked = open?.asked ?? new Set(tab.rows.filter((_, i) => selected?.has(i + 2)).map(({ email }) => email));
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
-    const blind = wish.wire === 'no list' || wish.wire === 'no records' ? wish.wire : null;
+    const blind = wish.http === 'no list' || wish.http === 'no records' ? wish.http : null;
     const run: Run = {
       ...{ number: ++this.runs, tab, what, selected, asked, confirmed, blind, resumed: open !== null },
       ...{ posted: new Map(), read: new Set(), replaced: new Set() },
@@ -150,8 +150,9 @@ export class Runner {
       ...{ started: world.now, tab: run.tab.id, mapping: { sources, filter: null } },
       options: { noEmail: 'problem', blank: world.blank },
       ...{ what: run.what, selected: first ? run.selected : null, run: id, stamp, first },
-      totals: { requests: 0, unplaced: 0, lookups: 0 },
+      totals: { requests: 0, unplaced: 0, spotChecks: 0 },
       ...{ key: world.key, confirmed: run.confirmed ? 'yes' : 'no', shownSince: world.now - HOUR },
+      isAttended: true,
       completedOnce: world.completed.has(run.tab.id),
     };
     try {
@@ -213,7 +214,7 @@ export class Runner {
         writeStatuses: (changes) => this.call(wish, (keeps) => writeInto(tab, changes, keeps)),
       },
       state: this.stateFor(wish),
-      wire: { send: (requests) => this.call(wish, (keeps) => this.serve(requests, run, wish, keeps)) },
+      http: { send: (requests) => this.call(wish, (keeps) => this.serve(requests, run, wish, keeps)) },
       clock: {
         now: () => world.now,
         sleep: (milliseconds) => {
@@ -269,24 +270,24 @@ export class Runner {
     const { world } = this;
     world.now += wish.slow ? 80_000 : 300;
     const answers = requests.map((request) => this.answer(request, run, wish, keeps));
-    const lost = requests[0]?.method === 'post' && (wish.wire === 'answers lost' || wish.wire === 'dead');
-    return lost ? ({ dead: 'network' } as const) : { answers };
+    const lost = requests[0]?.method === 'post' && (wish.http === 'answers lost' || wish.http === 'dead');
+    return lost ? ({ dead: 'network' } as const) : { responses: answers };
   }
 
-  private answer(request: HttpRequest, run: Run, wish: Wish, keeps: Keeps): HttpAnswer {
+  private answer(request: HttpRequest, run: Run, wish: Wish, keeps: Keeps): HttpResponse {
     const { world, oracle } = this;
     const { users } = world;
-    const failed: HttpAnswer = { status: 403, headers: {}, text: '<html>no</html>' };
-    if (request.path === '/users' && request.method === 'get') return wish.wire === 'no list' ? failed : listOf(users);
+    const failed: HttpResponse = { status: 403, headers: {}, text: '<html>no</html>' };
+    if (request.path === '/users' && request.method === 'get') return wish.http === 'no list' ? failed : listOf(users);
     if (request.method === 'get') {
       const email = decodeURIComponent(request.path.slice('/users/'.length));
       oracle.read(run, email);
-      return wish.wire === 'no records' ? failed : recordOf(users, email);
+      return wish.http === 'no records' ? failed : recordOf(users, email);
     }
     const posted = postedIn(request);
     oracle.posting(run, posted);
     if (posted.some(({ values }) => [...values.values()].includes(REFUSED))) return refusedAnswer();
-    if (wish.wire === 'dead') return failed;
+    if (wish.http === 'dead') return failed;
     const count = keeps === 'all' ? posted.length : keeps === 'half' ? Math.floor(posted.length / 2) : 0;
     const some = posted.slice(0, count);
     const before = new Map(some.flatMap(({ email }) => (users.has(email) ? [[email, users.get(email)!]] : [])));

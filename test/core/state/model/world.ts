@@ -1,5 +1,5 @@
 // A spreadsheet file with its state tab and properties, and two workspaces of Signitic, as plain data that a test can disturb.
-import type { HttpAnswer, HttpRequest } from '../../../../src/core/send/signitic';
+import type { HttpResponse, HttpRequest } from '../../../../src/core/send/signitic';
 import type { StateProperty } from '../../../../src/core/state/state';
 
 export const FIELDS = ['firstname', 'jobtitle', 'path.entity', 'path.group'] as const;
@@ -127,14 +127,14 @@ export function postedIn({ body }: HttpRequest): Posted[] {
   });
 }
 
-const json = (value: unknown, status = 200): HttpAnswer => ({ status, headers: {}, text: JSON.stringify(value) });
+const json = (value: unknown, status = 200): HttpResponse => ({ status, headers: {}, text: JSON.stringify(value) });
 
-export function listOf(users: ReadonlyMap<string, Values>): HttpAnswer {
+export function listOf(users: ReadonlyMap<string, Values>): HttpResponse {
   return json({ success: true, users: [...users.keys()].map((email) => ({ email, enabled: 1 })) });
 }
 
 /** One user, under the names that Signitic reads them back; a blank is null. */
-export function recordOf(users: ReadonlyMap<string, Values>, email: string): HttpAnswer {
+export function recordOf(users: ReadonlyMap<string, Values>, email: string): HttpResponse {
   const user = users.get(email);
   if (!user) return json({ success: false, code: '102', value: 'Unknown user.' });
   const path = { parent_entity: null, entity: user['path.entity'] || null, group: user['path.group'] || null };
@@ -152,7 +152,7 @@ export function apply(users: Map<string, Values>, posted: readonly Posted[], cou
   }
 }
 
-export const acceptedAnswer = (added: number, edited: number): HttpAnswer =>
+export const acceptedAnswer = (added: number, edited: number): HttpResponse =>
   json({ success: true, code: 200, value: { added, edited } });
 
-export const refusedAnswer = (): HttpAnswer => json({ success: false, code: '105', value: 'Not like this.' });
+export const refusedAnswer = (): HttpResponse => json({ success: false, code: '105', value: 'Not like this.' });
