@@ -2,6 +2,7 @@
 import type { WireAnswer } from '../../playground/emulator/world';
 import { FAULTS, type Fault } from '../../playground/signitic/faults';
 import type { Transport } from '../../playground/signitic/wire';
+import { CAMPAIGN } from '../campaign';
 import { foreignThings } from './foreign';
 import { addressesIn, brokenPromises, checkAlways } from './invariants';
 import { ask, openStage, type Stage, type StageOptions } from './fixture';
@@ -39,15 +40,17 @@ function meet(fault: Fault, hit: (n: number) => boolean, options: StageOptions):
 const generations = ['G2', 'later'] as const;
 
 test.each(REQUESTS.map((name, n) => ({ name, n })))(
-  'a run survives every fault in place of $name',
+  'a run survives the faults in place of $name',
   ({ name, n }) => {
     const broken: string[] = [];
-    FAULTS.forEach((fault, i) => {
+    // Each fault stands in place of one answer in a test run, of every one in the campaign.
+    const faults = FAULTS.filter((_, i) => CAMPAIGN || i % REQUESTS.length === n);
+    faults.forEach((fault, i) => {
       const generation = generations[(i + n) % 2] as 'G2' | 'later';
       const found = meet(fault, (count) => count === n, { rows: ROWS, wrong: true, signitic: { generation } });
       if (found.length > 0) broken.push(`${fault.name}:\n  ${found.slice(0, 5).join('\n  ')}`);
     });
-    process.stderr.write(`${FAULTS.length} faults in place of ${name}\n`);
+    process.stderr.write(`${faults.length} faults in place of ${name}\n`);
     expect(broken).toEqual([]);
   },
   120_000,
@@ -55,11 +58,12 @@ test.each(REQUESTS.map((name, n) => ({ name, n })))(
 
 test('a run in which nothing but one fault is ever heard blames nobody for good', () => {
   const broken: string[] = [];
-  for (const fault of FAULTS) {
+  const faults = FAULTS.filter((_, i) => CAMPAIGN || i % 3 === 0);
+  for (const fault of faults) {
     const found = survive(fault);
     if (found.length > 0) broken.push(`${fault.name}:\n  ${found.slice(0, 5).join('\n  ')}`);
   }
-  process.stderr.write(`${FAULTS.length} faults in place of every answer\n`);
+  process.stderr.write(`${faults.length} faults in place of every answer\n`);
   expect(broken).toEqual([]);
 }, 120_000);
 

@@ -17,8 +17,9 @@ test.each(CASES)(
     // Status, details, time: each is one call for everybody who shows the same.
     expect(names.filter((name) => name === 'RangeList.setValue').length).toBeGreaterThan(0);
     const sending = names.indexOf('UrlFetchApp.fetchAll') + 1;
-    const places = (EVERYWHERE ? allPlaces(names) : kindsIn(names)).filter((place) => place > sending);
-    expect(places.length).toBeGreaterThan(10);
+    const later = (EVERYWHERE ? allPlaces(names) : kindsIn(names)).filter((place) => place > sending);
+    const places = EVERYWHERE ? later : later.filter((_place, i) => i % 2 === (takenBack ? 0 : 1));
+    expect(places.length).toBeGreaterThan(5);
     expect(killedAtEach(places, names, killing)).toEqual([]);
   },
   120_000,

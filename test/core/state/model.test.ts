@@ -1,7 +1,7 @@
 // Random sequences of edits, kills, undo, restored versions, copies, other keys and two tabs, against an oracle of its own.
 import fc from 'fast-check';
 import { arbitraryOf, type Diet, play } from './model/events';
-import { loadCore } from './model/load';
+import { loadCore, mutatedSource } from './model/load';
 import { RULES } from './model/mutations';
 
 /** `npm run campaign`: every rule, and far more sequences. */
@@ -53,4 +53,8 @@ test.each(RULES.filter(({ rule }) => ALL || AT_ONCE.includes(rule)))(
 test('every rule that is tried in each test run is one of the list', () => {
   const rules = RULES.map(({ rule }) => rule);
   expect(AT_ONCE.filter((rule) => !rules.includes(rule))).toEqual([]);
+});
+
+test('the words of every rule stand in its source, so that each can be taken away', () => {
+  for (const rule of RULES) expect(mutatedSource(rule)).not.toBe('');
 });

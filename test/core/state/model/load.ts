@@ -34,20 +34,24 @@ export async function loadCore(mutation?: Mutation): Promise<Core> {
   return module.exports as Core;
 }
 
-function mutating({ file, replace }: Mutation): import('esbuild').Plugin {
-  const path = join(CORE, file);
+/** A source file with one of its rules taken away. @throws where a mutation's text is not there once */
+export function mutatedSource({ file, replace }: Mutation): string {
+  let source = readFileSync(join(CORE, file), 'utf8');
+  for (const [from, to] of replace) {
+    if (source.split(from).length !== 2) throw new Error(`${file} does not hold this once: ${from}`);
+    source = source.replace(from, () => to);
+  }
+  return source;
+}
+
+function mutating(mutation: Mutation): import('esbuild').Plugin {
+  const path = join(CORE, mutation.file);
   return {
     name: 'mutation',
     setup(esbuild) {
-      esbuild.onLoad({ filter: /\.ts$/ }, (args) => {
-        if (args.path !== path) return null;
-        let contents = readFileSync(path, 'utf8');
-        for (const [from, to] of replace) {
-          if (contents.split(from).length !== 2) throw new Error(`${file} does not hold this once: ${from}`);
-          contents = contents.replace(from, () => to);
-        }
-        return { contents, loader: 'ts' };
-      });
+      esbuild.onLoad({ filter: /\.ts$/ }, (args) =>
+        args.path === path ? { contents: mutatedSource(mutation), loader: 'ts' } : null,
+      );
     },
   };
 }

@@ -229,6 +229,6 @@ export const RULES: readonly Rule[] = [
     rule: 'A run by hand records whom it was asked for.',
     file: 'steps/deliver.ts',
     diet: 'tabs',
-    replace: [['    recordAsked(delivery);\n', '']],
+    replace: [['    recordAsked(selection);\n', '']],
   },
 ];
