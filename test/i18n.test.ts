@@ -1,7 +1,7 @@
 // Both languages say the same things: every key, with the same places, and nothing left blank or in the other language.
 import { FIELDS } from '../src/core/fields';
 import { ISSUE_CODES, STOP_CODES } from '../src/core/outcome';
-import { fieldLabel, format, issueText, languageOf, plural, stopText, words } from '../src/i18n';
+import { fieldLabel, format, issueText, languageOf, OWN_TITLES, plural, stopText, words } from '../src/i18n';
 
 type Tree = { [key: string]: string | Tree };
 function leaves(tree: Tree, path = ''): [string, string][] {
@@ -30,6 +30,11 @@ test('every issue and every stop has words that say more than a code', () => {
     for (const code of ISSUE_CODES) expect(words(language).issues[code]?.length ?? 0).toBeGreaterThan(10);
     for (const code of STOP_CODES) expect(words(language).stops[code].length).toBeGreaterThan(10);
   }
+});
+test('the titles of our columns begin with the product, and no two are the same', () => {
+  const titles = Object.values(OWN_TITLES).flatMap((one) => Object.values(one));
+  expect(titles.filter((title) => !title.startsWith('Signitic '))).toEqual([]);
+  expect(new Set(titles).size).toBe(6);
 });
 test('every field has a label in both languages', () => {
   for (const { key } of FIELDS)

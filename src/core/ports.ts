@@ -27,6 +27,7 @@ export interface Sheet {
    * Writes status cells beside their people, wherever these are now.
    * @param all what every row shows afterwards, for rows that lie between two that are written together
    * @returns the rows whose place was lost
+   * @throws StopError columns_moved: cells that are not ours may have been written
    */
   writeStatuses(changes: readonly StatusChange[], all: readonly StatusChange[], plan: Plan): Row[];
 }
@@ -91,6 +92,8 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
+  /** A person is there to answer a question; nobody is for a schedule. */
+  isAttended: boolean;
 }
 
 export interface Report {

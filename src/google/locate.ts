@@ -47,7 +47,7 @@ function glance({ tab, headerRow, headers, own }: Looker, rows: readonly Row[], 
     // Most likely the grid has become smaller. Reading the whole column finds its end, or fails for the same reason.
     return null;
   }
-  return { own, places: new Map(rows.map((row) => [row, row.row])), unmoved: true };
+  return { own, titles: titlesOf(own, headers), places: new Map(rows.map((row) => [row, row.row])), unmoved: true };
 }
 
 /** Reads the whole e-mail column and follows people wherever they went; once more when columns move meanwhile. */
@@ -64,10 +64,14 @@ function look(looker: Looker, rows: readonly Row[], all: readonly Row[], emailCo
     if (titles.some((text, i) => text !== later[i])) continue;
     const now = emails.map((cells) => fold(cells[0] ?? ''));
     const before = countIdentities(all.map(({ identity }) => identity));
-    return { own: found.own, places: place(rows, before, now, headerRow + 1), unmoved: false };
+    const { own } = found;
+    return { own, titles: titlesOf(own, titles), places: place(rows, before, now, headerRow + 1), unmoved: false };
   }
-  return { own: looker.own, places: new Map(), unmoved: false };
+  return { own: looker.own, titles: [], places: new Map(), unmoved: false };
 }
+
+const titlesOf = (own: Own, headers: readonly string[]): string[] =>
+  [own.status, own.details, own.time].map((column) => headers[column - 1] ?? '');
 
 function titlesIn({ tab, headerRow }: Looker, width: number): string[] {
   return tab.getRange(headerRow, 1, 1, width).getDisplayValues()[0] ?? [];

@@ -1,22 +1,20 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
 import { type StopCode, StopError } from '../core/outcome';
+import { type Language, OWN_TITLES, type OwnTitles } from '../i18n';
 import { applied, columnFrom, dressIfPossible, letterOf } from './applied';
 import { withoutRules } from './rules';
 import { storedName } from '../app/stored-names';
 
 export { letterOf };
 
-/** The three columns and their headers, in the order in which they are made. The same in every language: they are found by them. */
-export const OWN = {
-  status: 'Signitic status',
-  details: 'Signitic details',
-  time: 'Signitic synced at',
-} as const;
-export type OwnName = keyof typeof OWN;
+export type OwnName = keyof OwnTitles;
 /** 1-based column of each. */
 export type OwnColumns = Record<OwnName, number>;
 
-const NAMES = Object.keys(OWN) as OwnName[];
+/** Our columns, in the order in which they are made. */
+const NAMES: readonly OwnName[] = ['status', 'details', 'time'];
+/** The titles of all languages: columns are found by any of them, whatever the file's language has become. */
+const TITLES: readonly OwnTitles[] = Object.values(OWN_TITLES);
 const METADATA = storedName('ownColumn');
 const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150 };
 // Plain text before the first value: words like 1/2 would become a date. Dates show in the sheet's zone.
@@ -26,7 +24,13 @@ type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Whether a header is one of ours: such a column is never offered for mapping. */
 export function isOwnHeader(header: string): boolean {
-  return NAMES.some((name) => OWN[name] === header.trim());
+  return nameOf(header) !== undefined;
+}
+
+/** Which of our columns a header is the title of. */
+function nameOf(header: string): OwnName | undefined {
+  const title = header.trim();
+  return NAMES.find((name) => TITLES.some((titles) => titles[name] === title));
 }
 
 /**
@@ -35,10 +39,10 @@ export function isOwnHeader(header: string): boolean {
  */
 export function findOwn(tab: Tab, headers: readonly string[]): Partial<OwnColumns> {
   const titled: Partial<OwnColumns> = {};
-  for (const name of NAMES) {
-    const at = headers.findIndex((header) => header.trim() === OWN[name]);
-    if (at >= 0) titled[name] = at + 1;
-  }
+  headers.forEach((header, i) => {
+    const name = nameOf(header);
+    if (name) titled[name] = titled[name] ?? i + 1;
+  });
   if (sideBySide(titled) !== null && headers.filter(isOwnHeader).length === NAMES.length) return titled;
   const found: Partial<OwnColumns> = {};
   for (const mark of tab.createDeveloperMetadataFinder().withKey(METADATA).find()) {
@@ -57,14 +61,14 @@ function sideBySide(found: Partial<OwnColumns>): number | null {
 
 /**
  * Makes sure that our columns can be written, and that missing ones could be made.
- * @param width columns that hold anything
+ * @param headers texts of the header row, to the last column that holds anything
  * @param lastRow last row that holds anything
  * @throws StopError read_only, column_protected, sheet_protected
  */
 export function checkWritable(
   tab: Tab,
   headerRow: number,
-  { width, lastRow }: { width: number; lastRow: number },
+  { headers, lastRow }: { headers: readonly string[]; lastRow: number },
   found: Partial<OwnColumns>,
 ): void {
   const rows = Math.max(1, lastRow - headerRow + 1);
@@ -73,10 +77,12 @@ export function checkWritable(
   for (const name of NAMES) {
     const column = found[name];
     if (column === undefined || tab.getRange(headerRow, column, rows, 1).canEdit()) continue;
-    throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'column_protected' : 'read_only', { column: OWN[name] });
+    throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'column_protected' : 'read_only', {
+      column: (headers[column - 1] ?? '').trim(),
+    });
   }
   if (hasAll(found)) return;
-  if (tab.getRange(headerRow, Math.min(width + 1, tab.getMaxColumns())).canEdit()) return;
+  if (tab.getRange(headerRow, Math.min(headers.length + 1, tab.getMaxColumns())).canEdit()) return;
   throw new StopError(tab.getRange(headerRow, 1).canEdit() ? 'sheet_protected' : 'read_only');
 }
 
@@ -85,14 +91,20 @@ export function checkWritable(
  * @param width columns that hold anything
  * @throws StopError no_space, sheet_protected, columns_frozen, columns_refused
  */
-export function makeOwn(tab: Tab, headerRow: number, width: number, found: Partial<OwnColumns>): OwnColumns {
+export function makeOwn(
+  tab: Tab,
+  headerRow: number,
+  width: number,
+  found: Partial<OwnColumns>,
+  language: Language,
+): OwnColumns {
   const missing = NAMES.filter((name) => found[name] === undefined);
   const own = { ...found };
   if (missing.length === 0) return own as OwnColumns;
   const first = Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
-  dress(tab, headerRow, first, missing);
+  dress(tab, headerRow, first, missing, OWN_TITLES[language]);
   missing.forEach((name, i) => {
     own[name] = first + i;
   });
@@ -103,7 +115,7 @@ export function makeOwn(tab: Tab, headerRow: number, width: number, found: Parti
  * Makes blank columns ours. Only the titles matter; the rest may be refused. Formats come before the titles, since titled
  * columns are never dressed again, and the marks after them, since marked ones are never titled.
  */
-function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnName[]): void {
+function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnName[], words: OwnTitles): void {
   const columns = names.map((_, i) => first + i);
   const titles = tab.getRange(headerRow, first, 1, names.length);
   dressIfPossible([
@@ -112,7 +124,7 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
     () => titles.setNumberFormat('@').setFontWeight('bold'),
     ...names.map((name, i) => () => tab.setColumnWidth(first + i, WIDTHS[name])),
   ]);
-  applied(() => titles.setValues([names.map((name) => OWN[name])]));
+  applied(() => titles.setValues([names.map((name) => words[name])]));
   const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
   dressIfPossible(
     names.map((name, i) => () => wholeColumn(tab, first + i).addDeveloperMetadata(METADATA, name, DOCUMENT)),
@@ -128,12 +140,17 @@ export function hasAll(found: Partial<OwnColumns>): found is OwnColumns {
   return NAMES.every((name) => found[name] !== undefined);
 }
 
-/** A header row as it reads once our columns stand in it. */
-export function withTitles(headers: readonly string[], own: OwnColumns): string[] {
+/** A header row as it reads once our columns stand in it. `before`: those that stood there already, under any title. */
+export function withTitles(
+  headers: readonly string[],
+  own: OwnColumns,
+  before: Partial<OwnColumns>,
+  language: Language,
+): string[] {
   const titles = [...headers];
-  for (const name of NAMES) {
+  for (const name of NAMES.filter((one) => before[one] === undefined)) {
     while (titles.length < own[name]) titles.push('');
-    titles[own[name] - 1] = OWN[name];
+    titles[own[name] - 1] = OWN_TITLES[language][name];
   }
   return titles;
 }

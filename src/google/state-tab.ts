@@ -146,9 +146,11 @@ function makeTab(): Tab {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const active = file.getActiveSheet();
   let n = 1;
-  while (file.getSheetByName(nameOf(n))) n++;
+  let there = file.getSheetByName(nameOf(n));
+  while (there && there.getLastRow() > 0) there = file.getSheetByName(nameOf(++n));
   const tab = orUnwritable(nameOf(n), () => {
-    const made = file.insertSheet(nameOf(n), file.getSheets().length);
+    // A blank tab of that name is what an execution has left that Google ended just here.
+    const made = there ?? file.insertSheet(nameOf(n), file.getSheets().length);
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });

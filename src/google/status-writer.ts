@@ -1,4 +1,5 @@
 // Carries out writes into our own columns, a few seconds at a time, and locates people before each portion.
+import { StopError } from '../core/outcome';
 import type { StatusChange } from '../core/status/status-cells';
 import type { Row, StatusCells } from '../core/row';
 import {
@@ -10,13 +11,14 @@ import {
   type Write,
 } from '../core/status/write-plan';
 import { clearRules } from './rules';
-import { ifPossible } from './applied';
+import { ifPossible, letterOf } from './applied';
 import type { Look, Tab } from './types';
 
 const MINUTE = 60_000;
 
 export interface StatusTarget {
   tab: Tab;
+  headerRow: number;
   own: StatusColumns;
   look(rows: readonly Row[]): Look;
   /** Has a write applied before anything else happens. */
@@ -28,6 +30,7 @@ export interface StatusTarget {
  * located before each.
  * @param all what every row shows after this
  * @returns the rows whose place is lost
+ * @throws StopError columns_moved: a column was moved while a portion was written
  */
 export function writeStatuses(
   target: StatusTarget,
@@ -37,9 +40,12 @@ export function writeStatuses(
   const lost: Row[] = [];
   let left = changes.map((change) => placed(change, change.row.row)).sort((a, b) => a.at - b.at);
   const standing = new Map(all.map(({ row, cells }) => [row.row, cells]));
+  const misplaced: Misplaced = { rows: [], columns: [] };
+  let last: Portion | null = null;
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, target.own));
-    const { own, places, unmoved } = target.look(some.map(({ row }) => row));
+    const { own, titles, places, unmoved } = target.look(some.map(({ row }) => row));
+    if (last && !unmoved) noticeMoves(target, last, misplaced);
     const here: (Placed & { row: Row })[] = [];
     for (const one of some) {
       const at = places.get(one.row);
@@ -50,11 +56,70 @@ export function writeStatuses(
     // The portion is smaller where people have been sorted far apart meanwhile.
     const now = here.slice(0, fitting(here, own));
     const between = (row: number): StatusCells | null => (unmoved ? (standing.get(row) ?? null) : null);
-    if (now.length > 0) writeOrClear(target, own, planWrites(now, own, between));
+    last = now.length > 0 ? { own, titles, cells: now } : null;
+    if (last) writeOrClear(target, own, planWrites(now, own, between));
     const rest = new Set(here.slice(now.length).map(({ row }) => row));
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
+  if (last) noticeMoves(target, last, misplaced);
+  if (misplaced.rows.length > 0) throw stopFor(misplaced);
   return lost;
+}
+
+/** What was written together, and where. */
+interface Portion {
+  own: StatusColumns;
+  titles: readonly string[];
+  cells: readonly Placed[];
+}
+
+/** Rows and 1-based columns that hold what was meant for ours. */
+interface Misplaced {
+  rows: number[];
+  columns: number[];
+}
+
+const NAMES = ['status', 'details', 'time'] as const;
+
+/**
+ * Nothing locks a sheet, so a column that somebody moves between the last look and the flush is written into. The titles
+ * are read once more after the flush. Where one of ours is gone, what stands in its place tells whether the move came
+ * before the write, or after it.
+ */
+function noticeMoves(target: StatusTarget, portion: Portion, misplaced: Misplaced): void {
+  // Where the grid has become smaller, or Google does not answer, there is nothing to compare.
+  const { columns, rows } = ifPossible(() => misplacedOf(target, portion), { rows: [], columns: [] });
+  misplaced.columns.push(...columns);
+  misplaced.rows.push(...rows);
+}
+
+function misplacedOf({ tab, headerRow }: StatusTarget, { own, titles, cells }: Portion): Misplaced {
+  const columns = NAMES.map((name) => own[name]);
+  const first = Math.min(...columns);
+  const now = tab.getRange(headerRow, first, 1, Math.max(...columns) - first + 1).getDisplayValues()[0] ?? [];
+  const foreign = NAMES.filter((name) => !titles.includes(now[own[name] - first] ?? ''));
+  const rows = cells.map(({ at }) => at);
+  const top = rows.reduce((least, row) => Math.min(least, row));
+  const count = rows.reduce((most, row) => Math.max(most, row)) - top + 1;
+  const hit = foreign.filter((name) => {
+    const values = tab.getRange(top, own[name], count, 1).getValues();
+    return cells.some((one) => isWritten(values[one.at - top]?.[0], one.cells, name));
+  });
+  return { columns: hit.map((name) => own[name]), rows: hit.length > 0 ? rows : [] };
+}
+
+/** Whether a cell holds what was written into one of our columns; blank ones tell nothing. */
+function isWritten(value: unknown, cells: StatusCells, name: (typeof NAMES)[number]): boolean {
+  if (name !== 'time') return cells[name] !== '' && value === cells[name];
+  return value instanceof Date && value.getTime() === (cells.minute ?? 0) * MINUTE;
+}
+
+function stopFor({ rows, columns }: Misplaced): StopError {
+  const [first, last] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
+  return new StopError('columns_moved', {
+    columns: [...new Set(columns)].map(letterOf).join(', '),
+    rows: first === last ? `${first}` : `${first}–${last}`,
+  });
 }
 
 function placed({ row, cells, colour }: StatusChange, at: number): Placed & { row: Row } {

@@ -25,6 +25,8 @@ export function isStateTab(tab: Tab): boolean {
 /** Where our columns and these rows are now; a row that has lost its place is left out. */
 export interface Look {
   readonly own: StatusColumns;
+  /** The titles of our columns, as they stood there. */
+  readonly titles: readonly string[];
   readonly places: ReadonlyMap<Row, number>;
   /** Nothing has moved since the sheet was read. */
   readonly unmoved: boolean;

@@ -1,14 +1,17 @@
 // From codes to words: the languages, the placeholders of a text, and the names of fields.
 import type { FieldKey } from '../core/fields';
 import { type Issue, LIMIT_KINDS, type Outcome, type Params, type StopCode } from '../core/outcome';
-import { en, type Words } from './en';
-import { fr } from './fr';
+import { en, enTitles, type OwnTitles, type Words } from './en';
+import { fr, frTitles } from './fr';
 import { withMarks } from './spacing';
 
-export type { Words };
+export type { OwnTitles, Words };
 
 const LANGUAGES = { en, fr: () => withMarks(fr()) } as const;
 export type Language = keyof typeof LANGUAGES;
+
+/** The titles of our columns in each language; they are looked for without building all words of a language. */
+export const OWN_TITLES: Record<Language, OwnTitles> = { en: enTitles, fr: frTitles };
 
 /** The languages used so far. Google evaluates the whole program in each execution, and most of them need few words or none. */
 const spoken: Partial<Record<Language, Words>> = {};

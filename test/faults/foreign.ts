@@ -2,13 +2,20 @@
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Stage } from './fixture';
 
-/** Titles of the add-on's columns. */
+/** Titles of the add-on's columns in English, by which these tests call them. */
 export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at'];
+const FRENCH = ['Signitic – état', 'Signitic – détail', 'Signitic – date'];
 const STATE_TAB = 'Signitic sync state';
 
-/** The hidden tab that keeps the add-on's state: it says so in its first cell, or holds a record there once it is sorted. */
+/**
+ * The hidden tab that keeps the add-on's state: it says so in its first cell, or holds a record there once it is sorted. A
+ * run that dies while it makes the tab leaves a blank one.
+ */
 export const isStateTab = (tab: Tab): boolean =>
-  tab.name.startsWith(STATE_TAB) && /^(Staff Sync for Signitic keeps here|s1.{5}\["[ph]",)/.test(tab.shown(1, 1));
+  tab.name.startsWith(STATE_TAB) && /^($|Staff Sync for Signitic keeps here|s1.{5}\["[ph]",)/.test(tab.shown(1, 1));
+
+/** How many tabs bear the name of the state tab; a second one would be rubbish in the user's file. */
+export const stateTabsIn = ({ world }: Stage): number => world.book.sheets.filter(isStateTab).length;
 
 /** The state tab; null where there is none yet. */
 export const stateTabOf = (stage: Stage): Tab | null => stage.world.book.sheets.find(isStateTab) ?? null;
@@ -20,7 +27,7 @@ export function ownColumns(tab: Tab): Map<string, number> {
   const found = new Map<string, number>();
   for (let column = 1; column <= tab.maxColumns; column++) {
     const mark = tab.columnMetadata[column - 1]?.find(({ key }) => key === OWN_MARK);
-    const header = OWN.find((name) => tab.shown(1, column) === name);
+    const header = OWN.find((name, i) => [name, FRENCH[i]].includes(tab.shown(1, column)));
     const name = mark ? OWN[['status', 'details', 'time'].indexOf(String(mark.value))] : header;
     if (name) found.set(name, column);
   }

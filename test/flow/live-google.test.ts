@@ -180,3 +180,59 @@ test('Signitic’s words keep their accents although its answer names no charset
   const desk = openDesk(STAFF, { world: { transport } });
   expect(desk.menu('syncToSignitic').rows[0]?.details).toBe('Signitic says: Refusé');
 });
+
+describe('a column that a person inserts while statuses are written', () => {
+  /** A synced list in which everybody changes; `act` comes just before the n-th call of the write-back. */
+  function disturbed(act: (desk: Desk) => void, at: 'the write' | 'the last reading of the titles', locale = 'en') {
+    const desk = openDesk(STAFF, { locale });
+    desk.menu('syncToSignitic');
+    for (const row of [2, 3, 4]) desk.tab.type(row, 2, `Name${row}`);
+    let flushed = 0;
+    let done = false;
+    desk.onCall = ({ name }) => {
+      // The state is flushed before and after the requests; the statuses come third.
+      const isNow =
+        at === 'the write' ? flushed === 2 && /\.setValues?$/.test(name) : flushed === 3 && name.startsWith('Range.');
+      if (isNow && !done) {
+        done = true;
+        act(desk);
+      }
+      if (name === 'SpreadsheetApp.flush') flushed++;
+    };
+    const report = desk.menu('syncToSignitic');
+    desk.onCall = null;
+    expect(done).toBe(true);
+    return { desk, report };
+  }
+  const insert = ({ tab }: Desk) => tab.insertColumns(WIDTH + 1, 1);
+  const shown = ({ tab }: Desk, column: number) => [2, 3, 4].map((row) => tab.shown(row, column));
+
+  test.each([
+    ['en', /columns G, rows 2–4/],
+    ['fr', /colonnes G, lignes 2–4/],
+  ])('is noticed after the flush, and the cells concerned are named (%s)', (locale, words) => {
+    const { desk, report } = disturbed(insert, 'the write', locale);
+    expect(report.stopped).toMatchObject({ code: 'columns_moved', message: expect.stringMatching(words) });
+    const synced = locale === 'en' ? '✓ Synced' : '✓ Synchronisé';
+    expect(shown(desk, WIDTH + 1)).toEqual(Array(3).fill(synced));
+    // The next run sends nobody, and its own columns are right.
+    expect(desk.menu('syncToSignitic')).toMatchObject({ sums: { synced: 0, unchanged: 3 }, stopped: null });
+    expect(desk.posts()).toEqual([3, 3]);
+    expect(shown(desk, WIDTH + 2)).toEqual(Array(3).fill(synced));
+    expect(shown(desk, WIDTH + 3)).toEqual(
+      Array(3).fill(locale === 'en' ? 'Changed: Last name.' : 'Modifié\u00a0: Nom.'),
+    );
+  });
+
+  test('is no matter when it comes after the flush: our columns took their contents along', () => {
+    const { desk, report } = disturbed(insert, 'the last reading of the titles');
+    expect(report).toMatchObject({ sums: { synced: 3, unplaced: 0 }, stopped: null });
+    expect(shown(desk, WIDTH + 1)).toEqual(['', '', '']);
+    expect(shown(desk, WIDTH + 2)).toEqual(SYNCED);
+  });
+
+  test('names only the columns that are not ours, when it comes between two of them', () => {
+    const { report } = disturbed(({ tab }) => tab.insertColumns(WIDTH + 3, 1), 'the write');
+    expect(report.stopped?.message).toMatch(/columns I, rows 2–4/);
+  });
+});

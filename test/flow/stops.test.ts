@@ -65,7 +65,7 @@ const CASES: {
     name: 'a status column that is protected',
     code: 'column_protected',
     en: /“Signitic status” of the add-on is protected/,
-    fr: /«\sSignitic status\s» du module est protégée/,
+    fr: /«\sSignitic – état\s» du module est protégée/,
     posts: 1,
     make(locale) {
       const desk = openDesk(STAFF, { locale });

@@ -45,6 +45,40 @@ test('a first sync sends everybody and makes three columns to the right', () => 
   });
 });
 
+const FRENCH = ['Signitic – état', 'Signitic – détail', 'Signitic – date'];
+const titles = ({ tab }: ReturnType<typeof openDesk>) => [7, 8, 9, 10].map((c) => tab.shown(1, c));
+
+test('a French file gets columns with French titles', () => {
+  const desk = openDesk(STAFF, { locale: 'fr' });
+  desk.menu('syncToSignitic');
+  expect(titles(desk)).toEqual([...FRENCH, '']);
+  expect(desk.tab.shown(2, 7)).toBe('✓ Synchronisé');
+});
+
+test('columns are found by the title of any language, and never made twice', () => {
+  const desk = openDesk(STAFF, { locale: 'fr' });
+  desk.menu('syncToSignitic');
+  for (const notes of desk.tab.columnMetadata) notes?.splice(0);
+  desk.call('saveSettings', { version: 1, language: 'en', country: 'FR' });
+  desk.tab.moveColumns(9, 1, 7);
+  desk.tab.type(2, 2, 'Royer');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 1, unchanged: 2 });
+  expect(titles(desk)).toEqual(['Signitic – date', 'Signitic – état', 'Signitic – détail', '']);
+  expect([2, 8].map((c) => desk.tab.shown(2, c))).toEqual(['Royer', '✓ Synced']);
+  const view = desk.call<{ columns: { header: string }[] }>('getTab', desk.tab.id, null);
+  expect(view.columns.map(({ header }) => header)).toEqual(STAFF[0]);
+});
+
+test('a missing column is made in the language that the file has now', () => {
+  const desk = openDesk(STAFF, { locale: 'fr' });
+  desk.menu('syncToSignitic');
+  desk.tab.deleteColumns(8, 1);
+  desk.call('saveSettings', { version: 1, language: 'en', country: 'FR' });
+  desk.tab.type(2, 2, 'Royer');
+  desk.menu('syncToSignitic');
+  expect(titles(desk)).toEqual(['Signitic – état', 'Signitic – date', 'Signitic details', '']);
+});
+
 test('a cell of the user’s is never changed: values, formulas and formats stay', () => {
   const desk = openDesk(STAFF);
   const before = foreignCells(desk.tab, 6);

@@ -82,7 +82,7 @@ export function runSlice(wanted: Wanted): Finished {
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow, settings.blank);
+  const sheet = sheetFor(tab, mapping.headerRow, settings);
   try {
     // Another run may have ended between reading the store and taking the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
@@ -132,6 +132,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
+    isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };

@@ -1,4 +1,5 @@
 // One tab as the core's sheet: its columns, its rows, and the status cells beside them.
+import type { Settings } from '../../api';
 import type { Sheet } from '../../core/ports';
 import type { Row } from '../../core/row';
 import { applied } from '../../google/applied';
@@ -19,8 +20,12 @@ import { readTable } from '../../google/table-reader';
 /** The header row as this execution read it, so that it is not read again. */
 export type Titled = Sheet & { titles(): readonly string[] };
 
-/** @param blank what blank cells do: where they clear, no picture may be taken for one */
-export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank: 'leave' | 'clear'): Titled {
+/** Settings: where blank cells clear, no picture may be taken for one; new columns get titles in the file's language. */
+export function sheetFor(
+  tab: ReturnType<typeof tabOf>,
+  headerRow: number,
+  { blank, language }: Pick<Settings, 'blank' | 'language'>,
+): Titled {
   const looker: Looker = {
     tab,
     headerRow,
@@ -42,7 +47,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
     },
     titles: () => top.headers,
     prepare() {
-      checkWritable(tab, headerRow, { width: top.headers.length, lastRow: top.lastRow }, found());
+      checkWritable(tab, headerRow, top, found());
     },
     makeColumns() {
       const known = found();
@@ -54,10 +59,10 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
-      looker.own = applied(() => makeOwn(tab, headerRow, now.length, there));
+      looker.own = applied(() => makeOwn(tab, headerRow, now.length, there, language));
       own = looker.own;
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
-      if (stayed) looker.headers = withTitles(now, looker.own);
+      if (stayed) looker.headers = withTitles(now, looker.own, there, language);
     },
     lacksColumns: () => !hasAll(found()),
     readRows(plan, between) {
@@ -67,7 +72,7 @@ export function sheetFor(tab: ReturnType<typeof tabOf>, headerRow: number, blank
     writeStatuses(changes, all, plan) {
       const rows = all.map(({ row }) => row);
       const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);
-      return writeStatuses({ tab, own: looker.own, look, applied }, changes, all);
+      return writeStatuses({ tab, headerRow, own: looker.own, look, applied }, changes, all);
     },
   };
 }
