@@ -94,6 +94,33 @@ const READING: readonly Case[] = [
 const CHANGING: readonly Case[] = [
   {
     id: 'calls',
+    says: 'A tab as the add-on makes its own: narrow, protected with a warning, hidden; rows go from it while it is hidden',
+    run: (fixture) => {
+      const tab = fixture.newTab();
+      tab.getRange(1, 1, 4, 1).setValues([['a'], ['b'], ['c'], ['d']]);
+      tab.deleteColumns(2, tab.getMaxColumns() - 1);
+      tab.protect().setWarningOnly(true);
+      tab.hideSheet();
+      tab.deleteRows(2, 2);
+      return [tab.getMaxColumns(), tab.isSheetHidden(), tab.getRange(1, 1, 2, 1).getValues()];
+    },
+    expect: '[1,true,[["a"],["d"]]]',
+  },
+  {
+    id: 'calls',
+    says: 'A tab that is opened again has the selection that it had',
+    run: (fixture) => {
+      const tab = fixture.newTab();
+      tab.getRange('B2:C3').activate();
+      fixture.newTab();
+      fixture.file.setActiveSheet(tab, true);
+      const active = fixture.file.getActiveRange();
+      return active ? active.getA1Notation() : null;
+    },
+    expect: '"B2:C3"',
+  },
+  {
+    id: 'calls',
     says: 'Widths, weights and colours on ordinary cells',
     run: (fixture) => {
       const tab = fixture.newTab();

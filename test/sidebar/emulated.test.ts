@@ -129,7 +129,7 @@ function unseen(page: Page): Promise<string[]> {
 
 inBrowser('“Write the problems into the sheet” writes our columns and nothing else, and sends nobody', async () => {
   const { page, office } = await later(({ tab }) => {
-    tab.type(3, 3, 'no address');
+    tab.type(3, 3, 'bea(at)example.com');
   });
   const before = foreign(office, WIDTH);
   await step(page, 'Check').click();
@@ -138,7 +138,7 @@ inBrowser('“Write the problems into the sheet” writes our columns and nothin
   await page.getByText('The problems are now written beside their rows.').waitFor();
   expect(foreign(office, WIDTH)).toEqual(before);
   expect(statusCell(office, 3, 'Signitic status')).toBe('✗ Not sent');
-  expect(statusCell(office, 3, 'Signitic details')).toContain('“no address” is not an e-mail address');
+  expect(statusCell(office, 3, 'Signitic details')).toContain('“bea(at)example.com” is not an e-mail address');
   expect(statusCell(office, 4, 'Signitic status')).toBe('');
   expect(sent(office)).toEqual([]);
 });
