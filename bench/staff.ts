@@ -1,5 +1,6 @@
 // A made-up staff list of any length: twenty columns that Signitic takes, side by side or scattered among sixty.
 import { Book, type Tab } from '../playground/emulator/spreadsheet-store';
+import type { SigniticUser } from '../playground/signitic/server';
 
 type Cell = string | boolean;
 
@@ -36,6 +37,18 @@ export const COLUMNS: readonly { header: string; field: string; cell: (i: number
   { header: 'Extra 3', field: 'extra_3', cell: () => 'Ask me about our summer event' },
   { header: 'Extra 4', field: 'extra_4', cell: (i) => (i % 3 === 0 ? 'She/her' : '') },
 ];
+
+/** The i-th person as Signitic holds somebody who was sent from this list. */
+export function userOf(i: number): SigniticUser {
+  const user: SigniticUser = { email: '', enabled: true };
+  const path: Record<string, string> = {};
+  for (const { field, cell } of COLUMNS) {
+    const value = cell(i);
+    if (field.startsWith('path.')) path[field.slice('path.'.length)] = String(value);
+    else if (value !== '') user[field] = value;
+  }
+  return { ...user, path };
+}
 
 /** `side`: the mapped columns next to one another. `scattered`: every third of sixty columns. */
 export type Layout = 'side' | 'scattered';

@@ -107,6 +107,15 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
   });
 });
 
+test('names that the map of the code gives stand in their files', () => {
+  const named = [...READMES.en.matchAll(/`(src\/[\w./-]+\.ts)` \(`(\w+)`/g)];
+  expect(named.length).toBeGreaterThan(10);
+  const lost = named.filter(
+    ([, path, name]) => !new RegExp(`(?:const|function|class) ${name}\\b`).test(readFileSync(path!, 'utf8')),
+  );
+  expect(lost.map(([text]) => text)).toEqual([]);
+});
+
 test.each([
   'CONTRIBUTING.md',
   'SECURITY.md',

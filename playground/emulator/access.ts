@@ -13,7 +13,8 @@ export interface View {
   readonly user: string;
   /** The id of the tab that is open. */
   activeTab(): number;
-  setActiveTab(id: number): void;
+  /** Cell A1 is selected in it then, or what was selected in it before. */
+  setActiveTab(id: number, restored?: boolean): void;
   /** Rectangles of the open tab: [row, column, rows, columns]. */
   selection(): number[][];
   setSelection(ranges: number[][]): void;

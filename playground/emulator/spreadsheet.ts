@@ -144,10 +144,10 @@ const SPREADSHEET: Members<null> = {
   },
   getActiveSheet: { takes: [[]], run: (access) => sheet(access, openTab(access)) },
   setActiveSheet: {
-    takes: [['Sheet']],
+    takes: [['Sheet'], ['Sheet', 'Boolean']],
     ms: QUEUE,
-    run(access, _, given: object) {
-      access.view.setActiveTab(stateOf<Tab>(access, given).id);
+    run(access, _, given: object, restored = false) {
+      access.view.setActiveTab(stateOf<Tab>(access, given).id, restored);
       return given;
     },
   },

@@ -8,6 +8,8 @@ import { type Screen, ui } from './ui';
 export interface Selection {
   tab: number | null;
   ranges: number[][];
+  /** What was selected last in the tabs that were left, by their ids. */
+  left?: Map<number, number[][]>;
 }
 
 export interface Toast {
@@ -31,12 +33,17 @@ export function viewOf(
   const { user } = execution;
   const triggered = execution.surface === 'trigger';
   // A trigger has no user in front of it: it starts at the first tab, and its selection is not shown.
-  const own = triggered ? { tab: null, ranges: [] } : selection;
+  const own: Selection = triggered ? { tab: null, ranges: [] } : selection;
+  const activeTab = () => own.tab ?? book?.sheets[0]?.id ?? 0;
   return {
     user,
-    activeTab: () => own.tab ?? book?.sheets[0]?.id ?? 0,
-    setActiveTab: (id) => {
+    activeTab,
+    setActiveTab: (id, restored) => {
+      if (id === activeTab() && !restored) return;
+      own.left ??= new Map();
+      own.left.set(activeTab(), own.ranges);
       own.tab = id;
+      own.ranges = (restored && own.left.get(id)) || (triggered ? [] : [[1, 1, 1, 1]]);
     },
     selection: () => own.ranges,
     setSelection: (ranges) => {

@@ -20,12 +20,10 @@ function refuseWithoutInterface(): void {
   throw new Error(gate.formula);
 }
 
-/**
- * The missing permissions, in words; null when none is missing, or when Google cannot say: then each service says so itself.
- */
+/** The missing permissions, in words; null when none is missing. */
 function lacking(needs: readonly Scope[], language: Language): Trouble | null {
   if (needs.length === 0) return null;
-  const { scopes, link } = ifPossible(() => missingScopes(needs), { scopes: [], link: '' });
+  const { scopes, link } = missingScopes(needs);
   if (scopes.length === 0) return null;
   const { gate, panel } = words(language);
   const what = scopes.map((scope) => panel.missing.scopes[scope] ?? scope).join('; ');

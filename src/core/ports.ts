@@ -92,6 +92,8 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
+  /** A person is there to answer a question; nobody is for a schedule. */
+  isAttended: boolean;
 }
 
 export interface Report {

@@ -146,19 +146,22 @@ function makeTab(): Tab {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const active = file.getActiveSheet();
   let n = 1;
-  while (file.getSheetByName(nameOf(n))) n++;
+  let there = file.getSheetByName(nameOf(n));
+  while (there && there.getLastRow() > 0) there = file.getSheetByName(nameOf(++n));
   const tab = orUnwritable(nameOf(n), () => {
-    const made = file.insertSheet(nameOf(n), file.getSheets().length);
+    // A blank tab of that name is what an execution has left that Google ended just here.
+    const made = there ?? file.insertSheet(nameOf(n), file.getSheets().length);
     made.getRange(1, 1).setValue(STATE_TAB_FIRST_CELL);
     return made;
   });
-  // A sync does not depend on any of these.
+  // A sync does not depend on any of these: records are plain text by themselves.
   for (const dress of [
-    // Records begin with a letter and are no dates or numbers under any format.
+    // Rows that are added later take the format over.
     () => tab.getRange(1, 1, tab.getMaxRows(), 1).setNumberFormat('@'),
     () => tab.deleteColumns(2, tab.getMaxColumns() - 1),
     () => tab.protect().setWarningOnly(true),
-    () => file.setActiveSheet(active),
+    // With the selection that it had: another tab became active with its insertion.
+    () => file.setActiveSheet(active, true),
     () => tab.hideSheet(),
   ]) {
     try {

@@ -115,8 +115,17 @@ interface Consent {
 /**
  * Which of these scopes the person did not grant, and Google's page to grant them. Status alone decides: the list of
  * granted scopes may be null [AUTH-06], and after an installation by an administrator nobody knows what it holds [AUTH-09].
+ * None where Google cannot say: then each service says so itself.
  */
 export function missingScopes(wanted: readonly Scope[]): { scopes: Scope[]; link: string } {
+  try {
+    return refusedScopes(wanted);
+  } catch {
+    return { scopes: [], link: '' };
+  }
+}
+
+function refusedScopes(wanted: readonly Scope[]): { scopes: Scope[]; link: string } {
   const { AuthMode, AuthorizationStatus } = ScriptApp;
   const consent = ScriptApp as unknown as Consent;
   const info = consent.getAuthorizationInfo(AuthMode.FULL);

@@ -47,7 +47,7 @@ const groups: Record<FieldGroup, string> = {
 /** Places are written `{name}` and filled by `format` of index.ts. */
 const issues: Record<IssueCode, string> = {
   other_tab:
-    'The tab “{tab}” says something else, and keeps this field. To use this value, choose “Sync selected rows” here, or remove the other tab’s columns.',
+    'The tab “{tab}” says something else, and its value counts. To use the value of this row, select the row and choose “Sync selected rows”.',
   email_missing: 'There is no e-mail address. Signitic knows people by it: fill it in, or delete the row.',
   email_bad: '“{value}” is not an e-mail address. Correct it.',
   email_name:
@@ -96,6 +96,8 @@ const issues: Record<IssueCode, string> = {
   html_odd:
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
+  still_shown: 'Signitic still shows the value that was sent before. To remove it, do so in Signitic.',
+  other_tab_differs: 'The tab “{tab}” says something else. The value of this tab counts.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
   picture_in_cell:
@@ -359,9 +361,10 @@ const panel = () => ({
     changed: 'New and changed rows',
     changedHint: 'The usual choice. Rows that Signitic already has as they are stay untouched.',
     selected: 'Only the selected rows',
-    selectedHint: 'Select them in the sheet first. Hidden rows are left out; the others go whether changed or not.',
+    selectedHint:
+      'Select them in the sheet first. Hidden rows are left out; the others go whether changed or not, over what was edited in Signitic.',
     all: 'Everything again',
-    allHint: 'Forgets what was sent before, and sends every row once more.',
+    allHint: 'Sends every row once more. What was edited in Signitic is overwritten.',
     start: 'Sync to Signitic',
     needKey: 'First connect to Signitic with your API key.',
     toConnect: 'Connect',
@@ -592,7 +595,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   columns_frozen:
     'Frozen columns reach to the edge of the sheet, so the add-on cannot add its own right of them. Nothing was sent. Choose View › Freeze › No columns, then try again.',
   columns_refused:
-    'Google did not let the add-on make its columns right of your list. Nothing was sent. Add five blank columns there by hand, then try again. Google says: {message}',
+    'Google did not let the add-on make its columns right of your list. Nothing was sent. Add three blank columns there by hand, then try again. Google says: {message}',
   columns_moved:
     'Columns were moved while results were being written, so some results stand in cells that are not the add-on’s: columns {columns}, rows {rows}. Check these cells; File › Version history shows what stood there. The next sync writes the results in their own columns.',
   running: '{who} is syncing this file at the moment. Try again in a few minutes.',
@@ -608,7 +611,7 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
   held: 'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
   state_unwritable:
-    'The hidden tab “{tab}”, in which this add-on keeps what it last sent, cannot be written. Ask the owner of the file to lift its protection, or to delete it; nothing was sent. {message}',
+    'The hidden tab “{tab}”, in which this add-on keeps what it last sent, could not be written, so no more was sent. If it is protected, ask the owner of the file to lift that; otherwise try again. Google says: {message}',
   stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',
   cut_off:
     'Google ended the last runs before they were done: they took too long, or met a limit of Google’s. What Signitic confirmed is marked in the sheet; the rest goes with the next run. If this goes on, let fewer tabs take part in the schedule.',
@@ -647,7 +650,7 @@ const outcomes: Record<ReasonCode, string> = {
   refused_before: 'Refused before and not changed since. Change the row, or choose “Try again” in the panel.',
   differs: 'Signitic accepted the row but shows something else under {field}.',
   loading: 'A formula of this row is still loading. The next sync tries again.',
-  not_shown: 'Changed since it was confirmed. The next sync looks at it.',
+  not_shown: 'This was not part of what was confirmed. The next sync looks at it.',
   next_slice: 'Not sent yet: the sync goes on.',
   transient: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
   everybody:
@@ -721,7 +724,7 @@ export const en = () => ({
     new_groups: 'move {n} people into new groups',
     cleared: 'clear fields of {n} people',
     replaced: 'replace values that Signitic has of {n} people',
-    to_read: 'overwrite {n} people of whom it does not know what Signitic has',
+    to_read: 'send {n} people who should be compared with Signitic first',
     and: ' and ',
   },
   /** Details of a row that was sent; `{fields}` are names joined by commas. */
@@ -783,7 +786,7 @@ export const en = () => ({
     intros: {
       failed:
         'The scheduled sync of “{file}” could not do all of its work. It tries again every hour; you get no further e-mail about this until it works again.',
-      held: 'The scheduled sync of “{file}” stopped before anything was sent, because it would change unusually many people. It waits until somebody confirms it, and you get no further e-mail about this.',
+      held: 'The scheduled sync of “{file}” stopped before anything was sent, because somebody has to decide first. It waits until then, and you get no further e-mail about this.',
       recovered: 'The scheduled sync of “{file}” works again.',
       attention: 'The scheduled sync of “{file}” has run. Some rows need somebody to look at them.',
       done: 'The scheduled sync of “{file}” has run.',
@@ -860,7 +863,7 @@ export const en = () => ({
         'Something unexpected happened. Choose “Sync to Signitic” in the add-on’s menu: it says what it was, or goes on where this stopped.',
       no_tab: 'The tab was deleted. Take it out of the schedule.',
       columns_refused:
-        'Google did not let the add-on make its columns right of the list. Nothing was sent. Add five blank columns there by hand; the next hour tries again.',
+        'Google did not let the add-on make its columns right of the list. Nothing was sent. Add three blank columns there by hand; the next hour tries again.',
     },
     /** The same for colleagues, where the usual words mean the owner, `{who}`. */
     theirs: {

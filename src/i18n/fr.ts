@@ -29,11 +29,11 @@ const panel = (): Words['panel'] => ({
     done: 'terminé',
   },
   busy: {
-    key: 'essai de la clé auprès de Signitic',
+    key: 'vérification de la clé',
     tab: 'lecture des colonnes',
     saving: 'enregistrement',
     check: 'comparaison de chaque ligne avec Signitic',
-    write: 'notation des problèmes dans la feuille',
+    write: 'inscription des problèmes dans la feuille',
     show: 'ouverture de la cellule',
     row: 'lecture de la ligne',
     sync: 'envoi à Signitic',
@@ -226,9 +226,9 @@ const panel = (): Words['panel'] => ({
     changedHint: 'Le choix habituel. Les lignes déjà connues telles quelles de Signitic ne repartent pas.',
     selected: 'Seulement les lignes sélectionnées',
     selectedHint:
-      'Sélectionnez-les d’abord dans la feuille. Les lignes masquées sont écartées ; les autres partent, modifiées ou non.',
+      'Sélectionnez-les d’abord dans la feuille. Les lignes masquées sont écartées ; les autres partent, modifiées ou non, et écrasent ce qui a été modifié dans Signitic.',
     all: 'Tout, de nouveau',
-    allHint: 'Oublie ce qui a été envoyé auparavant, et renvoie chaque ligne une fois.',
+    allHint: 'Renvoie toutes les lignes. Ce qui a été modifié dans Signitic sera écrasé.',
     start: 'Synchroniser avec Signitic',
     needKey: 'Connectez-vous d’abord à Signitic avec votre clé d’API.',
     toConnect: 'Se connecter',
@@ -277,12 +277,12 @@ const panel = (): Words['panel'] => ({
       deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
       new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
       moved: '{n} personnes sur {of} changeraient de groupe.',
-      new_groups: '{n} personnes passeraient dans des groupes où personne de ce fichier n’a jamais été.',
+      new_groups: '{n} personnes rejoindraient des groupes dont personne dans ce fichier n’a encore fait partie.',
       cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
       replaced:
-        'Pour {n} personnes, Signitic a d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
+        'Pour {n} personnes, Signitic contient d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
       to_read:
-        '{n} personnes existent déjà dans Signitic, et ce fichier ne sait pas encore ce que Signitic a pour elles.',
+        '{n} personnes existent déjà dans Signitic, et leurs valeurs n’ont encore jamais été comparées avec cette feuille.',
     },
     act: {
       new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
@@ -480,7 +480,7 @@ export const frPanel = (): PanelWords => ({
   },
   issues: {
     other_tab:
-      'L’onglet « {tab} » indique autre chose et garde ce champ. Pour prendre cette valeur, choisissez ici « Synchroniser les lignes sélectionnées », ou retirez les colonnes de l’autre onglet.',
+      'L’onglet « {tab} » indique autre chose, et c’est sa valeur qui compte. Pour prendre celle de cette ligne, sélectionnez-la et choisissez « Synchroniser les lignes sélectionnées ».',
     email_missing:
       'Il n’y a pas d’adresse e-mail. C’est par elle que Signitic reconnaît les personnes : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
@@ -535,6 +535,8 @@ export const frPanel = (): PanelWords => ({
     html_odd:
       'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu : « {value} ». Vérifiez l’aspect de la signature.',
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
+    still_shown: 'Signitic affiche encore la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
+    other_tab_differs: 'L’onglet « {tab} » indique autre chose. C’est la valeur de cet onglet-ci qui compte.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     picture_in_cell:
@@ -623,7 +625,7 @@ export const fr = (): Words => ({
     columns_frozen:
       'Des colonnes figées vont jusqu’au bord de la feuille : le module ne peut pas ajouter les siennes à leur droite. Rien n’a été envoyé. Choisissez Affichage › Figer › Aucune colonne, puis réessayez.',
     columns_refused:
-      'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main, puis réessayez. Google indique : {message}',
+      'Google n’a pas laissé le module créer ses colonnes à droite de votre liste. Rien n’a été envoyé. Ajoutez-y trois colonnes vides à la main, puis réessayez. Google indique : {message}',
     columns_moved:
       'Des colonnes ont été déplacées pendant l’écriture des résultats : certains se trouvent dans des cellules qui ne sont pas celles du module (colonnes {columns}, lignes {rows}). Vérifiez ces cellules ; Fichier › Historique des versions montre ce qu’elles contenaient. La prochaine synchronisation écrira les résultats dans leurs propres colonnes.',
     running: '{who} synchronise ce fichier en ce moment. Réessayez dans quelques minutes.',
@@ -639,7 +641,7 @@ export const fr = (): Words => ({
       'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause ; relancez la synchronisation plus tard, elle reprendra où elle s’est arrêtée.',
     held: 'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
     state_unwritable:
-      'L’onglet masqué « {tab} », où ce module conserve ce qu’il a envoyé, ne peut pas être modifié. Demandez au propriétaire du fichier de lever sa protection ou de le supprimer ; rien n’a été envoyé. {message}',
+      'L’onglet masqué « {tab} », où ce module conserve ce qu’il a envoyé, n’a pas pu être mis à jour : l’envoi s’est arrêté là. S’il est protégé, demandez au propriétaire du fichier de lever la protection ; sinon, réessayez. Google indique : {message}',
     stopped:
       'La synchronisation a été arrêtée. Ce que Signitic a confirmé est marqué dans la feuille ; le reste partira à la prochaine.',
     cut_off:
@@ -674,18 +676,19 @@ export const fr = (): Words => ({
     again: 'Envoyé de nouveau.',
     sent: 'Envoyé, et accepté par Signitic.',
     refused: 'Signitic indique : {message}',
-    turned_away: 'Refusé en chemin vers Signitic ({message}). La prochaine synchronisation réessaiera.',
+    turned_away: 'Bloqué avant d’arriver à Signitic ({message}). La prochaine synchronisation réessaiera.',
     refused_before: 'Déjà refusé et inchangé depuis. Modifiez la ligne, ou choisissez « Réessayer » dans le panneau.',
     differs: 'Signitic a accepté la ligne mais affiche autre chose pour {field}.',
     loading: 'Une formule de cette ligne est encore en cours de chargement. La prochaine synchronisation réessaiera.',
-    not_shown: 'Modifié depuis la confirmation. La prochaine synchronisation s’en occupe.',
+    not_shown: 'Ne figurait pas ainsi dans ce qui a été confirmé : sera revu à la prochaine synchronisation.',
     next_slice: 'Pas encore envoyé : la synchronisation continue.',
     transient:
       'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',
     everybody:
       'Signitic refuse tout le monde dans les mêmes termes : cette ligne n’est pas en cause. La prochaine synchronisation réessaiera. Signitic indique : {message}',
     quota: 'La limite quotidienne de Google est atteinte. Suite demain.',
-    not_listed: 'Signitic a dit oui mais n’affiche pas encore cette personne. La prochaine synchronisation vérifiera.',
+    not_listed:
+      'Signitic a accepté l’envoi, mais cette personne ne figure pas encore dans sa liste. La prochaine synchronisation vérifiera.',
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
@@ -717,8 +720,8 @@ export const fr = (): Words => ({
     moved: 'changerait {n} personnes de groupe',
     new_groups: 'déplacerait {n} personnes dans de nouveaux groupes',
     cleared: 'viderait des champs de {n} personnes',
-    replaced: 'remplacerait des valeurs que Signitic a pour {n} personnes',
-    to_read: 'écraserait les données de {n} personnes sans savoir ce que Signitic a pour elles',
+    replaced: 'remplacerait des valeurs que Signitic contient pour {n} personnes',
+    to_read: 'enverrait {n} personnes qu’il faut d’abord comparer avec Signitic',
     and: ' et ',
   },
   changed: 'Modifié : {fields}.',
@@ -767,13 +770,13 @@ export const fr = (): Words => ({
       failed: 'La synchronisation Signitic de « {file} » ne fonctionne plus',
       held: 'La synchronisation Signitic de « {file} » attend votre confirmation',
       recovered: 'La synchronisation Signitic de « {file} » fonctionne de nouveau',
-      attention: 'Synchronisation Signitic de « {file} » : des lignes vous attendent',
+      attention: 'Synchronisation Signitic de « {file} » : des lignes sont à vérifier',
       done: 'La synchronisation Signitic de « {file} » a eu lieu',
     },
     intros: {
       failed:
         'La synchronisation planifiée de « {file} » n’a pas pu tout faire. Elle réessaie toutes les heures ; vous ne recevrez pas d’autre e-mail à ce sujet avant qu’elle fonctionne de nouveau.',
-      held: 'La synchronisation planifiée de « {file} » s’est arrêtée avant tout envoi, car elle modifierait un nombre inhabituel de personnes. Elle attend que quelqu’un la confirme, et vous ne recevrez pas d’autre e-mail à ce sujet.',
+      held: 'La synchronisation planifiée de « {file} » s’est arrêtée avant tout envoi, car une décision est nécessaire. Elle attend cette décision, et vous ne recevrez pas d’autre e-mail à ce sujet.',
       recovered: 'La synchronisation planifiée de « {file} » fonctionne de nouveau.',
       attention:
         'La synchronisation planifiée de « {file} » a eu lieu. Des lignes demandent que quelqu’un les regarde.',
@@ -851,7 +854,7 @@ export const fr = (): Words => ({
         'Un imprévu s’est produit. Choisissez « Synchroniser avec Signitic » dans le menu du module : il dira ce que c’était, ou continuera où cela s’est arrêté.',
       no_tab: 'L’onglet a été supprimé. Retirez-le de la planification.',
       columns_refused:
-        'Google n’a pas laissé le module créer ses colonnes à droite de la liste. Rien n’a été envoyé. Ajoutez-y cinq colonnes vides à la main ; l’heure suivante réessaiera.',
+        'Google n’a pas laissé le module créer ses colonnes à droite de la liste. Rien n’a été envoyé. Ajoutez-y trois colonnes vides à la main ; l’heure suivante réessaiera.',
     },
     theirs: {
       no_key:
@@ -861,7 +864,7 @@ export const fr = (): Words => ({
       permission:
         'Google ne laisse plus le module travailler pour {who}. Demandez-lui d’accorder de nouveau l’autorisation dans le panneau, ou reprenez la planification.',
       read_only:
-        'Rien n’a été envoyé : cet onglet ne peut pas être modifié par {who}. Donnez-lui-en le droit, ou reprenez la planification.',
+        'Rien n’a été envoyé : cet onglet ne peut pas être modifié par {who}. Donnez-lui ce droit, ou reprenez la planification.',
       column_protected:
         'Rien n’a été envoyé : la colonne « {column} » du module est protégée contre {who}. Levez la protection, ou reprenez la planification.',
     },

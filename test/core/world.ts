@@ -168,7 +168,7 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
 function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>): Job {
   file.stamp = runStamp(file.now, file.stamp);
   return {
-    ...{ started: file.now, tab, key, completedOnce, run: file.stamp, stamp: file.stamp },
+    ...{ started: file.now, tab, key, completedOnce, isAttended: true, run: file.stamp, stamp: file.stamp },
     ...{ mapping: MAPPING, options: { noEmail: 'problem', blank: 'leave' }, what: 'changed', selected: null },
     ...{ first: true, totals: { requests: 0, unplaced: 0, spotChecks: 0 }, confirmed: 'no', shownSince: 0 },
     ...given,

@@ -25,7 +25,7 @@ export function slice(stage: Stage, way: Way): Told | null {
   stage.sentBefore = sentSoFar(stage).length;
   if (way === 'sidebar') return fromSidebar(stage);
   if (way === 'scheduled') return onSchedule(stage);
-  stage.world.select(ANNA, stage.tab.name, [selection(stage, way)]);
+  stage.world.select(ANNA, stage.tab.name, way === 'selected' ? selectionOf(stage.selected) : [[1, 1, 1, 1]]);
   const result = stage.world.run(way === 'menu' ? 'syncToSignitic' : 'syncSelectedRows');
   stage.told.push(result);
   if (result.error || result.killed) return null;
@@ -39,9 +39,13 @@ export function confirmed(stage: Stage): Told | null {
   return toldBySidebar(stage, answerOf(stage, stage.world.callFromSidebar('syncTab', [stage.tab.id, 'changed', true])));
 }
 
-function selection(stage: Stage, way: Way): [number, number, number, number] {
-  const [first, last] = stage.selected;
-  return way === 'selected' ? [first, 1, last - first + 1, 3] : [1, 1, 1, 1];
+/** Longer selections are made row by row: of a range the add-on asks which rows are hidden, and not for long. */
+const LONG = 40;
+
+/** Rows as a person selects them: one range, or many that are one row each. */
+export function selectionOf([first, last]: readonly [number, number]): number[][] {
+  if (last - first < LONG) return [[first, 1, last - first + 1, 3]];
+  return Array.from({ length: last - first + 1 }, (_, i) => [first + i, 1, 1, 3]);
 }
 
 function fromSidebar(stage: Stage): Told | null {

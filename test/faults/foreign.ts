@@ -7,9 +7,15 @@ export const OWN = ['Signitic status', 'Signitic details', 'Signitic synced at']
 const FRENCH = ['Signitic – état', 'Signitic – détail', 'Signitic – date'];
 const STATE_TAB = 'Signitic sync state';
 
-/** The hidden tab that keeps the add-on's state: it says so in its first cell, or holds a record there once it is sorted. */
+/**
+ * The hidden tab that keeps the add-on's state: it says so in its first cell, or holds a record there once it is sorted. A
+ * run that dies while it makes the tab leaves a blank one.
+ */
 export const isStateTab = (tab: Tab): boolean =>
-  tab.name.startsWith(STATE_TAB) && /^(Staff Sync for Signitic keeps here|s1.{5}\["[ph]",)/.test(tab.shown(1, 1));
+  tab.name.startsWith(STATE_TAB) && /^($|Staff Sync for Signitic keeps here|s1.{5}\["[ph]",)/.test(tab.shown(1, 1));
+
+/** How many tabs bear the name of the state tab; a second one would be rubbish in the user's file. */
+export const stateTabsIn = ({ world }: Stage): number => world.book.sheets.filter(isStateTab).length;
 
 /** The state tab; null where there is none yet. */
 export const stateTabOf = (stage: Stage): Tab | null => stage.world.book.sheets.find(isStateTab) ?? null;

@@ -1,7 +1,7 @@
 // The promise of the add-on, checked in full: what Signitic holds, what stands beside each row, and what must never change or leak.
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { changes, foreignThings, OWN, ownColumns } from './foreign';
+import { changes, foreignThings, OWN, ownColumns, stateTabsIn } from './foreign';
 import { ANNA, cloudOf, MINUTE, sentSoFar, type Stage } from './fixture';
 import { confirmed, slice, type Told, type Way } from './entry-points';
 import { difference, type Expected, expectedRows, isRefused, REFUSAL } from './list';
@@ -141,6 +141,7 @@ export function brokenPromises(stage: Stage, way: Way, everThere: ReadonlySet<st
   const before = sentSoFar(stage).length;
   const { found, told } = runUntilDone(stage, way);
   if (told) found.push(...wrongOutcomes(stage, told));
+  if (stateTabsIn(stage) !== 1) found.push(`${stateTabsIn(stage)} tabs keep the state`);
   found.push(...notInSignitic(stage), ...missingStatuses(stage), ...invented(stage, everThere));
   if (sentSoFar(stage).length > before) {
     const sent = sentSoFar(stage).length;

@@ -82,8 +82,9 @@ test('a run that died keeps others out for six minutes and no longer', () => {
 
 test('a run that ended, well or not, leaves the document free at once', () => {
   const stage = withBen(30);
-  stage.wire = (requests) =>
-    requests.map(() => ({ status: 200, headers: {}, body: '{"success":false,"code":"117","value":"No."}', ms: 100 }));
+  const refusal = { status: 200, headers: {}, body: '{"success":false,"code":"117","value":"No."}', ms: 100 };
+  stage.wire = (requests, next) =>
+    requests.flatMap((request) => (request.method === 'POST' ? [refusal] : next([request])));
   expect(slice(stage, 'menu')?.stopped).toBe('all_refused');
   stage.wire = (requests, next) => next(requests);
   expect(byBen(stage)).toBeNull();

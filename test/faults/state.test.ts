@@ -1,13 +1,16 @@
 // The state lost, damaged or from another workspace, lists that move under our columns, runs that another person goes on with.
 import { KILL } from '../../playground/emulator/world';
+import { CAMPAIGN } from '../campaign';
 import { keepBusy, versionOf } from './disturbed';
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { changes, foreignThings, ownColumns, stateTabOf } from './foreign';
-import { columnOf, difference, expectedRows } from './list';
+import { kindsIn } from './kills';
+import { columnOf, difference, expectedRows, mappingOf, SHEET } from './list';
 import { ACTS } from './people';
 import { addressesIn, brokenPromises, leaks } from './invariants';
+import { TEST_KEY } from '../../playground/signitic/server';
 import { answerOf, ask, cloudOf, MINUTE, openStage, schedule, sentSoFar, type Stage } from './fixture';
-import { confirmed, slice, type Told } from './entry-points';
+import { confirmed, selectionOf, slice, type Told } from './entry-points';
 
 /** Whom Signitic holds otherwise than their row says. */
 function wrongIn(stage: Stage): string[] {
@@ -118,7 +121,7 @@ describe('a run with rows left', () => {
   test('over a selection that is over meanwhile sends nobody who was not selected', () => {
     const stage = openStage({ rows: 250 });
     const call = (what: string) => answerOf(stage, stage.world.callFromSidebar('syncTab', [stage.tab.id, what, false]));
-    stage.world.select('anna@example.com', stage.tab.name, [[2, 1, 139, 3]]);
+    stage.world.select('anna@example.com', stage.tab.name, selectionOf([2, 140]));
     keepBusy(stage);
     expect(call('selected')?.value).toMatchObject({ more: true });
     quiet(stage);
@@ -295,6 +298,73 @@ describe.each(Object.keys(HARM))('when the state tab %s', (how) => {
     expect(sentSoFar(stage)).toHaveLength(before);
   });
 });
+
+/** Goes on in a copy of the file, in which the same person saves the same key and mapping. */
+function toCopy(stage: Stage, properties: 'left behind' | 'brought along'): void {
+  const before = fileStore(stage);
+  const world = stage.world.copy();
+  Object.assign(stage, { world, tab: world.book.tab(SHEET) });
+  if (properties === 'brought along') cloudOf(world).properties.set(`document:${world.book.id}`, new Map(before));
+  ask(stage, 'saveKey', TEST_KEY);
+  ask(stage, 'saveMapping', stage.tab.id, mappingOf());
+}
+
+describe.each(['left behind', 'brought along'] as const)('in a copy whose properties were %s', (properties) => {
+  test('everybody is read before anybody is sent, and only who differs goes', () => {
+    const stage = syncedAndEdited(8);
+    toCopy(stage, properties);
+    const from = stage.world.requests.length;
+    const before = sentSoFar(stage).length;
+    expect(slice(stage, 'menu')).toMatchObject({ stopped: null, more: false });
+    expect(reads(stage, from)).toBe(8);
+    expect(sentSoFar(stage).slice(before)).toEqual(['p0@example.com', 'p3@example.com']);
+    expect(brokenPromises(stage, 'menu', addressesIn(stage.tab))).toEqual([]);
+  });
+
+  test('more than ten people are not replaced unasked', () => {
+    const stage = synced(40);
+    for (const user of stage.store.users.values()) user['jobtitle'] = 'Edited in Signitic';
+    toCopy(stage, properties);
+    const before = sentSoFar(stage).length;
+    expect(slice(stage, 'menu')?.stopped).toBe('held');
+    expect(sentSoFar(stage)).toHaveLength(before);
+  });
+});
+
+test('a run that dies in a copy, wherever it does, is made up for in the copy', () => {
+  const open = (): Stage => {
+    const stage = syncedAndEdited(5);
+    toCopy(stage, 'left behind');
+    return stage;
+  };
+  const calm = open();
+  const names = callsIn(calm);
+  const places = kindsIn(names).filter((_, i) => CAMPAIGN || i % 4 === 0);
+  expect(places.length).toBeGreaterThan(10);
+  const broken = places.flatMap((place) => {
+    const stage = open();
+    let calls = 0;
+    stage.onCall = () => {
+      if (++calls === place) throw KILL;
+    };
+    const told = slice(stage, 'menu');
+    stage.onCall = null;
+    stage.world.clock.advance(7 * MINUTE);
+    const found = brokenPromises(stage, 'menu', addressesIn(stage.tab));
+    if (told) found.push('it was not killed');
+    return found.map((one) => `before ${names[place - 1]}: ${one}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+/** The service calls of a run from the menu, by name. */
+function callsIn(stage: Stage): string[] {
+  const names: string[] = [];
+  stage.onCall = ({ name }) => void names.push(name);
+  slice(stage, 'menu');
+  stage.onCall = null;
+  return names;
+}
 
 test('an older version of the file sends again what has changed since, and reads everybody first', () => {
   const stage = synced(8);

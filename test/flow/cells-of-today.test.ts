@@ -144,7 +144,9 @@ describe('words with a link behind them', () => {
     opened.tab.type(3, 1, 'Robert');
     const report = opened.menu('syncToSignitic');
     expect(report.sums).toMatchObject({ synced: 2, invalid: 0 });
-    expect(detailsOf(report, 2)).toContain('“Profile” is no web address, and no link lies behind it, so this field stays as Signitic has it.');
+    expect(detailsOf(report, 2)).toContain(
+      '“Profile” is no web address, and no link lies behind it, so this field stays as Signitic has it.',
+    );
     expect(userOf(opened, 'ana@example.com')['linkedin_link']).toBe(`${PROFILE}ana`);
     expect(userOf(opened, 'bob@example.com')['linkedin_link']).toBe(`${PROFILE}bob`);
   });

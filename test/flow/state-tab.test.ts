@@ -80,7 +80,7 @@ test('after a deleted state tab people are compared, and only what differs is se
   expect(stateOf(desk).hidden).toBe(true);
 });
 
-test('a protected state tab stops the run before its first request', () => {
+test('a protected state tab stops the run before a request about a person', () => {
   const desk = openDesk(STAFF);
   desk.menu('syncToSignitic');
   desk.tab.type(2, 2, 'Royer');
@@ -89,7 +89,10 @@ test('a protected state tab stops the run before its first request', () => {
   const report = desk.menu('syncToSignitic');
   expect(report.stopped?.code).toBe('state_unwritable');
   expect(report.stopped?.message).toContain(NAME);
-  expect(desk.world.requests).toEqual([]);
+  // The list of users, which names nobody of the file; what the tab refuses shows when it is first written.
+  expect(desk.world.requests.map(({ method, url }) => [method, url])).toEqual([
+    ['GET', 'https://api.signitic.app/users'],
+  ]);
 });
 
 test('a state tab that cannot be made stops the run before anybody is sent', () => {

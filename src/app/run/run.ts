@@ -132,6 +132,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
+    isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };

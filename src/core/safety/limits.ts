@@ -50,7 +50,7 @@ const LIMITS: readonly Limit[] = [
   { kind: 'deactivated', share: 0.05, people: ({ deactivated }) => deactivated, of: ({ listedRows }) => listedRows },
   {
     ...{ kind: 'new', share: 0.2, people: ({ strangers }) => strangers, of: ({ listed }) => listed },
-    onlyIf: ({ listed }) => listed >= LEAST_LISTED,
+    onlyIf: ({ listed, vanished }) => listed >= LEAST_LISTED || vanished > FEW,
   },
   { kind: 'moved', share: 0.3, people: ({ moved }) => moved, of: ({ known }) => known },
   { kind: 'new_groups', share: 0.1, people: ({ intoNewGroups }) => intoNewGroups, of: ({ known }) => known },
@@ -69,6 +69,8 @@ interface Facts {
   absent: number;
   sends: readonly Send[];
   strangers: readonly Send[];
+  /** Of the people who are known, those whom Signitic does not list any more. */
+  vanished: number;
   readdressed: readonly Send[];
   deactivated: readonly Send[];
   moved: readonly Send[];
@@ -117,9 +119,12 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
     users && !listed(decision.row) ? false : wasActive(decision, listed(decision.row), prints);
   const moved = sends.filter(isMoved);
   const groups = groupsIn(people);
-  const strangers = sends.filter(({ row, before: entry }) => users !== null && !listed(row) && !isBelieved(entry));
+  const unlisted = sends.filter(({ row }) => users !== null && !listed(row));
+  // While a first import is under way its own people may not be listed yet. Later they are people who were deleted there.
+  const strangers = completedOnce ? unlisted : unlisted.filter(({ before: entry }) => !isBelieved(entry));
   return {
     ...{ rows: decisions.length, sends, moved, strangers },
+    vanished: strangers.filter(({ before: entry }) => isBelieved(entry)).length,
     known: decisions.filter(({ person }) => isBelieved(people.get(person))).length,
     listed: before.length,
     listedRows: users ? decisions.filter(({ row }) => listed(row)).length : decisions.length,

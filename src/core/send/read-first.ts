@@ -87,13 +87,12 @@ function personIn(response: HttpResponse | undefined, fields: readonly FieldKey[
   return record && new Map(fields.map((key) => [key, fieldValue(record, key)]));
 }
 
-/** Signitic's own "unknown person". A 404 that is not JSON is a gateway's, and says nothing about the person. */
+/** Signitic's own "unknown person". Any other 404 is a gateway's, and says nothing about the person. */
 function saysUnknown({ status, text }: HttpResponse): boolean {
-  const { isJson, object } = parse(text);
-  return isJson && (status === 404 || (object?.['success'] === false && String(object['code']) === '102'));
+  const { object } = parse(text);
+  return object?.['success'] === false && (status === 404 || String(object['code']) === '102');
 }
 
-/** Whether it is worth asking again: no answer came, or one that says "later". */
 const isTransient = (response: HttpResponse | undefined): boolean =>
   !response || response.status === 408 || response.status === 429 || response.status >= 500;
 

@@ -10,6 +10,7 @@ import { type HttpResponse, is2xx, parse } from './signitic';
 export function readList(response: HttpResponse): Map<string, Listed> | null {
   if (!is2xx(response.status)) return null;
   const { json, object } = parse(response.text);
+  if (object?.['success'] === false || typeof object?.['error'] === 'string') return null;
   const users = Array.isArray(json) ? json : (object?.['users'] ?? object?.['data'] ?? object?.['value']);
   if (!Array.isArray(users)) return null;
   const found = new Map<string, Listed>();
@@ -20,7 +21,8 @@ export function readList(response: HttpResponse): Map<string, Listed> | null {
       user.enabled === true || user.enabled === 1 ? true : user.enabled === false || user.enabled === 2 ? false : null;
     found.set(email.trim().toLowerCase(), { email, enabled });
   }
-  return found;
+  // Items of another form are a list that we do not understand, not a list of nobody.
+  return users.length > 0 && found.size === 0 ? null : found;
 }
 
 /** Names under which `GET /users/:email` gives what `POST` takes. */
@@ -48,20 +50,31 @@ function at(record: Record<string, unknown>, key: string): unknown {
   const [outer = '', inner] = key.split('.');
   if (inner !== undefined) {
     const path = record[outer];
-    return typeof path === 'object' && path !== null ? (path as Record<string, unknown>)[inner] : undefined;
+    if (typeof path !== 'object' || path === null) return undefined;
+    const levels = path as Record<string, unknown>;
+    // The older name is still given by some generations.
+    return levels[inner] ?? (inner === 'parent_entity' ? levels['parent'] : undefined) ?? levels[inner];
   }
   return record[key] ?? record[READ_AS[key] ?? key];
 }
 
+/** A value that equals none: the record does not show the field. */
+export const NOT_SHOWN = '\u0000';
+
 /**
- * A field's value in a full record; "" where the record has none, or `null`, which is how Signitic writes a blank.
- * `enabled` is a boolean here, and 1 or 2 elsewhere.
+ * A field's value in a full record; "" for `null`, which is how Signitic writes a blank. A record that writes blanks so
+ * does not show the fields that it lacks; in another one they are blank. `enabled` is a boolean here, and 1 or 2 elsewhere.
  */
 export function fieldValue(record: Record<string, unknown>, key: FieldKey): string | boolean {
   const value = at(record, key);
+  const isShown = value !== undefined || (key.startsWith(PATH) && 'path' in record);
+  if (!isShown && writesBlanks(record)) return NOT_SHOWN;
   if (key === 'enabled' && (value === 1 || value === 2 || value === 0)) return value === 1;
   return typeof value === 'boolean' || typeof value === 'string' ? value : value == null ? '' : String(value);
 }
+
+const PATH = 'path.';
+const writesBlanks = (record: Record<string, unknown>): boolean => Object.values(record).includes(null);
 
 function fold(text: string, key: string): string {
   const plain = text

@@ -22,6 +22,7 @@ export interface FieldState {
 export interface EntryFields {
   readonly size: number;
   has(key: FieldKey): boolean;
+  keys(): IterableIterator<FieldKey>;
   get(key: FieldKey): FieldState | undefined;
   [Symbol.iterator](): IterableIterator<[FieldKey, FieldState]>;
 }

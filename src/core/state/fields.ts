@@ -39,6 +39,8 @@ export interface FieldPlan {
   readonly unread: readonly FieldKey[];
   /** Blank in the sheet while Signitic holds what was sent before. */
   readonly stillThere: readonly FieldKey[];
+  /** The cell holds something that is not sent, while Signitic holds what was sent before. */
+  readonly stillShown: readonly FieldKey[];
   /** Another tab says something else, by its id. */
   readonly clash: ReadonlyMap<FieldKey, number>;
 }
@@ -50,24 +52,44 @@ interface Drafts {
   adopted: Map<FieldKey, string>;
   unread: FieldKey[];
   stillThere: FieldKey[];
+  stillShown: FieldKey[];
   clash: Map<FieldKey, number>;
 }
 
 /** The plan of a row that says what Signitic accepted. */
 export const NOTHING: FieldPlan = {
-  ...{ send: new Map(), changed: [], replaced: [], adopted: new Map(), unread: [], stillThere: [], clash: new Map() },
+  ...{
+    send: new Map(),
+    changed: [],
+    replaced: [],
+    adopted: new Map(),
+    unread: [],
+    stillThere: [],
+    stillShown: [],
+    clash: new Map(),
+  },
 };
 
 /** Sorts the fields of a row by what is known of its person. */
 export function planFields(row: Row, entry: Entry | undefined, context: FieldContext): FieldPlan {
   if (context.isNew) return { ...NOTHING, send: allOf(row, context) };
   const plan: Drafts = {
-    ...{ send: new Map(), changed: [], replaced: [], adopted: new Map(), unread: [], stillThere: [], clash: new Map() },
+    ...{
+      send: new Map(),
+      changed: [],
+      replaced: [],
+      adopted: new Map(),
+      unread: [],
+      stillThere: [],
+      stillShown: [],
+      clash: new Map(),
+    },
   };
   for (const key of context.mapped) {
     const value = row.user[key];
     if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
     else if (mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
+    else keepShown(key, plan, entry, context);
   }
   sendPathWhole(row, plan, entry, context);
   return plan;
@@ -133,6 +155,13 @@ function sortValue(
   plan.send.set(key, print);
   if (!same && known.print !== '') plan.changed.push(key);
   if (known.mark === 'seen' && known.print !== prints.field(key, '')) plan.replaced.push(key);
+}
+
+/** A value that may not be sent any more is not cleared by itself; its owner hears that the earlier one is still shown. */
+function keepShown(key: FieldKey, plan: Drafts, entry: Entry | undefined, { prints }: FieldContext): void {
+  const known = entry?.fields.get(key);
+  const isOurs = known?.mark === 'sure' || known?.mark === 'unsure';
+  if (isOurs && known.print !== prints.field(key, '')) plan.stillShown.push(key);
 }
 
 /** A cell whose content was left out with a warning is not blank: the warning must not clear the field. */

@@ -86,26 +86,33 @@ export function packEntries(entries: readonly Entry[], head: Omit<Head, 'number'
 /** The fields that any of the entries has, in the catalogue's order. */
 function fieldsIn(entries: readonly Entry[]): FieldKey[] {
   const found = new Set<FieldKey>();
-  for (const { fields } of entries) for (const [key] of fields) found.add(key);
+  for (const { fields } of entries) for (const key of fields.keys()) found.add(key);
   return FIELDS.map(({ key }) => key).filter((key) => found.has(key));
 }
 
 const newPacking = (fields: FieldKey[]): Packing => ({ runs: [], fields, patterns: [], body: '', size: 0 });
 
 function pack(entry: Entry, packing: Packing, tab: number): void {
-  const extras = extrasText(entry, tab);
-  let pattern = DONE[entry.done] + (extras === '' ? '0' : '1');
+  let letters = '';
   let prints = '';
+  const tabs: Record<string, number> = {};
+  let isShared = false;
   for (const key of packing.fields) {
     const field = entry.fields.get(key);
-    if (!field) pattern += ABSENT;
+    if (field && field.tab !== tab) {
+      tabs[CODE.get(key) ?? ''] = field.tab;
+      isShared = true;
+    }
+    if (!field) letters += ABSENT;
     // Without a fingerprint there is only that a request may have arrived; once that does not count, nothing is left.
-    else if (field.print === '') pattern += field.mark === 'unsure' ? FIRST : ABSENT;
+    else if (field.print === '') letters += field.mark === 'unsure' ? FIRST : ABSENT;
     else {
-      pattern += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
+      letters += field.changed ? MARKS[field.mark].toUpperCase() : MARKS[field.mark];
       prints += field.print;
     }
   }
+  const extras = extrasText(entry, isShared ? tabs : null);
+  const pattern = DONE[entry.done] + (extras === '' ? '0' : '1') + letters;
   const length = extras === '' ? '' : toDigits(extras.length, LENGTH_CHARS);
   const text =
     entry.person +
@@ -129,16 +136,15 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 }
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
-function extrasText(entry: Entry, tab: number): string {
-  const tabs: Record<string, number> = {};
-  for (const [key, field] of entry.fields) if (field.tab !== tab) tabs[CODE.get(key) ?? ''] = field.tab;
-  const { refused, clash } = entry.extras;
+function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
+  const { refused, clash } = extras;
+  if (!tabs && !refused && !clash) return '';
   const more: Record<string, unknown> = {};
-  if (Object.keys(tabs).length > 0) more['t'] = tabs;
+  if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
   if (clash)
     more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
-  return Object.keys(more).length > 0 ? JSON.stringify(more) : '';
+  return JSON.stringify(more);
 }
 
 /** The records of what a held run has shown. */
@@ -274,6 +280,10 @@ class PackedFields implements EntryFields {
 
   has(key: FieldKey): boolean {
     return this.places.has(key);
+  }
+
+  keys(): IterableIterator<FieldKey> {
+    return this.places.keys();
   }
 
   get(key: FieldKey): FieldState | undefined {

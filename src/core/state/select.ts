@@ -1,6 +1,6 @@
 // Which rows go, each with the fields that changed, and the outcome of every row that does not go.
 import type { FieldKey } from '../fields';
-import type { Issue, Outcome } from '../outcome';
+import type { Issue, IssueCode, Outcome } from '../outcome';
 import type { Effect, Row, Selected, User } from '../row';
 import { type Entry, blankEntry, doubted, inFlight } from './entry';
 import { type FieldPlan, NOTHING, planFields, saysNothingNew } from './fields';
@@ -169,16 +169,20 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 }
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
-  if (plan.stillThere.length === 0 && plan.clash.size === 0 && !before?.extras.clash) return NONE;
-  const issues = plan.stillThere.map((field): Issue => ({ code: 'cleared', level: 'warning', field }));
-  const clashes = new Map(plan.clash);
+  const { stillThere, stillShown, clash } = plan;
+  if (stillThere.length + stillShown.length + clash.size === 0 && !before?.extras.clash) return NONE;
+  const warning =
+    (code: IssueCode) =>
+    (field: FieldKey): Issue => ({ code, level: 'warning', field });
+  const issues = [...stillThere.map(warning('cleared')), ...stillShown.map(warning('still_shown'))];
+  for (const [field, tab] of clash)
+    issues.push({ ...warning('other_tab')(field), params: { tab: context.tabName(tab) } });
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
   for (const [key, tab] of Object.entries(before?.extras.clash ?? {})) {
     const field = key as FieldKey;
-    if (tab !== context.tab && !clashes.has(field) && context.standsIn(tab, row.email)) clashes.set(field, tab);
+    if (tab !== context.tab && !clash.has(field) && context.standsIn(tab, row.email))
+      issues.push({ ...warning('other_tab_differs')(field), params: { tab: context.tabName(tab) } });
   }
-  for (const [field, tab] of clashes)
-    issues.push({ code: 'other_tab', level: 'warning', field, params: { tab: context.tabName(tab) } });
   return issues;
 }
 

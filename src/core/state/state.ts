@@ -131,6 +131,10 @@ class OutdatedFields implements EntryFields {
     return this.fields.has(key);
   }
 
+  keys(): IterableIterator<FieldKey> {
+    return this.fields.keys();
+  }
+
   get(key: FieldKey): FieldState | undefined {
     const field = this.fields.get(key);
     return field && { ...field, mark: 'old' };

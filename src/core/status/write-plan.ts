@@ -80,6 +80,10 @@ export function planWrites(
   const shared = alike.flat();
   const byRow = new Map(placed.map((one) => [one.at, one.cells]));
   const writes: Write[] = [];
+  // First, since nobody reads colours: after a kill between the two, words that differ bring the colour along.
+  for (const [colour, rows] of grouped(placed, (one) => one.colour))
+    if (colour !== null)
+      for (const some of lists(rows)) writes.push({ kind: 'colour', column: own.status, rows: some, colour });
   for (const name of ORDER)
     for (const [value, rows] of grouped(shared, (one) => cellValue(one.cells, name)))
       for (const some of lists(rows)) writes.push({ kind: 'ranges', column: own[name], rows: some, value });
@@ -92,10 +96,6 @@ export function planWrites(
       }
       writes.push({ kind: 'block', row: run.first, column: first, values });
     }
-  // Last, since a refused colour takes along whatever is queued behind it.
-  for (const [colour, rows] of grouped(placed, (one) => one.colour))
-    if (colour !== null)
-      for (const some of lists(rows)) writes.push({ kind: 'colour', column: own.status, rows: some, colour });
   return writes;
 }
 

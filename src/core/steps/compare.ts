@@ -12,6 +12,8 @@ import type { Selection } from './select';
 
 /** What was read is stored after so long at the latest, so that a killed execution costs little. */
 const PART_TIME = 30_000;
+/** People that one record names before they are read. */
+const NAMED_AT_ONCE = 1000;
 
 type Unread = Extract<Decision, { kind: 'read' }>;
 
@@ -56,23 +58,30 @@ interface Found {
 function readAndStore(unread: readonly Unread[], { file, users }: Selection, totals: Totals, ports: Ports): Found {
   const found: Found = { newcomers: new Set(), unreadable: new Set(), left: new Set(), stop: null };
   const byEmail = new Map(unread.map((decision) => [decision.row.email, decision]));
-  let wanted = new Map<string, readonly FieldKey[]>(unread.map(({ row, fields }) => [row.email, fields]));
+  let queue = unread.map(({ row }) => row.email);
   const last = file.job.started + LAST_START;
-  while (wanted.size > 0) {
+  while (queue.length > 0) {
+    const some = queue.slice(0, NAMED_AT_ONCE);
     // First the record that these people are about to be stored, so that a state that cannot be written costs no request.
-    file.journal.begin([...wanted.keys()].map((email) => entryOf(byEmail.get(email)?.person ?? '', file)));
+    file.journal.begin(some.map((email) => entryOf(byEmail.get(email)?.person ?? '', file)));
+    const wanted = new Map(some.map((email) => [email, byEmail.get(email)?.fields ?? []]));
     const lastStart = Math.min(last, ports.clock.now() + PART_TIME);
     const reading = readPeople(wanted, { ...ports, lastStart });
     totals.requests += reading.requests;
     store(reading, byEmail, file);
-    for (const [email, person] of reading.people) if (person === 'new') found.newcomers.add(email);
+    for (const [email, person] of reading.people) {
+      if (person !== 'new') continue;
+      // Where the list names the person, the two contradict each other, and nothing is known.
+      if (users?.has(email.toLowerCase())) found.unreadable.add(byEmail.get(email)?.person ?? '');
+      else found.newcomers.add(email);
+    }
     for (const email of reading.unreadable) found.unreadable.add(byEmail.get(email)?.person ?? '');
     // Where the list could not be had either, it is not these people who cannot be read.
     found.stop = reading.quota ? 'quota' : reading.silent && users === null ? 'unreachable' : null;
-    wanted = new Map(reading.left.map((email) => [email, wanted.get(email) ?? []]));
+    queue = reading.left.concat(queue.slice(some.length));
     if (found.stop || ports.clock.now() > last || ports.stopRequested()) break;
   }
-  for (const email of wanted.keys()) found.left.add(byEmail.get(email)?.person ?? '');
+  for (const email of queue) found.left.add(byEmail.get(email)?.person ?? '');
   return found;
 }
 

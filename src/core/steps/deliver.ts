@@ -47,12 +47,28 @@ export function sendAndWriteBack(
   const sends = sendsIn(selection, waiting, writer);
   // Before anything is sent: without our columns nobody would hear what happened.
   if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep')) writer.makeColumns();
-  let stopped = deliver({ selection, sends, totals, ports, sending, writer });
+  const delivery = { selection, sends, totals, ports, sending, writer };
+  let stopped = deliver(delivery);
+  if (stopped?.code === 'stopped') takeBack(delivery);
   const left = [...sends.keys()].filter(({ outcome }) => !outcome);
   wait(left, stopped?.code === 'quota' ? 'quota' : stopped ? 'stopped' : 'next_slice');
   for (const one of left) writer.settled(sends.get(one) as Send, false);
   stopped = writer.write() ?? stopped;
   return { sending, writer, stopped, unsent: left.length > 0 || selection.left !== null };
+}
+
+/** A person who stops a run by hand does not want its rest: the entries of people who were not tried are as they were. */
+function takeBack({ selection, sends, ports }: Delivery): void {
+  const { job, journal } = selection.file;
+  if (!selection.context.first || (job.what !== 'selected' && job.what !== 'all')) return;
+  const untried = [...sends.values()].filter(({ selected }) => !selected.outcome);
+  try {
+    journal.end(untried.map(({ before }) => before));
+  } catch (error) {
+    // Then these people go with the next sync, as they would have gone with this one.
+    ports.keep({ ...selection.file.job.totals });
+    if (!(error instanceof StopError)) throw error;
+  }
 }
 
 /** The people who go, in the sheet's order. */

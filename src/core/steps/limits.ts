@@ -30,7 +30,8 @@ export function holdForConfirmation(
   const { journal, prints } = selection.file;
   // "Compare first" answers one question; what else holds is asked once Signitic's values are known.
   const toRead = crossed.filter(({ limit }) => limit.kind === 'to_read');
-  journal.show(shownOf(toRead.length > 0 ? toRead : crossed, prints));
+  // A scheduled run asks nobody, so there is nothing to answer.
+  if (selection.file.job.isAttended) journal.show(shownOf(toRead.length > 0 ? toRead : crossed, prints));
   const told = crossed.map((one) => ({ ...one, limit: withNames(one, totals, ports, selection) }));
   const stopped = new StopError('held', paramsOf(told));
   return sumUp({ ...selection, left: { kind: 'waiting', reason: 'held' } }, totals, { held: told, stopped });

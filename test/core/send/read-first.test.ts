@@ -46,12 +46,16 @@ test('people are read in waves of ten, each with the fields that matter', () => 
 });
 test('a person whom Signitic does not know is new, by its status or by its code', () => {
   const unknown = json({ success: false, code: 102, message: 'unknown' });
-  const line = lineWith((email) => (email === 'p0' ? json({}, 404) : email === 'p1' ? unknown : record(email)));
+  const line = lineWith((email) =>
+    email === 'p0' ? json({ success: false, message: 'not found' }, 404) : email === 'p1' ? unknown : record(email),
+  );
   const { people } = read(line, 3);
   expect([people.get('p0'), people.get('p1')]).toEqual(['new', 'new']);
 });
-test('a 404 page of a gateway says nothing about the person', () => {
-  const page = { status: 404, headers: {}, text: '<html>' };
+test.each([
+  ['page', { status: 404, headers: {}, text: '<html>' }],
+  ['JSON', json({ message: 'no Route matched with those values' }, 404)],
+])('a gateway’s 404 says nothing about the person: %s', (_, page) => {
   const { people, unreadable } = read(
     lineWith((email) => (email === 'p0' ? page : record(email))),
     3,

@@ -1,5 +1,5 @@
 // What Signitic tells of its users: lists of every generation, full records, and values as the sheet would say them.
-import { fieldValue, firstDifference, readList, readUser } from '../../../src/core/send/user-records';
+import { fieldValue, NOT_SHOWN, firstDifference, readList, readUser } from '../../../src/core/send/user-records';
 import { json } from '../world';
 
 const people = (value: unknown) => [...(readList(json(value)) ?? [])].map(([key, { enabled }]) => [key, enabled]);
@@ -48,9 +48,13 @@ describe('a value in a record', () => {
     ...{ postal_code: 1000, path: { entity: 'Paris', group: null } },
   };
   test('is its text', () => expect(fieldValue(record, 'firstname')).toBe('Ana'));
-  test('is blank where Signitic says null, or nothing', () => {
-    expect(fieldValue(record, 'city')).toBe('');
-    expect(fieldValue(record, 'phone')).toBe('');
+  test('is blank where Signitic says null', () => expect(fieldValue(record, 'city')).toBe(''));
+  test('is not shown where a record that writes blanks as null lacks the field', () => {
+    expect(fieldValue(record, 'phone')).toBe(NOT_SHOWN);
+    expect(fieldValue({ email: 'ana@example.com', firstname: 'Ana' }, 'phone')).toBe('');
+  });
+  test('is read under the older name of the parent entity', () => {
+    expect(fieldValue({ email: 'a', path: { parent: 'Group' } }, 'path.parent_entity')).toBe('Group');
   });
   test('has another name when it is read: department is unit, job title is title', () => {
     expect([fieldValue(record, 'department'), fieldValue(record, 'jobtitle')]).toEqual(['Sales', 'Chef']);

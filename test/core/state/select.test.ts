@@ -193,7 +193,7 @@ describe('a person in two tabs', () => {
     const known = { ...ofTab2, extras: { clash: { phone: 1 } } };
     const two = row({ user: { email: 'ana@example.com', phone: '2' } });
     const inTab2 = { tab: 2, standsIn: (tab: number) => tab === 1 };
-    expect(decide(two, context(known, inTab2)).issues).toEqual(other('Tab 1'));
+    expect(decide(two, context(known, inTab2)).issues).toEqual([{ ...other('Tab 1')[0], code: 'other_tab_differs' }]);
     expect(decide(two, context(known, { tab: 2 })).issues).toEqual([]);
   });
   test('is sent by the tab whose row was selected', () => {

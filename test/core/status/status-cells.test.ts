@@ -87,7 +87,11 @@ describe('a row that needs a person', () => {
     );
   });
   test('keeps the words of an earlier refusal, which only the cells know', () => {
-    expect(cells({ kind: 'refused', reason: 'refused_before' }, { entry })).toBeNull();
+    const shown = { status: 'typed over', details: '› =Refused', minute: null };
+    const row = rowWith('ana@example.com', { shown });
+    expect(cells({ kind: 'refused', reason: 'refused_before' }, { row, entry })).toBe(
+      'refused refused_before | › =Refused | 29000000',
+    );
     const refusedEntry = { ...entry, extras: { refused: { payload: 'ppppp', words: 'wwwww' } } };
     expect(cells({ kind: 'skipped', reason: 'not_selected' }, { entry: refusedEntry })).toBeNull();
   });
@@ -97,7 +101,7 @@ describe('a row that waits', () => {
   const entry = entryOf('new');
   test('says why when it was tried in this slice', () => {
     expect(cells({ kind: 'waiting', reason: 'transient' }, { entry, tried: true })).toBe(
-      'waiting trouble |  | 29000000',
+      'waiting transient |  | 29000000',
     );
   });
   test('stays as it is when it was not tried', () => {

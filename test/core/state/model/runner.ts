@@ -152,6 +152,7 @@ export class Runner {
       ...{ what: run.what, selected: first ? run.selected : null, run: id, stamp, first },
       totals: { requests: 0, unplaced: 0, spotChecks: 0 },
       ...{ key: world.key, confirmed: run.confirmed ? 'yes' : 'no', shownSince: world.now - HOUR },
+      isAttended: true,
       completedOnce: world.completed.has(run.tab.id),
     };
     try {
