@@ -58,7 +58,8 @@ export function deskAt(google: StandIn, built: Record<string, string> = SMALL): 
         execFile(
           process.execPath,
           [join(folder, 'build', program)],
-          { cwd: folder, env, timeout: 60_000 },
+          // A busy machine is no failure: this only ends what hangs.
+          { cwd: folder, env, timeout: 240_000 },
           (error, out, err) => resolve({ status: error ? Number(error.code ?? -1) : 0, said: `${err}${out}`.trim() }),
         );
       }),

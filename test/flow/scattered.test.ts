@@ -70,7 +70,7 @@ test('more than one list of ranges takes go in two', () => {
   const third = Array.from({ length: 600 }, (_, i) => 3 + 3 * i);
   for (const row of third) desk.tab.putText(row, JOB, 'Manager');
   desk.world.resetCounts();
-  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 300 });
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 600 });
   // Status, details and time in two lists each.
   expect(desk.world.callsBy).toMatchObject({ 'RangeList.setValue': 6 });
   expectQuiet(desk, 1800);
