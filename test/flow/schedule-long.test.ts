@@ -15,7 +15,7 @@ const [MANY, PACE] = CAMPAIGN ? [50_000, 30_000] : [4500, 45_000];
 const [KILL_AT, WRITTEN] = CAMPAIGN ? [20, 10_000] : [4, 1000];
 const LEAST_RUNS = CAMPAIGN ? 8 : 3;
 /** Trigger time that another file uses up, of the 75 minutes a day that we allow ourselves. */
-const USED_BEFORE = (CAMPAIGN ? 55 : 67) * MINUTE;
+const USED_BEFORE = (CAMPAIGN ? 55 : 70) * MINUTE;
 const SYNCED_AT = 7;
 
 /** A consumer's file with one person in it, and a job, so that all columns can be matched. */
