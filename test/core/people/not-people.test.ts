@@ -102,6 +102,9 @@ describe('titles, notes and totals', () => {
     ['Totaal', '', '4'],
     ['Nombre de salariés : 4'],
     ['Anzahl Mitarbeiter', '', '4'],
+    // Its word stands in a column that is not read.
+    ['4'],
+    ['', '1 204', '', '', '', '37 %'],
   ])('%s is a total', (...cells) => {
     expect(fates(rowsOf(FRENCH, [...PEOPLE, cells]))[6]).toBe('total');
   });
@@ -113,6 +116,9 @@ describe('titles, notes and totals', () => {
     ['Count', 'Anna'],
     ['Stand', 'Eva'],
     ['Legrand', '', '', '01 23 45 67 89'],
+    ['', '', '', '01 23 45 67 89'],
+    ['Louis 14'],
+    ['4', 'Paul'],
   ])('%s may be a person without an address', (...cells) => {
     expect(fates(rowsOf(FRENCH, [...PEOPLE, cells]))[6]).toBe('email_missing');
   });
