@@ -22,6 +22,8 @@ export interface SheetView {
   rows: number;
   columns: number;
   hidden: number[];
+  /** In pixels, by column; null where nobody has set one. */
+  widths: (number | null)[];
   /** Cells that show something; the others are blank. */
   cells: CellView[];
 }

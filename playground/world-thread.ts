@@ -174,7 +174,7 @@ function showNews(): void {
 
 function showCells(): void {
   const view = viewOf(tabOf(active));
-  const size = JSON.stringify([view.rows, view.columns, view.hidden]);
+  const size = JSON.stringify([view.rows, view.columns, view.hidden, view.widths]);
   const cells = new Map(view.cells.map((cell) => [`${cell[0]}/${cell[1]}`, cell]));
   if (told.tab !== view.tab || told.size !== size) tell({ news: 'sheet', sheet: view });
   else {
@@ -209,6 +209,7 @@ function viewOf(tab: Tab): SheetView {
     rows: Math.min(tab.maxRows, Math.max(40, Math.ceil((last + SPARE_ROWS) / 20) * 20)),
     columns,
     hidden: Array.from({ length: columns }, (_, i) => i + 1).filter((column) => tab.columnHidden(column)),
+    widths: Array.from({ length: columns }, (_, i) => tab.widths[i] ?? null),
     cells,
   };
 }

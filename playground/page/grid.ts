@@ -110,7 +110,7 @@ function columnsOf(view: SheetView): jspreadsheet.Column[] {
   }
   return longest.map((length, i) => ({
     type: view.hidden.includes(i + 1) ? 'hidden' : 'text',
-    width: Math.min(WIDEST, Math.max(NARROWEST, length === 0 ? 90 : length * 7 + 16)),
+    width: view.widths[i] ?? Math.min(WIDEST, Math.max(NARROWEST, length === 0 ? 90 : length * 7 + 16)),
   }));
 }
 
