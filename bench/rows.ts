@@ -54,9 +54,20 @@ const MAPPED = COLUMNS.map(({ field }) => field as FieldKey).filter((key) => key
 
 function contextWith(state: State): SelectContext {
   return {
-    ...{ what: 'changed', run: STAMP, first: true, selected: null, asked: new Set(), tab: 0, blank: 'leave' },
-    ...{ mapped: MAPPED, prints: PRINTS, entry: state.entry, listed: () => false },
-    ...{ sendUnread: () => false, standsIn: () => false, tabName: () => '' },
+    what: 'changed',
+    run: STAMP,
+    first: true,
+    selected: null,
+    asked: new Set(),
+    tab: 0,
+    blank: 'leave',
+    mapped: MAPPED,
+    prints: PRINTS,
+    entry: state.entry,
+    listed: () => false,
+    sendUnread: () => false,
+    standsIn: () => false,
+    tabName: () => '',
   };
 }
 

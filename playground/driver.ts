@@ -77,7 +77,9 @@ export function saveKey(world: World, key: string): void {
 export function guess(world: World, tab: number): { headerRow: number; mapped: Mapped[]; view: TabView } {
   const view = call<TabView>(world, 'getTab', tab, null);
   const mapped = view.columns.map(({ column, letter, header }, i) => ({
-    ...{ column, letter, header },
+    column,
+    letter,
+    header,
     field: view.guesses[i]?.field ?? null,
   }));
   return { headerRow: view.headerRow, mapped, view };

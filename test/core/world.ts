@@ -108,7 +108,12 @@ export interface Fixture {
 /** A row as it was read, in row 2 but for what is given. */
 export function rowWith(email: string, given: Partial<Row> = {}): Row {
   return {
-    ...{ row: 2, email, identity: email, user: { email }, issues: [], skip: null },
+    row: 2,
+    email,
+    identity: email,
+    user: { email },
+    issues: [],
+    skip: null,
     shown: { status: '', details: '', minute: null },
     ...given,
   };
@@ -117,7 +122,13 @@ export function rowWith(email: string, given: Partial<Row> = {}): Row {
 /** A row that is sent with nothing but its address, but for what is given. */
 export function selectedWith(email: string, given: Partial<Selected> = {}): Selected {
   return {
-    ...{ row: rowWith(email), email, user: { email }, changed: [], adopted: [], effect: 'updated', outcome: null },
+    row: rowWith(email),
+    email,
+    user: { email },
+    changed: [],
+    adopted: [],
+    effect: 'updated',
+    outcome: null,
     json: JSON.stringify({ email }),
     ...given,
   };
@@ -148,8 +159,16 @@ export const MAPPING: Job['mapping'] = {
 
 export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixture {
   const fixture: Fixture = {
-    ...{ file, tab, people, headers: HEADERS, cells: [], server: file.server },
-    ...{ took: 300, stopRequested: () => false, key: 'key-a', completedOnce: false },
+    file,
+    tab,
+    people,
+    headers: HEADERS,
+    cells: [],
+    server: file.server,
+    took: 300,
+    stopRequested: () => false,
+    key: 'key-a',
+    completedOnce: false,
     run: (job = {}) => sync(jobOf(fixture, job), portsOf(fixture)),
     check: (job = {}) => check(jobOf(fixture, job), portsOf(fixture)),
     goOn(report, job) {
@@ -168,9 +187,21 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
 function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>): Job {
   file.stamp = runStamp(file.now, file.stamp);
   return {
-    ...{ started: file.now, tab, key, completedOnce, isAttended: true, run: file.stamp, stamp: file.stamp },
-    ...{ mapping: MAPPING, options: { noEmail: 'problem', blank: 'leave' }, what: 'changed', selected: null },
-    ...{ first: true, totals: { requests: 0, unplaced: 0, spotChecks: 0 }, confirmed: 'no', shownSince: 0 },
+    started: file.now,
+    tab,
+    key,
+    completedOnce,
+    isAttended: true,
+    run: file.stamp,
+    stamp: file.stamp,
+    mapping: MAPPING,
+    options: { noEmail: 'problem', blank: 'leave' },
+    what: 'changed',
+    selected: null,
+    first: true,
+    totals: { requests: 0, unplaced: 0, spotChecks: 0 },
+    confirmed: 'no',
+    shownSince: 0,
     ...given,
   };
 }
@@ -264,7 +295,13 @@ function stateOf(file: File, call: () => void): StateAccess {
   return {
     read: () => ({ property: file.state.property, cells: [...file.state.cells] }),
     newProperty: () => ({
-      ...{ version: 1, tab: 99, keys: [], from: 1, to: 0, stamp: '', secret: `secret ${file.now}` },
+      version: 1,
+      tab: 99,
+      keys: [],
+      from: 1,
+      to: 0,
+      stamp: '',
+      secret: `secret ${file.now}`,
     }),
     append(cells) {
       write('append');

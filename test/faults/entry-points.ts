@@ -1,5 +1,6 @@
 // The ways in which somebody runs the add-on, once each, and what it says of that.
 import type { RunResult, World } from '../../playground/emulator/world';
+import { NO_SUMS } from '../../src/app/views/report';
 import { ANNA, answerOf, HOUR, sentSoFar, type Stage } from './fixture';
 
 /** How somebody runs the add-on. */
@@ -56,22 +57,11 @@ function fromSidebar(stage: Stage): Told | null {
 function toldBySidebar(stage: Stage, answer: ReturnType<typeof answerOf>): Told | null {
   stage.more = false;
   if (!answer) return null;
-  if (!answer.ok) return { sums: NOTHING, rows: null, stopped: answer.error?.code ?? 'unexpected', more: false };
+  if (!answer.ok) return { sums: NO_SUMS, rows: null, stopped: answer.error?.code ?? 'unexpected', more: false };
   const { sums, stopped, more } = answer.value as { sums: Sums; stopped: { code: string } | null; more: boolean };
   stage.more = more;
   return { sums, rows: null, stopped: stopped?.code ?? null, more };
 }
-
-const NOTHING: Sums = {
-  read: 0,
-  synced: 0,
-  unchanged: 0,
-  invalid: 0,
-  refused: 0,
-  waiting: 0,
-  skipped: 0,
-  unplaced: 0,
-};
 
 /** Waits for the next run of the hourly trigger, which must have been made. */
 function onSchedule(stage: Stage): Told | null {

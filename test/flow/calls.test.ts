@@ -59,11 +59,15 @@ test('rows that lie apart and say the same share three lists, whether near or fa
   desk.menu('syncToSignitic');
   change(desk, every(100, 20), 'Seller');
   expect(spreadsheetCalls(desk)).toMatchObject({
-    ...{ 'Range.setValues': 2, 'RangeList.setValue': 3, 'SpreadsheetApp.flush': 3 },
+    'Range.setValues': 2,
+    'RangeList.setValue': 3,
+    'SpreadsheetApp.flush': 3,
   });
   change(desk, every(2, 200), 'Trader');
   expect(spreadsheetCalls(desk)).toMatchObject({
-    ...{ 'Range.setValues': 2, 'RangeList.setValue': 3, 'SpreadsheetApp.flush': 3 },
+    'Range.setValues': 2,
+    'RangeList.setValue': 3,
+    'SpreadsheetApp.flush': 3,
   });
 }, 60_000);
 

@@ -56,7 +56,8 @@ export function openDesk(rows: string[][], options: DeskOptions = {}): Desk {
   const world = new World({ ...BUILT, book, transport, ...options.world, onCall });
   world.user(ANNA, { locale: options.locale ?? 'en' });
   const desk: Desk = {
-    ...{ world, onCall: null },
+    world,
+    onCall: null,
     tab,
     store,
     call<T>(name: string, ...args: unknown[]): T {

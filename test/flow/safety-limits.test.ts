@@ -60,7 +60,10 @@ test('the sidebar names examples, and sends once somebody has confirmed', () => 
   expect(held.held?.limits).toMatchObject([{ kind: 'renamed', people: 20, of: 20 }]);
   expect(held.held?.limits[0]?.examples).toHaveLength(5);
   expect(held.held?.limits[0]?.examples[0]).toEqual({
-    ...{ row: 2, email: 'p0@example.com', name: 'Théo Roy', before: 'Ana Roy' },
+    row: 2,
+    email: 'p0@example.com',
+    name: 'Théo Roy',
+    before: 'Ana Roy',
   });
   expect(desk.posts()).toEqual([]);
   const sent = desk.call<RunView>('syncTab', desk.tab.id, 'changed', true);

@@ -148,7 +148,10 @@ describe('a sync that is held', () => {
   /** Everybody is known, and twelve have another first name. */
   const workspace = () =>
     people.map((_, i) => ({
-      ...{ enabled: true, email: `p${i}@example.fr`, firstname: i < 12 ? 'Zoé' : 'Zoë', lastname: 'Mérillac' },
+      enabled: true,
+      email: `p${i}@example.fr`,
+      firstname: i < 12 ? 'Zoé' : 'Zoë',
+      lastname: 'Mérillac',
     }));
 
   test('ends with 2 and the code “held”, and nobody is sent', async () => {
@@ -174,7 +177,10 @@ describe('a sync that is held', () => {
     const report = JSON.parse(done.out);
     expect(report).toMatchObject({ sums: { read: 30, synced: 12, unchanged: 18, waiting: 0 }, stopped: null });
     expect(report.rows[0]).toEqual({
-      ...{ row: 2, email: 'p0@example.fr', outcome: 'synced', details: 'Changed: First name.' },
+      row: 2,
+      email: 'p0@example.fr',
+      outcome: 'synced',
+      details: 'Changed: First name.',
     });
     expect(report.rows[12]).toMatchObject({ row: 14, outcome: 'unchanged' });
     expect(done.status).toBe(0);

@@ -56,7 +56,13 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
   const counts = { read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201, withWarnings: 1200 };
   const held: Held = { limits: [{ kind: 'deactivated', people: 14, of: 220, examples: [] }] };
   return {
-    ...{ tab: 'Staff', fields: [], skipped: 0, waiting: 0, refused: 0, absent: ['a@example.com'], requestsNeeded: 1 },
+    tab: 'Staff',
+    fields: [],
+    skipped: 0,
+    waiting: 0,
+    refused: 0,
+    absent: ['a@example.com'],
+    requestsNeeded: 1,
     ...counts,
     problems,
     held: issues.length > 0 ? held : null,

@@ -206,7 +206,10 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
   await button(page, 'Save and check').click();
   await page.getByText('14 rows read').waitFor();
   expect(await tally(page)).toMatchObject({
-    ...{ 'New in Signitic': 0, Changed: 0, 'To be compared with Signitic first': 14, Unchanged: 0 },
+    'New in Signitic': 0,
+    Changed: 0,
+    'To be compared with Signitic first': 14,
+    Unchanged: 0,
   });
   expect(wrongs).toEqual([]);
 });

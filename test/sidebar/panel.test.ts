@@ -198,7 +198,9 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
 const HELD: Held = {
   limits: [
     {
-      ...{ kind: 'renamed', people: 2, of: 3 },
+      kind: 'renamed',
+      people: 2,
+      of: 3,
       examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone' }],
     },
   ],

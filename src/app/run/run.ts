@@ -125,7 +125,12 @@ const ANSWER_TIME = 3_600_000;
 function jobFor({ wanted, started, mapping, settings, selected, key, all, lease }: Given): Job {
   const { run, first } = lease ?? { run: null, first: true };
   return {
-    ...{ started, mapping, first, key, tab: wanted.sheet, options: readingOptions(settings) },
+    started,
+    mapping,
+    first,
+    key,
+    tab: wanted.sheet,
+    options: readingOptions(settings),
     what: (run?.what ?? 'changed') as What,
     selected: first ? selected : null,
     run: run?.id ?? NEVER,
@@ -184,7 +189,12 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
   const { language, extras } = settings;
   let shownAt: number | null = null;
   return {
-    ...{ sheet, state, clock, random, http: httpWith(key), ...otherTabs(all) },
+    sheet,
+    state,
+    clock,
+    random,
+    http: httpWith(key),
+    ...otherTabs(all),
     stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();

@@ -34,7 +34,9 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   const issues = row.issues.concat(decision.issues);
   const sent = decision.kind === 'send' || decision.kind === 'read';
   return {
-    ...{ row: number, sent, email: row.email || row.identity },
+    row: number,
+    sent,
+    email: row.email || row.identity,
     why: whyOf(decision, { ...row, issues }, language, settings),
     fields: plan.planned.map(({ field: { key } }) => ({
       field: key,
@@ -76,7 +78,13 @@ function decideAlone(row: Row, plan: Plan, tab: number, all: Record<string, stri
   const state = readState(stored, key ? keyMark(file, key) : '');
   const others = otherTabs(all);
   return decide(row, {
-    ...{ what: 'changed', run: NEVER, first: false, selected: null, asked: new Set(), tab, blank: settings.blank },
+    what: 'changed',
+    run: NEVER,
+    first: false,
+    selected: null,
+    asked: new Set(),
+    tab,
+    blank: settings.blank,
     mapped: plan.planned.map(({ field }) => field.key).filter((one) => one !== 'email'),
     prints: fingerprintsFor((stored.property ?? access.newProperty()).secret),
     entry: state.entry,

@@ -43,13 +43,19 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   { kind: 'new_address', share: 0, people: ({ readdressed }) => readdressed, of: ({ rows }) => rows },
   {
-    ...{ kind: 'another_list', share: 0.5, people: ({ strangers }) => strangers, of: ({ rows }) => rows },
+    kind: 'another_list',
+    share: 0.5,
+    people: ({ strangers }) => strangers,
+    of: ({ rows }) => rows,
     onlyIf: ({ listed, absent }) => listed >= LEAST_LISTED && absent * 2 >= listed,
   },
   { kind: 'renamed', share: 0.3, people: ({ sends }) => sends.filter(isRenamed), of: ({ known }) => known },
   { kind: 'deactivated', share: 0.05, people: ({ deactivated }) => deactivated, of: ({ listedRows }) => listedRows },
   {
-    ...{ kind: 'new', share: 0.2, people: ({ strangers }) => strangers, of: ({ listed }) => listed },
+    kind: 'new',
+    share: 0.2,
+    people: ({ strangers }) => strangers,
+    of: ({ listed }) => listed,
     onlyIf: ({ listed, vanished }) => listed >= LEAST_LISTED || vanished > FEW,
   },
   { kind: 'moved', share: 0.3, people: ({ moved }) => moved, of: ({ known }) => known },
@@ -123,7 +129,10 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
   // While a first import is under way its own people may not be listed yet. Later they are people who were deleted there.
   const strangers = completedOnce ? unlisted : unlisted.filter(({ before: entry }) => !isBelieved(entry));
   return {
-    ...{ rows: decisions.length, sends, moved, strangers },
+    rows: decisions.length,
+    sends,
+    moved,
+    strangers,
     vanished: strangers.filter(({ before: entry }) => isBelieved(entry)).length,
     known: decisions.filter(({ person }) => isBelieved(people.get(person))).length,
     listed: before.length,

@@ -44,7 +44,12 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   const unreadable: string[] = [];
   let [queue, width, tries, requests] = [[...wanted.keys()], AT_ONCE, 0, 0];
   const ended = (how: Partial<Reading> = {}): Reading => ({
-    ...{ people, unreadable, left: [], requests, quota: false, silent: false },
+    people,
+    unreadable,
+    left: [],
+    requests,
+    quota: false,
+    silent: false,
     ...how,
   });
   while (queue.length > 0) {

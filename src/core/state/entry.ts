@@ -52,7 +52,12 @@ export interface Entry {
 
 /** An entry as it is before anything is known. */
 export const blankEntry = (person: string): Entry => ({
-  ...{ person, minute: 0, run: '', done: 'none', fields: new Map(), extras: {} },
+  person,
+  minute: 0,
+  run: '',
+  done: 'none',
+  fields: new Map(),
+  extras: {},
 });
 
 /** What a sync knows of a person when it writes the entry. */

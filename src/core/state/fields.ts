@@ -56,35 +56,24 @@ interface Drafts {
   clash: Map<FieldKey, number>;
 }
 
+const nothing = (): Drafts => ({
+  send: new Map(),
+  changed: [],
+  replaced: [],
+  adopted: new Map(),
+  unread: [],
+  stillThere: [],
+  stillShown: [],
+  clash: new Map(),
+});
+
 /** The plan of a row that says what Signitic accepted. */
-export const NOTHING: FieldPlan = {
-  ...{
-    send: new Map(),
-    changed: [],
-    replaced: [],
-    adopted: new Map(),
-    unread: [],
-    stillThere: [],
-    stillShown: [],
-    clash: new Map(),
-  },
-};
+export const NOTHING: FieldPlan = nothing();
 
 /** Sorts the fields of a row by what is known of its person. */
 export function planFields(row: Row, entry: Entry | undefined, context: FieldContext): FieldPlan {
   if (context.isNew) return { ...NOTHING, send: allOf(row, context) };
-  const plan: Drafts = {
-    ...{
-      send: new Map(),
-      changed: [],
-      replaced: [],
-      adopted: new Map(),
-      unread: [],
-      stillThere: [],
-      stillShown: [],
-      clash: new Map(),
-    },
-  };
+  const plan = nothing();
   for (const key of context.mapped) {
     const value = row.user[key];
     if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);

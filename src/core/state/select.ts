@@ -103,7 +103,12 @@ function planOf(row: Row, person: string, entry: Entry | undefined, isNew: boole
   if (entry && !isNew && saysNothingNew(row, entry, context)) return NOTHING;
   const { tab, mapped, blank, prints, what } = context;
   return planFields(row, entry, {
-    ...{ tab, mapped, blank, prints, isNew, sendUnread: context.sendUnread(person) },
+    tab,
+    mapped,
+    blank,
+    prints,
+    isNew,
+    sendUnread: context.sendUnread(person),
     standsIn: (other) => what !== 'selected' && what !== 'all' && context.standsIn(other, row.email),
   });
 }
@@ -148,7 +153,12 @@ function select(
 ): Selected {
   const user = isNew ? row.user : userOf(row, plan.send);
   return {
-    ...{ row, email: row.email, user, adopted: [...plan.adopted.keys()], json: userJson(user), outcome: null },
+    row,
+    email: row.email,
+    user,
+    adopted: [...plan.adopted.keys()],
+    json: userJson(user),
+    outcome: null,
     changed: isNew ? [] : plan.changed,
     effect: effectOf(isNew, listed, plan, before),
   };

@@ -236,7 +236,11 @@ function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports
   let [open, problems] = [all, 0];
   const lastStart = job.started + LAST_START;
   return {
-    ...{ http: ports.http, clock: ports.clock, random: ports.random, stopRequested: ports.stopRequested, lastStart },
+    http: ports.http,
+    clock: ports.clock,
+    random: ports.random,
+    stopRequested: ports.stopRequested,
+    lastStart,
     onProgress() {
       open = open.filter(({ outcome }) => {
         if (outcome && outcome.kind !== 'synced') problems++;
@@ -259,8 +263,14 @@ function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports
       totals.requests += access.requests;
     },
     // The first wave of a run is one batch: a wrong turn costs one request, not ten.
-    ...{ width: job.first ? 1 : WAVE, first: job.first },
-    ...{ requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0, asked: false },
+    width: job.first ? 1 : WAVE,
+    first: job.first,
+    requests: 0,
+    through: 0,
+    left: false,
+    refusals: new Map(),
+    exhausted: 0,
+    asked: false,
     answered: users !== null,
   };
 }

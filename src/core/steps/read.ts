@@ -41,7 +41,11 @@ export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'
   const property = stored.property ?? ports.state.newProperty();
   const state = readState(stored, job.key);
   return {
-    ...{ job, plan, rows, state, orphans: orphanRows(table, plan, rows) },
+    job,
+    plan,
+    rows,
+    state,
+    orphans: orphanRows(table, plan, rows),
     mapped: plan.planned.map(({ field }) => field.key).filter((key) => key !== 'email'),
     journal: new Journal(state, ports.state, { stamp: job.stamp, tab: job.tab, key: job.key, property }),
     prints: fingerprintsFor(property.secret),

@@ -32,8 +32,15 @@ function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectCo
     return emails.get(tab) ?? null;
   };
   return {
-    ...{ what: job.what, run: job.run, selected: job.selected, tab: job.tab, mapped, prints, asked },
-    ...{ blank: job.options.blank, first: job.first || (job.what === 'all' && asked.size === 0) },
+    what: job.what,
+    run: job.run,
+    selected: job.selected,
+    tab: job.tab,
+    mapped,
+    prints,
+    asked,
+    blank: job.options.blank,
+    first: job.first || (job.what === 'all' && asked.size === 0),
     entry: (person) => journal.entry(person),
     listed: (email) => (users ? users.has(email.toLowerCase()) : null),
     sendUnread: () => job.confirmed === 'unread',

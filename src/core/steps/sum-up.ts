@@ -25,7 +25,12 @@ export function sumUp(selection: Selection, totals: Totals, end: End): Report {
   });
   const { held = [], stopped = null, more = false, verified = false } = end;
   return {
-    ...{ rows, totals, stopped, more, verified, plan: file.plan },
+    rows,
+    totals,
+    stopped,
+    more,
+    verified,
+    plan: file.plan,
     held: held.length > 0 ? heldBy(held) : null,
     selected: selectedIn(decisions),
     toRead: decisions.filter(({ kind }) => kind === 'read').length,
@@ -46,7 +51,14 @@ export function selectedIn(decisions: readonly Decision[]): Selected[] {
 /** The sums that people see. */
 export function count(rows: readonly Result[], unplaced: number): Sums {
   const sums: Sums = {
-    ...{ read: rows.length, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced },
+    read: rows.length,
+    synced: 0,
+    unchanged: 0,
+    invalid: 0,
+    refused: 0,
+    waiting: 0,
+    skipped: 0,
+    unplaced,
   };
   for (const { outcome } of rows) sums[outcome.kind]++;
   return sums;

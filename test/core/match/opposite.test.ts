@@ -23,7 +23,9 @@ describe('a header that means the opposite', () => {
 
   it('is only suggested as long as no value is seen', () => {
     expect(guessTable(table('Prénom|Compte bloqué'))[1]).toMatchObject({
-      ...{ field: null, suggested: 'enabled', inverted: true },
+      field: null,
+      suggested: 'enabled',
+      inverted: true,
     });
   });
 

@@ -22,7 +22,9 @@ function read(rows: string[][]) {
 
 test('a value counts where its kind is one of the mapping’s, whatever its case', () => {
   expect(read([['a@example.com', '* work', 'MAIN', '020 7946 0101', 'no']])[0]?.user).toEqual({
-    ...{ email: 'a@example.com', phone: '020 7946 0101', enabled: true },
+    email: 'a@example.com',
+    phone: '020 7946 0101',
+    enabled: true,
   });
 });
 

@@ -22,9 +22,13 @@ describe('another header further down', () => {
     ['Spanish', ['Apellidos', 'Nombre de pila', 'Correo electrónico', 'Teléfono fijo', 'Móvil', 'Departamento']],
   ])('in the same order is left out, and the people below go: %s', (_, header) => {
     expect(fates(rowsOf(FRENCH, [...PEOPLE, header, person(5), person(6)]))).toEqual({
-      ...{ 2: 'goes', 3: 'goes', 4: 'goes', 5: 'goes' },
+      2: 'goes',
+      3: 'goes',
+      4: 'goes',
+      5: 'goes',
       6: 'header',
-      ...{ 7: 'goes', 8: 'goes' },
+      7: 'goes',
+      8: 'goes',
     });
   });
 
@@ -38,9 +42,13 @@ describe('another header further down', () => {
   ])('with other columns holds everybody below, and says which row it is: %s', (_, header) => {
     const rows = rowsOf(FRENCH, [...PEOPLE, header, person(5), person(6)]);
     expect(fates(rows)).toEqual({
-      ...{ 2: 'goes', 3: 'goes', 4: 'goes', 5: 'goes' },
+      2: 'goes',
+      3: 'goes',
+      4: 'goes',
+      5: 'goes',
       6: 'header',
-      ...{ 7: 'other_header', 8: 'other_header' },
+      7: 'other_header',
+      8: 'other_header',
     });
     expect(rows[5]?.issues).toEqual([{ code: 'other_header', level: 'error', params: { row: 6 } }]);
   });
@@ -49,8 +57,10 @@ describe('another header further down', () => {
     const again = ['Nom', 'Prénom', 'E-mail', 'Fixe', 'Mobile', 'Service'];
     const other = ['Prénom', 'Nom', 'E-mail', 'Fixe', 'Mobile', 'Service'];
     expect(fates(rowsOf(FRENCH, [...PEOPLE, other, person(5), again, person(6)]))).toMatchObject({
-      ...{ 6: 'header', 7: 'other_header' },
-      ...{ 8: 'header', 9: 'goes' },
+      6: 'header',
+      7: 'other_header',
+      8: 'header',
+      9: 'goes',
     });
   });
 

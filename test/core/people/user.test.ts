@@ -100,7 +100,10 @@ test('rows that do not show the filter’s value are left out, compared without 
 });
 describe('our own cells', () => {
   const table = (given: Partial<Table['own']> = {}): Table => ({
-    ...{ first: 2, count: 3, shown: [['a@example.com', '', ' X ']], values: [['a@example.com', '', ' X ']] },
+    first: 2,
+    count: 3,
+    shown: [['a@example.com', '', ' X ']],
+    values: [['a@example.com', '', ' X ']],
     own: { status: ['✓ Synced', '', 5], details: ['x', undefined, null], ...given },
   });
   test('are read as texts; the time is looked at when rows have moved', () => {
@@ -119,7 +122,12 @@ describe('our own cells', () => {
     const people = toUsers(table(), plan, OPTIONS).slice(0, 1);
     expect(orphanRows(table(), plan, people)).toEqual([
       {
-        ...{ row: 4, email: '', identity: 'x', user: {}, issues: [], skip: null },
+        row: 4,
+        email: '',
+        identity: 'x',
+        user: {},
+        issues: [],
+        skip: null,
         shown: { status: '5', details: '', minute: undefined },
       },
     ]);

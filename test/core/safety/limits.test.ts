@@ -187,7 +187,10 @@ describe('the disasters that the limits are for', () => {
     expect(report.stopped).toMatchObject({ code: 'held', params: { renamed: 11, renamed_of: 36 } });
     expect(report.held?.limits[0]?.examples).toEqual(
       [0, 1, 2, 3, 4].map((i) => ({
-        ...{ row: i + 2, email: `p${i}@example.com`, name: `Ana${i} Shifted`, before: `Ana${i} Roy${i}` },
+        row: i + 2,
+        email: `p${i}@example.com`,
+        name: `Ana${i} Shifted`,
+        before: `Ana${i} Roy${i}`,
       })),
     );
     expect(report.sums).toMatchObject({ waiting: 11, unchanged: 25 });

@@ -11,16 +11,23 @@ const people = (count: number, from = 0) => Array.from({ length: count }, (_, i)
 function sendingWith(given: Partial<Sending> = {}): Sending & { looked: Selected[] } {
   const looked: Selected[] = [];
   return {
-    ...{ http: { send: () => ({ responses: [] }) }, clock: { now: () => 0, sleep() {} }, random: () => 0.5 },
-    ...{
-      stopRequested: () => false,
-      onProgress() {},
-      spotCheck: (rows) => void looked.push(...rows),
-      lastStart: 210_000,
-      width: 10,
-    },
-    ...{ first: false, requests: 0, through: 0, left: false, refusals: new Map(), exhausted: 0, looked },
-    ...{ answered: false, asked: true },
+    http: { send: () => ({ responses: [] }) },
+    clock: { now: () => 0, sleep() {} },
+    random: () => 0.5,
+    stopRequested: () => false,
+    onProgress() {},
+    spotCheck: (rows) => void looked.push(...rows),
+    lastStart: 210_000,
+    width: 10,
+    first: false,
+    requests: 0,
+    through: 0,
+    left: false,
+    refusals: new Map(),
+    exhausted: 0,
+    looked,
+    answered: false,
+    asked: true,
     ...given,
   };
 }

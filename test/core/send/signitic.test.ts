@@ -102,7 +102,9 @@ describe('refused: nothing unknown is a success', () => {
 test('a refusal without words keeps what else it says, for the person who reads it', () => {
   const body = { success: false, code: 101, value: { errors: ['bad e-mail'] } };
   expect(verdict(answer(200, body))).toEqual({
-    ...{ kind: 'refused', text: '', status: 200 },
+    kind: 'refused',
+    text: '',
+    status: 200,
     details: '{"code":101,"value":{"errors":["bad e-mail"]}}',
   });
 });

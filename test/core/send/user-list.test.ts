@@ -24,7 +24,8 @@ function list(answers: (HttpResponse | 'network' | 'quota')[], stopRequested = (
 
 test('the list is read by lower-cased address, with who is active', () => {
   expect(list([LIST])).toMatchObject({
-    ...{ users: [['ana@example.com', { email: 'Ana@example.com', enabled: false }]], requests: 1 },
+    users: [['ana@example.com', { email: 'Ana@example.com', enabled: false }]],
+    requests: 1,
   });
 });
 test('a wrong key stops the run after one request', () => {

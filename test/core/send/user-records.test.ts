@@ -44,8 +44,14 @@ describe('a full record', () => {
 
 describe('a value in a record', () => {
   const record = {
-    ...{ email: 'ana@example.com', firstname: 'Ana', city: null, unit: 'Sales', title: 'Chef', enabled: true },
-    ...{ postal_code: 1000, path: { entity: 'Paris', group: null } },
+    email: 'ana@example.com',
+    firstname: 'Ana',
+    city: null,
+    unit: 'Sales',
+    title: 'Chef',
+    enabled: true,
+    postal_code: 1000,
+    path: { entity: 'Paris', group: null },
   };
   test('is its text', () => expect(fieldValue(record, 'firstname')).toBe('Ana'));
   test('is blank where Signitic says null', () => expect(fieldValue(record, 'city')).toBe(''));

@@ -9,8 +9,13 @@ import { entryWith, rowWith } from '../world';
 
 const prints = fingerprintsFor('secret');
 const CONTEXT: FieldContext = {
-  ...{ tab: 1, mapped: ['enabled', 'firstname', 'vcard_user', 'phone', 'path.entity', 'path.group'], blank: 'leave' },
-  ...{ prints, standsIn: () => false, isNew: false, sendUnread: false },
+  tab: 1,
+  mapped: ['enabled', 'firstname', 'vcard_user', 'phone', 'path.entity', 'path.group'],
+  blank: 'leave',
+  prints,
+  standsIn: () => false,
+  isNew: false,
+  sendUnread: false,
 };
 
 /** What is known of a person: a value and a mark for each field, of tab 1 unless it is said. */
@@ -46,7 +51,8 @@ describe('a value', () => {
   test('that is not sure goes, and is told as a change only when it is another', () => {
     const before = known({ firstname: ['Ana', 'unsure'], phone: ['1', 'unsure'] });
     expect(planOf({ firstname: 'Ana', phone: '2' }, before)).toEqual({
-      ...{ send: ['firstname', 'phone'], changed: ['phone'] },
+      send: ['firstname', 'phone'],
+      changed: ['phone'],
     });
   });
   test('of which nothing is known is read first', () => {
@@ -60,7 +66,9 @@ describe('a value', () => {
   });
   test('that may go unread replaces what Signitic has', () => {
     expect(planOf({ firstname: 'Ana' }, undefined, { sendUnread: true })).toEqual({
-      ...{ send: ['firstname'], changed: ['firstname'], replaced: ['firstname'] },
+      send: ['firstname'],
+      changed: ['firstname'],
+      replaced: ['firstname'],
     });
   });
   test('that cannot be read back goes unread and replaces nothing', () => {
@@ -72,12 +80,15 @@ describe('a value', () => {
   });
   test('that Signitic was seen to lack goes, and replaces nothing', () => {
     expect(planOf({ firstname: 'Ana' }, known({ firstname: ['', 'seen'] }))).toEqual({
-      ...{ send: ['firstname'], changed: ['firstname'] },
+      send: ['firstname'],
+      changed: ['firstname'],
     });
   });
   test('in whose place Signitic was seen to have another goes, and replaces it', () => {
     expect(planOf({ firstname: 'Ana' }, known({ firstname: ['Bea', 'seen'] }))).toEqual({
-      ...{ send: ['firstname'], changed: ['firstname'], replaced: ['firstname'] },
+      send: ['firstname'],
+      changed: ['firstname'],
+      replaced: ['firstname'],
     });
   });
   test('that differs from a seen one only in spaces is adopted', () => {
@@ -87,7 +98,8 @@ describe('a value', () => {
   });
   test('false is a value like any other', () => {
     expect(planOf({ enabled: false }, known({ enabled: [true, 'sure'] }))).toEqual({
-      ...{ send: ['enabled'], changed: ['enabled'] },
+      send: ['enabled'],
+      changed: ['enabled'],
     });
   });
 });
@@ -110,7 +122,9 @@ describe('a blank cell', () => {
   });
   test('that clears what only Signitic had replaces it', () => {
     expect(planOf({}, known({ phone: ['1', 'seen'] }), clear)).toEqual({
-      ...{ send: ['phone'], changed: ['phone'], replaced: ['phone'] },
+      send: ['phone'],
+      changed: ['phone'],
+      replaced: ['phone'],
     });
   });
   test('clears nothing that was never sent, nor a yes or no', () => {
@@ -170,7 +184,8 @@ describe('a field of another tab', () => {
   });
   test('goes once the person stands there no more', () => {
     expect(planOf({ phone: '1' }, known({ phone: ['2', 'sure', 3] }), stands)).toEqual({
-      ...{ send: ['phone'], changed: ['phone'] },
+      send: ['phone'],
+      changed: ['phone'],
     });
   });
   test('goes when that tab has only read it in Signitic', () => {

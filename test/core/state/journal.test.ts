@@ -18,7 +18,10 @@ const NEW: StateProperty = { version: 1, tab: 9, keys: [], from: 1, to: 0, stamp
 
 function storeWith(cells: string[] = [], property: StateProperty | null = null): Store {
   const store: Store = {
-    ...{ cells, property, calls: [], left: Number.POSITIVE_INFINITY },
+    cells,
+    property,
+    calls: [],
+    left: Number.POSITIVE_INFINITY,
     append(more) {
       call(`append ${more.map((cell) => unpack(cell)?.number).join(' ')}`);
       store.cells.push(...more);
@@ -41,7 +44,10 @@ function storeWith(cells: string[] = [], property: StateProperty | null = null):
 
 const journalOf = (store: Store, stamp: string, key = 'key-a') =>
   new Journal(readState({ property: store.property, cells: store.cells }, key), store, {
-    ...{ stamp, tab: 1, key, property: store.property ?? NEW },
+    stamp,
+    tab: 1,
+    key,
+    property: store.property ?? NEW,
   });
 const stateOf = (store: Store, key = 'key-a') => readState({ property: store.property, cells: store.cells }, key);
 

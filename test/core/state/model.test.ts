@@ -34,7 +34,10 @@ test.each(Object.keys(NUMBERS) as Diet[])(
     const { failed, counterexample, seed } = fc.check(property, { numRuns: NUMBERS[diet] * FACTOR, seed: SEED });
     const [shortest] = counterexample ?? [];
     expect({ failed, seed, shortest, broken: shortest ? broken(shortest) : [] }).toEqual({
-      ...{ failed: false, seed: SEED, shortest: undefined, broken: [] },
+      failed: false,
+      seed: SEED,
+      shortest: undefined,
+      broken: [],
     });
   },
   TIME,

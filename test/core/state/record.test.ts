@@ -13,7 +13,11 @@ const PERSON = prints.person('ana@example.com');
 /** Entries as plain data: those that were read make their fields when they are asked for. */
 const plain = (entries: readonly Entry[]) =>
   entries.map(({ person, minute, run, done, fields, extras }) => ({
-    ...{ person, minute, run, done, extras },
+    person,
+    minute,
+    run,
+    done,
+    extras,
     fields: [...fields].sort(([a], [b]) => (a < b ? -1 : 1)),
   }));
 

@@ -23,9 +23,20 @@ const sure = (user: User, given: Partial<Entry> = {}) =>
 
 function context(entry: Entry | undefined, given: Partial<SelectContext> = {}): SelectContext {
   return {
-    ...{ what: 'changed', run: 'run009', first: true, selected: null, asked: new Set(), tab: 1, blank: 'leave' },
-    ...{ mapped: ['firstname', 'phone'], prints, entry: () => entry, listed: () => true, sendUnread: () => false },
-    ...{ standsIn: () => false, tabName: (tab) => `Tab ${tab}` },
+    what: 'changed',
+    run: 'run009',
+    first: true,
+    selected: null,
+    asked: new Set(),
+    tab: 1,
+    blank: 'leave',
+    mapped: ['firstname', 'phone'],
+    prints,
+    entry: () => entry,
+    listed: () => true,
+    sendUnread: () => false,
+    standsIn: () => false,
+    tabName: (tab) => `Tab ${tab}`,
     ...given,
   };
 }
@@ -69,7 +80,10 @@ describe('a row is settled', () => {
 describe('a person whom Signitic', () => {
   test('does not list goes whole as new, whatever was known before', () => {
     expect(sent(row(), sure({ ...ANA, phone: '2' }), { listed: () => false })).toEqual({
-      ...{ user: ANA, changed: [], effect: 'created', issues: [] },
+      user: ANA,
+      changed: [],
+      effect: 'created',
+      issues: [],
       json: '{"email":"ana@example.com","firstname":"Ana","phone":"1"}',
     });
   });
@@ -103,27 +117,35 @@ describe('a person whom Signitic', () => {
 describe('what goes', () => {
   test('is the changed field and the address', () => {
     expect(sent(row(), sure({ ...ANA, phone: '2' }))).toMatchObject({
-      ...{ user: { email: 'ana@example.com', phone: '1' }, changed: ['phone'], effect: 'updated' },
+      user: { email: 'ana@example.com', phone: '1' },
+      changed: ['phone'],
+      effect: 'updated',
       json: '{"email":"ana@example.com","phone":"1"}',
     });
   });
   test('after a kill is what was on its way, and no change is told where there is none', () => {
     const before = inFlight(sure(ANA), { tab: 1, prints: new Map([['phone', prints.field('phone', '1')]]) });
     expect(sent(row(), before)).toMatchObject({
-      ...{ user: { email: 'ana@example.com', phone: '1' }, changed: [], effect: 'again' },
+      user: { email: 'ana@example.com', phone: '1' },
+      changed: [],
+      effect: 'again',
     });
   });
   test('clears a blank field with an empty text, and does not call it still there', () => {
     const one = row({ user: { email: 'ana@example.com', firstname: 'Ana' } });
     expect(sent(one, sure(ANA), { blank: 'clear' })).toMatchObject({
-      ...{ user: { email: 'ana@example.com', phone: '' }, json: '{"email":"ana@example.com","phone":""}' },
+      user: { email: 'ana@example.com', phone: '' },
+      json: '{"email":"ana@example.com","phone":""}',
       issues: [],
     });
   });
   test('has the path as an object and every other key flat', () => {
     const user: User = { email: 'a@example.com', 'path.entity': 'Paris', 'path.group': 'Sales', extra_7: 'x' };
     expect(JSON.parse(userJson({ ...user, enabled: false }))).toEqual({
-      ...{ email: 'a@example.com', enabled: false, extra_7: 'x', path: { entity: 'Paris', group: 'Sales' } },
+      email: 'a@example.com',
+      enabled: false,
+      extra_7: 'x',
+      path: { entity: 'Paris', group: 'Sales' },
     });
   });
 });
@@ -178,8 +200,13 @@ describe('a refused payload', () => {
 describe('a person in two tabs', () => {
   const stands = { standsIn: (tab: number) => tab === 2 };
   const ofTab2 = accepted(entryWith(PERSON, {}), {
-    ...{ tab: 2, prints: new Map([['phone', prints.field('phone', '2')]]), adopted: new Map(), changed: [] },
-    ...{ done: 'new', minute: 5, run: 'run001' },
+    tab: 2,
+    prints: new Map([['phone', prints.field('phone', '2')]]),
+    adopted: new Map(),
+    changed: [],
+    done: 'new',
+    minute: 5,
+    run: 'run001',
   });
   const other = (tab: string) => [{ code: 'other_tab', level: 'warning', field: 'phone', params: { tab } }];
   const one = row({ user: { email: 'ana@example.com', phone: '1' } });

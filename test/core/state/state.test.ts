@@ -6,7 +6,13 @@ import { entryWith } from '../world';
 
 const KEY = 'key-a';
 const property = (given: Partial<StateProperty> = {}): StateProperty => ({
-  ...{ version: 1, tab: 9, keys: [KEY], from: 1, to: 1, stamp: 'slice1', secret: 's' },
+  version: 1,
+  tab: 9,
+  keys: [KEY],
+  from: 1,
+  to: 1,
+  stamp: 'slice1',
+  secret: 's',
   ...given,
 });
 const ANA = 'anaanaana';
@@ -99,7 +105,11 @@ test('a refusal of which nothing is believed is forgotten, the rest of the entry
   expect(readState({ property: property(), cells }, KEY).entry(ANA)?.extras).toEqual(extras);
   const { fields: _fields, ...entry } = readState({ property: null, cells }, KEY).entry(ANA)!;
   expect(entry).toEqual({
-    ...{ person: ANA, minute: 29_000_000, run: 'run001', done: 'new', extras: { clash: { city: 4 } } },
+    person: ANA,
+    minute: 29_000_000,
+    run: 'run001',
+    done: 'new',
+    extras: { clash: { city: 4 } },
   });
 });
 

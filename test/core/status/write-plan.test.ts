@@ -67,7 +67,9 @@ test('rows are not joined over one of which nobody knows what it shows', () => {
 test('neighbours are one block of our three columns', () => {
   expect(planWrites(placed([2, 3]), OWN, UNKNOWN)).toEqual([
     {
-      ...{ kind: 'block', row: 2, column: 8 },
+      kind: 'block',
+      row: 2,
+      column: 8,
       values: [
         ['✓ Synced', 'row 2', 7],
         ['✓ Synced', 'row 3', 7],
@@ -93,7 +95,9 @@ test('columns in another order are written in theirs', () => {
 test('a small gap is written along with what stands there', () => {
   expect(planWrites(placed([2, 4]), OWN, known)).toEqual([
     {
-      ...{ kind: 'block', row: 2, column: 8 },
+      kind: 'block',
+      row: 2,
+      column: 8,
       values: [
         ['✓ Synced', 'row 2', 7],
         ['✓ Synced', 'stands in 3', ''],

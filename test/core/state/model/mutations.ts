@@ -17,7 +17,9 @@ const ONE_FIELD = "fields.set(key, ours ? { ...before, mark: 'unsure', changed: 
 export const RULES: readonly Rule[] = [
   {
     rule: 'Fields about to be sent are not sure.',
-    ...{ file: ENTRY, diet: 'focused', replace: [[ONE_FIELD, 'fields.set(key, ours ? before :']] },
+    file: ENTRY,
+    diet: 'focused',
+    replace: [[ONE_FIELD, 'fields.set(key, ours ? before :']],
   },
   {
     rule: 'Only the fields that go are not sure, and not all of the person.',
@@ -58,11 +60,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'What stands below a missing record is not believed.',
-    ...{ file: STATE, diet: 'gaps', replace: [['if (!records.has(number)) return number + 1;', '']] },
+    file: STATE,
+    diet: 'gaps',
+    replace: [['if (!records.has(number)) return number + 1;', '']],
   },
   {
     rule: 'The property keeps from where records are believed.',
-    ...{ file: JOURNAL, diet: 'gaps', replace: [['from: state.from, keys', 'keys']] },
+    file: JOURNAL,
+    diet: 'gaps',
+    replace: [['from: state.from, keys', 'keys']],
   },
   {
     rule: 'The property keeps the stamp of the slice beside the number of the record.',
@@ -129,7 +135,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'Two records with one number count as none.',
-    ...{ file: STATE, diet: 'gaps', replace: [['for (const number of double) records.delete(number);', '']] },
+    file: STATE,
+    diet: 'gaps',
+    replace: [['for (const number of double) records.delete(number);', '']],
   },
   {
     rule: 'An entry restates the fields that are not mapped.',
@@ -144,11 +152,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'A blank cell clears what is not sure, whatever its fingerprint.',
-    ...{
-      file: FIELDS,
-      diet: 'calm',
-      replace: [["known.print === print && known.mark !== 'unsure'", 'known.print === print']],
-    },
+    file: FIELDS,
+    diet: 'calm',
+    replace: [["known.print === print && known.mark !== 'unsure'", 'known.print === print']],
   },
   {
     rule: 'The state before a request names newcomers too.',
@@ -204,16 +210,14 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'The tab that sent a field first keeps it.',
-    ...{
-      file: FIELDS,
-      diet: 'tabs',
-      replace: [
-        [
-          "if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {",
-          'if (false) {',
-        ],
+    file: FIELDS,
+    diet: 'tabs',
+    replace: [
+      [
+        "if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {",
+        'if (false) {',
       ],
-    },
+    ],
   },
   {
     rule: 'A path that leaves a level out makes that level not sure.',
@@ -223,7 +227,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'What was read is stored before anything is held or sent.',
-    ...{ file: 'steps/compare.ts', diet: 'crowd', replace: [['    store(reading, byEmail, file);\n', '']] },
+    file: 'steps/compare.ts',
+    diet: 'crowd',
+    replace: [['    store(reading, byEmail, file);\n', '']],
   },
   {
     rule: 'A run by hand records whom it was asked for.',

@@ -60,8 +60,14 @@ export class Oracle {
     let known = this.known.get(name);
     if (!known) {
       known = {
-        ...{ belief: 'none', base: '', since: 0, owner: null, delivered: null, edited: false },
-        ...{ read: new Set(), sent: new Set() },
+        belief: 'none',
+        base: '',
+        since: 0,
+        owner: null,
+        delivered: null,
+        edited: false,
+        read: new Set(),
+        sent: new Set(),
       };
       this.known.set(name, known);
     }

@@ -94,8 +94,17 @@ export class Runner {
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
     const blind = wish.http === 'no list' || wish.http === 'no records' ? wish.http : null;
     const run: Run = {
-      ...{ number: ++this.runs, tab, what, selected, asked, confirmed, blind, resumed: open !== null },
-      ...{ posted: new Map(), read: new Set(), replaced: new Set() },
+      number: ++this.runs,
+      tab,
+      what,
+      selected,
+      asked,
+      confirmed,
+      blind,
+      resumed: open !== null,
+      posted: new Map(),
+      read: new Set(),
+      replaced: new Set(),
     };
     this.lastRun = run;
     if (!this.intact()) oracle.lost();
@@ -147,11 +156,19 @@ export class Runner {
     };
     for (const field of FIELDS) if (!run.tab.mapped.has(field)) delete (sources as Record<string, unknown>)[field];
     const job: Job = {
-      ...{ started: world.now, tab: run.tab.id, mapping: { sources, filter: null } },
+      started: world.now,
+      tab: run.tab.id,
+      mapping: { sources, filter: null },
       options: { noEmail: 'problem', blank: world.blank },
-      ...{ what: run.what, selected: first ? run.selected : null, run: id, stamp, first },
+      what: run.what,
+      selected: first ? run.selected : null,
+      run: id,
+      stamp,
+      first,
       totals: { requests: 0, unplaced: 0, spotChecks: 0 },
-      ...{ key: world.key, confirmed: run.confirmed ? 'yes' : 'no', shownSince: world.now - HOUR },
+      key: world.key,
+      confirmed: run.confirmed ? 'yes' : 'no',
+      shownSince: world.now - HOUR,
       isAttended: true,
       completedOnce: world.completed.has(run.tab.id),
     };

@@ -105,7 +105,9 @@ const copyRow = ({ email, cells, own }: SheetRow): SheetRow => ({ email, cells: 
 const copyRows = (tabs: readonly Tab[]) => new Map(tabs.map((tab) => [tab.id, tab.rows.map(copyRow)]));
 
 export const newRow = (email: string, cells: Values): SheetRow => ({
-  ...{ email, cells: { ...cells }, own: { status: '', details: '', time: null } },
+  email,
+  cells: { ...cells },
+  own: { status: '', details: '', time: null },
 });
 
 /** What a POST says of a person, flat. */
