@@ -33,6 +33,8 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'getChangeRequests',
+  'answerChangeRequests',
   'saveSchedule',
   'takeOverSchedule',
 ];
