@@ -46,6 +46,7 @@ export const ISSUE_CODES = [
   'starts_with_sign',
   'cleared',
   'still_shown',
+  'kept',
   'other_tab',
   'other_tab_differs',
   'group_rare',
@@ -92,6 +93,7 @@ export type ReasonCode =
   | 'stopped'
   | 'held'
   | 'not_shown'
+  | 'changed_since'
   // skipped
   | 'filter'
   | 'header'
@@ -183,6 +185,7 @@ export const STOP_CODES = [
   'all_refused',
   'unreachable',
   'held',
+  'preview_over',
   'stopped',
   'cut_off',
   'trigger_many',

@@ -1,4 +1,5 @@
 // What a slice needs of the world, what it is asked, and what it reports.
+import type { FieldKey } from './fields';
 import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
@@ -63,12 +64,19 @@ export interface Totals {
   unplaced: number;
   /** People looked up one by one after an answer that counted too few. */
   spotChecks: number;
+  /** How many values of each field were sent over one that Signitic had and this file had not sent, as far as known. */
+  replaced: Readonly<Partial<Record<FieldKey, number>>>;
 }
 
 export const newTotals = ({ totals }: Job): Totals => ({ ...totals });
 
 /** What a person has said to a run that was held. `yes`: to what was shown. `unread`: also send without reading first. */
 export type Confirmation = 'no' | 'yes' | 'unread';
+
+/** What a person chose in a preview: the fields in which Signitic's value stays, by the person's e-mail in lower case. */
+export interface Previewed {
+  readonly keep: ReadonlyMap<string, readonly FieldKey[]>;
+}
 
 export interface Job {
   /** When this execution began, milliseconds since 1970: Google counts from there. */
@@ -92,6 +100,8 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
+  /** Only what a preview has shown goes, as it was shown; null for a sync that no preview came before. */
+  previewed: Previewed | null;
   /** A person is there to answer a question; nobody is for a schedule. */
   isAttended: boolean;
 }

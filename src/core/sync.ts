@@ -7,6 +7,8 @@ import { recordAsked } from './steps/asked';
 import { compareWithSignitic } from './steps/compare';
 import { sendAndWriteBack, writeProblems } from './steps/deliver';
 import { checkLimits, holdForConfirmation } from './steps/limits';
+import { lookAtSignitic, type Preview, showChanges, type Values } from './steps/preview';
+import { onlyWhatWasShown } from './steps/previewed';
 import { readFile } from './steps/read';
 import { selectRows } from './steps/select';
 import { sumUp } from './steps/sum-up';
@@ -20,7 +22,8 @@ export function sync(job: Job, ports: Ports): Report {
   const totals = newTotals(job);
   const file = readFile(job, ports, 'to write');
   const users = listUsers(ports, totals, job.started + LAST_START);
-  const selection = compareWithSignitic(selectRows(file, users, ports), totals, ports);
+  const shown = onlyWhatWasShown(selectRows(file, users, ports));
+  const selection = compareWithSignitic(shown, totals, ports);
   // A question about half of the people would have to be asked again: the limits wait until all are read.
   const { left, stopped } = selection;
   if (left?.reason === 'next_slice') recordAsked(selection);
@@ -37,6 +40,19 @@ export function check(job: Job, ports: Ports): Report {
   const file = readFile(job, ports, 'to look');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
   return sumUp(selection, totals, { held: checkLimits(selection).open });
+}
+
+/**
+ * One slice of a preview: what a sync would change, now and after. Nothing is sent.
+ * @param before what earlier slices have read; see steps/preview.ts
+ * @throws StopError
+ */
+export function preview(job: Job, ports: Ports, before: Values): Preview {
+  const totals = newTotals(job);
+  const file = readFile(job, ports, 'to look');
+  const users = listUsers(ports, totals, job.started + LAST_START);
+  const looked = lookAtSignitic(selectRows(file, users, ports), before, totals, ports);
+  return showChanges(looked, totals);
 }
 
 /** The same check, with the problems written into the status cells. @throws StopError */

@@ -97,6 +97,7 @@ const issues: Record<IssueCode, string> = {
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   still_shown: 'Signitic still shows the value that was sent before. To remove it, do so in Signitic.',
+  kept: 'Signitic’s value is kept, as chosen in a preview, until this cell changes.',
   other_tab_differs: 'The tab “{tab}” says something else. The value of this tab counts.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
@@ -651,6 +652,8 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
   unreachable:
     'Signitic does not answer, or asks us to wait. Nobody is to blame; run the sync again later and it goes on where it stopped.',
   held: 'This sync would {what}. That is unusual, so nothing was sent. Look at the list; if it is right, open “Map columns and settings”, choose “Sync to Signitic” there and confirm.',
+  preview_over:
+    'What the preview showed is more than an hour old, or not there any more. Nothing was sent. Look once more at what would change.',
   state_unwritable:
     'The hidden tab “{tab}”, in which this add-on keeps what it last sent, could not be written, so no more was sent. If it is protected, ask the owner of the file to lift that; otherwise try again. Google says: {message}',
   stopped: 'The sync was stopped. What Signitic confirmed is marked in the sheet; the rest goes with the next sync.',
@@ -692,6 +695,7 @@ const outcomes: Record<ReasonCode, string> = {
   differs: 'Signitic accepted the row but shows something else under {field}.',
   loading: 'A formula of this row is still loading. The next sync tries again.',
   not_shown: 'This was not part of what was confirmed. The next sync looks at it.',
+  changed_since: 'Changed since the preview, so not sent. The next sync looks at it.',
   next_slice: 'Not sent yet: the sync goes on.',
   transient: 'Signitic gave no clear answer for this row, which may have arrived. The next sync tries again.',
   everybody:

@@ -579,6 +579,7 @@ export const frPanel = (): PanelWords => ({
       'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu : « {value} ». Vérifiez l’aspect de la signature.',
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
     still_shown: 'Signitic affiche encore la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
+    kept: 'La valeur de Signitic est conservée, comme choisi dans un aperçu, jusqu’à ce que cette cellule change.',
     other_tab_differs: 'L’onglet « {tab} » indique autre chose. C’est la valeur de cet onglet-ci qui compte.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
@@ -683,6 +684,8 @@ export const fr = (): Words => ({
     unreachable:
       'Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause ; relancez la synchronisation plus tard, elle reprendra où elle s’est arrêtée.',
     held: 'Cette synchronisation {what}. C’est inhabituel : rien n’a été envoyé. Regardez la liste ; si elle est correcte, ouvrez « Colonnes et réglages », choisissez-y « Synchroniser avec Signitic » et confirmez.',
+    preview_over:
+      'L’aperçu date de plus d’une heure, ou n’est plus disponible. Rien n’a été envoyé. Affichez de nouveau ce qui changerait.',
     state_unwritable:
       'L’onglet masqué « {tab} », où ce module conserve ce qu’il a envoyé, n’a pas pu être mis à jour : l’envoi s’est arrêté là. S’il est protégé, demandez au propriétaire du fichier de lever la protection ; sinon, réessayez. Google indique : {message}',
     stopped:
@@ -724,6 +727,7 @@ export const fr = (): Words => ({
     differs: 'Signitic a accepté la ligne mais affiche autre chose pour {field}.',
     loading: 'Une formule de cette ligne est encore en cours de chargement. La prochaine synchronisation réessaiera.',
     not_shown: 'Ne figurait pas ainsi dans ce qui a été confirmé : sera revu à la prochaine synchronisation.',
+    changed_since: 'Modifié depuis l’aperçu, donc pas envoyé : sera revu à la prochaine synchronisation.',
     next_slice: 'Pas encore envoyé : la synchronisation continue.',
     transient:
       'Signitic n’a pas donné de réponse claire pour cette ligne, peut-être arrivée. La prochaine synchronisation réessaiera.',

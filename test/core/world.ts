@@ -1,11 +1,12 @@
 // A sheet, a line to Signitic, a clock and a state tab as object literals, for tests of the core.
 import { detailsOf, statusOf } from '../../src/i18n/status-text';
 import { fold } from '../../src/core/people/columns';
-import { check, sync } from '../../src/core/sync';
+import { check, preview, sync } from '../../src/core/sync';
 import { runStamp } from '../../src/core/state/stamp';
 import type { Entry } from '../../src/core/state/entry';
 import type { HttpResponse, HttpRequest } from '../../src/core/send/signitic';
 import type { Job, Ports, Report, Sheet, StateAccess } from '../../src/core/ports';
+import type { Preview, Values } from '../../src/core/steps/preview';
 import type { Row, Selected, StatusCells } from '../../src/core/row';
 import type { StateProperty } from '../../src/core/state/state';
 
@@ -101,6 +102,7 @@ export interface Fixture {
   completedOnce: boolean;
   run(job?: Partial<Job>): Report;
   check(job?: Partial<Job>): Report;
+  preview(before?: Values): Preview;
   /** Further slices of a run, until it is over. */
   goOn(report: Report, job: Partial<Job>): Report;
 }
@@ -171,6 +173,7 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
     completedOnce: false,
     run: (job = {}) => sync(jobOf(fixture, job), portsOf(fixture)),
     check: (job = {}) => check(jobOf(fixture, job), portsOf(fixture)),
+    preview: (before = new Map()) => preview(jobOf(fixture, {}), portsOf(fixture), before),
     goOn(report, job) {
       let last = report;
       for (let slices = 0; last.more; slices++) {
@@ -199,9 +202,10 @@ function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>):
     what: 'changed',
     selected: null,
     first: true,
-    totals: { requests: 0, unplaced: 0, spotChecks: 0 },
+    totals: { requests: 0, unplaced: 0, spotChecks: 0, replaced: {} },
     confirmed: 'no',
     shownSince: 0,
+    previewed: null,
     ...given,
   };
 }

@@ -139,6 +139,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     confirmed: run?.confirmed ?? 'no',
     isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
+    previewed: null,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };
 }
@@ -163,7 +164,7 @@ function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 
-const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0 };
+const NO_TOTALS: Totals = { requests: 0, unplaced: 0, spotChecks: 0, replaced: {} };
 
 function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const { sheet, what, how, confirmed } = wanted;

@@ -27,9 +27,17 @@ interface Access {
   stopRequested(): boolean;
   /** No request starts later than this. */
   readonly lastStart: number;
+  /** Called after each wave with the number of people asked about so far. */
+  onWave?(asked: number): void;
 }
 
-const AT_ONCE = 10;
+/** Signitic documents no limit of reads: the first wave is small, and waves grow while answers come well. */
+const FIRST_WAVE = 10;
+const MOST_AT_ONCE = 50;
+/** A wave that takes longer than this says that Signitic is busy enough, in milliseconds. */
+const WELL = 3000;
+/** After trouble a wave grows by so many. */
+const STEP = 5;
 const TRIES = 3;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 20_000;
@@ -42,7 +50,7 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   const { http, clock, stopRequested, lastStart } = access;
   const people = new Map<string, ReadPerson>();
   const unreadable: string[] = [];
-  let [queue, width, tries, requests] = [[...wanted.keys()], AT_ONCE, 0, 0];
+  let [queue, width, tries, requests, hadTrouble] = [[...wanted.keys()], FIRST_WAVE, 0, 0, false];
   const ended = (how: Partial<Reading> = {}): Reading => ({
     people,
     unreadable,
@@ -55,7 +63,9 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
   while (queue.length > 0) {
     if (clock.now() > lastStart || stopRequested()) return ended({ left: queue });
     const wave = queue.slice(0, width);
+    const start = clock.now();
     const result = http.send(wave.map(getUser));
+    const isSlow = clock.now() - start > WELL;
     requests += wave.length;
     if ('dead' in result && result.dead === 'quota') return ended({ left: queue, quota: true });
     const responses = 'responses' in result ? result.responses : [];
@@ -66,12 +76,14 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
     });
     const retry = failed.filter((email) => isTransient(responses[wave.indexOf(email)]));
     queue = queue.slice(wave.length);
+    access.onWave?.(wanted.size - queue.length - retry.length);
     tries = retry.length > 0 ? tries + 1 : 0;
     if (retry.length > 0 && tries < TRIES) {
       unreadable.push(...failed.filter((email) => !retry.includes(email)));
       // A person who was not asked about yet is added: a few people who cannot be read would look like a dead connection otherwise.
       const least = failed.length < wave.length ? retry.length + 1 : 2;
       width = Math.max(least, Math.floor(width / 2));
+      hadTrouble = true;
       queue = retry.concat(queue);
       pause(clock, waitAfter(responses, tries, clock.now()), stopRequested);
       continue;
@@ -79,10 +91,21 @@ export function readPeople(wanted: ReadonlyMap<string, readonly FieldKey[]>, acc
     unreadable.push(...failed);
     const silent = people.size === 0 && responses.every(isTransient);
     if (failed.length === wave.length) return ended({ unreadable: unreadable.concat(queue), silent });
-    if (failed.length === 0) width = Math.min(AT_ONCE, width * 2);
+    if (failed.length === 0 && !isSlow) width = Math.min(MOST_AT_ONCE, hadTrouble ? width + STEP : width * 2);
     tries = 0;
   }
   return ended();
+}
+
+/** What one wave takes beside its requests, one request, and an answer of Signitic's, in milliseconds. */
+const [WAVE_TIME, REQUEST_TIME, ANSWER_TIME] = [150, 25, 300];
+
+/** How long the reading of so many people takes when nothing goes wrong, in milliseconds. */
+export function readingTime(people: number): number {
+  let time = 0;
+  for (let [left, width] = [people, FIRST_WAVE]; left > 0; left -= width, width = Math.min(MOST_AT_ONCE, width * 2))
+    time += WAVE_TIME + REQUEST_TIME * Math.min(left, width) + ANSWER_TIME;
+  return time;
 }
 
 function personIn(response: HttpResponse | undefined, fields: readonly FieldKey[]): ReadPerson | null {

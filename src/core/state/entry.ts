@@ -36,6 +36,8 @@ export interface Extras {
   readonly refused?: { readonly payload: string; readonly words: string };
   /** Fields in which another tab of the file says something else, with that tab's id. */
   readonly clash?: Readonly<Partial<Record<FieldKey, number>>>;
+  /** Fields in which a person keeps Signitic's value until the cell changes: the fingerprint of what the cell says. */
+  readonly keep?: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
 export interface Entry {
@@ -95,11 +97,14 @@ function mayBeBlanked(key: FieldKey, prints: ReadonlyMap<FieldKey, string>): boo
 
 const doubtedField = (field: FieldState): FieldState => (field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
 
-/** Every field not sure, so that all of them go again; the fingerprints stay. Nothing that was never believed is touched. */
+/**
+ * Every field not sure, so that all of them go again, those that were to stay as Signitic has them too; the fingerprints
+ * stay. Nothing that was never believed is touched.
+ */
 export function doubted(entry: Entry): Entry {
   const fields = new Map<FieldKey, FieldState>();
   for (const [key, field] of entry.fields) fields.set(key, doubtedField(field));
-  const { refused: _refused, ...extras } = entry.extras;
+  const { refused: _refused, keep: _keep, ...extras } = entry.extras;
   return { ...entry, fields, extras };
 }
 
@@ -156,9 +161,23 @@ export function clashing(entry: Entry, fields: readonly FieldKey[], tab: number)
   return { ...entry, extras: Object.keys(clash).length > 0 ? { ...extras, clash } : extras };
 }
 
+/** The entry of a person who keeps Signitic's values in these fields, until their cells say something else. */
+export function keeping(entry: Entry, prints: ReadonlyMap<FieldKey, string>): Entry {
+  const isPath = (key: string) => key.startsWith(PATH);
+  const anew = [...prints.keys()].some(isPath);
+  const before = Object.entries(entry.extras.keep ?? {}).filter(([key]) => !(anew && isPath(key)));
+  return { ...entry, extras: { ...entry.extras, keep: Object.fromEntries([...before, ...prints]) } };
+}
+
 function without(extras: Extras, settled: Change['prints']): Extras {
-  if (!extras.refused && !extras.clash) return extras;
-  const { refused: _refused, clash, ...rest } = extras;
-  const left = Object.entries(clash ?? {}).filter(([key]) => !settled.has(key as FieldKey));
-  return left.length > 0 ? { ...rest, clash: Object.fromEntries(left) } : rest;
+  if (!extras.refused && !extras.clash && !extras.keep) return extras;
+  const { refused: _refused, clash, keep, ...rest } = extras;
+  const left = <V>(all: Readonly<Record<string, V>> = {}) =>
+    Object.entries(all).filter(([key]) => !settled.has(key as FieldKey));
+  const [clashes, kept] = [left(clash), left(keep)];
+  return {
+    ...rest,
+    ...(clashes.length > 0 ? { clash: Object.fromEntries(clashes) } : {}),
+    ...(kept.length > 0 ? { keep: Object.fromEntries(kept) } : {}),
+  };
 }

@@ -8,6 +8,8 @@ import type { Fingerprints } from './fingerprint';
 const NEVER_CLEARED: readonly FieldKey[] = ['enabled', 'vcard_user'];
 /** `GET /users/:email` does not give this field, so reading first would not help. */
 const NEVER_READ: readonly FieldKey[] = ['vcard_user'];
+/** Whether a full record shows the field. */
+export const canBeRead = (key: FieldKey): boolean => !NEVER_READ.includes(key);
 const PATH: readonly FieldKey[] = ['path.parent_entity', 'path.entity', 'path.group'];
 
 export interface FieldContext {
@@ -43,6 +45,8 @@ export interface FieldPlan {
   readonly stillShown: readonly FieldKey[];
   /** Another tab says something else, by its id. */
   readonly clash: ReadonlyMap<FieldKey, number>;
+  /** A person chose to keep Signitic's value, and the cell still says what it said then. */
+  readonly kept: readonly FieldKey[];
 }
 
 interface Drafts {
@@ -54,6 +58,7 @@ interface Drafts {
   stillThere: FieldKey[];
   stillShown: FieldKey[];
   clash: Map<FieldKey, number>;
+  kept: FieldKey[];
 }
 
 const nothing = (): Drafts => ({
@@ -65,6 +70,7 @@ const nothing = (): Drafts => ({
   stillThere: [],
   stillShown: [],
   clash: new Map(),
+  kept: [],
 });
 
 /** The plan of a row that says what Signitic accepted. */
@@ -76,12 +82,32 @@ export function planFields(row: Row, entry: Entry | undefined, context: FieldCon
   const plan = nothing();
   for (const key of context.mapped) {
     const value = row.user[key];
-    if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
+    if (isKept(row, key, entry, context.prints)) plan.kept.push(key);
+    else if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
     else if (mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
     else keepShown(key, plan, entry, context);
   }
   sendPathWhole(row, plan, entry, context);
   return plan;
+}
+
+/**
+ * Whether Signitic's value stays since the cell still says what it said when a person chose so. Signitic takes a path
+ * whole, so all its levels must say so.
+ */
+function isKept({ user }: Row, key: FieldKey, entry: Entry | undefined, prints: Fingerprints): boolean {
+  const keep = entry?.extras.keep;
+  const keys = PATH.includes(key) ? PATH : [key];
+  if (!keep || keys.every((one) => keep[one] === undefined)) return false;
+  return keys.every((one) => keep[one] === (user[one] === undefined ? undefined : prints.field(one, user[one])));
+}
+
+/** Of these fields the ones to be kept, each with its cell's fingerprint; of a path all levels. */
+export function toKeep({ user }: Row, fields: readonly FieldKey[], prints: Fingerprints): Map<FieldKey, string> {
+  const all = fields.some((key) => PATH.includes(key)) ? [...fields, ...PATH] : fields;
+  const keep = new Map<FieldKey, string>();
+  for (const key of all) if (user[key] !== undefined) keep.set(key, prints.field(key, user[key]));
+  return keep;
 }
 
 /** New people get all that their row says. */

@@ -38,7 +38,7 @@ export interface Head {
   readonly asked: string;
 }
 
-/** What a held run has shown: per kind of limit the people, and of each person the payload. */
+/** What a held run or a preview has shown: per kind of limit the people, and of each person the payload. */
 export interface Shown {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly payloads: Readonly<Record<string, string>>;
@@ -137,22 +137,26 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
 function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
-  const { refused, clash } = extras;
-  if (!tabs && !refused && !clash) return '';
+  const { refused, clash, keep } = extras;
+  if (!tabs && !refused && !clash && !keep) return '';
   const more: Record<string, unknown> = {};
   if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
-  if (clash)
-    more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
+  if (clash) more['c'] = byCode(clash);
+  if (keep) more['k'] = byCode(keep);
   return JSON.stringify(more);
 }
+
+const byCode = <V>(fields: Readonly<Partial<Record<FieldKey, V>>>): Record<string, V> =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [CODE.get(key as FieldKey), value as V]));
 
 /** The records of what a held run has shown. */
 export function packShown(shown: Shown, head: Omit<Head, 'number'>, first: number): string[] {
   const texts: string[] = [];
   const people = Object.keys(shown.payloads);
   // A person is named once for each kind and once with the payload.
-  const each = (PERSON_CHARS + 3) * Object.keys(shown.kinds).length + PERSON_CHARS + PRINT_CHARS + 6;
+  const longest = people.reduce((most, person) => Math.max(most, shown.payloads[person]?.length ?? 0), PRINT_CHARS);
+  const each = (PERSON_CHARS + 3) * Object.keys(shown.kinds).length + PERSON_CHARS + longest + 6;
   const fit = Math.floor(CLOSE_AT / each);
   for (let at = 0; at < Math.max(1, people.length); at += fit) {
     const some = new Set(people.slice(at, at + fit));
@@ -308,14 +312,18 @@ interface Stored {
   t?: Record<string, number>;
   r?: [string, string];
   c?: Record<string, number>;
+  k?: Record<string, string>;
 }
 
 const NO_EXTRAS: Extras = {};
 
-function extrasOf({ r, c }: Stored): Extras {
-  const clash = Object.entries(c ?? {}).map(([code, tab]) => [BY_CODE.get(code) ?? '', tab]);
+function extrasOf({ r, c, k }: Stored): Extras {
   return {
     ...(r ? { refused: { payload: r[0], words: r[1] } } : {}),
-    ...(c ? { clash: Object.fromEntries(clash) as Extras['clash'] } : {}),
+    ...(c ? { clash: byKey(c) } : {}),
+    ...(k ? { keep: byKey(k) } : {}),
   };
 }
+
+const byKey = <V>(codes: Readonly<Record<string, V>>): Partial<Record<FieldKey, V>> =>
+  Object.fromEntries(Object.entries(codes).map(([code, value]) => [BY_CODE.get(code) ?? '', value]));

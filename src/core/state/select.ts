@@ -179,12 +179,16 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 }
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
-  const { stillThere, stillShown, clash } = plan;
-  if (stillThere.length + stillShown.length + clash.size === 0 && !before?.extras.clash) return NONE;
+  const { stillThere, stillShown, clash, kept } = plan;
+  if (stillThere.length + stillShown.length + clash.size + kept.length === 0 && !before?.extras.clash) return NONE;
   const warning =
     (code: IssueCode) =>
     (field: FieldKey): Issue => ({ code, level: 'warning', field });
-  const issues = [...stillThere.map(warning('cleared')), ...stillShown.map(warning('still_shown'))];
+  const issues = [
+    ...stillThere.map(warning('cleared')),
+    ...stillShown.map(warning('still_shown')),
+    ...kept.filter((key) => row.user[key] !== undefined).map(warning('kept')),
+  ];
   for (const [field, tab] of clash)
     issues.push({ ...warning('other_tab')(field), params: { tab: context.tabName(tab) } });
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.

@@ -176,10 +176,21 @@ function sendPart(part: readonly Batch[], { selection, sends, totals, ports, sen
     const entry = before.get(one) as Entry;
     const next = untried.has(one) ? entry : entryAfter(sends.get(one) as Send, entry, selection, ports);
     if (next) after.push(next);
+    if (one.outcome?.kind === 'synced') countReplaced(sends.get(one) as Send, entry, selection, totals);
     if (one.outcome) writer.settled(sends.get(one) as Send, true);
   }
   journal.end(after);
   return { rest, stopped: writer.write() ?? stop };
+}
+
+/** Counts the values of Signitic's own over which this sync has sent the sheet's, as far as they are known. */
+function countReplaced({ person, plan }: Send, before: Entry, { shown }: Selection, totals: Totals): void {
+  const edited = shown?.get(person)?.edited ?? [];
+  const replaced = { ...totals.replaced };
+  for (const key of plan.send.keys())
+    if (edited.includes(key) || (plan.replaced.includes(key) && before.fields.get(key)?.mark === 'seen'))
+      replaced[key] = (replaced[key] ?? 0) + 1;
+  totals.replaced = replaced;
 }
 
 /** The entry of a person before this part. With a run by hand the state says already that nothing is sure. */

@@ -1,6 +1,7 @@
 // Steps 3 and 4, list and select: what becomes of each row, given Signitic's list and the sync state.
 import type { Outcome, StopError } from '../outcome';
 import type { Ports } from '../ports';
+import type { ShownPerson } from '../safety/shown';
 import type { Users } from '../send/user-list';
 import { decide, type Decision, type SelectContext } from '../state/select';
 import type { FileRead } from './read';
@@ -16,11 +17,14 @@ export interface Selection {
   readonly left: Outcome | null;
   /** Why nothing can be sent; null when something can. */
   readonly stopped: StopError | null;
+  /** What a preview has shown of each person who goes; null where no preview came before. */
+  readonly shown: ReadonlyMap<string, ShownPerson> | null;
 }
 
 export function selectRows(file: FileRead, users: Users | null, ports: Ports): Selection {
   const context = contextFor(file, users, ports);
-  return { file, users, context, decisions: file.rows.map((row) => decide(row, context)), left: null, stopped: null };
+  const decisions = file.rows.map((row) => decide(row, context));
+  return { file, users, context, decisions, left: null, stopped: null, shown: null };
 }
 
 function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {

@@ -1,6 +1,6 @@
 // Reading people before they are overwritten: waves, retries, what counts as unknown, and when reading ends.
 import type { FieldKey } from '../../../src/core/fields';
-import { readPeople } from '../../../src/core/send/read-first';
+import { readingTime, readPeople } from '../../../src/core/send/read-first';
 import type { HttpResponse, HttpRequest } from '../../../src/core/send/signitic';
 import { json } from '../world';
 
@@ -13,16 +13,25 @@ interface Line {
   slept: number[];
   answer: (email: string, wave: number) => HttpResponse | 'dead' | 'quota';
   stopped: () => boolean;
+  /** Milliseconds that a wave takes. */
+  takes: number;
 }
 
-const lineWith = (answer: Line['answer']): Line => ({ now: 0, waves: [], slept: [], answer, stopped: () => false });
+const lineWith = (answer: Line['answer']): Line => ({
+  now: 0,
+  waves: [],
+  slept: [],
+  answer,
+  stopped: () => false,
+  takes: 1000,
+});
 const record = (email: string) => json({ success: true, data: { email, firstname: `first of ${email}` } });
 
 function read(line: Line, count: number, lastStart = 210_000) {
   const wanted = new Map(Array.from({ length: count }, (_, i): [string, FieldKey[]] => [`p${i}`, ['firstname']]));
   const http = {
     send(requests: readonly HttpRequest[]) {
-      line.now += 1000;
+      line.now += line.takes;
       line.waves.push(requests.length);
       const answers = requests.map(({ path }) => line.answer(path.slice('/users/'.length), line.waves.length));
       if (answers.includes('quota')) return { dead: 'quota' as const };
@@ -37,12 +46,30 @@ function read(line: Line, count: number, lastStart = 210_000) {
   return readPeople(wanted, { http, clock, stopRequested: () => line.stopped(), lastStart });
 }
 
-test('people are read in waves of ten, each with the fields that matter', () => {
+test('people are read in waves, each with the fields that matter', () => {
   const line = lineWith(record);
   const reading = read(line, 25);
-  expect(line.waves).toEqual([10, 10, 5]);
+  expect(line.waves).toEqual([10, 15]);
   expect(reading).toMatchObject({ requests: 25, unreadable: [], left: [], quota: false });
   expect(reading.people.get('p24')).toEqual(new Map([['firstname', 'first of p24']]));
+});
+test('waves grow to fifty while answers come well, and not while they are slow', () => {
+  const line = lineWith(record);
+  read(line, 200);
+  expect(line.waves).toEqual([10, 20, 40, 50, 50, 30]);
+  const slow = lineWith(record);
+  slow.takes = 3001;
+  read(slow, 40);
+  expect(slow.waves).toEqual([10, 10, 10, 10]);
+});
+test('trouble halves the waves, and from then on they grow slowly', () => {
+  const tooMany = { status: 429, headers: {}, text: '' };
+  const line = lineWith((email, wave) => (wave === 3 && email === 'p45' ? tooMany : record(email)));
+  read(line, 200);
+  expect(line.waves).toEqual([10, 20, 40, 20, 25, 30, 35, 21]);
+});
+test('the time that reading takes is told before, for waves that grow', () => {
+  expect([0, 10, 57, 1000].map(readingTime)).toEqual([0, 700, 2775, 34_900]);
 });
 test('a person whom Signitic does not know is new, by its status or by its code', () => {
   const unknown = json({ success: false, code: 102, message: 'unknown' });
@@ -103,7 +130,7 @@ test('a line that was dead once loses nobody', () => {
 test('nobody is asked after the last start, and those are left', () => {
   const line = lineWith(record);
   const { people, left } = read(line, 40, 1500);
-  expect([people.size, left.length, left[0]]).toEqual([20, 20, 'p20']);
+  expect([people.size, left.length, left[0]]).toEqual([30, 10, 'p30']);
 });
 test('nobody is asked after a stop', () => {
   const line = lineWith(record);
@@ -112,7 +139,7 @@ test('nobody is asked after a stop', () => {
 });
 test('an allowance that is used up is told, with the people who are left', () => {
   const line = lineWith((email, wave) => (wave === 2 ? 'quota' : record(email)));
-  expect(read(line, 40)).toMatchObject({ quota: true, requests: 20 });
+  expect(read(line, 40)).toMatchObject({ quota: true, requests: 30 });
   expect(
     read(
       lineWith(() => 'quota'),

@@ -227,9 +227,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     rule: 'What was read is stored before anything is held or sent.',
-    file: 'steps/compare.ts',
+    file: 'steps/read-people.ts',
     diet: 'crowd',
-    replace: [['    store(reading, byEmail, file);\n', '']],
+    replace: [['    store(reading, byEmail, file, learn);\n', '']],
   },
   {
     rule: 'A run by hand records whom it was asked for.',
