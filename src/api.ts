@@ -52,6 +52,13 @@ export interface Calls {
   inspectRow(sheetId: number, row: number | null): RowView;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
+  /** How large a list of Signitic's people would be, and how long it takes; one request. */
+  getPullCost(): PullCost;
+  /**
+   * One slice of making that list in a new tab, or of going on with one that was begun: call again until `done`.
+   * `withoutRest`: people whom Signitic does not give are left out.
+   */
+  pullPeople(which: 'active' | 'all', withoutRest: boolean): PullView;
   /** What employees asked to have changed in Signitic's hub; one request. */
   getChangeRequests(): ChangeRequestView[];
   /** Accepts or rejects up to ten of them, as they were shown. `sheetId`: the tab whose cells are looked at afterwards. */
@@ -234,6 +241,24 @@ export interface RowView {
   sent: boolean;
   why: string;
   fields: { field: FieldKey; value: string; changed: boolean; issues: string[] }[];
+}
+
+export interface PullCost {
+  all: { people: number; seconds: number };
+  active: { people: number; seconds: number };
+  /** A list that was begun and not ended. */
+  unfinished: { tab: string; which: 'active' | 'all' } | null;
+}
+export interface PullView {
+  sheetId: number;
+  /** Name of the tab. */
+  tab: string;
+  people: number;
+  /** People whose values do not stand in the tab yet, and those of them whom Signitic did not give. */
+  left: number;
+  unreadable: number;
+  done: boolean;
+  stopped: Trouble | null;
 }
 
 /** One field that one person wants to have changed. */

@@ -97,6 +97,14 @@ export function inspectRow(sheetId: unknown, row: unknown): string {
   return answer('inspectRow', sheetId, row);
 }
 
+export function getPullCost(): string {
+  return answer('getPullCost');
+}
+
+export function pullPeople(which: unknown, withoutRest: unknown): string {
+  return answer('pullPeople', which, withoutRest);
+}
+
 export function getChangeRequests(): string {
   return answer('getChangeRequests');
 }

@@ -33,6 +33,8 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'getPullCost',
+  'pullPeople',
   'getChangeRequests',
   'answerChangeRequests',
   'saveSchedule',

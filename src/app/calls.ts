@@ -12,6 +12,7 @@ import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
+import { pullCost, pullPeople } from './pull';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
@@ -82,6 +83,12 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
     run: (language, schedule) => saveScheduleFor(schedule, language),
+  },
+  getPullCost: { needs: TO_SYNC, run: () => pullCost() },
+  pullPeople: {
+    needs: TO_SYNC,
+    run: (language, which, withoutRest) =>
+      pullPeople(which === 'all' ? 'all' : 'active', withoutRest === true, language),
   },
   getChangeRequests: { needs: TO_SYNC, run: () => changeRequests() },
   answerChangeRequests: {

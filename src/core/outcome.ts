@@ -194,6 +194,7 @@ export const STOP_CODES = [
   'accounts',
   'bad_settings',
   'store_full',
+  'list_refused',
   'unexpected',
 ] as const;
 export type StopCode = (typeof STOP_CODES)[number];

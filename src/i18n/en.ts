@@ -179,6 +179,8 @@ const panel = () => ({
     sync: 'sending to Signitic',
     state: 'reading this spreadsheet',
     stop: 'stopping',
+    pullCost: 'counting the people in Signitic',
+    pull: 'reading the people from Signitic',
     requests: 'reading the requests',
     answering: 'answering',
   },
@@ -341,6 +343,41 @@ const panel = () => ({
     no: 'no',
     unchanged: 'Signitic has this row as it stands here.',
     show: 'Show it in the sheet',
+  },
+  pull: {
+    title: 'Start from Signitic',
+    intro:
+      'Makes a new tab with the people whom Signitic has today, one row each, and matches its columns. No other tab is touched.',
+    counting: 'Counting the people in Signitic…',
+    which: 'Who',
+    active: 'Active people only ({n})',
+    all: 'All people ({n})',
+    nobody: 'Signitic has nobody to list.',
+    cost: 'Takes {n} requests to Signitic, {time}.',
+    seconds_one: 'about a second',
+    seconds_other: 'about {n} seconds',
+    minutes_one: 'about a minute',
+    minutes_other: 'about {n} minutes',
+    seen: 'Everybody who can open this file will be able to read these people’s details.',
+    make_one: 'Make the list ({n} person)',
+    make_other: 'Make the list ({n} people)',
+    goOn: 'Go on',
+    begun: 'The list in the tab “{tab}” is not finished.',
+    safe: 'If you close this panel, the list stays as far as it is. You can go on with it here.',
+    done: 'The list is ready',
+    notDone: 'The list is not finished',
+    people_one: '{n} person stands in the tab “{tab}”, and its columns are matched.',
+    people_other: '{n} people stand in the tab “{tab}”, and its columns are matched.',
+    next: 'The next sync sends nobody: only cells that you change from now on.',
+    notRead: 'Not in the list, because Signitic does not show it: whether somebody has a contact card to download.',
+    far: '{done} of {total} people are in the list.',
+    unreadable_one: 'Signitic did not give the details of {n} person.',
+    unreadable_other: 'Signitic did not give the details of {n} people.',
+    without_one: 'Finish without {n} person',
+    without_other: 'Finish without {n} people',
+    open: 'Open the list',
+    link: 'Start from Signitic: list the people it has today',
+    hint: 'A new tab with everybody who is in Signitic, ready to sync.',
   },
   requests: {
     title: 'Employees’ requests',
@@ -667,6 +704,8 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Google could not set the timer of this schedule, so nothing has changed. Wait a few minutes and save again. Google says: {message}',
   accounts:
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
+  list_refused:
+    'Google refused the new tab ({message}). What was read so far stands there; try again and it goes on. A file holds at most ten million cells.',
   store_full:
     'There is no room for these choices: Google keeps 500 KB for the add-on in each file, and they are used up. Nothing was saved. Shorten long texts with places, or match fewer fields in tabs that are no longer needed.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -780,6 +819,8 @@ export const en = () => ({
     checking: 'Checking…',
   },
   /** What is said before anything is done. */
+  /** Name of a tab that is made with Signitic's people. */
+  pulledTab: 'Signitic people',
   gate: {
     lacking: 'A permission for this was not granted: {what}. Nothing was done.',
     open: 'Open this page of Google’s, grant what is missing, and choose the command again:',

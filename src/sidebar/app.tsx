@@ -9,6 +9,7 @@ import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
+import { Pull } from './pull/pull';
 import { Requests } from './requests/requests';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
@@ -26,6 +27,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   schedule: Schedule,
   inspect: Inspect,
   requests: Requests,
+  pull: Pull,
 };
 
 export function App() {

@@ -43,6 +43,8 @@ const LIMITS: Record<CallName, number> = {
   stopSync: 30 * SECOND,
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
+  getPullCost: MINUTE,
+  pullPeople: 6.5 * MINUTE,
   getChangeRequests: 2 * MINUTE,
   answerChangeRequests: 3 * MINUTE,
   saveSchedule: MINUTE,

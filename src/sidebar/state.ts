@@ -7,7 +7,16 @@ import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
 
-export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect' | 'requests';
+export type ViewName =
+  | 'connect'
+  | 'columns'
+  | 'check'
+  | 'sync'
+  | 'settings'
+  | 'schedule'
+  | 'inspect'
+  | 'requests'
+  | 'pull';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {

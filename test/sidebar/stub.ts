@@ -330,6 +330,19 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return null;
     },
     useKeyOf: () => takeKey(KEY),
+    getPullCost: () => {
+      const people = { people: server.users.size, seconds: 4 };
+      return { all: people, active: people, unfinished: null };
+    },
+    pullPeople: () => ({
+      sheetId: server.tabs[0]?.id ?? 0,
+      tab: 'Signitic people',
+      people: server.users.size,
+      left: 0,
+      unreadable: 0,
+      done: true,
+      stopped: null,
+    }),
     getChangeRequests: () => server.requests,
     answerChangeRequests: (_sheet, accept, requests) =>
       requests.map(({ email, field }, i) => ({

@@ -9,6 +9,7 @@ import { Button, Notice } from '../ui/controls';
 import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
+import { StartFromSignitic } from '../pull/start-from-signitic';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { shorten } from '../ui/shorten';
 import { call } from '../server';
@@ -61,6 +62,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
       ) : (
         <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
       )}
+      {(nothing || !panel.data.state?.tabs.some(({ mapped }) => mapped)) && <StartFromSignitic />}
     </View>
   );
 }

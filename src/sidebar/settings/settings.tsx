@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../../api';
 import { format } from '../../i18n';
 import { Button, Labelled, Select } from '../ui/controls';
+import { StartFromSignitic } from '../pull/start-from-signitic';
 import { FileChoices, LANGUAGES } from './file-settings';
 import { type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
@@ -90,6 +91,7 @@ function Elsewhere({ panel }: { panel: Panel }) {
       <h2>{text.key}</h2>
       <p>{key ? format(text.keyView, { last4: key.last4 }) : text.keyNone}</p>
       <Button onClick={() => panel.go('connect')}>{text.keyManage}</Button>
+      {key && <StartFromSignitic />}
       <h2>{text.schedule}</h2>
       <Button onClick={() => panel.go('schedule')}>{text.manage}</Button>
     </>

@@ -24,7 +24,7 @@ export function Running({ panel, run }: { panel: Panel; run: Run }) {
   );
   return (
     <View title={text.running} buttons={stop}>
-      {run.progress ? <Bar words={words} progress={run.progress} /> : <Starting words={words} />}
+      <Meter words={words} progress={run.progress} />
       <p class="hint">{isSafeToClose(run, Date.now()) ? text.safe : text.unsafe}</p>
       {stopping && (
         <Notice tone="info" live>
@@ -33,6 +33,11 @@ export function Running({ panel, run }: { panel: Panel; run: Run }) {
       )}
     </View>
   );
+}
+
+/** How far work under way is; until something is known, that it has begun. */
+export function Meter({ words, progress }: { words: Words; progress: Progress | null }) {
+  return progress ? <Bar words={words} progress={progress} /> : <Starting words={words} />;
 }
 
 function Starting({ words }: { words: Words }) {

@@ -1,0 +1,133 @@
+// The tab that is filled with Signitic's people: made by this add-on, plain text throughout, and found again by a note on it.
+import { StopError } from '../core/outcome';
+import type { PulledRow, PulledTab } from '../core/steps/pull';
+import { storedName } from '../app/stored-names';
+import { applied, dressIfPossible } from './applied';
+import type { Tab } from './types';
+
+const NOTE = storedName('pulled');
+
+/** What the note says of a tab. */
+export interface PullNote {
+  readonly which: 'active' | 'all';
+  readonly language: string;
+  readonly done: boolean;
+}
+
+/** The tabs that were made so, the latest last. A copy of a tab has its note as well. */
+export function pulledTabs(): { tab: Tab; note: PullNote }[] {
+  const { SHEET } = SpreadsheetApp.DeveloperMetadataLocationType;
+  const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
+  const found: { tab: Tab; note: PullNote }[] = [];
+  for (const mark of finder.withKey(NOTE).withLocationType(SHEET).find()) {
+    const tab = mark.getLocation().getSheet();
+    const note = noteFrom(mark.getValue());
+    if (tab && note) found.push({ tab, note });
+  }
+  return found;
+}
+
+function noteFrom(text: string | null): PullNote | null {
+  try {
+    const { which, language, done } = JSON.parse(text ?? 'null') as PullNote;
+    return which === 'active' || which === 'all' ? { which, language: String(language), done: done === true } : null;
+  } catch {
+    return null;
+  }
+}
+
+function takeNote(tab: Tab, note: PullNote): void {
+  const { DOCUMENT } = SpreadsheetApp.DeveloperMetadataVisibility;
+  tab.addDeveloperMetadata(NOTE, JSON.stringify(note), DOCUMENT);
+}
+
+/**
+ * Makes the tab, behind the others, with its headers. The tab that the person looks at becomes the new one.
+ * @param name the next free one of that name is taken
+ * @throws StopError list_refused
+ */
+export function makePulledTab(name: string, headers: readonly string[], people: number, note: PullNote): Tab {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  return orRefused(() => {
+    let n = 1;
+    const nameOf = () => (n === 1 ? name : `${name} ${n}`);
+    while (file.getSheetByName(nameOf())) n++;
+    const tab = file.insertSheet(nameOf(), file.getSheets().length);
+    makeRoom(tab, people + 1, headers.length);
+    // Before the first value: what looks like a number or a date stays the text that it is [WRITE-15].
+    tab.getRange(1, 1, tab.getMaxRows(), headers.length).setNumberFormat('@');
+    applied(() => tab.getRange(1, 1, 1, headers.length).setValues([headers.map(asText)]));
+    // Last: a tab without its note is none that a later slice would go on with.
+    takeNote(tab, note);
+    dressIfPossible([
+      () => tab.getRange(1, 1, 1, headers.length).setFontWeight('bold'),
+      () => tab.setColumnWidth(1, 220),
+    ]);
+    return tab;
+  });
+}
+
+function makeRoom(tab: Tab, rows: number, columns: number): void {
+  const [moreRows, moreColumns] = [rows - tab.getMaxRows(), columns - tab.getMaxColumns()];
+  if (moreRows > 0) tab.insertRowsAfter(tab.getMaxRows(), moreRows);
+  if (moreColumns > 0) tab.insertColumnsAfter(tab.getMaxColumns(), moreColumns);
+}
+
+function orRefused<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new StopError('list_refused', { message: error instanceof Error ? error.message.slice(0, 200) : '' });
+  }
+}
+
+/** The tab as the core fills it. @param columns number of its columns, the e-mail first and *Active* second */
+export function listIn(tab: Tab, columns: number): PulledTab {
+  return {
+    rows(): PulledRow[] {
+      const count = tab.getLastRow() - 1;
+      if (count < 1) return [];
+      const cells = tab.getRange(2, 1, count, 2).getDisplayValues();
+      return cells.map(([email = '', active = '']) => ({ email: email.trim(), isFilled: active !== '' }));
+    },
+    writeEmails(emails) {
+      if (emails.length === 0) return;
+      orRefused(() => {
+        makeRoom(tab, emails.length + 1, columns);
+        applied(() => tab.getRange(2, 1, emails.length, 1).setValues(emails.map((email) => [asText(email)])));
+      });
+    },
+    writeRows(first, rows) {
+      return orRefused(() => {
+        const range = tab.getRange(first + 2, 1, rows.length, columns);
+        applied(() => range.setValues(rows.map((row) => row.map(asText))));
+        return range.getDisplayValues();
+      });
+    },
+  };
+}
+
+/** The columns in which nobody has a value, 0-based. @param columns number of its columns */
+export function blankColumns(tab: Tab, columns: number): number[] {
+  const cells = tab.getRange(2, 1, Math.max(1, tab.getLastRow() - 1), columns).getDisplayValues();
+  return Array.from({ length: columns }, (_, column) => column).filter((column) =>
+    cells.every((row) => row[column] === ''),
+  );
+}
+
+/** Notes that the list is whole. */
+export function endPulledTab(tab: Tab, note: PullNote): void {
+  const { SHEET } = SpreadsheetApp.DeveloperMetadataLocationType;
+  const finder = tab.createDeveloperMetadataFinder().withKey(NOTE).withLocationType(SHEET);
+  for (const mark of finder.find()) mark.setValue(JSON.stringify({ ...note, done: true }));
+}
+
+/** Deletes columns, the last first; one that Google refuses to delete stays. */
+export function dropColumns(tab: Tab, columns: readonly number[]): void {
+  dressIfPossible([...columns].reverse().map((column) => () => tab.deleteColumn(column + 1)));
+}
+
+/** Google takes a text for a formula or a number by its first sign; an apostrophe in front is not part of the value [WRITE-14]. */
+function asText(text: string): string {
+  return /^[=+\-'@]/.test(text) ? `'${text}` : text;
+}
