@@ -53,7 +53,7 @@ export function Pull() {
     );
   if (view) return <Ended panel={panel} view={view} onAgain={(without) => void start(without)} />;
   const begun = cost?.unfinished ?? null;
-  const chosen = cost && cost[begun?.which ?? which];
+  const chosen = cost?.[begun?.which ?? which];
   return (
     <View
       title={text.title}
@@ -121,7 +121,9 @@ function Ended({ panel, view, onAgain }: { panel: Panel; view: PullView; onAgain
   const { words } = panel;
   const text = words.panel.pull;
   const open = async () => {
-    await openFile(panel, 'columns');
+    // Guesses of the tab that was open before are no choices that could be lost.
+    panel.patch({ tab: null, draft: null, unsaved: false });
+    await openFile(panel);
     chooseTab(panel, view.sheetId);
   };
   const buttons = view.done ? (
