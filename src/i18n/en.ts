@@ -138,6 +138,8 @@ const reasons: Record<GuessCode, string> = {
   private_list: 'May be private, since this list also has “{header}”',
   split_number: 'Only half of the number: “{header}” holds the rest. This puts it together',
   extension: 'The extension for “{header}”. This puts both together',
+  word_pair: 'Two other words stand in place of yes and no. Their likelier meaning comes first',
+  word_pair_open: 'Two other words stand in place of yes and no, and nothing tells which of them means yes',
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
@@ -240,6 +242,11 @@ const panel = () => ({
     unused: 'Columns that are not sent',
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
+    suggestWords: 'Send as {field}: {words}',
+    turnWords: 'Turn round: {words}',
+    orWords: 'or: {words}',
+    wordsActive: '“{yes}”\u00a0=\u00a0active, “{no}”\u00a0=\u00a0inactive',
+    wordsYes: '“{yes}”\u00a0=\u00a0yes, “{no}”\u00a0=\u00a0no',
     groupCount: '{matched} of {all}',
     change: 'Change',
     close: 'Done',

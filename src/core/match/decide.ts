@@ -28,8 +28,8 @@ export function decide(
   return { ...optionsOf(column), field, reason, suggested };
 }
 
-function optionsOf({ inverted, where, text }: Column): Options {
-  return { ...(inverted && { inverted }), ...(where && { where }), ...(text && { text }) };
+function optionsOf({ inverted, words, where, text }: Column): Options {
+  return { ...(inverted && { inverted }), ...(words && { words }), ...(where && { where }), ...(text && { text }) };
 }
 
 /** The guess for a column whose field another one would get. */

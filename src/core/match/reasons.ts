@@ -32,6 +32,8 @@ export const GUESS_CODES = [
   'private_list',
   'split_number',
   'extension',
+  'word_pair',
+  'word_pair_open',
 ] as const;
 export type GuessCode = (typeof GUESS_CODES)[number];
 
