@@ -3,7 +3,7 @@ import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
 import type { WordMeaning } from '../read/meanings';
-import { isTimestampHeader } from './form-answers';
+import { stampColumnOf } from './form-answers';
 import {
   type ColumnName,
   columnOf,
@@ -88,9 +88,8 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     if (field.kind === 'phone') phones.add(column);
     if (field.kind === 'link') links.add(column);
   }
-  // Forms put it first, wherever their answers go.
-  const stampColumn = isTimestampHeader(headers.texts[0] ?? '') ? 0 : -1;
-  if (stampColumn === 0) values.add(0);
+  const stampColumn = stampColumnOf(headers.texts);
+  if (stampColumn >= 0) values.add(stampColumn);
   const columns = {
     shown: ascending(shown),
     values: ascending(values),
