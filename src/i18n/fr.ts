@@ -576,8 +576,8 @@ export const frPanel = (): PanelWords => ({
     values_differ: 'L’en-tête conviendrait, mais les valeurs ont un autre aspect',
     person_chips:
       'L’en-tête annonce des adresses e-mail, mais les cellules affichent des noms : peut-être des chips de contact',
-    better: 'La colonne « {header} » convient mieux',
-    tie: 'La colonne « {header} » convient tout autant ; choisissez l’une des deux',
+    better: 'La colonne {letter}, « {header} », convient mieux',
+    tie: 'La colonne {letter}, « {header} », convient tout autant ; choisissez l’une des deux',
     private_list: 'Peut-être privé, car cette liste contient aussi « {header} »',
     split_number: 'Une moitié du numéro : « {header} » contient le reste. Ceci les réunit',
     extension: 'Le poste de « {header} ». Ceci les réunit',

@@ -35,8 +35,8 @@ inBrowser('suggestions are seen at once, each with its reason, its values and a 
   const { page, wrongs } = await columnsView();
   const seen = await cards(page);
   expect(seen.map((lines) => lines.slice(0, 3))).toEqual([
-    ['D', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
-    ['E', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
+    ['D', 'Fonction', 'Column E, “Fonction”, fits just as well; choose one of them'],
+    ['E', 'Fonction', 'Column D, “Fonction”, fits just as well; choose one of them'],
     [
       'I',
       'Text: +{{Indicatif}} {{Portable}}',
