@@ -37,14 +37,14 @@ export function pairOf(header: string, values: readonly unknown[]): YesNoPair | 
 }
 
 // Spanish sí and a cross; and French sorti or a name crossed out.
-const DOUBTFUL_LETTERS = /^[sx]$/;
+const DOUBTFUL_LETTERS = ['s', 'x'];
 
 /** "A" and "S" under "Actif": the s of a yes stands beside an n, not beside another letter. */
 function unlikelyPair(words: ReadonlySet<string>): YesNoPair | null {
-  const letters = [...words].filter((word) => /^\p{L}$/u.test(word));
-  const yes = letters.find((letter) => DOUBTFUL_LETTERS.test(letter));
-  const no = letters.find((letter) => letter !== yes);
-  return letters.length === 2 && yes && no && readBoolean(no) === null ? { yes, no, sure: false } : null;
+  const yes = DOUBTFUL_LETTERS.find((letter) => words.has(letter));
+  if (!yes) return null;
+  const [no, more] = [...words].filter((word) => word !== yes && /^\p{L}$/u.test(word));
+  return no && !more && readBoolean(no) === null ? { yes, no, sure: false } : null;
 }
 
 /** The words of one or two signs, plain. */
