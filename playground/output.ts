@@ -22,6 +22,10 @@ const en = {
   local: 'started for this demo',
   columns: (row: number) => `Columns, as the add-on understands row ${row}`,
   unsent: 'not sent',
+  suggested: (field: string) => `not sent; suggested: ${field}`,
+  onlyWhere: (header: string, values: readonly string[]) => `only rows whose ${header} is ${values.join(' or ')}`,
+  inverted: 'yes means no',
+  means: { yes: 'yes', no: 'no', leave: 'left alone' },
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -78,6 +82,10 @@ const fr: typeof en = {
   local: 'démarré pour cette démonstration',
   columns: (row) => `Colonnes, telles que le module comprend la ligne ${row}`,
   unsent: 'non envoyée',
+  suggested: (field) => `non envoyée ; suggestion : ${field}`,
+  onlyWhere: (header, values) => `seulement les lignes où ${header} indique ${values.join(' ou ')}`,
+  inverted: 'oui signifie non',
+  means: { yes: 'oui', no: 'non', leave: 'inchangé' },
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -130,10 +138,24 @@ export const WORDS: Record<Language, Words> = { en, fr };
 /** The columns and the fields that they fill, one a line. */
 export function tellColumns(mapped: readonly Mapped[], words: Words): string[] {
   const width = Math.min(32, Math.max(...mapped.map(({ header }) => header.length)));
-  return mapped.map(({ letter, header, field }) => {
-    const name = header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
-    return `  ${letter.padStart(2)}  ${name}  ${field === null ? `(${words.unsent})` : `→ ${field}`}`;
+  return mapped.map((one) => {
+    const name = one.header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
+    return `  ${one.letter.padStart(2)}  ${name}  ${tellField(one, words)}`;
   });
+}
+
+/** What becomes of a column: its field or the suggested one, and how its values are read. */
+function tellField({ field, suggested, where, inverted, meanings, text }: Mapped, words: Words): string {
+  if (field === null && suggested === null) return `(${words.unsent})`;
+  const how = [
+    text,
+    where ? words.onlyWhere(where.header, where.values) : '',
+    // Where each word has a meaning of its own, nothing is left to be read the other way round.
+    inverted && !meanings ? words.inverted : '',
+    ...(meanings ?? []).map((word) => `${word.text} = ${words.means[word.means]}`),
+  ];
+  const all = oneLine([field ?? words.suggested(suggested ?? ''), ...how.filter((part) => part !== '')].join(', '));
+  return field === null ? `(${all})` : `→ ${all}`;
 }
 
 /** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */

@@ -2,11 +2,14 @@
 import type { Settings, TabMapping } from '../api';
 import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
+import type { WordMeaning } from '../core/read/meanings';
 import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
 import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_HEADER = 5000;
+const LONGEST_WORD = 255;
+const MOST_WORDS = 200;
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -20,12 +23,17 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(value: unknown): Source | null {
-  const { inverted, where, text: places } = record(value);
+  const { inverted, where, words, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
   // Without its condition the column would send what it must not.
   if (name && condition !== null)
-    return { ...name, ...(inverted === true && { inverted }), ...(condition && { where: condition }) };
+    return {
+      ...name,
+      ...(inverted === true && { inverted }),
+      ...wordsOf(words),
+      ...(condition && { where: condition }),
+    };
   const written = text(places, LONGEST_TEXT);
   return written ? { text: written } : null;
 }
@@ -36,6 +44,18 @@ function columnNameOf(value: unknown): ColumnName | null {
   const at = whole(occurrence, 1, 20_000);
   const total = whole(of, 1, 20_000);
   return header && at && total && at <= total ? { column: header, occurrence: at, of: total } : null;
+}
+
+/** A word without a meaning is left out: it is read by itself then. */
+function wordsOf(value: unknown): { words?: readonly WordMeaning[] } {
+  if (!Array.isArray(value)) return {};
+  const words: WordMeaning[] = [];
+  for (const one of value.slice(0, MOST_WORDS)) {
+    const { text: given, means } = record(one);
+    const word = text(given, LONGEST_WORD);
+    if (word && (means === 'yes' || means === 'no' || means === 'leave')) words.push({ text: word, means });
+  }
+  return { words };
 }
 
 function conditionOf(value: unknown): Condition | null {

@@ -2,7 +2,8 @@
 import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
-import { isTimestampHeader } from './form-answers';
+import type { WordMeaning } from '../read/meanings';
+import { stampColumnOf } from './form-answers';
 import {
   type ColumnName,
   columnOf,
@@ -31,6 +32,8 @@ export interface Planned {
   inverted: boolean;
   /** The values count only where this 0-based column shows one of the texts, folded. */
   where: { column: number; header: string; values: ReadonlySet<string> } | null;
+  /** What a person has chosen for the words of a yes/no column; undefined when nobody has. */
+  words: readonly WordMeaning[] | undefined;
 }
 
 /** A mapping made ready for one header row: which columns to read, how, and what for. */
@@ -85,9 +88,8 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     if (field.kind === 'phone') phones.add(column);
     if (field.kind === 'link') links.add(column);
   }
-  // Forms put it first, wherever their answers go.
-  const stampColumn = isTimestampHeader(headers.texts[0] ?? '') ? 0 : -1;
-  if (stampColumn === 0) values.add(0);
+  const stampColumn = stampColumnOf(headers.texts);
+  if (stampColumn >= 0) values.add(stampColumn);
   const columns = {
     shown: ascending(shown),
     values: ascending(values),
@@ -108,14 +110,15 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
       header: source.where.column,
       values: new Set(source.where.values.map(fold)),
     };
-    return { field, column, parts: [], places: new Map(), inverted: source.inverted === true, where: where ?? null };
+    const how = { inverted: source.inverted === true, where: where ?? null, words: source.words };
+    return { field, column, parts: [], places: new Map(), ...how };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  return { field, column: -1, parts, places, inverted: false, where: null };
+  return { field, column: -1, parts, places, inverted: false, where: null, words: undefined };
 }
 
 /** @throws StopError header_lost, header_ambiguous */

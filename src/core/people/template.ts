@@ -1,5 +1,6 @@
 // Where a field's value comes from: a column, or a text with {{Column}} places.
 import type { FieldKey } from '../fields';
+import type { WordMeaning } from '../read/meanings';
 
 /** A column named by its header; `occurrence` of `of` equal headers, counted from 1 on the left. */
 export interface ColumnName {
@@ -13,6 +14,8 @@ export interface ColumnSource extends ColumnName {
   inverted?: true;
   /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: Condition;
+  /** Of a yes/no field: what the words of the column mean. Absent until a person has saved it. */
+  words?: readonly WordMeaning[];
 }
 export interface Condition extends ColumnName {
   /** Compared without case and outer spaces. */

@@ -15,6 +15,7 @@ import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
+import { sayWords } from './word-pair';
 import { examplesOf, fitOf, valuesOf } from './values';
 
 /** Finds a field's button again when its card has moved to another place of the view. */
@@ -42,7 +43,9 @@ export function FieldCard(props: FieldProps) {
       </div>
       {field === 'email' && !source && <p class="hint">{text.emailHint}</p>}
       {fieldOf(field).legacy && <p class="hint">{text.legacy}</p>}
-      {source && !open && <Origin panel={panel} source={source} why={draft.why[field]} tab={tab} headers={headers} />}
+      {source && !open && (
+        <Origin panel={panel} field={field} source={source} why={draft.why[field]} tab={tab} headers={headers} />
+      )}
       {lost && <Lost panel={panel} {...props} source={source} onRepair={set} />}
       {source && !isColumn(source) && !open && <BadPlaces text={source.text} headers={headers} />}
       {open && <SourceEditor {...props} source={source ?? null} onSource={set} />}
@@ -53,13 +56,14 @@ export function FieldCard(props: FieldProps) {
 
 interface OriginProps {
   panel: Panel;
+  field: FieldKey;
   source: Source;
   why: Draft['why'][FieldKey];
   tab: TabView;
   headers: Headers;
 }
 
-function Origin({ panel, source, why, tab, headers }: OriginProps) {
+function Origin({ panel, field, source, why, tab, headers }: OriginProps) {
   const { words } = panel;
   const text = words.panel.columns;
   const column = isColumn(source) ? columnFor(source, tab, headers) : null;
@@ -72,18 +76,28 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
         {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
-      {isColumn(source) && (why === 'stored' || why === 'chosen') && <HowRead panel={panel} source={source} />}
+      {isColumn(source) && (why === 'stored' || why === 'chosen') && (
+        <HowRead panel={panel} field={field} source={source} />
+      )}
     </p>
   );
 }
 
+interface HowReadProps {
+  panel: Panel;
+  field: FieldKey;
+  source: ColumnSource;
+}
+
 /** Special ways of reading a column. For a fresh guess the reason says it. */
-function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
+function HowRead({ panel, field, source }: HowReadProps) {
   const { reasons } = panel.words;
+  const hasWords = source.words !== undefined && source.words.length > 0;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
   return (
     <>
-      {source.inverted && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {hasWords && <span class="why foreign">{sayWords(panel.words, field, source.words ?? [])}</span>}
+      {source.inverted && !hasWords && <span class="why">{panel.words.panel.columns.inverted}</span>}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );
@@ -122,9 +136,7 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const text = words.panel.columns;
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
-  const inverted = isColumn(source) && source.inverted === true;
-  const header = isColumn(source) ? source.column : '';
-  const fit = useMemo(() => fitOf(field, values, country, inverted, header), [values, country, inverted, header]);
+  const fit = useMemo(() => fitOf(field, values, country, source), [values, country, source]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>

@@ -2,13 +2,15 @@
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
+import type { WordMeaning } from '../../core/read/meanings';
 import { format } from '../../i18n';
-import { Labelled } from '../ui/controls';
+import { Button, Labelled } from '../ui/controls';
 import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';
 import { TextEditor } from './text-editor';
+import { sayWords, turnedRound, WordPair } from './word-pair';
 
 interface EditorProps extends FieldProps {
   source: Source | null;
@@ -53,9 +55,29 @@ export function SourceEditor(props: EditorProps) {
         )}
       </Labelled>
       {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
-        <OtherWayRound panel={panel} source={source} onSource={onSource} />
+        <HowYesIsSaid {...props} panel={panel} source={source} />
       )}
       {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
+    </>
+  );
+}
+
+/** Two words of the column's own mean what a person says; other columns are read as they are, or the other way round. */
+function HowYesIsSaid(props: EditorProps & { panel: Panel; source: ColumnSource }) {
+  const { panel, field, tab, headers, source, onSource } = props;
+  const column = columnFor(source, tab, headers);
+  const guessed = typeof column === 'string' ? undefined : tab.guesses[tab.columns.indexOf(column)]?.words;
+  if (!source.words && !guessed) return <OtherWayRound panel={panel} source={source} onSource={onSource} />;
+  const choose = (words: readonly WordMeaning[]) => onSource({ ...source, words });
+  const of = shorten(source.column, 40);
+  if (guessed && !source.words) return <WordPair field={field} words={guessed} open of={of} onChoose={choose} />;
+  const turned = turnedRound(source.words ?? []);
+  return (
+    <>
+      <p class="hint foreign">{sayWords(panel.words, field, source.words ?? [])}</p>
+      <Button kind="link" onClick={() => choose(turned)}>
+        {format(panel.words.panel.columns.turnWords, { words: sayWords(panel.words, field, turned) })}
+      </Button>
     </>
   );
 }

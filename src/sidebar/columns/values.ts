@@ -59,16 +59,12 @@ export interface Fit {
   warning: Issue[];
 }
 
-/** @param header of the column, which may name its letters for yes and no */
-export function fitOf(
-  key: FieldKey,
-  values: readonly string[],
-  country: string | null,
-  inverted = false,
-  header = '',
-): Fit {
+/** @param source says how the column is read; its header may name its letters for yes and no */
+export function fitOf(key: FieldKey, values: readonly string[], country: string | null, source?: Source): Fit {
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values) };
+  const { column: header = '', inverted = false, words } = source && isColumn(source) ? source : {};
+  const own = { inverted, ...columnOptions(key, header, values, words) };
+  const options = { ...(country && { country }), ...own };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;
