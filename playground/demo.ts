@@ -13,6 +13,7 @@ import {
   guess,
   type Mapped,
   ownColumns,
+  pullToTheEnd,
   Refusal,
   type RunReport,
   saveKey,
@@ -26,7 +27,8 @@ import { http, loopbackBase } from './signitic/wire';
 import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
 
 const USAGE =
-  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]';
+  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]\n' +
+  '       npm run demo -- --pull people.csv [--signitic URL] [--fast] [--locale fr|en] [--json]';
 const USER = 'anna@example.com';
 const SAMPLE = 'playground/sample/staff.csv';
 
@@ -46,6 +48,8 @@ interface Options {
   /** Answers every hold. */
   confirm: boolean;
   help: boolean;
+  /** Where a list of Signitic's people goes, instead of a sync. */
+  pull: string | null;
 }
 
 /** @throws Refusal with the usage when the arguments cannot be understood */
@@ -63,14 +67,22 @@ function optionsFrom(args: string[]): Options {
         json: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
+        pull: { type: 'string' },
       },
     });
-    const { typed, out, signitic, fast, locale, json, confirm, help } = values;
+    const { typed, out, signitic, fast, locale, json, confirm, help, pull } = values;
     if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
     if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
     const file = positionals[0] ?? null;
+    if (pull !== undefined && (file !== null || out !== undefined))
+      throw new Error('--pull makes a list and takes none.');
     const base = signitic === undefined ? null : loopbackBase(signitic);
-    return { file, typed: typed || file === null, out: out ?? null, signitic: base, fast, locale, json, confirm, help };
+    return {
+      ...{ file, signitic: base, fast, locale, json, confirm, help },
+      typed: typed || file === null,
+      out: out ?? null,
+      pull: pull ?? null,
+    };
   } catch (error) {
     throw new Refusal('usage', `${(error as Error).message}\nUsage: ${USAGE}`);
   }
@@ -197,6 +209,35 @@ async function perform(options: Options): Promise<Result> {
   }
 }
 
+/** Writes a list of Signitic's people; into a Signitic of our own the sample is sent before. */
+async function pullInto(path: string, options: Options): Promise<Result> {
+  const words = WORDS[options.locale];
+  mustBeWritable(path, words);
+  const demo = await openDemo(options);
+  try {
+    const { world, tab } = demo;
+    saveKey(world, keyFor());
+    if (options.signitic === null) {
+      accept(world, tab.id, guess(world, tab.id).view);
+      syncToTheEnd(world);
+    }
+    world.resetCounts();
+    const { tab: name, people, left, stopped } = pullToTheEnd(world);
+    const requests = world.requests.length;
+    if (stopped) throw new Refusal(stopped.code, stopped.message);
+    writeResult({ ...demo, tab: world.book.tab(name) }, path, words);
+    if (!options.json) console.log(words.pulled(path, people - left, requests, left));
+    const report: RunReport = {
+      ...NOTHING,
+      requests,
+      sums: { ...NOTHING.sums, read: people, unchanged: people - left, waiting: left },
+    };
+    return { report, status: left > 0 ? 1 : 0 };
+  } finally {
+    await demo.close();
+  }
+}
+
 function writeResult(demo: Demo, path: string, words: Words): void {
   try {
     writeFileSync(path, writeList(demo.tab, demo.list.delimiter));
@@ -242,7 +283,7 @@ async function main(): Promise<void> {
       console.log(`${USAGE}\n\n${WORDS[options.locale].help.join('\n')}`);
       return;
     }
-    result = await perform(options);
+    result = options.pull === null ? await perform(options) : await pullInto(options.pull, options);
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'unexpected';
     const message = (error instanceof Error ? error.message : String(error)).split(keyFor()).join('••••');

@@ -119,6 +119,25 @@ export function accept(world: World, tab: number, view: TabView): void {
   call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
 }
 
+/** How a list of Signitic's people has come out, as far as it is used here. */
+export interface PullReport {
+  /** Name of the tab. */
+  tab: string;
+  people: number;
+  left: number;
+  unreadable: number;
+  done: boolean;
+  stopped: { code: string; message: string } | null;
+}
+
+/** Has the add-on list everybody whom Signitic has in a new tab, slice after slice. */
+export function pullToTheEnd(world: World): PullReport {
+  for (;;) {
+    const report = call<PullReport>(world, 'pullPeople', 'all', false);
+    if (report.done || report.stopped || report.left <= report.unreadable) return report;
+  }
+}
+
 type MenuReport = RunReport & { more: boolean };
 
 /** What the panel's call leaves of a run, as far as it is used here. */

@@ -46,6 +46,9 @@ const en = {
   edited: (cell: string, before: string, after: string) =>
     `One cell changes: ${cell} was "${before}" and becomes "${after}"`,
   written: (path: string) => `The sheet is written to ${path}`,
+  pulled: (path: string, people: number, requests: number, left: number) =>
+    `${people} ${people === 1 ? 'person' : 'people'} of Signitic’s written to ${path} (requests: ${requests})` +
+    (left === 0 ? '' : `; Signitic did not give the details of ${left}`),
   noFile: (path: string) => `There is no file ${path}.`,
   unreadable: (path: string, code: string) => `${path} cannot be read (${code}).`,
   unwritable: (path: string, code: string) => `${path} cannot be written (${code}).`,
@@ -68,6 +71,7 @@ const en = {
     '  --fast          waits are not waited for',
     '  --locale fr|en  language of the add-on and of this report',
     '  --confirm       answers a held sync: compares first, then sends the sheet’s values where they differ',
+    '  --pull FILE     makes no sync: lists the people whom Signitic has, as a CSV; of a Signitic started here, those of the sample',
     '  --json          prints {"sums","rows","stopped","requests","absent"} instead',
     'Exit status: 0 nothing needs a person, 1 some row does, 2 the run stopped or is held.',
   ],
@@ -104,6 +108,9 @@ const fr: typeof en = {
   stopped: 'La synchronisation s’est arrêtée',
   again: 'La même chose encore une fois : rien n’a changé',
   edited: (cell, before, after) => `Une cellule change : ${cell} contenait « ${before} » et devient « ${after} »`,
+  pulled: (path, people, requests, left) =>
+    `${people} ${people > 1 ? 'personnes' : 'personne'} de Signitic dans ${path} (requêtes : ${requests})` +
+    (left === 0 ? '' : ` ; Signitic n’a pas transmis les coordonnées de ${left}`),
   written: (path) => `La feuille est enregistrée dans ${path}`,
   noFile: (path) => `Le fichier ${path} n’existe pas.`,
   unreadable: (path, code) => `Le fichier ${path} ne peut pas être lu (${code}).`,
@@ -127,6 +134,7 @@ const fr: typeof en = {
     '  --fast          sans attendre',
     '  --locale fr|en  langue du module et de ce compte rendu',
     '  --confirm       répond à une synchronisation en attente : compare d’abord, puis envoie les valeurs de la feuille qui diffèrent',
+    '  --pull FILE     sans synchronisation : liste les personnes de Signitic dans un CSV ; pour un Signitic démarré ici, celles de l’exemple',
     '  --json          affiche à la place {"sums","rows","stopped","requests","absent"}',
     'Code de sortie : 0 rien à faire, 1 une ligne demande quelqu’un, 2 arrêt ou confirmation attendue.',
   ],
