@@ -3,7 +3,7 @@
 /** One stored name. Where it ends with a colon, the id of a tab or of a file follows. */
 interface Stored {
   name: string;
-  where: 'document property' | 'user property' | 'document cache' | 'column metadata' | 'hidden tab';
+  where: 'document property' | 'user property' | 'document cache' | 'column metadata' | 'tab metadata' | 'hidden tab';
   /** What is kept under it. */
   keeps: string;
   written: string;
@@ -105,6 +105,12 @@ export const STORED = {
     keeps: 'which of our columns a column is',
     written: 'our columns are made',
   },
+  previewTab: {
+    name: 'staff-sync-preview',
+    where: 'tab metadata',
+    keeps: 'that a tab is the preview that this add-on made',
+    written: 'the list of a preview is put into a tab',
+  },
   stateTab: {
     name: 'Signitic sync state',
     where: 'hidden tab',
@@ -119,6 +125,7 @@ export const SEEN_BY: Record<Stored['where'], string> = {
   'user property': 'this add-on, for this person',
   'document cache': 'this add-on, for every editor of the file',
   'column metadata': 'scripts of the file’s editors',
+  'tab metadata': 'scripts of the file’s editors',
   'hidden tab': 'every editor of the file',
 };
 

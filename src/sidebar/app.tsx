@@ -9,6 +9,7 @@ import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
+import { PreviewView } from './preview/preview';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Steps } from './ui/steps';
@@ -20,6 +21,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   connect: Connect,
   columns: Columns,
   check: Check,
+  preview: PreviewView,
   sync: Sync,
   settings: Settings,
   schedule: Schedule,

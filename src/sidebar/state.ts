@@ -2,12 +2,13 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckView, Language, Settings, State, TabView } from '../api';
+import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
 
-export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect';
+export type ViewName = 'connect' | 'columns' | 'check' | 'preview' | 'sync' | 'settings' | 'schedule' | 'inspect';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {
@@ -19,6 +20,7 @@ export interface PanelData {
   /** Names of extra fields as typed in the columns view, saved together with the mapping. */
   extras: Settings['extras'];
   check: CheckView | null;
+  preview: Preview | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -40,6 +42,7 @@ const NOTHING: PanelData = {
   draft: null,
   extras: {},
   check: null,
+  preview: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -145,6 +148,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         language: state.panelLanguage,
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
+        preview: null,
         run: null,
         view: view ?? startView(state, sheetId),
       };
@@ -160,6 +164,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       tab: null,
       draft: null,
       check: null,
+      preview: null,
       written: false,
       trouble: null,
       run: null,

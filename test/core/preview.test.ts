@@ -1,6 +1,7 @@
 // The preview and the sync that goes on from it, over a sheet and a server made of plain objects.
 import type { Job } from '../../src/core/ports';
-import { type Preview, previewTime, type Values } from '../../src/core/steps/preview';
+import { previewTime } from '../../src/core/send/read-first';
+import type { Preview, Values } from '../../src/core/steps/preview';
 import { bodies, fixtureWith, type Fixture, json, Killed, posts, reads, staff, userOf } from './world';
 
 /** A list that was synced once. */

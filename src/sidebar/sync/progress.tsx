@@ -35,7 +35,7 @@ export function Running({ panel, run }: { panel: Panel; run: Run }) {
   );
 }
 
-function Starting({ words }: { words: Words }) {
+export function Starting({ words }: { words: Words }) {
   return (
     <div class="meter" role="status">
       <div class="track moving" aria-hidden="true">
@@ -46,8 +46,16 @@ function Starting({ words }: { words: Words }) {
   );
 }
 
-function Bar({ words, progress }: { words: Words; progress: Progress }) {
-  const text = words.panel.sync;
+/** How far a run is. `text`: what it is called, and how its progress is said. */
+export function Bar({
+  words,
+  progress,
+  text = words.panel.sync,
+}: {
+  words: Words;
+  progress: Progress;
+  text?: { running: string; progress: string };
+}) {
   const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
   const said = format(text.progress, { done: number(words, progress.done), total: number(words, progress.total) });
   return (

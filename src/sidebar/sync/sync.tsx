@@ -6,6 +6,7 @@ import { HeldView } from './safety-limit';
 import { First, Unsaved } from '../check/check';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
+import { PreviewOffer } from '../preview/offer';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
@@ -42,7 +43,10 @@ function Choose({ panel }: { panel: Panel }) {
     <View title={text.title} buttons={start}>
       <Unsaved />
       {data.check ? (
-        <Ready panel={panel} check={data.check} />
+        <>
+          <Ready panel={panel} check={data.check} />
+          <PreviewOffer panel={panel} check={data.check} />
+        </>
       ) : (
         !data.trouble && <p class="big hint">{text.counting}</p>
       )}
