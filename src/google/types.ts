@@ -26,9 +26,7 @@ const PREVIEW_MARK = storedName('previewTab');
 
 /** The tabs that hold the list of a preview, by the note that this add-on has put on them. They are never offered for mapping. */
 export function previewTabs(): Tab[] {
-  const { SHEET } = SpreadsheetApp.DeveloperMetadataLocationType;
-  const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
-  const notes = finder.withKey(PREVIEW_MARK).withLocationType(SHEET).find();
+  const notes = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(PREVIEW_MARK).find();
   return notes.map((note) => note.getLocation().getSheet()).filter((tab) => tab !== null);
 }
 
