@@ -13,11 +13,11 @@ import type { Answer, Run } from './run-progress';
 
 /** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
 const ARMED_AFTER = 1500;
-/** A length of time in words, rounded to tens of seconds from ten on. */
+/** A length of time in words, rounded up: to five seconds from ten on, and to minutes. */
 export function about(words: Words, milliseconds: number): string {
   const text = words.panel.limits;
   const seconds = milliseconds / 1000;
-  const told = seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 10) * 10;
+  const told = seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5;
   return told < 60
     ? format(text.seconds, { n: number(words, told) })
     : format(text.minutes, { n: number(words, Math.ceil(seconds / 60)) });
