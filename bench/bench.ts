@@ -7,7 +7,7 @@ import { bound, FORMULA } from './bound';
 import { bundled } from './bundled';
 import { bundleLoading, bundleParts, guessing } from './loading';
 import { besideFirstVersion } from './first-version';
-import { livingWorkspace } from './living';
+import { livingWorkspace, previewOfAll } from './living';
 import { call, type Fixture, type Measured, openFixture, records, sync } from './measured';
 import { panelReport, panelTimes } from './panel';
 import { plainPerRow } from './plain';
@@ -174,6 +174,7 @@ async function main(): Promise<void> {
   for (const rows of SIZES) for (const layout of ['side', 'scattered'] as const) lines.push(...linesFor(rows, layout));
   const once = madeOnce();
   const living = livingWorkspace(ANSWERS[0]);
+  const previewed = previewOfAll(ANSWERS[0]);
   const text = [
     ...tableOf(lines),
     '',
@@ -187,6 +188,7 @@ async function main(): Promise<void> {
     ...findings(lines),
     `- First sync of 1,000 people into a workspace that has 850 of them, 5 with another job title: asked after ${duration(living.asked.ms)}; ` +
       `then compared and sent with ${grouped(living.sent.requests)} requests in ${duration(living.sent.ms)}. Both with the start of the execution.`,
+    `- Preview of 1,000 people who all change: ${grouped(previewed.requests)} requests in ${duration(previewed.ms)}; ${duration(previewed.told)} are told before.`,
     '',
     ...besideFirstVersion(ANSWERS[0]),
     '',

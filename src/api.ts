@@ -3,6 +3,7 @@ import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { Sources } from './core/people/template';
+import type { PersonChange } from './core/steps/preview';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -41,9 +42,24 @@ export interface Calls {
   writeCheck(sheetId: number): CheckView;
   /**
    * One slice. Call again with `resume` while `more` is true. `confirmed`: what held the sync was shown and accepted;
-   * `unread`: people who would have to be read first are sent unread.
+   * `unread`: people who would have to be read first are sent unread. `previewed`: only what the latest preview has shown
+   * is sent, but for these fields, in which Signitic's value stays; null or left out for a sync without a preview.
    */
-  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean, unread?: boolean): RunView;
+  syncTab(
+    sheetId: number,
+    what: SyncWhat,
+    confirmed: boolean,
+    unread?: boolean,
+    previewed?: KeptFields | null,
+  ): RunView;
+  /**
+   * One slice of a preview of what *Sync to Signitic* would change; nothing is sent. `read`: what earlier slices have
+   * handed out, since the server keeps none of it. Call again while `left` is not 0.
+   */
+  previewTab(sheetId: number, read: ReadValues): PreviewView;
+  /** Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. */
+  makePreviewTab(people: readonly PersonChange[]): string;
+  deletePreviewTab(): null;
   getProgress(): Progress | null;
   stopSync(): null;
   /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
@@ -90,6 +106,8 @@ export interface State {
   missing: { scopes: string[]; link: string };
   /** A run of any user that is under way, or null. */
   running: RunningView | null;
+  /** Name of the tab with the list of a preview; null when there is none. */
+  previewTabName: string | null;
   /** Newest first. */
   runs: RunRecord[];
   schedule: ScheduleView;
@@ -221,6 +239,28 @@ export interface RunView {
   verified: boolean;
   /** Set when the sync waits for a confirmation; then nothing was sent. */
   held: Held | null;
+  /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
+  replaced: { field: FieldKey; rows: number }[];
+}
+
+/** Values of Signitic's by e-mail; null for an address that it does not know. */
+export type ReadValues = readonly (readonly [email: string, Partial<Record<FieldKey, string | boolean>> | null])[];
+/** Fields in which Signitic's value stays, by e-mail. */
+export type KeptFields = readonly (readonly [email: string, fields: readonly FieldKey[]])[];
+
+export interface PreviewView {
+  tab: string;
+  /** What this slice has read; hand it back with the next. */
+  read: ReadValues;
+  /** Everybody who would be sent, once nobody is left to be read. */
+  people: readonly PersonChange[];
+  /** Rows that are in Signitic as they stand here. */
+  same: number;
+  /** People still to be read, of all who are. */
+  left: number;
+  toRead: number;
+  held: Held | null;
+  stopped: Trouble | null;
 }
 
 export interface Progress {

@@ -77,8 +77,26 @@ export function writeCheck(sheetId: unknown): string {
   return answer('writeCheck', sheetId);
 }
 
-export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown, unread: unknown): string {
-  return answer('syncTab', sheetId, what, confirmed, unread);
+export function syncTab(
+  sheetId: unknown,
+  what: unknown,
+  confirmed: unknown,
+  unread: unknown,
+  previewed: unknown,
+): string {
+  return answer('syncTab', sheetId, what, confirmed, unread, previewed);
+}
+
+export function previewTab(sheetId: unknown, read: unknown): string {
+  return answer('previewTab', sheetId, read);
+}
+
+export function makePreviewTab(people: unknown): string {
+  return answer('makePreviewTab', people);
+}
+
+export function deletePreviewTab(): string {
+  return answer('deletePreviewTab');
 }
 
 export function getProgress(): string {

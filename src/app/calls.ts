@@ -2,11 +2,12 @@
 import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
 import { StopError } from '../core/outcome';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
-import type { Confirmation } from '../core/ports';
+import type { Confirmation, Previewed } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
 import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
+import { deletePreviewTab } from '../google/preview-tab';
 import { readHeaders, showCell, tabOf } from '../google/sheet';
-import { fileCountry, openFileId, type Scope } from '../google/ui';
+import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
@@ -16,7 +17,18 @@ import { pullCost, pullPeople } from './pull';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
-import { firstSettings, keyToStore, mappingToStore, settingsOf, sheetIdOf, whole } from './validate';
+import {
+  firstSettings,
+  keptFields,
+  keyToStore,
+  mappingToStore,
+  previewPeople,
+  readValues,
+  settingsOf,
+  sheetIdOf,
+  whole,
+} from './validate';
+import { listInTab, showPreview } from './views/preview';
 import { checkView, runView, troubleOf } from './views/report';
 import { rowView } from './views/row';
 import { stateView, tabView } from './views/sidebar';
@@ -62,8 +74,22 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   writeCheck: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'write', language) },
   syncTab: {
     needs: TO_SYNC,
-    run: (language, sheet, what, confirmed, unread) =>
-      syncTab(sheetIdOf(sheet), what, unread === true ? 'unread' : confirmed === true ? 'yes' : 'no', language),
+    run(language, sheet, what, confirmed, unread, previewed) {
+      const answer = unread === true ? 'unread' : confirmed === true ? 'yes' : 'no';
+      return syncTab({ sheet: sheetIdOf(sheet), confirmed: answer, previewed: keptFields(previewed) }, what, language);
+    },
+  },
+  previewTab: {
+    needs: TO_SYNC,
+    run: (language, sheet, read) => showPreview(sheetIdOf(sheet), readValues(read), language),
+  },
+  makePreviewTab: { needs: TO_READ, run: (language, people) => listInTab(previewPeople(people), language) },
+  deletePreviewTab: {
+    needs: TO_READ,
+    run() {
+      deletePreviewTab();
+      return null;
+    },
   },
   getProgress: { needs: [], run: () => getProgress() as ReturnType<Calls['getProgress']> },
   stopSync: {
@@ -107,6 +133,8 @@ function keyOf(file: string): string {
 /** Stores a mapping whose columns are all there. @throws StopError header_lost */
 function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
   const checked = mappingToStore(mapping);
+  // Neither our state nor the list of a preview is anybody's list of people.
+  if (!allTabs().some(({ id }) => id === sheet)) throw new StopError('no_tab');
   const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
   for (const [field, source] of Object.entries(checked.sources)) {
     if (!source || !isColumn(source)) continue;
@@ -129,10 +157,14 @@ function checkTab(sheet: number, check: 'look' | 'write', language: Language): C
   return checkView(report, tab, language);
 }
 
-function syncTab(sheet: number, wanted: unknown, confirmed: Confirmation, language: Language): RunView {
+function syncTab(
+  given: { sheet: number; confirmed: Confirmation; previewed: Previewed | null },
+  wanted: unknown,
+  language: Language,
+): RunView {
   const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
   const what = kinds.find((one) => one === wanted) ?? 'changed';
-  const finished = runSlice({ sheet, what, how: 'sidebar', confirmed, check: 'no', watch: nobodyWatches });
+  const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', watch: nobodyWatches });
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);

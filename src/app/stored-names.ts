@@ -111,6 +111,12 @@ export const STORED = {
     keeps: 'that a tab is a list of Signitic’s people that this add-on made, and whether it is whole',
     written: 'such a list is begun, ends',
   },
+  previewTab: {
+    name: 'staff-sync-preview',
+    where: 'tab metadata',
+    keeps: 'that a tab is the preview that this add-on made',
+    written: 'the list of a preview is put into a tab',
+  },
   stateTab: {
     name: 'Signitic sync state',
     where: 'hidden tab',

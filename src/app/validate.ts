@@ -1,8 +1,11 @@
 // Checks what was stored, or came from the sidebar, before it is used: what does not fit is dropped, never trusted.
 import type { Settings, TabMapping } from '../api';
-import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
+import { type FieldKey, fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
 import type { WordMeaning } from '../core/read/meanings';
+import type { Previewed } from '../core/ports';
+import type { ReadPerson } from '../core/send/read-first';
+import type { FieldChange, PersonChange } from '../core/steps/preview';
 import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
 import type { Language } from '../i18n';
 
@@ -131,6 +134,59 @@ export function sheetIdOf(value: unknown): number {
   const id = whole(value, 0, Number.MAX_SAFE_INTEGER);
   if (id === null) throw new StopError('no_tab');
   return id;
+}
+
+const LONGEST_EMAIL = 320;
+/** More people than the longest lists have. */
+const MOST_PEOPLE = 200_000;
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, MOST_PEOPLE) : []);
+const isValue = (value: unknown): value is string | boolean =>
+  typeof value === 'boolean' || (typeof value === 'string' && value.length <= MOST_SHOWN);
+/** Signitic may hold longer texts than those that are sent. */
+const MOST_SHOWN = 50_000;
+
+/** Values of Signitic's that the panel hands back; they are shown, and nothing else is done with them. */
+export function readValues(value: unknown): Map<string, ReadPerson> {
+  const read = new Map<string, ReadPerson>();
+  for (const one of list(value)) {
+    const [email, fields] = list(one);
+    const address = text(email, LONGEST_EMAIL);
+    if (!address) continue;
+    const known = Object.entries(record(fields)).filter(([key, has]) => isFieldKey(key) && isValue(has));
+    read.set(address, fields === null ? 'new' : new Map(known as [FieldKey, string | boolean][]));
+  }
+  return read;
+}
+
+/** The fields that a person keeps as Signitic has them; null for a sync that no preview came before. */
+export function keptFields(value: unknown): Previewed | null {
+  if (!Array.isArray(value)) return null;
+  const keep = new Map<string, FieldKey[]>();
+  for (const one of list(value)) {
+    const [email, fields] = list(one);
+    const address = text(email, LONGEST_EMAIL);
+    if (address) keep.set(address.toLowerCase(), list(fields).filter(isFieldKey));
+  }
+  return { keep };
+}
+
+/** The people of a preview as the panel hands them over for its tab. */
+export function previewPeople(value: unknown): PersonChange[] {
+  return list(value).flatMap((one) => {
+    const { row, email, name, kind, fields } = record(one);
+    const at = whole(row, 1, 10_000_000);
+    const what = (['new', 'changed', 'unread'] as const).find((known) => known === kind);
+    if (at === null || !what) return [];
+    const texts = { email: text(email, LONGEST_EMAIL) ?? '', name: text(name, LONGEST_HEADER) ?? '' };
+    return [{ ...texts, row: at, kind: what, fields: list(fields).flatMap((field) => fieldChangeOf(field) ?? []) }];
+  });
+}
+
+function fieldChangeOf(value: unknown): FieldChange | null {
+  const { field, now, after, theirs } = record(value);
+  if (!isFieldKey(field) || !isValue(after) || !(now === null || isValue(now))) return null;
+  return { field, now, after, theirs: theirs === 'edited' || theirs === 'other' ? theirs : null };
 }
 
 export { record, whole };

@@ -186,6 +186,7 @@ export const STOP_CODES = [
   'unreachable',
   'held',
   'preview_over',
+  'preview_refused',
   'stopped',
   'cut_off',
   'trigger_many',

@@ -29,6 +29,8 @@ export interface Run<T> {
   since: number;
   until: number;
   confirmed: Confirmation;
+  /** It sends what a preview has shown, and nothing else. */
+  previewed: boolean;
   more: boolean;
   totals: T;
 }
@@ -57,6 +59,7 @@ export interface Wanted<T> {
   how: Run<T>['how'];
   now: number;
   confirmed: Confirmation;
+  previewed: boolean;
   mark: string;
   /** Go on with an unfinished run of the same tab, if there is a fresh one: `any`, or one of the same kind only. */
   resume: 'no' | 'same' | 'any';
@@ -106,8 +109,8 @@ function goesOn<T>(last: Run<T>, { sheet, what, how, now, mark, resume }: Wanted
   return (resume === 'any' || last.what === what) && now - last.since < RESUME[how];
 }
 
-function begin<T>({ sheet, what, by, how, now, confirmed, mark, totals }: Wanted<T>, stamp: string): Run<T> {
-  return { id: stamp, stamp, mark, sheet, what, by, how, since: now, until: 0, confirmed, more: false, totals };
+function begin<T>({ now, resume: _resume, stamp: _stamp, ...wanted }: Wanted<T>, stamp: string): Run<T> {
+  return { ...wanted, id: stamp, stamp, since: now, until: 0, more: false };
 }
 
 /** Keeps what must outlive this execution; the lease stays as it is. */

@@ -22,6 +22,19 @@ export function isStateTab(tab: Tab): boolean {
   return first === STATE_TAB_FIRST_CELL || (typeof first === 'string' && RECORD.test(first));
 }
 
+const PREVIEW_MARK = storedName('previewTab');
+
+/** The tabs that hold the list of a preview, by the note that this add-on has put on them. They are never offered for mapping. */
+export function previewTabs(): Tab[] {
+  const notes = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey(PREVIEW_MARK).find();
+  return notes.map((note) => note.getLocation().getSheet()).filter((tab) => tab !== null);
+}
+
+/** Marks a tab as one of these. */
+export function markAsPreview(tab: Tab): void {
+  tab.addDeveloperMetadata(PREVIEW_MARK, '1', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
 /** Where our columns and these rows are now; a row that has lost its place is left out. */
 export interface Look {
   readonly own: StatusColumns;

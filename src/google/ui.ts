@@ -1,6 +1,6 @@
 // What the add-on shows in Google's own interface: the menu, the sidebar, toasts and the closing panel.
-
-import { isStateTab } from './types';
+import { ifPossible } from './applied';
+import { isStateTab, previewTabs } from './types';
 
 /** A menu item: its words, and the public function that it calls. */
 export interface MenuItem {
@@ -88,12 +88,14 @@ export function activeTabId(): number {
   return SpreadsheetApp.getActiveSheet().getSheetId();
 }
 
-/** Tabs with cells that people may map: charts and our own state tab are left out. */
+/** Tabs with cells that people may map: charts, our own state tab and the list of a preview are left out. */
 export function allTabs(): { id: number; name: string }[] {
+  const previews = new Set(ifPossible(previewTabs, []).map((tab) => tab.getSheetId()));
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .filter((tab) => tab.getType() === SpreadsheetApp.SheetType.GRID && !isStateTab(tab))
-    .map((tab) => ({ id: tab.getSheetId(), name: tab.getName() }));
+    .map((tab) => ({ id: tab.getSheetId(), name: tab.getName() }))
+    .filter(({ id }) => !previews.has(id));
 }
 
 const PREFIX = 'https://www.googleapis.com/auth/';

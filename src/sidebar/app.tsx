@@ -11,6 +11,7 @@ import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
 import { Pull } from './pull/pull';
 import { Requests } from './requests/requests';
+import { PreviewView } from './preview/preview';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Steps } from './ui/steps';
@@ -22,6 +23,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   connect: Connect,
   columns: Columns,
   check: Check,
+  preview: PreviewView,
   sync: Sync,
   settings: Settings,
   schedule: Schedule,

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
+import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
@@ -11,6 +12,7 @@ export type ViewName =
   | 'connect'
   | 'columns'
   | 'check'
+  | 'preview'
   | 'sync'
   | 'settings'
   | 'schedule'
@@ -28,6 +30,7 @@ export interface PanelData {
   /** Names of extra fields as typed in the columns view, saved together with the mapping. */
   extras: Settings['extras'];
   check: CheckView | null;
+  preview: Preview | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -51,6 +54,7 @@ const NOTHING: PanelData = {
   draft: null,
   extras: {},
   check: null,
+  preview: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -157,6 +161,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         language: state.panelLanguage,
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
+        preview: null,
         run: null,
         view: view ?? startView(state, sheetId),
       };
@@ -172,6 +177,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       tab: null,
       draft: null,
       check: null,
+      preview: null,
       written: false,
       trouble: null,
       run: null,

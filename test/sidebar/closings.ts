@@ -29,6 +29,7 @@ const REPORT: MenuReport = {
   absentEmails: [],
   more: false,
   verified: true,
+  replaced: [],
 };
 
 function reports(language: Language): Record<string, MenuReport> {

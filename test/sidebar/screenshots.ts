@@ -10,6 +10,7 @@ import { closingPanels } from './closings';
 import { openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
 import { noteViews } from './notes';
+import { MANY, SOME, STOPPED } from './previews';
 import { KEY, type Stub, stub } from './stub';
 import { waitingList } from './waiting-list';
 
@@ -60,8 +61,53 @@ for (const language of ['en', 'fr'] as const) {
   await notes(language);
   await closings(language);
   await waiting(language);
+  await previews(language);
 }
 await browser.close();
+
+/** What would change, on the way there, and what a sync from it tells. */
+async function previews(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const server = connectedList(language);
+  server.previews = [SOME];
+  const { page } = await openPanel(browser, server, { scale: 2, locale: language });
+  const click = (name: string | RegExp) => page.locator('main, footer').getByRole('button', { name }).click();
+  const offer = new RegExp(text.preview.offer_other.slice(0, 15));
+  const rested = () => page.waitForSelector('main[aria-busy="false"]');
+  await page.getByRole('navigation').getByText(text.steps.check).click();
+  await page.getByText(text.check.newcomers).waitFor();
+  await rested();
+  await picture(page, '3-check-offer', language);
+  await click(offer);
+  await page.getByRole('heading', { name: text.preview.title }).waitFor();
+  await rested();
+  for (const summary of await page.locator('.groups summary').all()) await summary.click();
+  await page.locator('.groups summary').first().click();
+  await page.locator('.keep input').first().check();
+  await picture(page, '3-preview', language);
+  await click(text.preview.list);
+  await picture(page, '3-preview-list', language);
+  await click(text.preview.listMake);
+  await page.getByText(text.preview.listDelete).waitFor();
+  await rested();
+  await picture(page, '3-preview-list-made', language);
+  server.previews = [MANY];
+  await click(text.preview.again);
+  await rested();
+  await page.waitForTimeout(ARMED);
+  await picture(page, '3-preview-held', language);
+  server.previews = [STOPPED];
+  server.takes.previewTab = 3000;
+  const now = Date.now();
+  server.progress = { done: 120, total: 1000, problems: 0, since: now - 4000, at: now, by: '', stopping: false };
+  await click(text.preview.again);
+  await page.getByRole('progressbar').waitFor();
+  await picture(page, '3-preview-reading', language);
+  await page.getByRole('heading', { name: text.preview.stopped }).waitFor();
+  await rested();
+  await picture(page, '3-preview-stopped', language);
+  await page.close();
+}
 
 /** A list of which much waits for a person, over the built add-on. */
 async function waiting(language: Language): Promise<void> {

@@ -5,6 +5,7 @@ import type {
   Calls,
   ChangeRequestView,
   CheckView,
+  PreviewView,
   ProblemView,
   Progress,
   RunView,
@@ -48,8 +49,12 @@ export interface Stub {
   /** What employees asked to have changed. */
   requests: ChangeRequestView[];
   held: Held | null;
+  /** What the slices of a preview give, the last of them again and again. */
+  previews: PreviewView[];
   /** The file was synced with another key before. */
   asks: boolean;
+  /** What a sync says that it has replaced. */
+  replaced: RunView['replaced'];
   /** Rows sent in one slice. */
   slice: number;
   /** Milliseconds that each call takes. */
@@ -81,6 +86,7 @@ export function stub(tabs: StubTab[]): Stub {
       },
       missing: { scopes: [], link: 'https://accounts.google.com/consent' },
       running: null,
+      previewTabName: null,
       runs: [],
       schedule: { schedule: null, owner: '', mine: false, nextDue: null, lastGood: null, takeOver: null, notes: [] },
     },
@@ -89,7 +95,9 @@ export function stub(tabs: StubTab[]): Stub {
     refuses: new Map(),
     requests: [],
     held: null,
+    previews: [],
     asks: false,
+    replaced: [],
     slice: 1000,
     takes: {},
     faults: {},
@@ -250,7 +258,7 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
   const problems = problemsOf(rows, server.state.panelLanguage);
   const stopped = server.stopping ? { code: 'stopped' as const, message: 'You stopped the sync.' } : null;
   const done = { run: 'run-1', tab: tab.name, sums, attention, problems, stopped, more, requests: 3 };
-  return { ...done, absent: 0, verified: true, held: null };
+  return { ...done, absent: 0, verified: true, held: null, replaced: server.replaced };
 }
 
 /** Starts the server: one function that takes a call by name and gives what would travel, or throws what Google would. */
@@ -374,6 +382,19 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     checkTab: (id) => check(server, tabOf(id)),
     writeCheck: (id) => check(server, tabOf(id)),
     syncTab: sync,
+    previewTab: (id) => {
+      const nothing = { read: [], people: [], same: build(tabOf(id)).length, left: 0, toRead: 0, held: null };
+      const [next] = server.previews.length > 1 ? server.previews.splice(0, 1) : server.previews;
+      return next ?? { ...nothing, tab: tabOf(id).name, stopped: null };
+    },
+    makePreviewTab: () => {
+      server.state.previewTabName = words(server.state.panelLanguage).previewTab.tabName;
+      return server.state.previewTabName;
+    },
+    deletePreviewTab: () => {
+      server.state.previewTabName = null;
+      return null;
+    },
     getProgress: () => server.progress,
     stopSync: () => {
       server.stopping = true;

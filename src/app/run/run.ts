@@ -1,11 +1,12 @@
 // One slice with Google's services: the key and settings, the lease, the core's ports, and what is kept afterwards.
 import type { RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
 import { StopError } from '../../core/outcome';
-import type { Confirmation, Job, Ports, Report, Sheet, StateAccess, Totals } from '../../core/ports';
+import type { Confirmation, Job, Ports, Previewed, Report, Sheet, StateAccess, Totals } from '../../core/ports';
 import type { ReadingOptions } from '../../core/people/user';
 import type { What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
-import { check, checkAndWrite, sync } from '../../core/sync';
+import type { Preview, Values } from '../../core/steps/preview';
+import { check, checkAndWrite, preview, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
 import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
@@ -38,14 +39,20 @@ export interface Wanted {
   how: RunRecord['how'];
   confirmed: Confirmation;
   check: 'no' | 'look' | 'write';
+  /** For a sync that goes on from a preview. */
+  previewed?: Previewed | null;
   /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
   /** Called now and then with the progress of the run. */
   watch(done: number, total: number): void;
 }
 
-export interface Finished {
+export interface Finished extends Around {
   report: Report;
+}
+
+/** What is known about a slice once it has ended. */
+interface Around {
   run: Run<Totals> | null;
   settings: Settings;
   tab: string;
@@ -70,6 +77,31 @@ export function readingOptions(settings: Settings): ReadingOptions {
  * @throws StopError before anything is sent
  */
 export function runSlice(wanted: Wanted): Finished {
+  const { result: report, ...around } = inSlice(wanted, (job, ports, { lease, over, all }) => {
+    const done = STEPS[wanted.check](job, ports);
+    if (lease) keepEnd(lease.run, done, over);
+    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, done, all), undefined);
+    return done;
+  });
+  return { report, ...around };
+}
+
+/** One slice of a preview. It writes the sync state, so no run may be under way. @throws StopError */
+export function previewSlice(sheet: number, before: Values): Around & { result: Preview } {
+  const wanted = { sheet, what: 'changed', how: 'sidebar', confirmed: 'no', check: 'write', watch() {} } as const;
+  return inSlice(wanted, (job, ports) => preview(job, ports, before));
+}
+
+interface Slice {
+  lease: Lease | null;
+  /** All that is stored for the file. */
+  all: Record<string, string>;
+  /** To be done once the run is over. */
+  over(): void;
+}
+
+/** Does something with the ports of one execution, under the lease unless it only looks. */
+function inSlice<T>(wanted: Wanted, work: (job: Job, ports: Ports, slice: Slice) => T): Around & { result: T } {
   const started = wanted.started ?? clock.now();
   const file = openFileId();
   const { all, mapping, settings } = stored(wanted.sheet);
@@ -89,10 +121,9 @@ export function runSlice(wanted: Wanted): Finished {
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
     const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
-    const report = STEPS[wanted.check](job, ports);
-    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
-    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
-    return { report, run: lease?.run ?? null, settings, tab: title };
+    const over = () => remember(wanted.sheet, sheet.titles(), mapping, all);
+    const result = work(job, ports, { lease, over, all: now });
+    return { result, run: lease?.run ?? null, settings, tab: title };
   } finally {
     if (lease) {
       // A lease that cannot be given back expires by itself.
@@ -139,7 +170,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     confirmed: run?.confirmed ?? 'no',
     isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
-    previewed: null,
+    previewed: run?.previewed ? (wanted.previewed ?? { keep: new Map() }) : null,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };
 }
@@ -171,11 +202,13 @@ function takeLeaseFor(wanted: Wanted, mark: string, now: number) {
   const fresh = what === 'resume' ? 'changed' : what;
   // The menu and the schedule go on with the rows that the last slice left, so that the sums add up.
   const goes = what === 'resume' ? 'any' : what === 'changed' && how !== 'sidebar' ? 'same' : 'no';
-  const asked = { sheet, what: fresh, by: userEmail(), how, now, confirmed, mark, stamp: runStamp, totals: NO_TOTALS };
+  const previewed = wanted.previewed !== undefined && wanted.previewed !== null;
+  const by = userEmail();
+  const asked = { sheet, what: fresh, by, how, now, confirmed, previewed, mark, stamp: runStamp, totals: NO_TOTALS };
   return { ...takeLease<Totals>({ ...asked, resume: goes }), watched: false };
 }
 
-interface Around {
+interface PortsOf {
   wanted: Wanted;
   sheet: Sheet;
   state: StateAccess;
@@ -185,7 +218,7 @@ interface Around {
   all: Record<string, string>;
 }
 
-function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): Ports {
+function portsFor({ wanted, sheet, state, key, lease, settings, all }: PortsOf): Ports {
   const run = lease?.run ?? null;
   const { language, extras } = settings;
   let shownAt: number | null = null;

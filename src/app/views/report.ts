@@ -5,7 +5,7 @@ import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, ty
 import type { Report } from '../../core/ports';
 import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
-import { issueText, type Language, stopText, words } from '../../i18n';
+import { fieldLabel, issueText, type Language, stopText, words } from '../../i18n';
 import { detailsOf, type ExtraNames } from '../../i18n/status-text';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
@@ -20,6 +20,8 @@ export interface MenuReport {
   /** Rows are left: choose the command again. */
   more: boolean;
   verified: boolean;
+  /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
+  replaced: { field: FieldKey; label: string; rows: number }[];
 }
 
 export const NO_SUMS: Sums = {
@@ -45,6 +47,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     absentEmails: [],
     more: false,
     verified: false,
+    replaced: [],
   };
 }
 
@@ -68,6 +71,7 @@ export function menuReport(
     absentEmails: report.absent ?? [],
     more: report.more,
     verified: report.verified,
+    replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, extras) })),
   };
 }
 
@@ -142,7 +146,14 @@ export function runView(
     absent: report.absent?.length ?? null,
     verified: report.verified,
     held: report.held,
+    replaced: replacedIn(report),
   };
+}
+
+/** The fields of which values of Signitic's own were replaced, the most frequent first. */
+export function replacedIn({ totals }: Report): RunView['replaced'] {
+  const counted = Object.entries(totals.replaced ?? {}) as [FieldKey, number][];
+  return counted.map(([field, rows]) => ({ field, rows })).sort((a, b) => b.rows - a.rows);
 }
 
 /** @param over the run has ended, so rows that wait do so for reasons of their own */
@@ -151,6 +162,7 @@ function needsAttention(row: Result, over: boolean): boolean {
   if (kind === 'invalid' || kind === 'refused') return true;
   // The other waiting rows wait because the run stopped, which the panel says once.
   const reason = row.outcome.reason;
+  if (reason === 'changed_since' || reason === 'not_shown') return over;
   return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 

@@ -14,6 +14,7 @@ import { clock } from '../../google/clock';
 import { findOwn, isOwnHeader, letterOf } from '../../google/own-columns';
 import { latestRun } from '../../google/lease';
 import { fromStored, keyEndings, keyFor, loadAll } from '../../google/properties';
+import { previewTabName } from '../../google/preview-tab';
 import { type Above, firstRows, formulasAbove, rowsAbove, rowsUnder, tabOf } from '../../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
 import { type Language, languageOf } from '../../i18n';
@@ -66,6 +67,7 @@ export function stateView(schedule: ScheduleView): State {
         : settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,
+    previewTabName: previewTabName(),
     runs: runsOf(all).map(({ id: _id, ...run }) => run),
     schedule,
   };

@@ -106,6 +106,11 @@ function absentIn(n: number, language: Language): Block[] {
   return [paragraph(`${format(closing.absent, { n: grouped(language, n) })} ${panel.check.absentHint}`, 'gray')];
 }
 
+function replacedIn({ replaced }: MenuReport, language: Language): Block {
+  const fields = replaced.map(({ label, rows }) => `${label} ${grouped(language, rows)}`).join(' · ');
+  return paragraph(format(words(language).closing.replaced, { fields }), 'care');
+}
+
 /** The panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language): ClosingPanel {
   const { closing, sums: labels } = words(language);
@@ -128,6 +133,7 @@ export function closingPanel(report: MenuReport, language: Language): ClosingPan
   }
   const left = needy.length - LISTED;
   if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
+  if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
   blocks.push(...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) blocks.push(paragraph(closing.notVerified, 'gray'));
   if (sums.read > 0) blocks.push(paragraph(closing.where, 'gray'));

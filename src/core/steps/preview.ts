@@ -4,7 +4,7 @@ import { type Held, type LimitExample, StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
 import { heldBy, nameOf, shownOf } from '../safety/limits';
 import { shownInPreview } from '../safety/shown';
-import { type ReadPerson, readingTime } from '../send/read-first';
+import type { ReadPerson } from '../send/read-first';
 import { NOT_SHOWN } from '../send/user-records';
 import { adopted, blankEntry, type Entry, seen } from '../state/entry';
 import { canBeRead } from '../state/fields';
@@ -16,8 +16,6 @@ import type { Selection } from './select';
 
 /** A slice of a preview reads for so long, in milliseconds: a killed one costs the panel no more. */
 const SLICE_TIME = 90_000;
-/** What a slice takes beside the reading: the sheet, the state and Signitic's list. */
-const AROUND = 3500;
 const MINUTE = 60_000;
 
 /** Values that were read from Signitic, by the row's e-mail. They live in the open panel, which hands them back. */
@@ -57,9 +55,6 @@ export interface Preview {
   readonly stopped: StopError | null;
   readonly totals: Totals;
 }
-
-/** How long a preview takes in which so many people are read, in milliseconds. */
-export const previewTime = (people: number): number => AROUND + readingTime(people);
 
 type Send = Extract<Decision, { kind: 'send' }>;
 

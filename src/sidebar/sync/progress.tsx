@@ -40,7 +40,7 @@ export function Meter({ words, progress }: { words: Words; progress: Progress | 
   return progress ? <Bar words={words} progress={progress} /> : <Starting words={words} />;
 }
 
-function Starting({ words }: { words: Words }) {
+export function Starting({ words }: { words: Words }) {
   return (
     <div class="meter" role="status">
       <div class="track moving" aria-hidden="true">
@@ -51,8 +51,16 @@ function Starting({ words }: { words: Words }) {
   );
 }
 
-function Bar({ words, progress }: { words: Words; progress: Progress }) {
-  const text = words.panel.sync;
+/** How far a run is. `text`: what it is called, and how its progress is said. */
+export function Bar({
+  words,
+  progress,
+  text = words.panel.sync,
+}: {
+  words: Words;
+  progress: Progress;
+  text?: { running: string; progress: string };
+}) {
   const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
   const said = format(text.progress, { done: number(words, progress.done), total: number(words, progress.total) });
   return (

@@ -8,7 +8,8 @@ import { openFile, type Panel } from '../state';
 import { Problems, RowButton } from '../check/problems';
 import { startRun } from './run';
 import type { Run } from './run-progress';
-import { count, number } from '../ui/say';
+import { format } from '../../i18n';
+import { count, fieldLabel, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { GrantLink, WayOut, wayOut } from '../ui/error';
 import { View } from '../ui/view';
@@ -126,12 +127,22 @@ function Sums({ panel, view }: { panel: Panel; view: RunView }) {
 }
 
 function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
-  const { words } = panel;
+  const { words, data } = panel;
+  const extras = data.state?.settings.extras;
   const text = words.panel.result;
   return (
     <>
       {view.sums.unplaced > 0 && <Notice tone="warning">{count(words, text, 'unplaced', view.sums.unplaced)}</Notice>}
       {!view.verified && !view.stopped && <Notice tone="info">{text.unverified}</Notice>}
+      {view.replaced.length > 0 && (
+        <Notice tone="warning">
+          {format(text.replaced, {
+            fields: view.replaced
+              .map(({ field, rows }) => `${fieldLabel(words, field, extras)} ${number(words, rows)}`)
+              .join(' · '),
+          })}
+        </Notice>
+      )}
       {view.absent !== null && view.absent > 0 && (
         <Notice tone="info">
           <p>{count(words, text, 'absent', view.absent)}</p>

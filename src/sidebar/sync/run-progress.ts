@@ -1,5 +1,5 @@
 // One sync as the panel knows it: what was asked, how far it is, how long it may still take.
-import type { Progress, RunView, SyncWhat } from '../../api';
+import type { KeptFields, Progress, RunView, SyncWhat } from '../../api';
 
 /** What a person answered to a sync that was held. */
 export type Answer = 'none' | 'confirmed' | 'unread';
@@ -10,6 +10,8 @@ export interface Run {
   what: SyncWhat;
   /** What the person has answered so far. */
   answer: Answer;
+  /** It sends what a preview has shown, but for these fields; null for a sync without one. */
+  previewed: KeptFields | null;
   /** Milliseconds since 1970, of the run and of the slice under way. */
   since: number;
   sliceSince: number;

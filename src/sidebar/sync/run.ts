@@ -1,6 +1,6 @@
 // One sync as the panel drives it: slice after slice until no rows are left, with progress asked for in between.
 import { useEffect } from 'preact/hooks';
-import type { Progress, RunView, SyncWhat } from '../../api';
+import type { KeptFields, Progress, RunView, SyncWhat } from '../../api';
 import { OUTCOME_KINDS } from '../../core/outcome';
 import { call } from '../server';
 import type { Panel } from '../state';
@@ -9,13 +9,19 @@ import type { Answer, Run } from './run-progress';
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
 
-/** Sends the rows of the chosen tab, to the end. */
-export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Promise<void> {
+/** Sends the rows of the chosen tab, to the end. `previewed`: only what a preview has shown, but for these fields. */
+export async function startRun(
+  panel: Panel,
+  what: SyncWhat,
+  answer: Answer,
+  previewed: KeptFields | null = null,
+): Promise<void> {
   const now = Date.now();
   const run: Run = {
     phase: 'running',
     what,
     answer,
+    previewed,
     since: now,
     sliceSince: now,
     progress: null,
@@ -26,9 +32,9 @@ export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Pr
   await panel.act('sync', async () => {
     panel.patch({ run, view: 'sync' });
     try {
-      const { view, stalled } = await slices(panel, what, answer);
+      const { view, stalled } = await slices(panel, run);
       if (view.held) panel.patch({ run: { ...run, phase: 'held', view } });
-      else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
+      else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, preview: null, written: false });
     } catch (error) {
       panel.patch({ run: null });
       throw error;
@@ -36,13 +42,14 @@ export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Pr
   });
 }
 
-async function slices(panel: Panel, what: SyncWhat, answer: Answer): Promise<{ view: RunView; stalled: boolean }> {
+async function slices(panel: Panel, { what, answer, previewed }: Run): Promise<{ view: RunView; stalled: boolean }> {
   const sheetId = panel.data.sheetId;
-  let view = await call('syncTab', sheetId, what, answer !== 'none', answer === 'unread');
+  const slice = (which: SyncWhat) => call('syncTab', sheetId, which, answer !== 'none', answer === 'unread', previewed);
+  let view = await slice(what);
   let still = 0;
   while (view.more && !view.stopped && !view.held) {
     panel.patch((old) => ({ run: old.run && { ...old.run, sliceSince: Date.now() } }));
-    const next = await call('syncTab', sheetId, 'resume', answer !== 'none', answer === 'unread');
+    const next = await slice('resume');
     still = isSame(view, next) ? still + 1 : 0;
     view = next;
     if (still === 2) return { view, stalled: true };
@@ -54,14 +61,16 @@ function isSame(a: RunView, b: RunView): boolean {
   return OUTCOME_KINDS.every((kind) => a.sums[kind] === b.sums[kind]);
 }
 
-/** Asks the run under way to end. What was acknowledged stays; the rest waits. */
-export async function stopRun(panel: Panel): Promise<void> {
+/** Asks the run under way to end. What was acknowledged stays; the rest waits. False where that could not be asked. */
+export async function stopRun(panel: Panel): Promise<boolean> {
   panel.patch((old) => ({ run: old.run && { ...old.run, stopping: true } }));
   try {
     await call('stopSync');
+    return true;
   } catch {
     // The flag was not set: the button comes back, so that it can be pressed again.
     panel.patch((old) => ({ run: old.run && { ...old.run, stopping: false } }));
+    return false;
   }
 }
 

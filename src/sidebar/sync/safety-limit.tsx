@@ -1,6 +1,7 @@
 // A sync that a safety limit holds: what it would do, examples by name, and the one button that confirms it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Held, HeldLimit } from '../../core/outcome';
+import { previewTime } from '../../core/send/read-first';
 import { format } from '../../i18n';
 import type { Panel } from '../state';
 import { Button, Notice } from '../ui/controls';
@@ -12,15 +13,22 @@ import type { Answer, Run } from './run-progress';
 
 /** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
 const ARMED_AFTER = 1500;
-/** How many people are read a second, ten at once. */
-const READ_A_SECOND = 14;
+/** A length of time in words, rounded up: to five seconds from ten on, and to minutes. */
+export function about(words: Words, milliseconds: number): string {
+  const text = words.panel.limits;
+  const seconds = milliseconds / 1000;
+  const told = seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5;
+  return told < 60
+    ? format(text.seconds, { n: number(words, told) })
+    : format(text.minutes, { n: number(words, Math.ceil(seconds / 60)) });
+}
 
 export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: Held }) {
   const { words } = panel;
   const text = words.panel.limits;
   const toRead = held.limits.find(({ kind }) => kind === 'to_read');
   const onlyToRead = toRead !== undefined && held.limits.length === 1;
-  const answer = (given: Answer) => void startRun(panel, run.what, given);
+  const answer = (given: Answer) => void startRun(panel, run.what, given, run.previewed);
   // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
     <Button kind="action" onClick={() => panel.patch({ run: null })}>
@@ -60,7 +68,7 @@ export function HeldLimits({ words, held }: { words: Words; held: Held }) {
 }
 
 /** Limits with examples of their own: two of them may be about the same people. */
-function withExamples({ limits }: Held): HeldLimit[] {
+export function withExamples({ limits }: Held): HeldLimit[] {
   const seen = new Set<string>();
   return limits.filter(({ examples }) => {
     const people = examples.map(({ email }) => email).join(' ');
@@ -69,7 +77,7 @@ function withExamples({ limits }: Held): HeldLimit[] {
 }
 
 /** With several limits, each says what it would do. A single one is told in the sentence above. */
-function Examples({ words, limit, alone }: { words: Words; limit: HeldLimit; alone: boolean }) {
+export function Examples({ words, limit, alone }: { words: Words; limit: HeldLimit; alone: boolean }) {
   const text = words.panel.limits;
   return (
     <>
@@ -110,11 +118,7 @@ function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
   const { words } = panel;
   const text = words.panel.limits;
   const n = number(words, limit.people);
-  const seconds = limit.people / READ_A_SECOND;
-  const time =
-    seconds < 60
-      ? format(text.seconds, { n: number(words, Math.ceil(seconds / 10) * 10) })
-      : format(text.minutes, { n: number(words, Math.ceil(seconds / 60)) });
+  const time = about(words, previewTime(limit.people));
   return (
     <div class="answers">
       <p class="hint">{text.compareHint}</p>
@@ -124,7 +128,8 @@ function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
   );
 }
 
-function Armed({ label, onClick }: { label: string; onClick(): void }) {
+/** Takes clicks only after a while, and never stands where the pointer has just been. */
+export function Armed({ label, onClick }: { label: string; onClick(): void }) {
   const [armed, setArmed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setArmed(true), ARMED_AFTER);

@@ -7,6 +7,7 @@ import { First, Unsaved } from '../check/check';
 import { RequestsWaiting } from '../requests/requests';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
+import { PreviewOffer } from '../preview/offer';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
@@ -43,7 +44,10 @@ function Choose({ panel }: { panel: Panel }) {
     <View title={text.title} buttons={start}>
       <Unsaved />
       {data.check ? (
-        <Ready panel={panel} check={data.check} />
+        <>
+          <Ready panel={panel} check={data.check} />
+          <PreviewOffer panel={panel} check={data.check} />
+        </>
       ) : (
         !data.trouble && <p class="big hint">{text.counting}</p>
       )}

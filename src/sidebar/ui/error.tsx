@@ -22,6 +22,7 @@ const WAYS: Partial<Record<StopCode, Way>> = {
   quota: 'none',
   accounts: 'none',
   stopped: 'none',
+  preview_over: 'none',
 };
 
 export function wayOut(code: StopCode): Way {

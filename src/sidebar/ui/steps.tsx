@@ -1,6 +1,9 @@
 // The way from first opening to sync, with what is done and where one is; each step can be looked at any time.
 import { Icon } from './icon';
-import { isMapped, type PanelData, usePanel } from '../state';
+import { isMapped, type PanelData, usePanel, type ViewName } from '../state';
+
+/** The step that a view belongs to; the preview is a look at what the check has counted. */
+const stepOf = (view: ViewName): ViewName => (view === 'preview' ? 'check' : view);
 
 const STEPS = ['connect', 'columns', 'check', 'sync'] as const;
 type Step = (typeof STEPS)[number];
@@ -22,7 +25,11 @@ export function Steps() {
           const done = isDone(step, data);
           return (
             <li key={step} class={done ? 'done' : ''}>
-              <button type="button" aria-current={data.view === step ? 'step' : undefined} onClick={() => go(step)}>
+              <button
+                type="button"
+                aria-current={stepOf(data.view) === step ? 'step' : undefined}
+                onClick={() => go(step)}
+              >
                 <span class="dot" aria-hidden="true">
                   {done ? <Icon name="check" /> : i + 1}
                 </span>

@@ -1,0 +1,221 @@
+// What a sync would change, person by person, before anything is sent; and the way to send exactly that.
+import { useState } from 'preact/hooks';
+import type { PreviewView as Shown } from '../../api';
+import type { PersonChange } from '../../core/steps/preview';
+import { format } from '../../i18n';
+import { call } from '../server';
+import { type Panel, usePanel } from '../state';
+import { Bar, Starting } from '../sync/progress';
+import { startRun, stopRun, useProgress } from '../sync/run';
+import { Armed, Examples, HeldLimits, withExamples } from '../sync/safety-limit';
+import { Button, Notice, Tally } from '../ui/controls';
+import { count, number } from '../ui/say';
+import { View } from '../ui/view';
+import { Changes, ForAll, ListQuestion } from './changes';
+import { PreviewTabNote } from './offer';
+import { groupsOf, isSent, keptFields, type Preview, theirValues } from './preview-state';
+import { startPreview } from './start';
+
+export function PreviewView() {
+  const panel = usePanel();
+  const { preview } = panel.data;
+  if (preview?.phase === 'running') return <Reading panel={panel} preview={preview} />;
+  if (preview?.phase === 'done' && preview.view) return <Done panel={panel} preview={preview} view={preview.view} />;
+  return <Stopped panel={panel} preview={preview} />;
+}
+
+function Reading({ panel, preview }: { panel: Panel; preview: Preview }) {
+  const { words } = panel;
+  const text = words.panel.preview;
+  useProgress(true, (progress) => {
+    if (progress) panel.patch((old) => ({ preview: old.preview && { ...old.preview, progress } }));
+  });
+  const stop = async () => {
+    panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: true } }));
+    if (!(await stopRun(panel)))
+      panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: false } }));
+  };
+  const { progress, read, stopping } = preview;
+  const whole = progress && { ...progress, done: progress.done + read.length, total: progress.total + read.length };
+  return (
+    <View
+      title={text.running}
+      buttons={
+        !stopping && (
+          <Button always onClick={() => void stop()}>
+            {words.panel.sync.stop}
+          </Button>
+        )
+      }
+    >
+      {whole ? <Bar words={words} progress={whole} text={text} /> : <Starting words={words} />}
+      <p class="hint">{text.hint}</p>
+      {stopping && (
+        <Notice tone="info" live>
+          {words.panel.sync.stopping}
+        </Notice>
+      )}
+    </View>
+  );
+}
+
+/** Before everybody was read: stopped by a person, or by what the server or Signitic said. */
+function Stopped({ panel, preview }: { panel: Panel; preview: Preview | null }) {
+  const { words, data } = panel;
+  const text = words.panel.preview;
+  const read = preview?.read ?? [];
+  const { stopped } = preview?.view ?? {};
+  return (
+    <View
+      title={text.stopped}
+      buttons={
+        <>
+          {!data.trouble && (
+            <Button kind="action" onClick={() => void startPreview(panel, read)}>
+              {text.goOn}
+            </Button>
+          )}
+          <Button onClick={() => panel.go('check')}>{text.back}</Button>
+        </>
+      }
+    >
+      {stopped && stopped.code !== 'stopped' && (
+        <Notice tone="error" live>
+          <p class="foreign">{stopped.message}</p>
+        </Notice>
+      )}
+      <p>{count(words, text, 'stoppedAt', read.length)}</p>
+    </View>
+  );
+}
+
+function Done({ panel, preview, view }: { panel: Panel; preview: Preview; view: Shown }) {
+  const { words } = panel;
+  const text = words.panel.preview;
+  const { kept } = preview;
+  const { people } = view;
+  const keep = (next: ReadonlySet<string>) =>
+    panel.patch((old) => ({ preview: old.preview && { ...old.preview, kept: next } }));
+  const keepOne = (key: string, wanted: boolean) => {
+    const next = new Set(kept);
+    if (wanted) next.add(key);
+    else next.delete(key);
+    keep(next);
+  };
+  const theirs = [...new Set(theirValues(people))];
+  const changing = people.filter(({ kind }) => kind !== 'unread').length;
+  const sent = people.filter((person) => isSent(person, kept)).length;
+  const sending = { panel, people, kept, sent };
+  const back = <Button onClick={() => panel.go('check')}>{text.back}</Button>;
+  return (
+    <View title={text.title} buttons={view.held || sent === 0 ? back : <Send {...sending} />}>
+      <div class="spread">
+        <p class="big">{changing === 0 ? text.none : count(words, text, 'people', changing)}</p>
+        <Button kind="link" onClick={() => void startPreview(panel)}>
+          {text.again}
+        </Button>
+      </div>
+      <ul class="tally">
+        <Tally icon="same" label={text.same} n={number(words, view.same)} />
+      </ul>
+      {view.held && <Unusual panel={panel} held={view.held} />}
+      {theirs.length > 0 && (
+        <Notice tone="warning">
+          <p>{count(words, text, 'theirs', theirs.length)}</p>
+          <ForAll
+            panel={panel}
+            all={theirs.length}
+            kept={kept.size}
+            onAll={(all) => keep(new Set(all ? theirs : []))}
+          />
+        </Notice>
+      )}
+      <div class="groups">
+        {groupsOf(people).map((group, i) => (
+          <Changes
+            key={group.kind}
+            {...{ panel, group, kept }}
+            first={i === 0 && !view.held && group.members.length <= FEW}
+            onKeep={keepOne}
+          />
+        ))}
+      </div>
+      {people.length > 0 && <List panel={panel} people={people} />}
+      <p class="hint">{sent > 0 ? text.only : changing > 0 ? text.nothingToSend : ''}</p>
+      {view.held && sent > 0 && <SendUnusual {...sending} held={view.held} />}
+    </View>
+  );
+}
+
+/** A group of no more people than this is open from the start. */
+const FEW = 20;
+
+interface Sending {
+  panel: Panel;
+  people: readonly PersonChange[];
+  kept: Preview['kept'];
+  /** People who go. */
+  sent: number;
+}
+
+function Send({ panel, people, kept, sent }: Sending) {
+  const { words } = panel;
+  return (
+    <Button kind="action" onClick={() => void startRun(panel, 'changed', 'none', keptFields(people, kept))}>
+      {count(words, words.panel.preview, 'send', sent)}
+    </Button>
+  );
+}
+
+/** What the safety limits would ask. */
+function Unusual({ panel, held }: { panel: Panel; held: NonNullable<Shown['held']> }) {
+  const { words } = panel;
+  const { limits, preview } = words.panel;
+  return (
+    <>
+      <Notice tone="warning" title={preview.unusual}>
+        <HeldLimits words={words} held={held} />
+        <p>{limits.why}</p>
+      </Notice>
+      {withExamples(held).map((limit) => (
+        <Examples key={limit.kind} words={words} limit={limit} alone={held.limits.length === 1} />
+      ))}
+    </>
+  );
+}
+
+/** The one button that answers the limits and sends. It stands where the pointer was not. */
+function SendUnusual({ panel, people, kept, sent, held }: Sending & { held: NonNullable<Shown['held']> }) {
+  const { words } = panel;
+  const { limits, preview } = words.panel;
+  const [only] = held.limits;
+  const isAll = only !== undefined && held.limits.length === 1 && only.people === sent;
+  const label = isAll
+    ? format(limits.act[only.kind], { n: number(words, only.people) })
+    : count(words, preview, 'send', sent);
+  return <Armed label={label} onClick={() => void startRun(panel, 'changed', 'confirmed', keptFields(people, kept))} />;
+}
+
+function List({ panel, people }: { panel: Panel; people: readonly PersonChange[] }) {
+  const text = panel.words.panel.preview;
+  const [asking, ask] = useState(false);
+  const make = async () => {
+    await panel.act('list', async () => {
+      const previewTabName = await call('makePreviewTab', people);
+      panel.patch((old) => ({ state: old.state && { ...old.state, previewTabName } }));
+      ask(false);
+    });
+  };
+  return (
+    <>
+      {asking ? (
+        <ListQuestion panel={panel} onMake={() => void make()} onCancel={() => ask(false)} />
+      ) : (
+        <Button kind="link" onClick={() => ask(true)}>
+          {text.list}
+        </Button>
+      )}
+      <PreviewTabNote />
+    </>
+  );
+}
