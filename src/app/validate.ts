@@ -2,7 +2,8 @@
 import type { Settings, TabMapping } from '../api';
 import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
-import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
+import type { ColumnName, Condition, NamePart, Source, Sources } from '../core/people/template';
+import { NAME_ORDERS } from '../core/read/split-name';
 import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
@@ -20,12 +21,19 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(value: unknown): Source | null {
-  const { inverted, where, text: places } = record(value);
+  const { inverted, where, name: names, recased, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
-  // Without its condition the column would send what it must not.
-  if (name && condition !== null)
-    return { ...name, ...(inverted === true && { inverted }), ...(condition && { where: condition }) };
+  const part = names === undefined ? undefined : namePartOf(names);
+  // Without its condition or its part of a name the column would send what it must not.
+  if (name && condition !== null && part !== null)
+    return {
+      ...name,
+      ...(inverted === true && { inverted }),
+      ...(condition && { where: condition }),
+      ...(part && { name: part }),
+      ...(recased === true && { recased }),
+    };
   const written = text(places, LONGEST_TEXT);
   return written ? { text: written } : null;
 }
@@ -44,6 +52,12 @@ function conditionOf(value: unknown): Condition | null {
   const texts = Array.isArray(values) ? values.map((one: unknown) => text(one, 1000)) : [];
   const known = texts.filter((one): one is string => one !== null);
   return name && known.length > 0 ? { ...name, values: known.slice(0, 100) } : null;
+}
+
+function namePartOf(value: unknown): NamePart | null {
+  const { part, order: wanted } = record(value);
+  const order = NAME_ORDERS.find((one) => one === wanted);
+  return order && (part === 'first' || part === 'last') ? { part, order } : null;
 }
 
 /** A tab's mapping, or null when nothing of it can be used. Unknown fields and damaged sources are left out. */

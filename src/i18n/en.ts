@@ -106,6 +106,10 @@ const issues: Record<IssueCode, string> = {
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:
     '“{value}” and “{likely}” differ only by capitals, accents or signs that look alike. Signitic would make two groups of them; write both the same.',
+  name_unclear:
+    'It is not certain which words of “{value}” are the first name and which the last name, so the field is left out. Write “Last, First”, or choose another order in “Match the columns”.',
+  name_capitals:
+    'It is not certain how “{value}” is written in small letters, so it stays as it is. Write it in the cell as it should read.',
   blank_under:
     'The cell is blank under “{value}”. If that holds for this row too, fill it in: a blank cell is not sent.',
 };

@@ -541,6 +541,10 @@ export const frPanel = (): PanelWords => ({
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     picture_in_cell:
       'La cellule contient une image, dont un module ne peut pas voir l’origine. Écrivez plutôt l’adresse de l’image ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
+    name_unclear:
+      'Rien ne dit avec certitude quels mots de « {value} » sont le prénom et lesquels sont le nom : le champ n’est pas envoyé. Écrivez « Nom, Prénom », ou choisissez un autre ordre dans « Associer les colonnes ».',
+    name_capitals:
+      'Rien ne dit avec certitude comment « {value} » s’écrit en minuscules : l’écriture de la cellule est gardée. Écrivez le nom dans la cellule tel qu’il doit apparaître.',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:

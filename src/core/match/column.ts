@@ -1,6 +1,7 @@
 // The types of a column on its way to a guess.
 import type { FieldKey } from '../fields';
 import type { Parts } from './number-parts';
+import type { NameOrder } from '../read/split-name';
 import type { GuessReason } from './reasons';
 
 /** A field, how well the column fits it, and how well by its header alone. */
@@ -22,6 +23,16 @@ export interface Guess extends Options {
   reason: GuessReason;
   /** The field that the column may well hold, which only a person can say; then `field` is null. Nothing is sent by a suggestion. */
   suggested?: FieldKey;
+  /** The column holds first and last names together, and no other column has them: a proposal, nothing is sent by it. */
+  names?: NamesGuess;
+}
+
+export interface NamesGuess {
+  /** The fields that no other column fills. */
+  fields: readonly ('firstname' | 'lastname')[];
+  order: NameOrder;
+  /** The header or the values tell the order, so nobody has to look first. */
+  isCertain: boolean;
 }
 
 export interface ColumnFits extends Options {

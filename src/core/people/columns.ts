@@ -8,6 +8,7 @@ import {
   columnOf,
   type Headers,
   isColumn,
+  type NamePart,
   type Part,
   partsOf,
   type Place,
@@ -29,6 +30,9 @@ export interface Planned {
   places: Map<string, number>;
   /** Yes means no. */
   inverted: boolean;
+  /** The part of a name to take, and whether capitals are written as names. */
+  name: NamePart | null;
+  recased: boolean;
   /** The values count only where this 0-based column shows one of the texts, folded. */
   where: { column: number; header: string; values: ReadonlySet<string> } | null;
 }
@@ -108,14 +112,15 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
       header: source.where.column,
       values: new Set(source.where.values.map(fold)),
     };
-    return { field, column, parts: [], places: new Map(), inverted: source.inverted === true, where: where ?? null };
+    const { name = null, inverted = false, recased = false } = source;
+    return { field, column, parts: [], places: new Map(), inverted, name, recased, where: where ?? null };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  return { field, column: -1, parts, places, inverted: false, where: null };
+  return { field, column: -1, parts, places, inverted: false, name: null, recased: false, where: null };
 }
 
 /** @throws StopError header_lost, header_ambiguous */

@@ -1,6 +1,7 @@
 // A guess as the source of a field: what the mapping holds once a person accepts it.
 import type { Guess } from '../match/guess';
-import type { ColumnName, Headers, Source } from './template';
+import type { NameOrder } from '../read/split-name';
+import type { ColumnName, ColumnSource, Headers, Source } from './template';
 
 /**
  * The source of the field that a column is guessed or suggested to hold; null for a column that cannot be named.
@@ -16,6 +17,23 @@ export function sourceOfGuess(guess: Guess, at: number, headers: Headers): Sourc
   if (!name || (guess.where && !other)) return null;
   const where = guess.where && other ? { where: { ...other, values: guess.where.values } } : {};
   return { ...name, ...(guess.inverted && { inverted: guess.inverted }), ...where };
+}
+
+/** The source of a name field out of a column that holds both names. */
+export function namePartOf(column: ColumnName, field: NameField, order: NameOrder): ColumnSource {
+  return { ...column, name: { part: field === 'firstname' ? 'first' : 'last', order } };
+}
+export type NameField = 'firstname' | 'lastname';
+
+/** The sources that a proposal to split a column makes; null when there is none, or the column cannot be named. */
+export function namesOfGuess(
+  { names }: Guess,
+  at: number,
+  headers: Headers,
+): Partial<Record<NameField, ColumnSource>> | null {
+  const column = names && columnName(at, headers);
+  if (!names || !column) return null;
+  return Object.fromEntries(names.fields.map((field) => [field, namePartOf(column, field, names.order)]));
 }
 
 function columnName(at: number, headers: Headers): ColumnName | null {

@@ -1,5 +1,6 @@
 // Where a field's value comes from: a column, or a text with {{Column}} places.
 import type { FieldKey } from '../fields';
+import type { NameOrder } from '../read/split-name';
 
 /** A column named by its header; `occurrence` of `of` equal headers, counted from 1 on the left. */
 export interface ColumnName {
@@ -13,6 +14,14 @@ export interface ColumnSource extends ColumnName {
   inverted?: true;
   /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: Condition;
+  /** The column holds first and last names together: the part to take. */
+  name?: NamePart;
+  /** Names all in capitals are written as names: GIRARD → Girard. */
+  recased?: true;
+}
+export interface NamePart {
+  part: 'first' | 'last';
+  order: NameOrder;
 }
 export interface Condition extends ColumnName {
   /** Compared without case and outer spaces. */
