@@ -102,6 +102,9 @@ const panel = (): Words['panel'] => ({
     suggested: 'À vous de décider',
     suggestedHint: 'Rien de ceci n’est envoyé sans votre accord.',
     unused: 'Colonnes non envoyées',
+    unusedHint: 'Pour en envoyer une, choisissez son champ.',
+    unusedField: 'Champ pour la colonne {column}',
+    unusedInstead: '{field} (à la place de {column})',
     unusedNone: 'Toutes les colonnes avec un en-tête sont envoyées.',
     suggest: 'Envoyer comme {field}',
     groupCount: '{matched} sur {all}',
@@ -118,6 +121,23 @@ const panel = (): Words['panel'] => ({
       'Les colonnes sans en-tête ne peuvent pas être choisies. Écrivez un en-tête en ligne {row}, puis relisez-la.',
     alsoUsed: 'Cette colonne remplit aussi « {field} ».',
     inverted: 'Lue à l’envers : oui signifie non',
+    noName_one: '{n} signature n’aurait pas de nom',
+    noName_other: '{n} signatures n’auraient pas de nom',
+    noNameHow:
+      'Aucune colonne n’est associée à « Prénom » et à « Nom ». Choisissez-en une pour chacun sous « Autres champs ».',
+    namesMissing: 'Un nom peut être pris dans une autre colonne',
+    namesIn: 'La colonne {letter}, « {column} », contient à la fois le prénom et le nom.',
+    namesOrder: 'Ordre des noms dans la colonne',
+    namesWhole: 'Un seul des deux : la cellule entière',
+    namesOrders: {
+      'last first': 'Le nom d’abord',
+      'first last': 'Le prénom d’abord',
+      capitals: 'Le nom en CAPITALES',
+    },
+    namesCapitals: 'Ne garder que l’initiale en capitale (GIRARD → Girard)',
+    namesTake: 'Envoyer les deux noms',
+    namesUnclear_one: '{n} nom sur {all} reste incertain et ne serait pas envoyé : {names}',
+    namesUnclear_other: '{n} noms sur {all} restent incertains et ne seraient pas envoyés : {names}',
     stored: 'enregistré auparavant',
     chosen: 'votre choix',
     samplesNone: 'Aucune valeur dans les 200 premières lignes.',
@@ -159,6 +179,10 @@ const panel = (): Words['panel'] => ({
     waiting: 'En attente, reprises la prochaine fois',
     refused: 'Déjà refusées par Signitic, inchangées depuis',
     whichFields: 'Champs modifiés',
+    missing: 'Vide pour certaines personnes',
+    missingHint: 'Ouvrez un champ pour voir ses lignes.',
+    missing_one: '{n} personne',
+    missing_other: '{n} personnes',
     problems: 'À regarder',
     noProblems: 'Aucun problème trouvé.',
     absent_one: '{n} personne dans Signitic, mais pas dans cet onglet',
@@ -542,7 +566,7 @@ export const frPanel = (): PanelWords => ({
     picture_in_cell:
       'La cellule contient une image, dont un module ne peut pas voir l’origine. Écrivez plutôt l’adresse de l’image ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
     name_unclear:
-      'Rien ne dit avec certitude quels mots de « {value} » sont le prénom et lesquels sont le nom : le champ n’est pas envoyé. Écrivez « Nom, Prénom », ou choisissez un autre ordre dans « Associer les colonnes ».',
+      'Rien ne dit avec certitude quels mots de « {value} » sont le prénom et lesquels sont le nom : les deux champs sont laissés de côté. Écrivez « Nom, Prénom » dans la cellule, ou choisissez un autre ordre des noms dans les colonnes.',
     name_capitals:
       'Rien ne dit avec certitude comment « {value} » s’écrit en minuscules : l’écriture de la cellule est gardée. Écrivez le nom dans la cellule tel qu’il doit apparaître.',
     group_rare:

@@ -1,4 +1,5 @@
 // A guess as the source of a field: what the mapping holds once a person accepts it.
+import type { FieldKey } from '../fields';
 import type { Guess } from '../match/guess';
 import type { NameOrder } from '../read/split-name';
 import type { ColumnName, ColumnSource, Headers, Source } from './template';
@@ -24,6 +25,9 @@ export function namePartOf(column: ColumnName, field: NameField, order: NameOrde
   return { ...column, name: { part: field === 'firstname' ? 'first' : 'last', order } };
 }
 export type NameField = 'firstname' | 'lastname';
+export function isNameField(field: FieldKey): field is NameField {
+  return field === 'firstname' || field === 'lastname';
+}
 
 /** The sources that a proposal to split a column makes; null when there is none, or the column cannot be named. */
 export function namesOfGuess(

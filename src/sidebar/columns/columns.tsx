@@ -9,6 +9,7 @@ import { Button, Notice } from '../ui/controls';
 import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
+import { NamesProposal } from './names-proposal';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { shorten } from '../ui/shorten';
 import { call } from '../server';
@@ -110,6 +111,7 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
     <>
       <h2>{text.required}</h2>
       {card('email')}
+      <NamesProposal tab={tab} draft={draft} headers={headers} />
       <Suggestions tab={tab} draft={draft} headers={headers} />
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}

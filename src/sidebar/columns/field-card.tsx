@@ -15,7 +15,7 @@ import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
-import { examplesOf, fitOf, valuesOf } from './values';
+import { examplesOf, fitOf, namesFrom, valuesOf } from './values';
 
 /** Finds a field's button again when its card has moved to another place of the view. */
 export function buttonId(field: FieldKey): string {
@@ -84,6 +84,8 @@ function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   return (
     <>
       {source.inverted && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {source.name && <span class="why">{panel.words.panel.columns.namesOrders[source.name.order]}</span>}
+      {source.recased && <span class="why">{panel.words.panel.columns.namesCapitals}</span>}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );
@@ -122,14 +124,13 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const text = words.panel.columns;
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
-  const inverted = isColumn(source) && source.inverted === true;
-  const header = isColumn(source) ? source.column : '';
-  const fit = useMemo(() => fitOf(field, values, country, inverted, header), [values, country, inverted, header]);
+  const fit = useMemo(() => fitOf(field, values, country, source), [values, country]);
+  const names = useMemo(() => namesFrom(field, source, values), [values]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>
       {fit.filled === 0 && <p class="hint">{text.samplesNone}</p>}
-      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={values} />}
+      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={names?.values ?? values} />}
       {other && (
         <p class="remark warning">
           <Icon name="warning" />

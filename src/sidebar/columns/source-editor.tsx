@@ -1,6 +1,7 @@
 // Changes where one field comes from: a column of the sheet, a text with placeholders, or nothing.
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
+import { isNameField } from '../../core/people/guessed-source';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Labelled } from '../ui/controls';
@@ -8,6 +9,7 @@ import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';
+import { NamesEditor } from './names-editor';
 import { TextEditor } from './text-editor';
 
 interface EditorProps extends FieldProps {
@@ -55,6 +57,7 @@ export function SourceEditor(props: EditorProps) {
       {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
         <OtherWayRound panel={panel} source={source} onSource={onSource} />
       )}
+      {source && isColumn(source) && isNameField(field) && <NamesEditor {...props} field={field} source={source} />}
       {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
     </>
   );

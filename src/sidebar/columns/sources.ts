@@ -2,7 +2,7 @@
 import type { ColumnView, TabView } from '../../api';
 import { FIELDS, type FieldKey, fieldOf } from '../../core/fields';
 import type { Guess } from '../../core/match/guess';
-import { sourceOfGuess } from '../../core/people/guessed-source';
+import { isNameField, namePartOf, sourceOfGuess } from '../../core/people/guessed-source';
 import {
   type ColumnName,
   type ColumnSource,
@@ -80,6 +80,7 @@ export function isBlank(column: ColumnView): boolean {
 export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): ColumnSource {
   const at = tab.columns.indexOf(column);
   const guess = tab.guesses[at];
+  if (guess?.names && isNameField(field)) return namePartOf(sourceOf(column), field, guess.names.order);
   const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
   const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
   if (source && isColumn(source)) return source;
@@ -198,6 +199,8 @@ export function otherFieldOf(key: FieldKey, source: Source, sources: Sources): F
   for (const { key: other } of FIELDS) {
     const theirs = sources[other];
     if (other === key || !theirs || !isColumn(theirs)) continue;
+    // Both names of one column.
+    if (theirs.name && source.name && theirs.name.part !== source.name.part) continue;
     if (theirs.column === source.column && theirs.occurrence === source.occurrence) return other;
   }
   return null;

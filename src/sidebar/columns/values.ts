@@ -5,6 +5,7 @@ import { columnOptions } from '../../core/read/column';
 import type { FieldKey } from '../../core/fields';
 import type { Issue, Level } from '../../core/outcome';
 import { fold } from '../../core/people/columns';
+import { nameReader } from '../../core/people/name-parts';
 import {
   type ColumnSource,
   fillTemplate,
@@ -52,6 +53,22 @@ export function examplesOf(values: readonly string[]): string[] {
   return found;
 }
 
+/** What a name field makes of its cells, and the cells of which it makes nothing; null for a source that is read as it stands. */
+export function namesFrom(
+  key: FieldKey,
+  source: Source,
+  values: readonly string[],
+): { values: string[]; unclear: string[] } | null {
+  const read = isColumn(source) ? nameReader(key, source, values) : null;
+  if (!read) return null;
+  const readings = values.map((value) => read(readCell(key, { value, shown: value })));
+  const isUnclear = (at: number) => readings[at]!.issues.some(({ code }) => code === 'name_unclear');
+  return {
+    values: readings.map(({ value }) => String(value ?? '')),
+    unclear: values.filter((_, at) => isUnclear(at)),
+  };
+}
+
 /** How many of the values have an issue, by level, with one issue to show for each. */
 export interface Fit {
   filled: number;
@@ -59,20 +76,23 @@ export interface Fit {
   warning: Issue[];
 }
 
-/** @param header of the column, which may name its letters for yes and no */
+/** @param source tells how the values are read, and names the column, whose header may name its letters for yes and no */
 export function fitOf(
   key: FieldKey,
   values: readonly string[],
   country: string | null,
-  inverted = false,
-  header = '',
+  source: Source | null = null,
 ): Fit {
+  const column = source && isColumn(source) ? source : null;
+  const { inverted = false, column: header = '' } = column ?? {};
+  const names = column && nameReader(key, column, values);
   const fit: Fit = { filled: 0, error: [], warning: [] };
   const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values) };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;
-    const { issues } = readCell(key, { value, shown: value }, options);
+    const reading = readCell(key, { value, shown: value }, options);
+    const { issues } = names ? names(reading) : reading;
     const worst = worstOf(issues);
     if (worst) fit[worst.level].push(worst);
   }

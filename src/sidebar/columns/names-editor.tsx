@@ -1,0 +1,123 @@
+// How a first or last name is read out of its column: the part of a name, the writing of capitals, and how the first rows read.
+import { type NameField, namePartOf } from '../../core/people/guessed-source';
+import type { ColumnSource } from '../../core/people/template';
+import { NAME_ORDERS, type NameOrder } from '../../core/read/split-name';
+import { Select } from '../ui/controls';
+import { Icon } from '../ui/icon';
+import { usePanel } from '../state';
+import { count, number } from '../ui/say';
+import { shorten } from '../ui/shorten';
+import type { FieldProps } from './field-props';
+import { type Draft, withSource } from './sources';
+import { namesFrom, valuesOf } from './values';
+
+interface EditorProps extends FieldProps {
+  field: NameField;
+  source: ColumnSource;
+}
+
+export function NamesEditor({ field, tab, headers, source }: EditorProps) {
+  const { words, patch } = usePanel();
+  const text = words.panel.columns;
+  const { name: _, ...whole } = source;
+  const setOrder = (order: NameOrder | 'whole') =>
+    patch((old) => ({
+      draft:
+        old.draft &&
+        (order === 'whole' ? withSource(old.draft, field, whole) : withOrder(old.draft, field, source, order)),
+    }));
+  const { recased, ...asTyped } = source;
+  const setCapitals = (on: boolean) =>
+    patch((old) => ({
+      draft: old.draft && withSource(old.draft, field, on ? { ...asTyped, recased: true } : asTyped),
+    }));
+  const values = valuesOf(source, tab, headers);
+  return (
+    <>
+      <Select
+        label={text.namesOrder}
+        value={source.name?.order ?? 'whole'}
+        options={[
+          ['whole', text.namesWhole] as const,
+          ...NAME_ORDERS.map((order) => [order, text.namesOrders[order]] as const),
+        ]}
+        onChange={setOrder}
+      />
+      <Capitals on={recased === true} onChange={setCapitals} />
+      {(source.name || recased) && <NamesPreview values={values} sources={{ [field]: source }} />}
+    </>
+  );
+}
+
+/** A draft in which both names out of one column stand in the same order. */
+function withOrder(draft: Draft, field: NameField, source: ColumnSource, order: NameOrder): Draft {
+  const other: NameField = field === 'firstname' ? 'lastname' : 'firstname';
+  const theirs = draft.sources[other] as ColumnSource | undefined;
+  const isShared = theirs?.name && theirs.column === source.column && theirs.occurrence === source.occurrence;
+  const next = withSource(draft, field, { ...source, ...namePartOf(source, field, order) });
+  return isShared ? withSource(next, other, { ...theirs, ...namePartOf(theirs, other, order) }) : next;
+}
+
+export function Capitals({ on, onChange }: { on: boolean; onChange(on: boolean): void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{usePanel().words.panel.columns.namesCapitals}</span>
+    </label>
+  );
+}
+
+interface PreviewProps {
+  /** What the column shows, row by row. */
+  values: readonly string[];
+  sources: Partial<Record<NameField, ColumnSource>>;
+  /** Also says which names nothing decides; an open card says so below. */
+  warns?: boolean;
+}
+
+const SHOWN = 3;
+const MOST_UNCLEAR = 3;
+
+/** Three rows as they will read, and the names that nothing decides. */
+export function NamesPreview({ values, sources, warns }: PreviewProps) {
+  const { words } = usePanel();
+  const text = words.panel.columns;
+  const filled = values.filter((value) => value.trim() !== '');
+  const parts = (Object.keys(sources) as NameField[]).map((field) => ({
+    field,
+    names: namesFrom(field, sources[field]!, filled),
+  }));
+  const unclear = (warns && parts[0]?.names?.unclear) || [];
+  const names = unclear.slice(0, MOST_UNCLEAR).map((name) => shorten(name.trim(), 40));
+  const lines = filled.map((value, at) => ({ value, read: parts.map(({ names }) => names?.values[at] ?? '') }));
+  const shown = [...new Map(lines.map((line) => [line.value.trim(), line])).values()].slice(0, SHOWN);
+  return (
+    <section class="preview" aria-label={text.preview}>
+      <p class="caption">{text.preview}</p>
+      <ol>
+        {shown.map(({ value, read }) => (
+          <li key={value} class="foreign" dir="auto">
+            <span class="hint">{shorten(value.trim(), 60)}</span>
+            {parts.map(({ field }, at) => (
+              <span key={field} class="part">
+                <span class="caption">{words.fields[field]}</span>{' '}
+                {read[at] === '' ? <span class="hint">{text.previewBlank}</span> : read[at]}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {unclear.length > 0 && (
+        <p class="remark warning foreign">
+          <Icon name="warning" />
+          <span>
+            {count(words, text, 'namesUnclear', unclear.length, {
+              all: number(words, filled.length),
+              names: names.concat(unclear.length > MOST_UNCLEAR ? '…' : []).join(' · '),
+            })}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
