@@ -11,6 +11,7 @@ import { projectRoot } from './project';
 import {
   accept,
   guess,
+  type Guessed,
   type Mapped,
   ownColumns,
   Refusal,
@@ -26,7 +27,7 @@ import { http, loopbackBase } from './signitic/wire';
 import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
 
 const USAGE =
-  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]';
+  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--names] [--json]';
 const USER = 'anna@example.com';
 const SAMPLE = 'playground/sample/staff.csv';
 
@@ -45,6 +46,8 @@ interface Options {
   json: boolean;
   /** Answers every hold. */
   confirm: boolean;
+  /** Takes both names out of one column, though their order is not certain. */
+  names: boolean;
   help: boolean;
 }
 
@@ -62,15 +65,27 @@ function optionsFrom(args: string[]): Options {
         locale: { type: 'string', default: 'en' },
         json: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
+        names: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    const { typed, out, signitic, fast, locale, json, confirm, help } = values;
+    const { typed, out, signitic, fast, locale, json, confirm, names, help } = values;
     if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
     if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
     const file = positionals[0] ?? null;
     const base = signitic === undefined ? null : loopbackBase(signitic);
-    return { file, typed: typed || file === null, out: out ?? null, signitic: base, fast, locale, json, confirm, help };
+    return {
+      file,
+      typed: typed || file === null,
+      out: out ?? null,
+      signitic: base,
+      fast,
+      locale,
+      json,
+      confirm,
+      names,
+      help,
+    };
   } catch (error) {
     throw new Refusal('usage', `${(error as Error).message}\nUsage: ${USAGE}`);
   }
@@ -150,7 +165,7 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
-function introduce(demo: Demo, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
+function introduce(demo: Demo, options: Options, { headerRow, mapped, names }: Guessed): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
@@ -161,6 +176,7 @@ function introduce(demo: Demo, options: Options, headerRow: number, mapped: read
       '',
       words.columns(headerRow),
       ...tellColumns(mapped, words),
+      ...(names ? ['', words.names(names)] : []),
     ].join('\n'),
   );
 }
@@ -178,13 +194,14 @@ async function perform(options: Options): Promise<Result> {
     const { world, tab } = demo;
     const words = WORDS[options.locale];
     world.run('onOpen', [], { surface: 'open' });
-    const { headerRow, mapped, view } = guess(world, tab.id);
+    const guessed = guess(world, tab.id, options.names);
+    const { mapped, view } = guessed;
     if (!mapped.some(({ field }) => field === 'email')) {
       throw new Refusal('no_email_column', withoutEmail(view, words));
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
-    if (!options.json) introduce(demo, options, headerRow, mapped);
+    if (!options.json) introduce(demo, options, guessed);
     const first = syncAndTell(demo, options, words.run, (report) => report.rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
     if (options.out !== null) writeResult(demo, options.out, words);

@@ -1,5 +1,5 @@
 // What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
-import type { Mapped, Outcome, RowReport, RunReport } from './driver';
+import type { Mapped, NameOrder, NamesProposal, Outcome, RowReport, RunReport } from './driver';
 
 export type Language = 'en' | 'fr';
 
@@ -13,6 +13,17 @@ const SIGNS: Record<Outcome, string> = {
 };
 const OUTCOMES = Object.keys(SIGNS) as Outcome[];
 
+const ORDERS_EN: Record<NameOrder, string> = {
+  'last first': 'last name first',
+  'first last': 'first name first',
+  capitals: 'last names in capitals',
+};
+const ORDERS_FR: Record<NameOrder, string> = {
+  'last first': 'le nom d’abord',
+  'first last': 'le prénom d’abord',
+  capitals: 'le nom en capitales',
+};
+
 const en = {
   list: 'List',
   rows: (n: number) => `${n} rows`,
@@ -22,6 +33,9 @@ const en = {
   local: 'started for this demo',
   columns: (row: number) => `Columns, as the add-on understands row ${row}`,
   unsent: 'not sent',
+  names: ({ letter, header, order, isTaken }: NamesProposal) =>
+    `Column ${letter} “${header}” holds first and last names, ${ORDERS_EN[order]}. ` +
+    (isTaken ? 'Both are taken from there.' : 'Nothing makes that certain, so no name is sent; --names takes them.'),
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -64,6 +78,7 @@ const en = {
     '  --fast          waits are not waited for',
     '  --locale fr|en  language of the add-on and of this report',
     '  --confirm       answers a held sync: compares first, then sends the sheet’s values where they differ',
+    '  --names         takes first and last names out of one column also where their order is not certain',
     '  --json          prints {"sums","rows","stopped","requests","absent"} instead',
     'Exit status: 0 nothing needs a person, 1 some row does, 2 the run stopped or is held.',
   ],
@@ -78,6 +93,9 @@ const fr: typeof en = {
   local: 'démarré pour cette démonstration',
   columns: (row) => `Colonnes, telles que le module comprend la ligne ${row}`,
   unsent: 'non envoyée',
+  names: ({ letter, header, order, isTaken }) =>
+    `La colonne ${letter} « ${header} » contient prénom et nom, ${ORDERS_FR[order]}. ` +
+    (isTaken ? 'Les deux en sont tirés.' : 'Rien ne le rend certain, donc aucun nom n’est envoyé ; --names les prend.'),
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -118,6 +136,7 @@ const fr: typeof en = {
     '  --signitic URL  un serveur de remplacement sur cette machine, avec la clé dans SIGNITIC_API_KEY ; sinon, il est démarré ici',
     '  --fast          sans attendre',
     '  --locale fr|en  langue du module et de ce compte rendu',
+    '  --names         tire prénom et nom d’une même colonne, même si leur ordre n’est pas certain',
     '  --confirm       répond à une synchronisation en attente : compare d’abord, puis envoie les valeurs de la feuille qui diffèrent',
     '  --json          affiche à la place {"sums","rows","stopped","requests","absent"}',
     'Code de sortie : 0 rien à faire, 1 une ligne demande quelqu’un, 2 arrêt ou confirmation attendue.',
