@@ -10,7 +10,8 @@ import type { NounKey } from './vocabulary/nouns';
 const FIELDS = ['firstname', 'lastname'] as const;
 /** Names that may be the name of anything. */
 const BARE: readonly (NounKey | null)[] = ['nom', 'name', 'nombre', 'preferredname'];
-/** Share of the values that must be two words or more. */
+/** Share of the values that must be two words or more, under a header that says both names and under another. */
+const SAID = 0.3;
 const MOSTLY = 0.6;
 
 /** The guesses, with a proposal at the one column that can best be split. */
@@ -51,7 +52,7 @@ function proposalAt(row: HeaderRow, at: number, emails: readonly string[]): Prop
   const said = nameOrderOf(header);
   if (values.length === 0) return isFull && said ? { order: said, isCertain: false, rank: 0 } : null;
   const profile = row.profiles[at];
-  if (!profile || profile.words < MOSTLY || profile.withDigit > 0.1 || profile.email > 0) return null;
+  if (!profile || profile.words < (isFull ? SAID : MOSTLY) || profile.withDigit > 0.1 || profile.email > 0) return null;
   const evidence = nameEvidence(row.samples[at] ?? [], emails);
   const proposal = decideOrder(said, evidence);
   const isCertain = proposal.isCertain && (isFull || evidence.inEmails >= 0.5);
