@@ -8,6 +8,7 @@ interface Guess {
   field: string | null;
   inverted?: true;
   where?: { column: number; values: string[] };
+  preferred?: number;
   /** First and last names together: a proposal to split them. */
   names?: { fields: ('firstname' | 'lastname')[]; order: NameOrder; isCertain: boolean };
 }
@@ -105,7 +106,10 @@ export function guess(world: World, tab: number, names: boolean): Guessed {
     column,
     letter,
     header,
-    field: view.guesses[i]?.field ?? (view.guesses[i]?.names?.fields.join(' + ') || null),
+    field:
+      view.guesses[i]?.field ??
+      view.guesses.find(({ preferred }) => preferred === i)?.field ??
+      (view.guesses[i]?.names?.fields.join(' + ') || null),
   }));
   const at = view.guesses.findIndex((one) => one.names);
   const { letter = '', header = '' } = view.columns[at] ?? {};
@@ -126,14 +130,15 @@ function columnName({ columns }: TabView, at: number): { column: string; occurre
 export function accept(world: World, tab: number, view: TabView): void {
   const sources: Record<string, object> = {};
   // What is only suggested waits for a person, so it is not sent here; so do names whose order is not certain.
-  view.guesses.forEach(({ field, inverted, where, names }, i) => {
+  view.guesses.forEach(({ field, inverted, where, preferred, names }, i) => {
     for (const name of names?.fields ?? []) {
       const part = name === 'firstname' ? 'first' : 'last';
       sources[name] = { ...columnName(view, i), name: { part, order: names!.order } };
     }
     if (!field) return;
     const condition = where && { where: { ...columnName(view, where.column), values: where.values } };
-    sources[field] = { ...columnName(view, i), ...(inverted && { inverted }), ...condition };
+    const used = preferred !== undefined && { preferred: columnName(view, preferred) };
+    sources[field] = { ...columnName(view, i), ...(inverted && { inverted }), ...condition, ...used };
   });
   call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
 }

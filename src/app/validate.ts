@@ -21,16 +21,18 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(value: unknown): Source | null {
-  const { inverted, where, name: names, recased, text: places } = record(value);
+  const { inverted, where, name: names, preferred: used, recased, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
   const part = names === undefined ? undefined : namePartOf(names);
-  // Without its condition or its part of a name the column would send what it must not.
-  if (name && condition !== null && part !== null)
+  const preferred = used === undefined ? undefined : columnNameOf(used);
+  // Without its condition, its part of a name or the name that is used the column would send what it must not.
+  if (name && condition !== null && part !== null && preferred !== null)
     return {
       ...name,
       ...(inverted === true && { inverted }),
       ...(condition && { where: condition }),
+      ...(preferred && { preferred }),
       ...(part && { name: part }),
       ...(recased === true && { recased }),
     };

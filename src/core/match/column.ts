@@ -13,6 +13,8 @@ export interface Options {
   inverted?: true;
   /** Values count only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: { column: number; values: readonly string[] };
+  /** Where this column is filled, its value counts instead: a name that is used over the legal one. */
+  preferred?: number;
   /** In place of the column alone: literals and columns that make the value together. */
   text?: Parts;
 }

@@ -6,6 +6,7 @@ import { fillBonus, fitsOfColumn } from './column-fits';
 import { decide } from './decide';
 import { kindsOf } from './kind-columns';
 import { withNames } from './full-names';
+import { withPreferred } from './used-names';
 import { languageOf, type HeaderRow } from './neighbours';
 import type { FieldKey } from '../fields';
 import { splitNumbers } from './number-parts';
@@ -62,7 +63,7 @@ export function guessMapping(
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
   const guesses = whole.map((_, at) => decide(at, given, whole, samples));
-  return withNames(row, around, whole, guesses);
+  return withNames(row, around, whole, withPreferred(row, around, whole, guesses));
 }
 
 function headerRowOf(headers: string[], samples: string[][], context: HeaderContext): HeaderRow {

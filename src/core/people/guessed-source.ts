@@ -15,9 +15,10 @@ export function sourceOfGuess(guess: Guess, at: number, headers: Headers): Sourc
   }
   const name = columnName(at, headers);
   const other = guess.where && columnName(guess.where.column, headers);
-  if (!name || (guess.where && !other)) return null;
+  const preferred = guess.preferred === undefined ? undefined : columnName(guess.preferred, headers);
+  if (!name || (guess.where && !other) || preferred === null) return null;
   const where = guess.where && other ? { where: { ...other, values: guess.where.values } } : {};
-  return { ...name, ...(guess.inverted && { inverted: guess.inverted }), ...where };
+  return { ...name, ...(guess.inverted && { inverted: guess.inverted }), ...where, ...(preferred && { preferred }) };
 }
 
 /** The source of a name field out of a column that holds both names. */

@@ -14,6 +14,8 @@ export interface ColumnSource extends ColumnName {
   inverted?: true;
   /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: Condition;
+  /** Where this column is filled, its value counts instead: a name that is used over the legal one. */
+  preferred?: ColumnName;
   /** The column holds first and last names together: the part to take. */
   name?: NamePart;
   /** Names all in capitals are written as names: GIRARD → Girard. */

@@ -93,6 +93,12 @@ function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   const { kind, key } = one.field;
   if (one.where && !one.where.values.has(fold(table.shown[one.where.column]?.[i] ?? '')))
     return notOfKind(one, table, i);
+  if (one.preferred >= 0) {
+    const other = table.shown[one.preferred]?.[i] ?? '';
+    const reading = readCell(key, { value: other, shown: other }, options);
+    // A word for nothing there is no name.
+    if (reading.value !== undefined) return reading;
+  }
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
   const behind = table.behind?.[one.column]?.[i];

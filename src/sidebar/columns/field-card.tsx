@@ -84,6 +84,11 @@ function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
   return (
     <>
       {source.inverted && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {source.preferred && (
+        <span class="why foreign">
+          {format(panel.words.panel.columns.preferred, { column: shorten(source.preferred.column, 60) })}
+        </span>
+      )}
       {source.name && <span class="why">{panel.words.panel.columns.namesOrders[source.name.order]}</span>}
       {source.recased && <span class="why">{panel.words.panel.columns.namesCapitals}</span>}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}

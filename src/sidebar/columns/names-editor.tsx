@@ -1,6 +1,8 @@
 // How a first or last name is read out of its column: the part of a name, the writing of capitals, and how the first rows read.
+import type { TabView } from '../../api';
 import { type NameField, namePartOf } from '../../core/people/guessed-source';
-import type { ColumnSource } from '../../core/people/template';
+import type { ColumnName, ColumnSource, Headers } from '../../core/people/template';
+import { format } from '../../i18n';
 import { NAME_ORDERS, type NameOrder } from '../../core/read/split-name';
 import { Select } from '../ui/controls';
 import { Icon } from '../ui/icon';
@@ -8,7 +10,7 @@ import { usePanel } from '../state';
 import { count, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import type { FieldProps } from './field-props';
-import { type Draft, withSource } from './sources';
+import { columnFor, type Draft, sourceOf, withSource } from './sources';
 import { namesFrom, valuesOf } from './values';
 
 interface EditorProps extends FieldProps {
@@ -31,6 +33,12 @@ export function NamesEditor({ field, tab, headers, source }: EditorProps) {
     patch((old) => ({
       draft: old.draft && withSource(old.draft, field, on ? { ...asTyped, recased: true } : asTyped),
     }));
+  const used = source.preferred ?? usedNameOf(tab, source, headers);
+  const { preferred: __, ...legal } = source;
+  const setUsed = (on: boolean) =>
+    patch((old) => ({
+      draft: old.draft && withSource(old.draft, field, on && used ? { ...legal, preferred: used } : legal),
+    }));
   const values = valuesOf(source, tab, headers);
   return (
     <>
@@ -43,6 +51,13 @@ export function NamesEditor({ field, tab, headers, source }: EditorProps) {
         ]}
         onChange={setOrder}
       />
+      {used && (
+        <Tick
+          on={source.preferred !== undefined}
+          label={format(text.preferred, { column: shorten(used.column, 40) })}
+          onChange={setUsed}
+        />
+      )}
       <Capitals on={recased === true} onChange={setCapitals} />
       {(source.name || recased) && <NamesPreview values={values} sources={{ [field]: source }} />}
     </>
@@ -58,11 +73,27 @@ function withOrder(draft: Draft, field: NameField, source: ColumnSource, order: 
   return isShared ? withSource(next, other, { ...theirs, ...namePartOf(theirs, other, order) }) : next;
 }
 
-export function Capitals({ on, onChange }: { on: boolean; onChange(on: boolean): void }) {
+/** The column of used names that is guessed for a column, though it was turned off. */
+function usedNameOf(tab: TabView, source: ColumnSource, headers: Headers): ColumnName | undefined {
+  const column = columnFor(source, tab, headers);
+  const at = typeof column === 'string' ? undefined : tab.guesses[tab.columns.indexOf(column)]?.preferred;
+  return at === undefined ? undefined : sourceOf(tab.columns[at]!);
+}
+
+interface TickProps {
+  on: boolean;
+  onChange(on: boolean): void;
+}
+
+export function Capitals(props: TickProps) {
+  return <Tick {...props} label={usePanel().words.panel.columns.namesCapitals} />;
+}
+
+function Tick({ on, label, onChange }: TickProps & { label: string }) {
   return (
     <label class="check">
       <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{usePanel().words.panel.columns.namesCapitals}</span>
+      <span class="foreign">{label}</span>
     </label>
   );
 }

@@ -56,9 +56,9 @@ export function isFound(source: Source, headers: Headers): boolean {
   return isColumn(source) ? missingColumn(source, headers) === null : badPlaces(source.text, headers).length === 0;
 }
 
-/** The column of a source that is not there, or not there just once: its own, or the one that says which rows count. */
+/** The column of a source that is not there, or not there just once: its own, the one that says which rows count, or that of used names. */
 export function missingColumn(source: ColumnSource, headers: Headers): ColumnName | null {
-  const names = source.where ? [source, source.where] : [source];
+  const names: ColumnName[] = [source, source.where, source.preferred].filter((name) => name !== undefined);
   return names.find((name) => typeof columnOf(name, headers) !== 'number') ?? null;
 }
 
@@ -183,7 +183,7 @@ function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> 
   for (const key of Object.keys(draft.sources) as FieldKey[]) {
     const source = draft.sources[key]!;
     const named = isColumn(source)
-      ? [source]
+      ? [source, ...(source.preferred ? [source.preferred] : [])]
       : placesOf(source.text).map((place) => ({ column: place.header, ...place }));
     for (const one of named) {
       const at = headers.at.get(one.column.trim())?.[one.occurrence - 1];

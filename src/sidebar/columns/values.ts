@@ -20,9 +20,13 @@ import { columnFor } from './sources';
 export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
   if (isColumn(source)) {
     const column = columnFor(source, tab, headers);
-    return typeof column === 'string'
-      ? []
-      : column.samples.map((value, row) => (counts(source, tab, headers, row) ? value : ''));
+    if (typeof column === 'string') return [];
+    const used = source.preferred ? columnFor(source.preferred, tab, headers) : null;
+    const preferred = used === null || typeof used === 'string' ? [] : used.samples;
+    return column.samples.map((value, row) => {
+      const own = counts(source, tab, headers, row) ? value : '';
+      return preferred[row]?.trim() ? preferred[row] : own;
+    });
   }
   const parts = partsOf(source.text);
   const rows = Math.max(0, ...tab.columns.map((column) => column.samples.length));

@@ -16,8 +16,9 @@ export const fr = (): Vocabulary => ({
     preferredname: 'nom préféré, nom choisi',
     usedfirst: 'prénom d’usage, prénom usage, prénom usuel, prénom d’exercice, prénom courant',
     preferredfirst: 'prénom préféré, prénom choisi, prénom souhaité',
-    legalfirst: 'prénom légal, prénom officiel, prénom d’état civil, prénom état civil, prénom à l’état civil',
-    legallast: 'nom légal, nom officiel, nom d’état civil, nom état civil, nom à l’état civil',
+    legalfirst:
+      'prénom légal, prénom officiel, prénom d’état civil, prénom état civil, prénom à l’état civil, prénom de l’état civil',
+    legallast: 'nom légal, nom officiel, nom d’état civil, nom état civil, nom à l’état civil, nom de l’état civil',
     lastname: 'nom de famille, noms de famille, nom famille',
     usedname: 'nom d’usage, nom usage, nom usuel, nom d’exercice',
     patronym: 'nom patronymique, patronyme',
