@@ -1,8 +1,15 @@
 // Checks what was stored, or came from the sidebar, before it is used: what does not fit is dropped, never trusted.
 import type { Settings, TabMapping } from '../api';
-import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
+import { type FieldKey, fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
-import type { ColumnName, Condition, NamePart, Source, Sources } from '../core/people/template';
+import {
+  type ColumnName,
+  type Condition,
+  isColumn,
+  type NamePart,
+  type Source,
+  type Sources,
+} from '../core/people/template';
 import { NAME_ORDERS } from '../core/read/split-name';
 import type { Language } from '../i18n';
 
@@ -62,6 +69,13 @@ function namePartOf(value: unknown): NamePart | null {
   return order && (part === 'first' || part === 'last') ? { part, order } : null;
 }
 
+function isFor(key: FieldKey, source: Source): boolean {
+  // Signitic identifies people by their e-mail, so an address composed from a text would create people.
+  if (!isColumn(source)) return key !== 'email';
+  const isOfNames = source.name ?? source.preferred ?? source.recased;
+  return isOfNames === undefined || fieldOf(key).kind === 'line';
+}
+
 /** A tab's mapping, or null when nothing of it can be used. Unknown fields and damaged sources are left out. */
 export function mappingOf(value: unknown): TabMapping | null {
   const stored = record(value);
@@ -71,8 +85,7 @@ export function mappingOf(value: unknown): TabMapping | null {
   const given = record(stored['sources']);
   for (const key of Object.keys(given)) {
     const source = sourceOf(given[key]);
-    // Signitic identifies people by their e-mail, so an address composed from a text would create people.
-    if (isFieldKey(key) && source && (key !== 'email' || 'column' in source)) sources[key] = source;
+    if (isFieldKey(key) && source && isFor(key, source)) sources[key] = source;
   }
   const { column, value: wanted } = record(stored['filter']);
   const header = text(column, LONGEST_HEADER);

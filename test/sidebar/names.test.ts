@@ -68,14 +68,27 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   const line = page.locator('.unused li').filter({ hasText: 'Cost Center' });
   expect(await line.innerText()).toContain('4100 · 4200 · 4300');
   expect(await axe(page)).toEqual([]);
-  const preferred = page.getByLabel('Field for the column Preferred Name (C)');
-  expect(await preferred.locator('option').allInnerTexts()).toContain('First name (in place of Legal First Name)');
-  await preferred.selectOption('firstname');
-  const card = page.getByRole('region', { name: 'First name' });
-  expect(await card.innerText()).toMatch(/Preferred Name\s+your choice/);
-  await page.waitForFunction(() => document.activeElement?.id === 'change-firstname');
-  expect(await page.locator('.unused li').filter({ hasText: 'Legal First Name' }).count()).toBe(1);
+  const choice = page.getByLabel('Field for the column Cost Center (F)');
+  expect(await choice.locator('option').allInnerTexts()).toContain('Job title (in place of Business Title)');
+  await choice.selectOption('jobtitle');
+  const card = page.getByRole('region', { name: 'Job title' });
+  expect(await card.innerText()).toMatch(/Cost Center\s+your choice/);
+  await page.waitForFunction(() => document.activeElement?.id === 'change-jobtitle');
+  expect(await page.locator('.unused li').filter({ hasText: 'Business Title' }).count()).toBe(1);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
+  await page.close();
+});
+
+inBrowser('a used name is taken where it is filled, and the first name’s card lets one say no', async () => {
+  const { page } = await columnsView(preferredList);
+  const card = page.getByRole('region', { name: 'First name' });
+  expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
+  await card.getByRole('button', { name: 'First name: Change' }).click();
+  const box = card.getByLabel('Where “Preferred Name” is filled, take that name');
+  await box.uncheck();
+  expect(await card.innerText()).toMatch(/Alexandra\s*Thomas\s*William/);
+  await box.check();
+  expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
   await page.close();
 });
 
