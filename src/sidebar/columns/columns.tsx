@@ -109,9 +109,9 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
   );
   return (
     <>
+      <NamesProposal tab={tab} draft={draft} headers={headers} />
       <h2>{text.required}</h2>
       {card('email')}
-      <NamesProposal tab={tab} draft={draft} headers={headers} />
       <Suggestions tab={tab} draft={draft} headers={headers} />
       <h2>{text.sent}</h2>
       {sent.length === 0 && <p class="hint">{text.sentNone}</p>}

@@ -16,35 +16,25 @@ import { namesFrom, valuesOf } from './values';
 interface EditorProps extends FieldProps {
   field: NameField;
   source: ColumnSource;
+  onSource(source: ColumnSource): void;
 }
 
-export function NamesEditor({ field, tab, headers, source }: EditorProps) {
+export function NamesEditor({ field, tab, headers, source, onSource }: EditorProps) {
   const { words, patch } = usePanel();
   const text = words.panel.columns;
-  const { name: _, ...whole } = source;
-  const setOrder = (order: NameOrder | 'whole') =>
-    patch((old) => ({
-      draft:
-        old.draft &&
-        (order === 'whole' ? withSource(old.draft, field, whole) : withOrder(old.draft, field, source, order)),
-    }));
+  const { name, ...whole } = source;
   const { recased, ...asTyped } = source;
-  const setCapitals = (on: boolean) =>
-    patch((old) => ({
-      draft: old.draft && withSource(old.draft, field, on ? { ...asTyped, recased: true } : asTyped),
-    }));
-  const used = source.preferred ?? usedNameOf(tab, source, headers);
-  const { preferred: __, ...legal } = source;
-  const setUsed = (on: boolean) =>
-    patch((old) => ({
-      draft: old.draft && withSource(old.draft, field, on && used ? { ...legal, preferred: used } : legal),
-    }));
-  const values = valuesOf(source, tab, headers);
+  const { preferred, ...legal } = source;
+  const used = preferred ?? usedNameOf(tab, source, headers);
+  const setOrder = (order: NameOrder | 'whole') => {
+    if (order === 'whole') onSource(whole);
+    else patch((old) => ({ draft: old.draft && withOrder(old.draft, field, source, order) }));
+  };
   return (
     <>
       <Select
         label={text.namesOrder}
-        value={source.name?.order ?? 'whole'}
+        value={name?.order ?? 'whole'}
         options={[
           ['whole', text.namesWhole] as const,
           ...NAME_ORDERS.map((order) => [order, text.namesOrders[order]] as const),
@@ -53,13 +43,13 @@ export function NamesEditor({ field, tab, headers, source }: EditorProps) {
       />
       {used && (
         <Tick
-          on={source.preferred !== undefined}
+          on={preferred !== undefined}
           label={format(text.preferred, { column: shorten(used.column, 40) })}
-          onChange={setUsed}
+          onChange={(on) => onSource(on ? { ...legal, preferred: used } : legal)}
         />
       )}
-      <Capitals on={recased === true} onChange={setCapitals} />
-      {(source.name || recased) && <NamesPreview values={values} sources={{ [field]: source }} />}
+      <Capitals on={recased === true} onChange={(on) => onSource(on ? { ...asTyped, recased: true } : asTyped)} />
+      {(name || recased) && <NamesPreview values={valuesOf(source, tab, headers)} sources={{ [field]: source }} />}
     </>
   );
 }
