@@ -267,7 +267,7 @@ const panel = () => ({
     namesMissing: 'A name can be taken from another column',
     namesIn: 'Column {letter}, “{column}”, holds first and last names together.',
     namesOrder: 'How the names stand in the column',
-    namesWhole: 'One name only: the whole cell',
+    namesWhole: 'The whole cell',
     namesOrders: {
       'last first': 'Last name first',
       'first last': 'First name first',

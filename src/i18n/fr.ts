@@ -128,7 +128,7 @@ const panel = (): Words['panel'] => ({
     namesMissing: 'Un nom peut être pris dans une autre colonne',
     namesIn: 'La colonne {letter}, « {column} », contient à la fois le prénom et le nom.',
     namesOrder: 'Ordre des noms dans la colonne',
-    namesWhole: 'Un seul des deux : la cellule entière',
+    namesWhole: 'La cellule entière',
     namesOrders: {
       'last first': 'Le nom d’abord',
       'first last': 'Le prénom d’abord',

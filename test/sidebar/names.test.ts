@@ -56,7 +56,7 @@ inBrowser('another order holds for both names of the column', async () => {
   const order = page.getByRole('region', { name: 'First name' }).getByLabel('How the names stand in the column');
   await order.selectOption({ label: 'First name first' });
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toContain('First name first');
-  await order.selectOption({ label: 'One name only: the whole cell' });
+  await order.selectOption({ label: 'The whole cell' });
   expect(await page.getByRole('region', { name: 'First name' }).innerText()).toContain('GIRARD Karine');
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toContain('First name first');
   await page.close();

@@ -25,6 +25,7 @@ export function NamesEditor({ field, tab, headers, source, onSource }: EditorPro
   const { name, ...whole } = source;
   const { recased, ...asTyped } = source;
   const { preferred, ...legal } = source;
+  const values = valuesOf(source, tab, headers);
   const used = preferred ?? usedNameOf(tab, source, headers);
   const setOrder = (order: NameOrder | 'whole') => {
     if (order === 'whole') onSource(whole);
@@ -48,8 +49,10 @@ export function NamesEditor({ field, tab, headers, source, onSource }: EditorPro
           onChange={(on) => onSource(on ? { ...legal, preferred: used } : legal)}
         />
       )}
-      <Capitals on={recased === true} onChange={(on) => onSource(on ? { ...asTyped, recased: true } : asTyped)} />
-      {(name || recased) && <NamesPreview values={valuesOf(source, tab, headers)} sources={{ [field]: source }} />}
+      {(recased || hasCapitals(values)) && (
+        <Capitals on={recased === true} onChange={(on) => onSource(on ? { ...asTyped, recased: true } : asTyped)} />
+      )}
+      {(name || recased) && <NamesPreview values={values} sources={{ [field]: source }} />}
     </>
   );
 }
@@ -74,6 +77,9 @@ interface TickProps {
   on: boolean;
   onChange(on: boolean): void;
 }
+
+/** Whether some value has words in capitals. */
+export const hasCapitals = (values: readonly string[]) => values.some((value) => /\p{Lu}{2}/u.test(value));
 
 export function Capitals(props: TickProps) {
   return <Tick {...props} label={usePanel().words.panel.columns.namesCapitals} />;

@@ -10,7 +10,7 @@ import { type Panel, usePanel } from '../state';
 import { count } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { buttonId } from './field-card';
-import { Capitals, NamesPreview } from './names-editor';
+import { Capitals, hasCapitals, NamesPreview } from './names-editor';
 import { type Draft, sourceOf, withSource } from './sources';
 import { valuesOf } from './values';
 
@@ -76,7 +76,7 @@ function Proposed({ panel, tab, draft, headers, at }: ProposalProps & { panel: P
         options={NAME_ORDERS.map((one) => [one, text.namesOrders[one]] as const)}
         onChange={(one) => setOrder(one)}
       />
-      {values.some((value) => /\p{Lu}{2}/u.test(value)) && <Capitals on={recased} onChange={setRecased} />}
+      {hasCapitals(values) && <Capitals on={recased} onChange={setRecased} />}
       <NamesPreview values={values} sources={sources} warns />
       <Button onClick={accept}>{label}</Button>
     </>
