@@ -11,6 +11,7 @@ import { projectRoot } from './project';
 import {
   accept,
   guess,
+  type Guessed,
   type Mapped,
   ownColumns,
   pullToTheEnd,
@@ -27,7 +28,7 @@ import { http, loopbackBase } from './signitic/wire';
 import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
 
 const USAGE =
-  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]\n' +
+  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--names] [--json]\n' +
   '       npm run demo -- --pull people.csv [--signitic URL] [--fast] [--locale fr|en] [--json]';
 const USER = 'anna@example.com';
 const SAMPLE = 'playground/sample/staff.csv';
@@ -47,6 +48,8 @@ interface Options {
   json: boolean;
   /** Answers every hold. */
   confirm: boolean;
+  /** Takes both names out of one column, though their order is not certain. */
+  names: boolean;
   help: boolean;
   /** Where a list of Signitic's people goes, instead of a sync. */
   pull: string | null;
@@ -66,11 +69,12 @@ function optionsFrom(args: string[]): Options {
         locale: { type: 'string', default: 'en' },
         json: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
+        names: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         pull: { type: 'string' },
       },
     });
-    const { typed, out, signitic, fast, locale, json, confirm, help, pull } = values;
+    const { typed, out, signitic, fast, locale, json, confirm, names, help, pull } = values;
     if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
     if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
     const file = positionals[0] ?? null;
@@ -78,7 +82,7 @@ function optionsFrom(args: string[]): Options {
       throw new Error('--pull makes a list and takes none.');
     const base = signitic === undefined ? null : loopbackBase(signitic);
     return {
-      ...{ file, signitic: base, fast, locale, json, confirm, help },
+      ...{ file, signitic: base, fast, locale, json, confirm, names, help },
       typed: typed || file === null,
       out: out ?? null,
       pull: pull ?? null,
@@ -162,7 +166,7 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
-function introduce(demo: Demo, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
+function introduce(demo: Demo, options: Options, { headerRow, mapped, names }: Guessed): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
@@ -173,6 +177,7 @@ function introduce(demo: Demo, options: Options, headerRow: number, mapped: read
       '',
       words.columns(headerRow),
       ...tellColumns(mapped, words),
+      ...(names ? ['', words.names(names)] : []),
     ].join('\n'),
   );
 }
@@ -190,13 +195,14 @@ async function perform(options: Options): Promise<Result> {
     const { world, tab } = demo;
     const words = WORDS[options.locale];
     world.run('onOpen', [], { surface: 'open' });
-    const { headerRow, mapped, view } = guess(world, tab.id);
+    const guessed = guess(world, tab.id, options.names);
+    const { mapped, view } = guessed;
     if (!mapped.some(({ field }) => field === 'email')) {
       throw new Refusal('no_email_column', withoutEmail(view, words));
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
-    if (!options.json) introduce(demo, options, headerRow, mapped);
+    if (!options.json) introduce(demo, options, guessed);
     const first = syncAndTell(demo, options, words.run, (report) => report.rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
     if (options.out !== null) writeResult(demo, options.out, words);
@@ -218,7 +224,7 @@ async function pullInto(path: string, options: Options): Promise<Result> {
     const { world, tab } = demo;
     saveKey(world, keyFor());
     if (options.signitic === null) {
-      accept(world, tab.id, guess(world, tab.id).view);
+      accept(world, tab.id, guess(world, tab.id, false).view);
       syncToTheEnd(world);
     }
     world.resetCounts();

@@ -12,7 +12,11 @@ interface Guess {
   words?: { text: string; means: 'yes' | 'no' | 'leave' }[];
   /** Literals, and columns by their 0-based place. */
   text?: (string | number)[];
+  preferred?: number;
+  /** First and last names together: a proposal to split them. */
+  names?: { fields: ('firstname' | 'lastname')[]; order: NameOrder; isCertain: boolean };
 }
+export type NameOrder = 'last first' | 'first last' | 'capitals';
 interface TabView {
   headerRow: number;
   columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
@@ -58,6 +62,14 @@ export interface Mapped {
   text: string;
 }
 
+/** A column from which both names would be taken, and whether they are. */
+export interface NamesProposal {
+  letter: string;
+  header: string;
+  order: NameOrder;
+  isTaken: boolean;
+}
+
 /** Whether some value of a column holds an address. */
 export function holdsAddresses({ samples }: TabView['columns'][number]): boolean {
   return samples.some((text) => /\S@\S+\.\S/.test(text));
@@ -87,19 +99,50 @@ export function saveKey(world: World, key: string): void {
   call(world, 'saveKey', key);
 }
 
-/** The add-on's own guess for a tab, column by column; nothing is stored. */
-export function guess(world: World, tab: number): { headerRow: number; mapped: Mapped[]; view: TabView } {
+/** What the add-on understands of a tab. */
+export interface Guessed {
+  headerRow: number;
+  mapped: Mapped[];
+  names: NamesProposal | null;
+  view: TabView;
+}
+
+/**
+ * The add-on's own guess for a tab, column by column; nothing is stored.
+ * @param names also takes first and last names out of one column where their order is not certain
+ */
+export function guess(world: World, tab: number, names: boolean): Guessed {
   const view = call<TabView>(world, 'getTab', tab, null);
+  const proposal = view.guesses.find((one) => one.names)?.names;
+  const isTaken = proposal !== undefined && (proposal.isCertain || names);
+  if (!isTaken) for (const one of view.guesses) if (one.names) one.names = { ...one.names, fields: [] };
   const headerAt = (at: number) => view.columns[at]?.header ?? '';
   const mapped = view.columns.map(({ column, letter, header }, i): Mapped => {
-    const { field = null, suggested = null, inverted = false, where, words, text = [] } = view.guesses[i] ?? {};
+    const {
+      field = null,
+      suggested = null,
+      inverted = false,
+      where,
+      words,
+      text = [],
+      names: parts,
+    } = view.guesses[i] ?? {};
+    const preferredBy = view.guesses.find(({ preferred }) => preferred === i)?.field;
     return {
-      ...{ column, letter, header, field, suggested, inverted, meanings: words },
+      ...{ column, letter, header, suggested, inverted, meanings: words },
+      field: field ?? preferredBy ?? (parts?.fields.join(' + ') || null),
       where: where ? { header: headerAt(where.column), values: where.values } : null,
       text: text.map((part) => (typeof part === 'number' ? `{{${headerAt(part)}}}` : part)).join(''),
     };
   });
-  return { headerRow: view.headerRow, mapped, view };
+  const at = view.guesses.findIndex((one) => one.names);
+  const { letter = '', header = '' } = view.columns[at] ?? {};
+  return {
+    headerRow: view.headerRow,
+    mapped,
+    names: proposal ? { letter, header, order: proposal.order, isTaken } : null,
+    view,
+  };
 }
 
 function columnName({ columns }: TabView, at: number): { column: string; occurrence: number; of: number } {
@@ -110,11 +153,16 @@ function columnName({ columns }: TabView, at: number): { column: string; occurre
 /** Stores the guess as the tab's mapping. */
 export function accept(world: World, tab: number, view: TabView): void {
   const sources: Record<string, object> = {};
-  // What is only suggested waits for a person, so it is not sent here.
-  view.guesses.forEach(({ field, inverted, where }, i) => {
+  // What is only suggested waits for a person, so it is not sent here; so do names whose order is not certain.
+  view.guesses.forEach(({ field, inverted, where, preferred, names }, i) => {
+    for (const name of names?.fields ?? []) {
+      const part = name === 'firstname' ? 'first' : 'last';
+      sources[name] = { ...columnName(view, i), name: { part, order: names!.order } };
+    }
     if (!field) return;
     const condition = where && { where: { ...columnName(view, where.column), values: where.values } };
-    sources[field] = { ...columnName(view, i), ...(inverted && { inverted }), ...condition };
+    const used = preferred !== undefined && { preferred: columnName(view, preferred) };
+    sources[field] = { ...columnName(view, i), ...(inverted && { inverted }), ...condition, ...used };
   });
   call(world, 'saveMapping', tab, { version: 1, headerRow: view.headerRow, sources, filter: null });
 }

@@ -1,5 +1,5 @@
 // What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
-import type { Mapped, Outcome, RowReport, RunReport } from './driver';
+import type { Mapped, NameOrder, NamesProposal, Outcome, RowReport, RunReport } from './driver';
 
 export type Language = 'en' | 'fr';
 
@@ -12,6 +12,17 @@ const SIGNS: Record<Outcome, string> = {
   skipped: '–',
 };
 const OUTCOMES = Object.keys(SIGNS) as Outcome[];
+
+const ORDERS_EN: Record<NameOrder, string> = {
+  'last first': 'last name first',
+  'first last': 'first name first',
+  capitals: 'last names in capitals',
+};
+const ORDERS_FR: Record<NameOrder, string> = {
+  'last first': 'le nom d’abord',
+  'first last': 'le prénom d’abord',
+  capitals: 'le nom en capitales',
+};
 
 const en = {
   list: 'List',
@@ -26,6 +37,9 @@ const en = {
   onlyWhere: (header: string, values: readonly string[]) => `only rows whose ${header} is ${values.join(' or ')}`,
   inverted: 'yes means no',
   means: { yes: 'yes', no: 'no', leave: 'left alone' },
+  names: ({ letter, header, order, isTaken }: NamesProposal) =>
+    `Column ${letter} “${header}” holds first and last names, ${ORDERS_EN[order]}. ` +
+    (isTaken ? 'Both are taken from there.' : 'Nothing makes that certain, so no name is sent; --names takes them.'),
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -72,6 +86,7 @@ const en = {
     '  --locale fr|en  language of the add-on and of this report',
     '  --confirm       answers a held sync: compares first, then sends the sheet’s values where they differ',
     '  --pull FILE     makes no sync: lists the people whom Signitic has, as a CSV; of a Signitic started here, those of the sample',
+    '  --names         takes first and last names out of one column also where their order is not certain',
     '  --json          prints {"sums","rows","stopped","requests","absent"} instead',
     'Exit status: 0 nothing needs a person, 1 some row does, 2 the run stopped or is held.',
   ],
@@ -90,6 +105,9 @@ const fr: typeof en = {
   onlyWhere: (header, values) => `seulement les lignes où ${header} indique ${values.join(' ou ')}`,
   inverted: 'oui signifie non',
   means: { yes: 'oui', no: 'non', leave: 'inchangé' },
+  names: ({ letter, header, order, isTaken }) =>
+    `La colonne ${letter} « ${header} » contient prénom et nom, ${ORDERS_FR[order]}. ` +
+    (isTaken ? 'Les deux en sont tirés.' : 'Rien ne le rend certain, donc aucun nom n’est envoyé ; --names les prend.'),
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -133,6 +151,7 @@ const fr: typeof en = {
     '  --signitic URL  un serveur de remplacement sur cette machine, avec la clé dans SIGNITIC_API_KEY ; sinon, il est démarré ici',
     '  --fast          sans attendre',
     '  --locale fr|en  langue du module et de ce compte rendu',
+    '  --names         tire prénom et nom d’une même colonne, même si leur ordre n’est pas certain',
     '  --confirm       répond à une synchronisation en attente : compare d’abord, puis envoie les valeurs de la feuille qui diffèrent',
     '  --pull FILE     sans synchronisation : liste les personnes de Signitic dans un CSV ; pour un Signitic démarré ici, celles de l’exemple',
     '  --json          affiche à la place {"sums","rows","stopped","requests","absent"}',

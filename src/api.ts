@@ -4,6 +4,7 @@ import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
+import type { MissingValues } from './core/steps/completeness';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -217,6 +218,8 @@ export interface CheckView {
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
+  /** Mapped fields, and names, that would stay blank for people who are or would be in Signitic; the most frequent first. */
+  missing: MissingValues[];
   held: Held | null;
   requestsNeeded: number;
   /** People who are read from Signitic first, since nothing is known of what it has of them. */

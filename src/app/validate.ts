@@ -6,7 +6,15 @@ import type { WordMeaning } from '../core/read/meanings';
 import type { Previewed } from '../core/ports';
 import type { ReadPerson } from '../core/send/read-first';
 import type { FieldChange, PersonChange } from '../core/steps/preview';
-import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
+import {
+  type ColumnName,
+  type Condition,
+  isColumn,
+  type NamePart,
+  type Source,
+  type Sources,
+} from '../core/people/template';
+import { NAME_ORDERS } from '../core/read/split-name';
 import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
@@ -26,16 +34,21 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(value: unknown): Source | null {
-  const { inverted, where, words, text: places } = record(value);
+  const { inverted, where, words, name: names, preferred: used, recased, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
-  // Without its condition the column would send what it must not.
-  if (name && condition !== null)
+  const part = names === undefined ? undefined : namePartOf(names);
+  const preferred = used === undefined ? undefined : columnNameOf(used);
+  // Without its condition, its part of a name or the name that is used the column would send what it must not.
+  if (name && condition !== null && part !== null && preferred !== null)
     return {
       ...name,
       ...(inverted === true && { inverted }),
       ...wordsOf(words),
       ...(condition && { where: condition }),
+      ...(preferred && { preferred }),
+      ...(part && { name: part }),
+      ...(recased === true && { recased }),
     };
   const written = text(places, LONGEST_TEXT);
   return written ? { text: written } : null;
@@ -69,6 +82,19 @@ function conditionOf(value: unknown): Condition | null {
   return name && known.length > 0 ? { ...name, values: known.slice(0, 100) } : null;
 }
 
+function namePartOf(value: unknown): NamePart | null {
+  const { part, order: wanted } = record(value);
+  const order = NAME_ORDERS.find((one) => one === wanted);
+  return order && (part === 'first' || part === 'last') ? { part, order } : null;
+}
+
+function isFor(key: FieldKey, source: Source): boolean {
+  // Signitic identifies people by their e-mail, so an address composed from a text would create people.
+  if (!isColumn(source)) return key !== 'email';
+  const isOfNames = source.name ?? source.preferred ?? source.recased;
+  return isOfNames === undefined || fieldOf(key).kind === 'line';
+}
+
 /** A tab's mapping, or null when nothing of it can be used. Unknown fields and damaged sources are left out. */
 export function mappingOf(value: unknown): TabMapping | null {
   const stored = record(value);
@@ -78,8 +104,7 @@ export function mappingOf(value: unknown): TabMapping | null {
   const given = record(stored['sources']);
   for (const key of Object.keys(given)) {
     const source = sourceOf(given[key]);
-    // Signitic identifies people by their e-mail, so an address composed from a text would create people.
-    if (isFieldKey(key) && source && (key !== 'email' || 'column' in source)) sources[key] = source;
+    if (isFieldKey(key) && source && isFor(key, source)) sources[key] = source;
   }
   const { column, value: wanted } = record(stored['filter']);
   const header = text(column, LONGEST_HEADER);

@@ -53,6 +53,8 @@ export const ISSUE_CODES = [
   'group_variant',
   'blank_under',
   'picture_in_cell',
+  'name_unclear',
+  'name_capitals',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

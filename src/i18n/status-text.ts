@@ -29,8 +29,15 @@ export function detailsOf(row: StatusView, language: Language, extras: ExtraName
     const fields = row.changed.map((key) => fieldLabel(language, key, extras)).join(', ');
     parts.push(format(words(language).changed, { fields }));
   } else parts.push(reasonText(language, outcome, extras));
-  if (outcome.kind !== 'skipped') for (const issue of row.issues) parts.push(issueLine(issue, language, extras));
+  if (outcome.kind !== 'skipped')
+    for (const issue of toldOnce(row.issues)) parts.push(issueLine(issue, language, extras));
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A name that nothing decides is an issue of two fields, and told once. */
+function toldOnce(issues: readonly Issue[]): readonly Issue[] {
+  const first = issues.findIndex(({ code }) => code === 'name_unclear');
+  return first < 0 ? issues : issues.filter(({ code }, at) => code !== 'name_unclear' || at === first);
 }
 
 /** An issue with the name of its field: "Phone: …". */

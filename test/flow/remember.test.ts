@@ -40,3 +40,29 @@ test('after it, another tab with the same headers starts right, and says why', (
   expect(guessed()['Actif']).toMatchObject({ field: null, reason: { code: 'remembered' } });
   expect(guessed()['Prénom']?.field).toBe('firstname');
 });
+
+test('both names out of one column are not remembered as one of them', () => {
+  const desk = openDesk(
+    [
+      ['E-mail', 'Nom Prénom'],
+      ['zoe@example.fr', 'DURAND Zoé'],
+    ],
+    { mapped: false },
+  );
+  const other = desk.world.book.addTab('Trainees');
+  other.typeTable(1, 1, [
+    ['E-mail', 'Nom Prénom'],
+    ['lou@example.fr', 'ROUX Lou'],
+  ]);
+  const part = (name: 'first' | 'last') => ({ ...column('Nom Prénom'), name: { part: name, order: 'capitals' } });
+  const sources = { email: column('E-mail'), firstname: part('first'), lastname: part('last') };
+  desk.call('saveMapping', desk.tab.id, { version: 1, headerRow: 1, sources, filter: null });
+  desk.menu('syncToSignitic');
+  expect(desk.store.users.get('zoe@example.fr')).toMatchObject({ firstname: 'Zoé', lastname: 'DURAND' });
+  const [, guess] = desk.call<{ guesses: { field: string | null; names?: object }[] }>(
+    'getTab',
+    other.id,
+    null,
+  ).guesses;
+  expect(guess).toMatchObject({ field: null, names: { fields: ['firstname', 'lastname'], order: 'capitals' } });
+});

@@ -190,6 +190,30 @@ describe('a sync that is held', () => {
   });
 });
 
+test('both names come out of one column where it tells their order, else only when asked to', async () => {
+  const server = await listenInThread({ key: TEST_KEY });
+  const env = { SIGNITIC_API_KEY: TEST_KEY };
+  const run = (name: string, list: string, ...more: string[]) =>
+    demo([file(name, list), '--signitic', server.url, '--fast', ...more], env).out;
+  let posts: { users: object[] }[] = [];
+  try {
+    const certain = run('nom.csv', 'Nom Prénom,E-mail\nGirard Karine,a@example.fr\nCher,b@example.fr\n');
+    expect(certain).toContain('holds first and last names, last name first. Both are taken from there.');
+    const unsure = 'Full name,E-mail\nAnna Petit,c@example.fr\nLuc Roux,d@example.fr\n';
+    expect(run('full.csv', unsure)).toContain('no name is sent; --names takes them.');
+    expect(run('full.csv', unsure, '--names')).toContain('Both are taken from there.');
+    posts = (await server.snapshot()).store.posts as typeof posts;
+  } finally {
+    await server.close();
+  }
+  expect(posts.flatMap(({ users }) => users)).toEqual([
+    { email: 'a@example.fr', firstname: 'Karine', lastname: 'Girard' },
+    ...['b', 'c', 'd'].map((box) => ({ email: `${box}@example.fr` })),
+    { email: 'c@example.fr', firstname: 'Anna', lastname: 'Petit' },
+    { email: 'd@example.fr', firstname: 'Luc', lastname: 'Roux' },
+  ]);
+});
+
 test.each([
   ['en', /--confirm +answers a held sync/],
   ['fr', /--confirm +répond à une synchronisation en attente/],

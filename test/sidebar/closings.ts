@@ -66,6 +66,7 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     requestsNeeded: 1,
     ...counts,
     problems,
+    missing: [],
     held: issues.length > 0 ? held : null,
     toRead: 0,
   };

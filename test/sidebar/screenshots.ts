@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import type { Held } from '../../src/core/outcome';
+import { TEST_KEY } from '../../playground/signitic/server';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
 import { closingPanels } from './closings';
-import { openOffice, openPanelOf } from './emulated';
+import { ANNA, call, openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
+import { namesList, preferredList } from './names-list';
 import { noteViews } from './notes';
 import { MANY, SOME, STOPPED } from './previews';
 import { KEY, type Stub, stub } from './stub';
@@ -62,6 +64,7 @@ for (const language of ['en', 'fr'] as const) {
   await closings(language);
   await waiting(language);
   await previews(language);
+  await names(language);
 }
 await browser.close();
 
@@ -120,6 +123,31 @@ async function waiting(language: Language): Promise<void> {
   await page.getByText(text.columns.suggested).waitFor();
   await picture(page, '2-columns-suggested', language);
   await page.close();
+}
+
+/** Both names in one column, and columns that are not sent, over the built add-on. */
+async function names(language: Language): Promise<void> {
+  const text = words(language).panel;
+  const open = async (fill: typeof namesList): Promise<Page> => {
+    const office = openOffice(fill, { locale: language });
+    call(office, ANNA, 'saveKey', TEST_KEY);
+    const { page } = await openPanelOf(browser, office, { scale: 2, locale: language });
+    await page.getByText(text.columns.required).waitFor();
+    return page;
+  };
+  const both = await open(namesList);
+  await picture(both, '2-columns-names', language);
+  await both.getByRole('button', { name: text.columns.namesTake }).click();
+  await both.getByRole('button', { name: text.columns.save }).click();
+  await both.getByText(text.check.missing).waitFor();
+  await both.waitForSelector('main[aria-busy="false"]');
+  await picture(both, '3-check-blanks', language);
+  await both.close();
+  const used = await open(preferredList);
+  await used.getByRole('button', { name: new RegExp(`^${words(language).fields.firstname}: `) }).click();
+  await used.getByText(text.columns.unused).click();
+  await picture(used, '2-columns-unused', language);
+  await used.close();
 }
 
 async function picture(page: Page, name: string, language: Language): Promise<void> {

@@ -215,6 +215,7 @@ function check(server: Stub, tab: StubTab): CheckView {
     refused: 0,
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
+    missing: [],
     held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
     toRead: 0,

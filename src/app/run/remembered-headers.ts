@@ -9,6 +9,8 @@ import { storedName } from '../stored-names';
 
 const REMEMBERED = storedName('remembered');
 const REMEMBERED_MOST = 400;
+/** Stands for both names out of one column: the header alone would be taken for one of them, whole. */
+const NAMES = 'names';
 
 /** Marks a field or a suggestion that people left out, so that it does not come back at each opening. */
 function isGuessed(guess: Guess | undefined): boolean {
@@ -31,12 +33,13 @@ export function remember(
   const after: Record<string, string | null> = { ...before };
   const used = new Map<string, string>();
   for (const [field, source] of Object.entries(mapping.sources)) {
-    if (source && isColumn(source)) used.set(source.column.trim(), field);
+    if (source && isColumn(source)) used.set(source.column.trim(), source.name ? NAMES : field);
   }
   const guesses = guessMapping(headers);
   [...headersOf(headers).at.keys()].forEach((text) => {
     const header = normaliseHeader(text);
     const field = used.get(text);
+    if (field === NAMES) return;
     if (field) after[header] = field;
     else if (before[header] || isGuessed(guesses[headers.indexOf(text)])) after[header] = null;
   });

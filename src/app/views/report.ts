@@ -3,6 +3,7 @@ import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
+import { missingValues } from '../../core/steps/completeness';
 import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
 import { fieldLabel, issueText, type Language, stopText, words } from '../../i18n';
@@ -100,7 +101,8 @@ export function problemsOf(rows: readonly Result[], language: Language): Problem
   for (const row of rows) {
     if (row.outcome.kind === 'skipped') continue;
     for (const issue of row.issues) {
-      const key = `${issue.level}|${issue.code}|${issue.field ?? ''}`;
+      // Said of first and last name, it is one problem of one cell.
+      const key = `${issue.level}|${issue.code}|${issue.code === 'name_unclear' ? '' : (issue.field ?? '')}`;
       const group = found.get(key);
       if (!group) found.set(key, { issue, rows: [row.row] });
       else if (group.rows[group.rows.length - 1] !== row.row) group.rows.push(row.row);
@@ -188,6 +190,7 @@ export function checkView(report: Report, tab: string, language: Language): Chec
     refused: sums.refused,
     absent: report.absent,
     problems: problemsOf(rows, language),
+    missing: missingValues(rows, report.plan),
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
     toRead: report.toRead,

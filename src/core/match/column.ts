@@ -2,6 +2,7 @@
 import type { FieldKey } from '../fields';
 import type { WordMeaning } from '../read/meanings';
 import type { Parts } from './number-parts';
+import type { NameOrder } from '../read/split-name';
 import type { GuessReason } from './reasons';
 
 /** A field, how well the column fits it, and how well by its header alone. */
@@ -15,6 +16,8 @@ export interface Options {
   words?: readonly WordMeaning[];
   /** Values count only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: { column: number; values: readonly string[] };
+  /** Where this column is filled, its value counts instead: a name that is used over the legal one. */
+  preferred?: number;
   /** In place of the column alone: literals and columns that make the value together. */
   text?: Parts;
 }
@@ -25,6 +28,16 @@ export interface Guess extends Options {
   reason: GuessReason;
   /** The field that the column may well hold, which only a person can say; then `field` is null. Nothing is sent by a suggestion. */
   suggested?: FieldKey;
+  /** The column holds first and last names together, and no other column has them: a proposal, nothing is sent by it. */
+  names?: NamesGuess;
+}
+
+export interface NamesGuess {
+  /** The fields that no other column fills. */
+  fields: readonly ('firstname' | 'lastname')[];
+  order: NameOrder;
+  /** The header or the values tell the order, so nobody has to look first. */
+  isCertain: boolean;
 }
 
 export interface ColumnFits extends Options {

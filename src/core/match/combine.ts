@@ -32,6 +32,7 @@ export const FIRST_NAMES: readonly NounKey[] = [
   'firstnames',
   'usedfirst',
   'preferredfirst',
+  'chosenfirst',
   'legalfirst',
 ];
 export const LAST_NAMES: readonly NounKey[] = ['lastname', 'legallast', 'preferredlast', 'usedname'];

@@ -5,6 +5,8 @@ import type { Column, Guess } from './column';
 import { fillBonus, fitsOfColumn } from './column-fits';
 import { decide } from './decide';
 import { kindsOf } from './kind-columns';
+import { withNames } from './full-names';
+import { withPreferred } from './used-names';
 import { languageOf, type HeaderRow } from './neighbours';
 import type { FieldKey } from '../fields';
 import { splitNumbers } from './number-parts';
@@ -16,7 +18,7 @@ import { surroundingsOf, type Surroundings } from './surroundings';
 import { addDoubt, addKinds, addSplitNumbers, addWordPair } from './waiting';
 
 export type { HeaderContext } from './above';
-export type { Guess } from './column';
+export type { Guess, NamesGuess } from './column';
 export { findHeaderRow } from './header-row';
 export { GUESS_CODES, type GuessCode, type GuessReason } from './reasons';
 export { pastedDelimiter } from './pasted';
@@ -61,7 +63,8 @@ export function guessMapping(
   });
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
-  return whole.map((_, at) => decide(at, given, whole, samples));
+  const guesses = whole.map((_, at) => decide(at, given, whole, samples));
+  return withNames(row, around, whole, withPreferred(row, around, whole, guesses));
 }
 
 function headerRowOf(headers: string[], samples: string[][], context: HeaderContext): HeaderRow {

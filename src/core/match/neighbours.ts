@@ -46,6 +46,13 @@ const RULES: Partial<Record<NounKey, (row: HeaderRow, at: number) => Fits>> = {
   callname: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
   usedfirst: (row, at) => (isMostlyBlank(row, at) && names(row, FIRST_NAMES_BY_LAW) ? NONE : own(row, at)),
   preferredfirst: (row, at) => preferred(row, at, 'firstname', FIRST_NAMES_BY_LAW),
+  chosenfirst: (row, at) =>
+    repeats(row, at, FIRST_NAMES_BY_LAW) ? own(row, at) : preferred(row, at, 'firstname', FIRST_NAMES_BY_LAW),
+  // Single words are what a person is called; two may be the whole name, see full-names.ts.
+  preferredname: (row, at) =>
+    row.profiles[at]?.count && !isMostlyBlank(row, at) && row.profiles[at].words < 0.3
+      ? [['firstname', 101]]
+      : own(row, at),
   preferredlast: (row, at) => preferred(row, at, 'lastname', ['lastname', 'legallast']),
   marriedname: (row, at) => (isMostlyBlank(row, at) ? NONE : own(row, at)),
   nom: (row, at) => (hasFirst(row) && !hasLast(row) ? notFullName(row, at, 'lastname') : NONE),
@@ -133,6 +140,13 @@ function isConfirmed(row: HeaderRow, at: number): boolean {
 function preferred(row: HeaderRow, at: number, field: FieldKey, others: readonly NounKey[]): Fits {
   if (isMostlyBlank(row, at) && names(row, others)) return NONE;
   return row.profiles[at]?.count ? [[field, 101]] : own(row, at);
+}
+
+/** Whether a column says in every row what another one of these says. */
+function repeats({ meanings, samples }: HeaderRow, at: number, nouns: readonly NounKey[]): boolean {
+  const values = samples[at] ?? [];
+  const isSame = (i: number) => values.every((value, line) => value === (samples[i] ?? [])[line]);
+  return values.length > 0 && meanings.some(({ noun }, i) => i !== at && noun && has([noun], nouns) && isSame(i));
 }
 
 function own(row: HeaderRow, at: number): Fits {

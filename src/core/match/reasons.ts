@@ -3,7 +3,7 @@ import type { Params } from '../outcome';
 
 export const GUESS_CODES = [
   // a field: chosen by a person before; by its name; by its name and its values; by a name written a little differently; by its values
-  // alone; where yes means no; in the rows of one kind
+  // alone; where yes means no; in the rows of one kind; where the column of used names is blank
   'remembered',
   'name',
   'name_and_values',
@@ -11,6 +11,7 @@ export const GUESS_CODES = [
   'values',
   'opposite',
   'by_kind',
+  'preferred',
   // no field
   'blank',
   'unknown',
@@ -39,8 +40,8 @@ export type GuessCode = (typeof GUESS_CODES)[number];
 
 /**
  * `params.name`: the name, word or heading that decided. `params.header`: another column, for `better`, `tie`, `by_kind`,
- * `private_list`, `split_number` and `extension`. `params.column`: its 0-based place among the headers, for `better` and `tie`,
- * which may name a column with the same header. `params.values`: the texts that count there, for `by_kind`.
+ * `preferred`, `private_list`, `split_number` and `extension`. `params.column`: its 0-based place among the headers, for `better`
+ * and `tie`, which may name a column with the same header. `params.values`: the texts that count there, for `by_kind`.
  */
 export interface GuessReason {
   code: GuessCode;

@@ -9,6 +9,7 @@ import {
   columnOf,
   type Headers,
   isColumn,
+  type NamePart,
   type Part,
   partsOf,
   type Place,
@@ -30,6 +31,11 @@ export interface Planned {
   places: Map<string, number>;
   /** Yes means no. */
   inverted: boolean;
+  /** 0-based column whose value counts instead where it is filled, or -1. */
+  preferred: number;
+  /** The part of a name to take, and whether capitals are written as names. */
+  name: NamePart | null;
+  recased: boolean;
   /** The values count only where this 0-based column shows one of the texts, folded. */
   where: { column: number; header: string; values: ReadonlySet<string> } | null;
   /** What a person has chosen for the words of a yes/no column; undefined when nobody has. */
@@ -79,8 +85,9 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const phones = new Set<number>();
   const links = new Set<number>();
   if (filter) shown.add(filter.column);
-  for (const { field, column, places, where } of planned) {
+  for (const { field, column, preferred, places, where } of planned) {
     if (where) shown.add(where.column);
+    if (preferred >= 0) shown.add(preferred);
     for (const place of places.values()) shown.add(place);
     if (column < 0) continue;
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
@@ -110,15 +117,18 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
       header: source.where.column,
       values: new Set(source.where.values.map(fold)),
     };
-    const how = { inverted: source.inverted === true, where: where ?? null, words: source.words };
-    return { field, column, parts: [], places: new Map(), ...how };
+    const preferred = source.preferred ? placeOf(field.key, source.preferred, headers) : -1;
+    const { name = null, inverted = false, recased = false, words } = source;
+    const how = { inverted, name, recased, words, where: where ?? null };
+    return { field, column, preferred, parts: [], places: new Map(), ...how };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  return { field, column: -1, parts, places, inverted: false, where: null, words: undefined };
+  const none = { inverted: false, name: null, recased: false, where: null, words: undefined };
+  return { field, column: -1, preferred: -1, parts, places, ...none };
 }
 
 /** @throws StopError header_lost, header_ambiguous */

@@ -1,6 +1,8 @@
 // A guess as the source of a field: what the mapping holds once a person accepts it.
+import type { FieldKey } from '../fields';
 import type { Guess } from '../match/guess';
-import type { ColumnName, Headers, Source } from './template';
+import type { NameOrder } from '../read/split-name';
+import type { ColumnName, ColumnSource, Headers, Source } from './template';
 
 /**
  * The source of the field that a column is guessed or suggested to hold; null for a column that cannot be named.
@@ -13,10 +15,31 @@ export function sourceOfGuess(guess: Guess, at: number, headers: Headers): Sourc
   }
   const name = columnName(at, headers);
   const other = guess.where && columnName(guess.where.column, headers);
-  if (!name || (guess.where && !other)) return null;
+  const preferred = guess.preferred === undefined ? undefined : columnName(guess.preferred, headers);
+  if (!name || (guess.where && !other) || preferred === null) return null;
   const where = guess.where && other ? { where: { ...other, values: guess.where.values } } : {};
   const { inverted, words } = guess;
-  return { ...name, ...(inverted && { inverted }), ...(words && { words }), ...where };
+  return { ...name, ...(inverted && { inverted }), ...(words && { words }), ...where, ...(preferred && { preferred }) };
+}
+
+/** The source of a name field out of a column that holds both names. */
+export function namePartOf(column: ColumnName, field: NameField, order: NameOrder): ColumnSource {
+  return { ...column, name: { part: field === 'firstname' ? 'first' : 'last', order } };
+}
+export type NameField = 'firstname' | 'lastname';
+export function isNameField(field: FieldKey): field is NameField {
+  return field === 'firstname' || field === 'lastname';
+}
+
+/** The sources that a proposal to split a column makes; null when there is none, or the column cannot be named. */
+export function namesOfGuess(
+  { names }: Guess,
+  at: number,
+  headers: Headers,
+): Partial<Record<NameField, ColumnSource>> | null {
+  const column = names && columnName(at, headers);
+  if (!names || !column) return null;
+  return Object.fromEntries(names.fields.map((field) => [field, namePartOf(column, field, names.order)]));
 }
 
 function columnName(at: number, headers: Headers): ColumnName | null {

@@ -1,6 +1,7 @@
 // Where a field's value comes from: a column, or a text with {{Column}} places.
 import type { FieldKey } from '../fields';
 import type { WordMeaning } from '../read/meanings';
+import type { NameOrder } from '../read/split-name';
 
 /** A column named by its header; `occurrence` of `of` equal headers, counted from 1 on the left. */
 export interface ColumnName {
@@ -16,6 +17,16 @@ export interface ColumnSource extends ColumnName {
   where?: Condition;
   /** Of a yes/no field: what the words of the column mean. Absent until a person has saved it. */
   words?: readonly WordMeaning[];
+  /** Where this column is filled, its value counts instead: a name that is used over the legal one. */
+  preferred?: ColumnName;
+  /** The column holds first and last names together: the part to take. */
+  name?: NamePart;
+  /** Names all in capitals are written as names: GIRARD → Girard. */
+  recased?: true;
+}
+export interface NamePart {
+  part: 'first' | 'last';
+  order: NameOrder;
 }
 export interface Condition extends ColumnName {
   /** Compared without case and outer spaces. */

@@ -48,9 +48,10 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   const user: User = {};
   let issues: Issue[] | null = null;
   let text = false;
-  for (const { one, options } of list.columns) {
+  for (const { one, options, names } of list.columns) {
     const kind = one.field.kind;
-    const reading = read(one, table, i, options);
+    const whole = read(one, table, i, options);
+    const reading = names ? names(whole) : whole;
     if (reading.issues.length > 0) issues = issues ? issues.concat(reading.issues) : reading.issues.slice();
     if (reading.value !== undefined) user[one.field.key] = reading.value;
     if (!text && kind !== 'boolean' && one.column >= 0) text = reading.value !== undefined || reading.issues.length > 0;
@@ -92,6 +93,12 @@ function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
   const { kind, key } = one.field;
   if (one.where && !one.where.values.has(fold(table.shown[one.where.column]?.[i] ?? '')))
     return notOfKind(one, table, i);
+  if (one.preferred >= 0) {
+    const other = table.shown[one.preferred]?.[i] ?? '';
+    const reading = readCell(key, { value: other, shown: other }, options);
+    // A word for nothing there is no name.
+    if (reading.value !== undefined) return reading;
+  }
   const value = table.values[one.column]?.[i];
   const shown = table.shown[one.column]?.[i] ?? String(value ?? '');
   const behind = table.behind?.[one.column]?.[i];

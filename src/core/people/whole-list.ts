@@ -6,6 +6,7 @@ import { columnOptions } from '../read/column';
 import { blanksUnder } from './blank-under';
 import type { Plan, Planned } from './columns';
 import { replacedAnswers } from './form-answers';
+import { type NameReader, nameReader } from './name-parts';
 import { type NotPeople, notPeople } from './not-people';
 
 /** The part of a table that is looked at; see Table. */
@@ -19,12 +20,16 @@ interface Cells {
 export interface WholeList<Options extends CellOptions = CellOptions> extends NotPeople {
   options: Options;
   /** The columns to read, each with what the whole column says about its cells. */
-  columns: readonly { one: Planned; options: Options }[];
+  columns: readonly { one: Planned; options: Options; names: NameReader | null }[];
 }
 
 /** Looks at a list before its rows are read. */
 export function wholeList<Options extends CellOptions>(table: Cells, plan: Plan, options: Options): WholeList<Options> {
-  const columns = plan.planned.map((one) => ({ one, options: optionsFor(one, table, plan, options) }));
+  const columns = plan.planned.map((one) => ({
+    one,
+    options: optionsFor(one, table, plan, options),
+    names: nameReader(one.field.key, one, table.shown[one.column] ?? []),
+  }));
   return { options, columns, ...notPeople(table, plan) };
 }
 

@@ -4,6 +4,7 @@ import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice, Tally } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
+import { Completeness } from './completeness';
 import { Problems } from './problems';
 import { count, fieldLabel, number } from '../ui/say';
 import { View } from '../ui/view';
@@ -84,6 +85,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
           {text.written}
         </Notice>
       )}
+      <Completeness missing={check.missing} />
       <Absent panel={panel} absent={check.absent} />
     </View>
   );

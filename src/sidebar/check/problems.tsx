@@ -54,7 +54,8 @@ function Problem({ panel, problem }: { panel: Panel; problem: ProblemView }) {
   );
 }
 
-function Rows({ panel, rows, field }: { panel: Panel; rows: readonly number[]; field: FieldKey | null }) {
+/** Buttons that lead to the cells of a field, the first ones at once. */
+export function Rows({ panel, rows, field }: { panel: Panel; rows: readonly number[]; field: FieldKey | null }) {
   const { words } = panel;
   const [shown, setShown] = useState(FIRST);
   const left = Math.min(rows.length - shown, FIRST * 10);

@@ -10,6 +10,7 @@ import { buttonId, FieldCard } from './field-card';
 import { HeaderRow } from './header-row';
 import { MoreFields } from './more-fields';
 import { StartFromSignitic } from '../pull/start-from-signitic';
+import { NamesProposal } from './names-proposal';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { shorten } from '../ui/shorten';
 import { call } from '../server';
@@ -110,6 +111,7 @@ function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Heade
   );
   return (
     <>
+      <NamesProposal tab={tab} draft={draft} headers={headers} />
       <h2>{text.required}</h2>
       {card('email')}
       <Suggestions tab={tab} draft={draft} headers={headers} />

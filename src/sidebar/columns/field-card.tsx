@@ -16,7 +16,7 @@ import { SourceEditor } from './source-editor';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
 import { sayWords } from './word-pair';
-import { examplesOf, fitOf, valuesOf } from './values';
+import { examplesOf, fitOf, namesFrom, valuesOf } from './values';
 
 /** Finds a field's button again when its card has moved to another place of the view. */
 export function buttonId(field: FieldKey): string {
@@ -98,6 +98,13 @@ function HowRead({ panel, field, source }: HowReadProps) {
     <>
       {hasWords && <span class="why foreign">{sayWords(panel.words, field, source.words ?? [])}</span>}
       {source.inverted && !hasWords && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {source.preferred && (
+        <span class="why foreign">
+          {format(panel.words.panel.columns.preferred, { column: shorten(source.preferred.column, 60) })}
+        </span>
+      )}
+      {source.name && <span class="why">{panel.words.panel.columns.namesOrders[source.name.order]}</span>}
+      {source.recased && <span class="why">{panel.words.panel.columns.namesCapitals}</span>}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );
@@ -137,11 +144,12 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
   const fit = useMemo(() => fitOf(field, values, country, source), [values, country, source]);
+  const names = useMemo(() => namesFrom(field, source, values), [values]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>
       {fit.filled === 0 && <p class="hint">{text.samplesNone}</p>}
-      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={values} />}
+      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={names?.values ?? values} />}
       {other && (
         <p class="remark warning">
           <Icon name="warning" />

@@ -1,6 +1,7 @@
 // Changes where one field comes from: a column of the sheet, a text with placeholders, or nothing.
 import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
+import { isNameField } from '../../core/people/guessed-source';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import type { WordMeaning } from '../../core/read/meanings';
 import { format } from '../../i18n';
@@ -9,6 +10,7 @@ import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';
+import { NamesEditor } from './names-editor';
 import { TextEditor } from './text-editor';
 import { sayWords, turnedRound, WordPair } from './word-pair';
 
@@ -57,6 +59,7 @@ export function SourceEditor(props: EditorProps) {
       {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
         <HowYesIsSaid {...props} panel={panel} source={source} />
       )}
+      {source && isColumn(source) && isNameField(field) && <NamesEditor {...props} field={field} source={source} />}
       {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
     </>
   );

@@ -2,7 +2,7 @@
 import type { ColumnView, TabView } from '../../api';
 import { FIELDS, type FieldKey, fieldOf } from '../../core/fields';
 import type { Guess } from '../../core/match/guess';
-import { sourceOfGuess } from '../../core/people/guessed-source';
+import { isNameField, namePartOf, sourceOfGuess } from '../../core/people/guessed-source';
 import {
   type ColumnName,
   type ColumnSource,
@@ -56,9 +56,9 @@ export function isFound(source: Source, headers: Headers): boolean {
   return isColumn(source) ? missingColumn(source, headers) === null : badPlaces(source.text, headers).length === 0;
 }
 
-/** The column of a source that is not there, or not there just once: its own, or the one that says which rows count. */
+/** The column of a source that is not there, or not there just once: its own, the one that says which rows count, or that of used names. */
 export function missingColumn(source: ColumnSource, headers: Headers): ColumnName | null {
-  const names = source.where ? [source, source.where] : [source];
+  const names: ColumnName[] = [source, source.where, source.preferred].filter((name) => name !== undefined);
   return names.find((name) => typeof columnOf(name, headers) !== 'number') ?? null;
 }
 
@@ -80,6 +80,7 @@ export function isBlank(column: ColumnView): boolean {
 export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): ColumnSource {
   const at = tab.columns.indexOf(column);
   const guess = tab.guesses[at];
+  if (guess?.names && isNameField(field)) return namePartOf(sourceOf(column), field, guess.names.order);
   const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
   const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
   if (source && isColumn(source)) {
@@ -186,7 +187,7 @@ function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> 
   for (const key of Object.keys(draft.sources) as FieldKey[]) {
     const source = draft.sources[key]!;
     const named = isColumn(source)
-      ? [source]
+      ? [source, ...(source.preferred ? [source.preferred] : [])]
       : placesOf(source.text).map((place) => ({ column: place.header, ...place }));
     for (const one of named) {
       const at = headers.at.get(one.column.trim())?.[one.occurrence - 1];
@@ -202,6 +203,8 @@ export function otherFieldOf(key: FieldKey, source: Source, sources: Sources): F
   for (const { key: other } of FIELDS) {
     const theirs = sources[other];
     if (other === key || !theirs || !isColumn(theirs)) continue;
+    // Both names of one column.
+    if (theirs.name && source.name && theirs.name.part !== source.name.part) continue;
     if (theirs.column === source.column && theirs.occurrence === source.occurrence) return other;
   }
   return null;

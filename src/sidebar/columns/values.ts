@@ -5,6 +5,7 @@ import { columnOptions } from '../../core/read/column';
 import type { FieldKey } from '../../core/fields';
 import type { Issue, Level } from '../../core/outcome';
 import { fold } from '../../core/people/columns';
+import { nameReader } from '../../core/people/name-parts';
 import {
   type ColumnSource,
   fillTemplate,
@@ -19,9 +20,13 @@ import { columnFor } from './sources';
 export function valuesOf(source: Source, tab: TabView, headers: Headers): string[] {
   if (isColumn(source)) {
     const column = columnFor(source, tab, headers);
-    return typeof column === 'string'
-      ? []
-      : column.samples.map((value, row) => (counts(source, tab, headers, row) ? value : ''));
+    if (typeof column === 'string') return [];
+    const used = source.preferred ? columnFor(source.preferred, tab, headers) : null;
+    const preferred = used === null || typeof used === 'string' ? [] : used.samples;
+    return column.samples.map((value, row) => {
+      const own = counts(source, tab, headers, row) ? value : '';
+      return preferred[row]?.trim() ? preferred[row] : own;
+    });
   }
   const parts = partsOf(source.text);
   const rows = Math.max(0, ...tab.columns.map((column) => column.samples.length));
@@ -52,6 +57,22 @@ export function examplesOf(values: readonly string[]): string[] {
   return found;
 }
 
+/** What a name field makes of its cells, and the cells of which it makes nothing; null for a source that is read as it stands. */
+export function namesFrom(
+  key: FieldKey,
+  source: Source,
+  values: readonly string[],
+): { values: string[]; unclear: string[] } | null {
+  const read = isColumn(source) ? nameReader(key, source, values) : null;
+  if (!read) return null;
+  const readings = values.map((value) => read(readCell(key, { value, shown: value })));
+  const isUnclear = (at: number) => readings[at]!.issues.some(({ code }) => code === 'name_unclear');
+  return {
+    values: readings.map(({ value }) => String(value ?? '')),
+    unclear: values.filter((_, at) => isUnclear(at)),
+  };
+}
+
 /** How many of the values have an issue, by level, with one issue to show for each. */
 export interface Fit {
   filled: number;
@@ -59,8 +80,15 @@ export interface Fit {
   warning: Issue[];
 }
 
-/** @param source says how the column is read; its header may name its letters for yes and no */
-export function fitOf(key: FieldKey, values: readonly string[], country: string | null, source?: Source): Fit {
+/** @param source tells how the values are read, and names the column, whose header may name its letters for yes and no */
+export function fitOf(
+  key: FieldKey,
+  values: readonly string[],
+  country: string | null,
+  source: Source | null = null,
+): Fit {
+  const column = source && isColumn(source) ? source : null;
+  const names = column && nameReader(key, column, values);
   const fit: Fit = { filled: 0, error: [], warning: [] };
   const { column: header = '', inverted = false, words } = source && isColumn(source) ? source : {};
   const own = { inverted, ...columnOptions(key, header, values, words) };
@@ -68,7 +96,8 @@ export function fitOf(key: FieldKey, values: readonly string[], country: string 
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;
-    const { issues } = readCell(key, { value, shown: value }, options);
+    const reading = readCell(key, { value, shown: value }, options);
+    const { issues } = names ? names(reading) : reading;
     const worst = worstOf(issues);
     if (worst) fit[worst.level].push(worst);
   }

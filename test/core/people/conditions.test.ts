@@ -74,6 +74,28 @@ test('a column of kinds that is gone stops the run before anything is sent', () 
   expect(() => planFor({ sources: SOURCES, filter: null }, without)).toThrow('header_lost');
 });
 
+test('a used name counts where it is filled, and a word for nothing there is none', () => {
+  const used = { ...column('Legal'), preferred: column('Used') };
+  const headers = headersOf(['E-mail', 'Legal', 'Used']);
+  const plan = planFor({ sources: { email: column('E-mail'), firstname: used }, filter: null }, headers);
+  const cells = [
+    ['a@example.com', 'b@example.com', 'c@example.com'],
+    ['Thomas', 'Ann', 'Eve'],
+    ['Tom', ' ', 'n/a'],
+  ];
+  const table = { first: 2, count: 3, shown: cells, values: cells, own: { status: [], details: [] } };
+  const rows = toUsers(table, plan, { noEmail: 'problem', blank: 'leave' });
+  expect(rows.map(({ user, issues }) => [user.firstname, issues])).toEqual([
+    ['Tom', []],
+    ['Ann', []],
+    ['Eve', []],
+  ]);
+  const without = headersOf(['E-mail', 'Legal']);
+  expect(() => planFor({ sources: { email: column('E-mail'), firstname: used }, filter: null }, without)).toThrow(
+    'header_lost',
+  );
+});
+
 const sources = (headers: string[], guesses: Guess[]) =>
   guesses.map((guess, at) => sourceOfGuess(guess, at, headersOf(headers)));
 
@@ -91,6 +113,19 @@ test('a guess becomes a source with all that it says about reading the column', 
     { ...column('Phone'), where: { ...column('Type'), values: ['Work'] } },
     { ...column('Blocked'), inverted: true },
   ]);
+  const names = ['Legal first name', 'Preferred name'];
+  expect(
+    sources(
+      names,
+      guessMapping(names, [
+        ['Thomas', 'Ann', 'Eve'],
+        ['Tom', '', ''],
+      ]),
+    )[0],
+  ).toEqual({
+    ...column('Legal first name'),
+    preferred: column('Preferred name'),
+  });
 });
 
 test('half a number becomes a text, in which equal headers say which they mean', () => {

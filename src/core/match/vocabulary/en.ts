@@ -11,20 +11,22 @@ export const en = (): Vocabulary => ({
       'login, user name, username, logon name, user logon name, user id, login id, login name, sign in name, user principal name, logon, user login, login method',
     firstname:
       'first name, given name, forename, christian name, first names, given names, forenames, f name, name first, =first',
-    preferredname: 'preferred name, known as, nickname preferred, chosen name, goes by',
+    preferredname:
+      'preferred name, known as, nickname preferred, chosen name, goes by, name used, used name, everyday name',
     preferredfirst:
-      'preferred first name, preferred name first name, preferred given name, common first name, first name preferred',
+      'preferred first name, preferred name first name, preferred given name, common first name, first name preferred, preferred forename, everyday first name',
+    chosenfirst: 'preferred or chosen first name, chosen first name',
     legalfirst:
       'legal first name, legal name first name, legal given name, legal forename, first name legal, official first name',
     legallast:
       'legal last name, legal name last name, legal surname, legal family name, last name legal, official last name',
     lastname: 'last name, surname, family name, second name surname, last names, surnames, l name, name last, =last',
     preferredlast:
-      'preferred last name, preferred name last name, preferred surname, preferred family name, last name preferred',
+      'preferred last name, preferred name last name, preferred surname, preferred family name, last name preferred, chosen last name, preferred family name',
     marriedname: 'married name, married surname',
     name: 'name, names',
     fullname:
-      'full name, complete name, first and last name, first name last name, name and surname, employee full name, =worker, worker name, =employee, preferred full name, =legal name, whole name, surname name, your name',
+      'full name, complete name, first and last name, first name last name, name and surname, employee full name, =worker, worker name, =employee, preferred full name, =legal name, legal full name, full legal name, whole name, surname name, your name, surname and name, name last first, full name last first, employee name last first, name first last, full name first last, =last first, =first last, last name and first name, surname first name, surname and first name, preferred display name',
     jobtitle:
       'job title, business title, position title, position, designation, function, job, job position, working title, job function, current position, job name, job role, professional title, work title, post title, employee title, official title, title of position, title position, occupation title, company title, position held, job titles, positions, functional title, title role, job title description, position title description',
     title: 'title',

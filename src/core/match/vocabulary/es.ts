@@ -11,13 +11,17 @@ export const es = (): Vocabulary => ({
       'correo, correos, correo electrónico, correo-e, correo e, dirección de correo electrónico, dirección del correo electrónico, dirección de correo, dirección de email, dirección email, dirección de e-mail, dirección electrónica, e-correo, cuenta de correo, cuenta de correo electrónico',
     login: 'nombre de usuario, usuario, nombre usuario, id de usuario, inicio de sesión, usuario de red',
     firstname: 'primer nombre, nombre de pila, nombre propio, nombre persona, nombres de pila',
-    preferredname: 'nombre preferido, nombre social',
+    preferredname: 'nombre preferido, nombre social, nombre de uso, nombre usual, nombre habitual, nombre elegido',
+    preferredfirst: 'primer nombre preferido, nombre de pila preferido',
+    legalfirst: 'nombre legal, primer nombre legal, nombre registral, nombre oficial',
+    legallast: 'apellido legal, apellidos legales, apellidos oficiales',
+    preferredlast: 'apellido preferido, apellidos preferidos',
     lastname:
       'apellido, apellidos, primer apellido, apellido paterno, apellido 1, primero apellido, apellidos completos, apellido o apellidos, apelidos',
     marriedname: 'apellido de casada',
     nombre: 'nombre, nombres',
     fullname:
-      'nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, apellidos y nombre, apellidos nombre, nombre apellidos, =empleado, nombre para mostrar, =trabajador, =colaborador, nombre mostrado',
+      'nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, apellidos y nombre, apellido y nombre, apellidos y nombres, apellidos nombre, apellido nombre, apellidos nombres, nombre apellido, nombres apellidos, nombre apellidos, =empleado, nombre para mostrar, =trabajador, =colaborador, nombre mostrado',
     jobtitle:
       'puesto, cargo, puesto de trabajo, función, funciones, posición, nombre del puesto, título del puesto, título de trabajo, denominación del puesto, cargo actual, puesto actual, título profesional, puesto laboral, nombre del cargo, título del cargo, cargo laboral, descripción del puesto, cargo o puesto, puesto cargo, título de puesto, cargos, puestos, descripción del cargo, descripción puesto, descripción cargo, denominación puesto, puesto que ocupa, cargo que ocupa, puesto que desempeña, cargo que desempeña, desc puesto, desc cargo',
     role: 'rol',

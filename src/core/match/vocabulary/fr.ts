@@ -13,17 +13,19 @@ export const fr = (): Vocabulary => ({
       'identifiant, identifiants, nom d’utilisateur, nom utilisateur, identifiant de connexion, nom de connexion, compte utilisateur, nom de compte, nom de session, identifiant utilisateur, nom du compte',
     firstname: 'prénom, prén',
     firstnames: 'prénoms, tous les prénoms',
-    preferredname: 'nom préféré',
+    preferredname: 'nom préféré, nom choisi',
     usedfirst: 'prénom d’usage, prénom usage, prénom usuel, prénom d’exercice, prénom courant',
-    preferredfirst: 'prénom préféré',
-    legalfirst: 'prénom légal, prénom officiel, prénom d’état civil',
+    preferredfirst: 'prénom préféré, prénom choisi, prénom souhaité',
+    legalfirst:
+      'prénom légal, prénom officiel, prénom d’état civil, prénom état civil, prénom à l’état civil, prénom de l’état civil',
+    legallast: 'nom légal, nom officiel, nom d’état civil, nom état civil, nom à l’état civil, nom de l’état civil',
     lastname: 'nom de famille, noms de famille, nom famille',
     usedname: 'nom d’usage, nom usage, nom usuel, nom d’exercice',
     patronym: 'nom patronymique, patronyme',
     marriedname: 'nom marital, nom d’épouse, nom d’époux, nom de femme mariée',
     nom: 'nom, noms',
     fullname:
-      'nom complet, nom prénom, prénom nom, nom et prénom, prénom et nom, nom et prénoms, nom prénoms, noms et prénoms, identité, =collaborateur, =salarié, =agent, =personne, nom affiché, nom d’affichage',
+      'nom complet, nom prénom, prénom nom, nom et prénom, noms prénoms, prénoms noms, prénoms et noms, nom de famille et prénom, nom de famille prénom, prénom et nom, nom et prénoms, nom prénoms, noms et prénoms, identité, =collaborateur, =salarié, =agent, =personne, nom affiché, nom d’affichage',
     jobtitle:
       'intitulé du poste, fonction, poste, emploi, qualité, fonctions, intitulé de poste, intitulé poste, intitulé de l’emploi, intitulé emploi, titre du poste, titre de poste, titre poste, titre de fonction, titre professionnel, titre de l’emploi, titre d’emploi, libellé emploi, libellé poste, libellé du poste, libellé fonction, libellé de l’emploi, poste occupé, fonction occupée, emploi occupé, intitulé de fonction, intitulé de la fonction, postes, nom du poste, poste actuel, intitulé, désignation du poste, dénomination du poste, intitulé métier, fonction exercée, fonction principale, fonction au ca, fonction ca, fonction au bureau, fonction dans l’association, fonction associative, fonction au conseil d’administration, mandat électif',
     title: 'titre',

@@ -23,6 +23,8 @@ export const NOUNS = {
   usedfirst: { fits: [['firstname', 101]] },
   // Often filled only where it differs: the values decide, see neighbours.ts.
   preferredfirst: { fits: [['firstname', 90]] },
+  // The same, and never over a name by law before its values are seen.
+  chosenfirst: { fits: [['firstname', 75]] },
   legalfirst: { fits: [['firstname', 80]] },
   legallast: { fits: [['lastname', 80]] },
   lastname: { fits: [['lastname', 100]] },

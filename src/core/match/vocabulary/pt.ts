@@ -11,12 +11,16 @@ export const pt = (): Vocabulary => ({
       'correio eletrónico, correio eletrônico, correio electrónico, endereço de email, endereço de e-mail, endereço email, endereço eletrônico, endereço eletrónico, endereço de correio eletrónico',
     login: 'nome de utilizador, nome de usuário, utilizador, usuário, nome do usuário, nome do utilizador',
     firstname: 'primeiro nome, nome próprio, nomes próprios, prenome',
-    preferredname: 'nome preferido',
+    preferredname: 'nome preferido, nome social, nome de uso, nome usual, nome escolhido',
+    preferredfirst: 'primeiro nome preferido',
+    legalfirst: 'nome legal, primeiro nome legal, nome civil, nome de registro, nome de registo',
+    legallast: 'sobrenome legal, apelido legal',
+    preferredlast: 'sobrenome preferido, apelido preferido',
     lastname: 'sobrenome, último nome, nome de família, sobrenomes, nome família, nomes de família',
     apelido: 'apelido',
     nombre: 'nome, nomes',
     fullname:
-      'nome completo, nome e sobrenome, nome e apelido, =colaborador, =funcionário, nome de exibição, nome a apresentar, nome para exibição',
+      'nome completo, nome e sobrenome, nome e apelido, nome sobrenome, nome apelido, apelido e nome, apelido nome, apelidos e nome, nome e apelidos, sobrenome e nome, sobrenome nome, =colaborador, =funcionário, nome de exibição, nome a apresentar, nome para exibição',
     jobtitle:
       'cargo, função, posição, título do cargo, nome do cargo, cargo atual, título profissional, descrição do cargo, categoria profissional cargo, função atual, funções, cargos, título do trabalho, posto, posto de trabalho, descrição da função, designação do cargo, designação da função, cargo que ocupa, cargo exercido, função exercida, função desempenhada, desc função, desc cargo, desc da função, desc do cargo',
     occupation: 'profissão, ocupação, ofício',
