@@ -241,7 +241,7 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
   const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(2));
   await button(page, 'Sync to Signitic').click();
   await page.getByText('Nothing has been sent yet.').waitFor();
-  await button(page, 'Compare first (1,400 people, about 2 min)').click();
+  await button(page, 'Compare first (1,400 people, about 1 min)').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   await button(page, 'Back to sync').click();
   server.users.clear();
