@@ -32,6 +32,7 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'showSignature',
   'saveSchedule',
   'takeOverSchedule',
 ];

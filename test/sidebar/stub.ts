@@ -45,6 +45,8 @@ export interface Stub {
   /** People whom Signitic refuses, with its words. */
   refuses: Map<string, string>;
   held: Held | null;
+  /** Why a person's signature cannot be shown; null when it can. */
+  signature: string | null;
   /** The file was synced with another key before. */
   asks: boolean;
   /** Rows sent in one slice. */
@@ -85,6 +87,7 @@ export function stub(tabs: StubTab[]): Stub {
     users: new Map(),
     refuses: new Map(),
     held: null,
+    signature: null,
     asks: false,
     slice: 1000,
     takes: {},
@@ -367,6 +370,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const why = isBad(found) ? issueText(language, found.issues[0]!) : changed;
       return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
     },
+    showSignature: () => ({ reason: server.signature }),
     saveSchedule: (schedule) => {
       const nextDue = schedule ? Date.now() + 3_600_000 : null;
       const good = { lastGood: null, takeOver: null, notes: [] };
