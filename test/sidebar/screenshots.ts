@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
+import { signatureOf } from '../../playground/signitic/signatures';
+import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
@@ -10,6 +12,7 @@ import { closingPanels } from './closings';
 import { openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
 import { noteViews } from './notes';
+import { PERSON, signatureOfPerson } from './signature-dialogs';
 import { KEY, type Stub, stub } from './stub';
 import { waitingList } from './waiting-list';
 
@@ -59,6 +62,7 @@ for (const language of ['en', 'fr'] as const) {
   await troubles(language);
   await notes(language);
   await closings(language);
+  await signature(language);
   await waiting(language);
 }
 await browser.close();
@@ -120,6 +124,9 @@ async function firstWay(language: Language): Promise<void> {
   await click(text.check.inspect);
   await click(text.inspect.selected);
   await page.getByText(text.inspect.would).waitFor();
+  await rested();
+  await click(text.inspect.signature);
+  await page.getByText(text.inspect.signatureShown).waitFor();
   await rested();
   await picture(page, '3-inspect', language);
   await page.getByRole('navigation').getByText(text.steps.sync).click();
@@ -217,5 +224,14 @@ async function closings(language: Language): Promise<void> {
     await page.setContent(html);
     await page.screenshot({ path: join(folder, `${name}.${language}.png`) });
   }
+  await page.close();
+}
+
+/** A person's signature, as Google's dialog frames it. */
+async function signature(language: Language): Promise<void> {
+  const page = await browser.newPage({ viewport: SIGNATURE_DIALOG, deviceScaleFactor: 2 });
+  await page.setContent(signatureOfPerson(language, signatureOf(PERSON, undefined) ?? '').html);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `3-signature.${language}.png`) });
   await page.close();
 }

@@ -28,12 +28,12 @@ export const SIGNATURE_DIALOG = { width: 990, height: 560 } as const;
 // Beside each other where the window is wide enough; a narrow one has the list below.
 const STYLE = [
   'html,body{height:100%}body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0;overflow:auto}',
-  'main{box-sizing:border-box;min-height:100%;padding:0 12px 12px;display:flex;flex-direction:column;gap:8px}',
+  'main{box-sizing:border-box;min-height:100%;padding:4px 12px 12px;display:flex;flex-direction:column;gap:8px}',
   'p{margin:0}.gray{color:#5f6368}h2{font-size:14px;font-weight:500;margin:0 0 6px}',
   '.both{flex:1;display:flex;flex-wrap:wrap;gap:16px 20px}',
   `.now{flex:1 1 ${FRAME}px;display:flex;flex-direction:column;min-height:400px}.after{flex:1 1 ${LIST}px;min-width:0}`,
   'iframe{flex:1;box-sizing:border-box;width:100%;border:1px solid #dadce0;border-radius:4px;background:#fff}',
-  'dl{margin:8px 0 14px}dt{font-weight:500;margin-top:8px}dd{margin:0;overflow-wrap:anywhere}',
+  'dl{margin:8px 0 0}.after p+p,dl+p{margin-top:14px}dt{font-weight:500;margin-top:8px}dd{margin:0;overflow-wrap:anywhere}',
 ].join('');
 
 /** Values of this length are cut in the list; the row has them whole. */

@@ -52,7 +52,6 @@ export function Inspect() {
       <div class="found" aria-live="polite">
         {row && <RowInWords panel={panel} row={row} />}
       </div>
-      {row?.email && <Signature key={row.row} panel={panel} row={row.row} />}
     </View>
   );
 }
@@ -69,6 +68,7 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
       <Notice tone={row.sent ? 'good' : 'warning'} title={row.sent ? text.would : text.wouldNot}>
         <p class="foreign">{shorten(row.why, 400)}</p>
       </Notice>
+      {row.email && <Signature key={row.row} panel={panel} row={row.row} />}
       {row.fields.length === 0 && <p class="hint">{text.nothing}</p>}
       <dl class="payload">
         {row.fields.map(({ field, value, changed, issues }) => (
@@ -107,7 +107,7 @@ function Signature({ panel, row }: { panel: Panel; row: number }) {
       <Button onClick={() => void show()}>{text.signature}</Button>
       <p class="hint">{text.signatureHint}</p>
       {shown && (
-        <Notice tone={shown.reason === null ? 'good' : 'warning'} live>
+        <Notice tone={shown.reason === null ? 'good' : 'warning'}>
           <p class="foreign">{shown.reason === null ? text.signatureShown : shorten(shown.reason, 400)}</p>
         </Notice>
       )}
