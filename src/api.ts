@@ -66,6 +66,8 @@ export interface Calls {
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
+  /** Shows a person's signature, as Signitic renders it now, in a dialog over the sheet. One request to Signitic. */
+  showSignature(sheetId: number, row: number): SignatureView;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** Lets the schedule, as it is, run as the caller, with a new trigger: it stopped, or came with a copied file. */
@@ -270,6 +272,11 @@ export interface RowView {
   sent: boolean;
   why: string;
   fields: { field: FieldKey; value: string; changed: boolean; issues: string[] }[];
+}
+
+export interface SignatureView {
+  /** Why there is nothing to show, in words; null when the dialog was opened. */
+  reason: string | null;
 }
 
 export interface RunRecord {

@@ -115,6 +115,10 @@ export function inspectRow(sheetId: unknown, row: unknown): string {
   return answer('inspectRow', sheetId, row);
 }
 
+export function showSignature(sheetId: unknown, row: unknown): string {
+  return answer('showSignature', sheetId, row);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

@@ -35,6 +35,7 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'showSignature',
   'saveSchedule',
   'takeOverSchedule',
 ];

@@ -11,10 +11,11 @@ import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { recordRun } from './run/history';
-import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
+import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
+import { showSignature } from './signature';
 import {
   firstSettings,
   keptFields,
@@ -102,6 +103,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   inspectRow: {
     needs: TO_READ,
     run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
+  },
+  showSignature: {
+    needs: TO_SHOW_SIGNATURE,
+    run: (language, sheet, row) => showSignature(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
   },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {

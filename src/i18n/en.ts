@@ -305,7 +305,7 @@ const panel = () => ({
     absentUnknown: 'Signitic’s own list could not be read, so new and missing people are not known.',
     write: 'Write the problems into the sheet',
     written: 'The problems are now written beside their rows.',
-    inspect: 'Look at one row',
+    inspect: 'Preview a person',
     next_one: 'Go on to sync {n} row',
     next_other: 'Go on to sync {n} rows',
     nothing: 'Go on to sync',
@@ -327,7 +327,7 @@ const panel = () => ({
   },
   inspect: {
     compared: 'Sent for the first time from this file: it is compared with Signitic first.',
-    title: 'Look at one row',
+    title: 'Preview a person',
     intro: 'Select a row in the sheet, then read it here.',
     selected: 'Read the selected row',
     number: 'Or a row number',
@@ -341,6 +341,9 @@ const panel = () => ({
     no: 'no',
     unchanged: 'Signitic has this row as it stands here.',
     show: 'Show it in the sheet',
+    signature: 'Show the signature',
+    signatureHint: 'As Signitic has it now, in a window of its own. Signitic may count that as a view.',
+    signatureShown: 'The signature is open in a window over the sheet. After a sync, show it again.',
   },
   sync: {
     title: 'Sync to Signitic',
@@ -392,7 +395,7 @@ const panel = () => ({
     last: 'Last sync: {when}, by {who}',
     lastUnknown: 'Last sync: {when}',
     schedule: 'Schedule',
-    inspect: 'Look at one row',
+    inspect: 'Preview a person',
   },
   preview: {
     title: 'What would change',
@@ -832,6 +835,31 @@ export const en = () => ({
     notShown: '(not shown by Signitic)',
     yes: 'yes',
     no: 'no',
+  },
+  /** The dialog with a person's signature. Links in it are dead, and a picture in it may count as a view. */
+  signature: {
+    title: 'Signature of {email}',
+    note: 'This is the signature as Signitic has it now, before the next sync. Opening it may count as a view in Signitic. Links do not work here.',
+    now: 'Now in Signitic',
+    frame: 'Signature of {email} as Signitic has it now',
+    after: 'What the next sync sends',
+    compared:
+      'It is not known yet what Signitic has here. These values are compared first, and only those that differ are sent:',
+    blank: '(blank)',
+    other: '(another value)',
+    again: 'After a sync, show the signature again to see what has become of it.',
+    noEmail: 'This row has no valid e-mail address, by which Signitic finds the signature.',
+    /** After a reason, Signitic's own words. */
+    says: 'Signitic says: {words}',
+    reasons: {
+      inactive: '{email} is inactive in Signitic, and so has no signature there.',
+      no_template: 'Signitic has no signature for {email}: no template is assigned to this person there.',
+      none: 'Signitic gives no signature for {email} at present, for example because the person is inactive there.',
+      unknown: 'Signitic does not know {email} yet. There is a signature to show once this person has been synced.',
+      page: 'The answer did not come from Signitic itself, but from a server in between. Try again in a few minutes.',
+      busy: 'Signitic does not answer at the moment. Try again in a few minutes.',
+      refused: 'Signitic did not show the signature of {email}.',
+    },
   },
   /** How a check sums up a tab, for the menu's check. */
   check: {

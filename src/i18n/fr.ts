@@ -169,7 +169,7 @@ const panel = (): Words['panel'] => ({
     absentUnknown: 'La liste de Signitic n’a pas pu être lue : on ne sait pas qui est nouveau ou manquant.',
     write: 'Noter les problèmes dans la feuille',
     written: 'Les problèmes sont maintenant notés à côté de leurs lignes.',
-    inspect: 'Examiner une ligne',
+    inspect: 'Aperçu d’une personne',
     next_one: 'Passer à l’envoi de {n} ligne',
     next_other: 'Passer à l’envoi de {n} lignes',
     nothing: 'Passer à l’envoi',
@@ -190,7 +190,7 @@ const panel = (): Words['panel'] => ({
   },
   inspect: {
     compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
-    title: 'Examiner une ligne',
+    title: 'Aperçu d’une personne',
     intro: 'Sélectionnez une ligne dans la feuille, puis lisez-la ici.',
     selected: 'Lire la ligne sélectionnée',
     number: 'Ou un numéro de ligne',
@@ -204,6 +204,11 @@ const panel = (): Words['panel'] => ({
     no: 'non',
     unchanged: 'Signitic connaît cette ligne telle qu’elle est ici.',
     show: 'La montrer dans la feuille',
+    signature: 'Afficher la signature',
+    signatureHint:
+      'Telle qu’elle est maintenant dans Signitic, dans une fenêtre à part. Signitic peut compter cela comme une vue.',
+    signatureShown:
+      'La signature est ouverte dans une fenêtre au-dessus de la feuille. Après une synchronisation, affichez-la de nouveau.',
   },
   sync: {
     title: 'Synchroniser avec Signitic',
@@ -256,7 +261,7 @@ const panel = (): Words['panel'] => ({
     last: 'Dernier envoi : {when}, par {who}',
     lastUnknown: 'Dernier envoi : {when}',
     schedule: 'Planification',
-    inspect: 'Examiner une ligne',
+    inspect: 'Aperçu d’une personne',
   },
   preview: {
     title: 'Ce qui changerait',
@@ -831,6 +836,30 @@ export const fr = (): Words => ({
     notShown: '(non communiqué par Signitic)',
     yes: 'oui',
     no: 'non',
+  },
+  signature: {
+    title: 'Signature de {email}',
+    note: 'Voici la signature telle qu’elle est maintenant dans Signitic, avant la prochaine synchronisation. L’afficher peut compter comme une vue dans Signitic. Les liens ne fonctionnent pas ici.',
+    now: 'Maintenant dans Signitic',
+    frame: 'Signature de {email} telle qu’elle est maintenant dans Signitic',
+    after: 'Ce que la prochaine synchronisation enverra',
+    compared:
+      'On ne sait pas encore ce que Signitic contient ici. Ces valeurs sont d’abord comparées, et seules celles qui diffèrent sont envoyées :',
+    blank: '(vide)',
+    other: '(autre valeur)',
+    again: 'Après une synchronisation, affichez de nouveau la signature pour voir le résultat.',
+    noEmail: 'Cette ligne n’a pas d’adresse e-mail valable, par laquelle Signitic retrouve la signature.',
+    says: 'Signitic indique : {words}',
+    reasons: {
+      inactive: 'La personne {email} est inactive dans Signitic et n’y a donc pas de signature.',
+      no_template: 'Signitic n’a pas de signature pour {email} : aucun modèle n’y est attribué à cette personne.',
+      none: 'Signitic ne donne pas de signature pour {email} en ce moment, par exemple parce que la personne y est inactive.',
+      unknown:
+        'Signitic ne connaît pas encore {email}. La signature pourra être affichée une fois la personne synchronisée.',
+      page: 'La réponse ne vient pas de Signitic, mais d’un serveur intermédiaire. Réessayez dans quelques minutes.',
+      busy: 'Signitic ne répond pas en ce moment. Réessayez dans quelques minutes.',
+      refused: 'Signitic n’a pas affiché la signature de {email}.',
+    },
   },
   check: {
     newcomers: 'Nouvelles dans Signitic',

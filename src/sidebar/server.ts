@@ -46,6 +46,7 @@ const LIMITS: Record<CallName, number> = {
   stopSync: 30 * SECOND,
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
+  showSignature: 2 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

@@ -56,6 +56,7 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['stopSync', [], []],
   ['showCell', ['tab', 2, 'email'], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
+  ['showSignature', ['tab', 2], [SHEET, NETWORK, 'script.container.ui']],
   ['takeOverSchedule', [], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [SCHEDULE], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [null], [SHEET]],

@@ -153,7 +153,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   await button(page, 'Show row 6 in the sheet').click();
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
-  await button(page, 'Look at one row').click();
+  await button(page, 'Preview a person').click();
   await button(page, 'Read the selected row').click();
   await page.getByText('Row 6 · emil@example.com').waitFor();
   expect(office.calls).toContain('showCell');
@@ -166,7 +166,7 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
     set.tab.type(5, 5, 'perhaps');
   });
   await rested(page);
-  await button(page, 'Look at one row').click();
+  await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
   await button(page, 'Read the selected row').click();
   await page.getByText('Row 3 · bea@example.com').waitFor();
@@ -282,7 +282,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   await page.getByText('14 rows read').waitFor();
   expect(await tally(page)).toMatchObject({ 'To be compared with Signitic first': 14 });
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
-  await button(page, 'Look at one row').click();
+  await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
   await button(page, 'Read the selected row').click();
   await page.locator('.payload').getByText('Parking space').first().waitFor();

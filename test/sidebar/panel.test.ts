@@ -150,7 +150,7 @@ inBrowser('the same problem is one line that opens to its rows, and a click show
 
 inBrowser('one row is explained field by field', async () => {
   const { page } = await later(shortList());
-  await button(page, 'Look at one row').click();
+  await button(page, 'Preview a person').click();
   await page.getByLabel('Or a row number').fill('3');
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByText('Row 3 · ben@example.com').waitFor();

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
+import { signatureOf } from '../../playground/signitic/signatures';
+import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { words } from '../../src/i18n';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
@@ -11,6 +13,7 @@ import { openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
 import { noteViews } from './notes';
 import { MANY, SOME, STOPPED } from './previews';
+import { PERSON, signatureOfPerson } from './signature-dialogs';
 import { KEY, type Stub, stub } from './stub';
 import { waitingList } from './waiting-list';
 
@@ -60,6 +63,7 @@ for (const language of ['en', 'fr'] as const) {
   await troubles(language);
   await notes(language);
   await closings(language);
+  await signature(language);
   await waiting(language);
   await previews(language);
 }
@@ -167,6 +171,9 @@ async function firstWay(language: Language): Promise<void> {
   await click(text.inspect.selected);
   await page.getByText(text.inspect.would).waitFor();
   await rested();
+  await click(text.inspect.signature);
+  await page.getByText(text.inspect.signatureShown).waitFor();
+  await rested();
   await picture(page, '3-inspect', language);
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await rested();
@@ -263,5 +270,14 @@ async function closings(language: Language): Promise<void> {
     await page.setContent(html);
     await page.screenshot({ path: join(folder, `${name}.${language}.png`) });
   }
+  await page.close();
+}
+
+/** A person's signature, as Google's dialog frames it. */
+async function signature(language: Language): Promise<void> {
+  const page = await browser.newPage({ viewport: SIGNATURE_DIALOG, deviceScaleFactor: 2 });
+  await page.setContent(signatureOfPerson(language, signatureOf(PERSON, undefined) ?? '').html);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `3-signature.${language}.png`) });
   await page.close();
 }

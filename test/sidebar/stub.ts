@@ -48,6 +48,8 @@ export interface Stub {
   held: Held | null;
   /** What the slices of a preview give, the last of them again and again. */
   previews: PreviewView[];
+  /** Why a person's signature cannot be shown; null when it can. */
+  signature: string | null;
   /** The file was synced with another key before. */
   asks: boolean;
   /** What a sync says that it has replaced. */
@@ -92,6 +94,7 @@ export function stub(tabs: StubTab[]): Stub {
     refuses: new Map(),
     held: null,
     previews: [],
+    signature: null,
     asks: false,
     replaced: [],
     slice: 1000,
@@ -388,6 +391,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const why = isBad(found) ? issueText(language, found.issues[0]!) : changed;
       return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
     },
+    showSignature: () => ({ reason: server.signature }),
     saveSchedule: (schedule) => {
       const nextDue = schedule ? Date.now() + 3_600_000 : null;
       const good = { lastGood: null, takeOver: null, notes: [] };

@@ -4,20 +4,11 @@ import type { CheckView, ProblemView } from '../../api';
 import type { Held } from '../../core/outcome';
 import { format, grouped, type Language, plural, words } from '../../i18n';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
+import { asText } from './as-text';
 
 const LISTED = 8;
 /** Row numbers named beside a problem. */
 const ROWS_NAMED = 10;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/**
- * Cell contents and Signitic's words are data: every text goes through here. Beyond ASCII it is written as entities, since
- * HtmlService drops the page's charset [HTML-12].
- */
-function asText(text: string): string {
-  return text.replace(/[&<>"']|[^\x20-\x7e]/gu, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);
-}
-
 const STYLE = [
   'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
   'table{border-collapse:collapse;width:100%;margin:8px 0}',

@@ -339,7 +339,9 @@ function arbitraryOf(diet: Diet): fc.Arbitrary<Sequence> {
   const crowd = diet === 'crowd';
   return fc.record({
     people: crowd ? fc.integer({ min: 11, max: 14 }) : fc.integer({ min: 1, max: 3 }),
-    second: !['tabs', 'wild', 'previewed'].includes(diet) ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: 3 })),
+    second: !['tabs', 'wild', 'previewed'].includes(diet)
+      ? fc.constant(null)
+      : fc.option(fc.integer({ min: 1, max: 3 })),
     clears: fc.boolean(),
     there: crowd ? fc.constantFrom(0, 5, 13) : fc.constantFrom(0, 0, 2),
     events: fc.array(MENUS[diet], { minLength: 3, maxLength: crowd ? 9 : 14 }),
