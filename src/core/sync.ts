@@ -36,7 +36,7 @@ export function check(job: Job, ports: Ports): Report {
   const totals = newTotals(job);
   const file = readFile(job, ports, 'to look');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
-  return sumUp(selection, totals, { held: checkLimits(selection).open });
+  return sumUp(selection, totals, { isAhead: true, held: checkLimits(selection).open });
 }
 
 /** The same check, with the problems written into the status cells. @throws StopError */
@@ -45,5 +45,5 @@ export function checkAndWrite(job: Job, ports: Ports): Report {
   const file = readFile(job, ports, 'to write');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
   const held = checkLimits(selection).open;
-  return sumUp(selection, totals, { held, ...writeProblems(selection, totals, ports) });
+  return sumUp(selection, totals, { isAhead: true, held, ...writeProblems(selection, totals, ports) });
 }

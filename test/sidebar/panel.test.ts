@@ -167,7 +167,7 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('progressbar').waitFor();
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
-  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
     'changed',
     'resume',
@@ -191,7 +191,7 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   await page.getByText('You stopped the sync.').waitFor();
   server.takes.syncTab = 0;
   await button(page, 'Go on with the rest').click();
-  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.users.size).toBe(58);
 });
 
@@ -201,7 +201,7 @@ const HELD: Held = {
       kind: 'renamed',
       people: 2,
       of: 3,
-      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone' }],
+      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone', changes: [] }],
     },
   ],
 };
@@ -229,7 +229,7 @@ inBrowser('several limits are told together, and one button confirms them all', 
   await button(page, 'Sync to Signitic').click();
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('1 of 3 people would be deactivated').waitFor();
-  await button(page, 'Yes, send all of this').click();
+  await button(page, 'Rename 2 people and deactivate 1 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
 });

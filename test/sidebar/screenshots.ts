@@ -26,9 +26,9 @@ function server(language: Language): Stub {
 }
 
 const EXAMPLES = [
-  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet' },
-  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas' },
-  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne' },
+  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet', changes: [] },
+  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas', changes: [] },
+  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne', changes: [] },
 ];
 /** Holds by the name of their picture. */
 const HOLDS: Record<string, Held> = {
