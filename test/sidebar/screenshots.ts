@@ -45,6 +45,20 @@ const HOLDS: Record<string, Held> = {
       { kind: 'new', people: 180, of: 240, examples: EXAMPLES.map((one) => ({ ...one, before: null })) },
     ],
   },
+  '4-held-moved': {
+    limits: [
+      {
+        kind: 'moved',
+        people: 96,
+        of: 250,
+        examples: EXAMPLES.map((one) => ({
+          ...one,
+          before: one.name,
+          changes: [{ field: 'path.group', before: 'Ventes', after: 'Commercial & communication' }],
+        })),
+      },
+    ],
+  },
   '4-held-to-read': { limits: [{ kind: 'to_read', people: 1240, of: 1250, examples: [] }] },
   '4-held-replaced': { limits: [{ kind: 'replaced', people: 31, of: 250, examples: EXAMPLES }] },
 };

@@ -49,6 +49,8 @@ export interface Stub {
   /** People whom Signitic refuses, with its words. */
   refuses: Map<string, string>;
   held: Held | null;
+  /** The question after the first one was answered. */
+  heldNext: Held | null;
   /** The file was synced with another key before. */
   asks: boolean;
   /** Rows sent in one slice. */
@@ -90,6 +92,7 @@ export function stub(tabs: StubTab[]): Stub {
     users: new Map(),
     refuses: new Map(),
     held: null,
+    heldNext: null,
     asks: false,
     slice: 1000,
     takes: {},
@@ -289,9 +292,11 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
   };
   const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
     const tab = tabOf(id);
+    if (confirmed && server.heldNext) [server.held, server.heldNext, confirmed] = [server.heldNext, null, false];
     if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
     server.stopping = false;
-    if (server.held && !confirmed) return { ...view(server, tab, way, false), held: server.held };
+    if (server.held && !confirmed)
+      return { ...view(server, tab, way, false), held: server.held, forecast: check(server, tab).forecast };
     const again = way.what === 'all' || way.what === 'selected';
     const due = build(tab).filter(
       (row) => outcomeOf(server, row, way.sent, again) === 'due' && !way.refused.has(row.email),

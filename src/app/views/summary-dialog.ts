@@ -27,7 +27,7 @@ const STYLE = [
   'tr:last-child td{border-bottom:0}',
   'td.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:12px}',
   'tr.total td{font-weight:600;border-bottom:0}',
-  'td.r{white-space:nowrap;padding-right:10px;color:#5f6368}',
+  'td.r{width:1%;white-space:nowrap;padding-right:10px;color:#5f6368}',
   'td.t{overflow-wrap:anywhere}',
   '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
   '.care{background:#fef3dc;padding:8px 10px;border-radius:4px}',

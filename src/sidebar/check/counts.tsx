@@ -30,12 +30,7 @@ export function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
   const shown = (Object.keys(CHECK_PARTS) as Part[]).filter((part) => check[part] > 0 || ALWAYS.includes(part));
   return (
     <>
-      <div class="spread">
-        <SumLine sum={check.sum} />
-        <Button kind="link" onClick={() => void checkRows(panel)}>
-          {text.again}
-        </Button>
-      </div>
+      <SumLine sum={check.sum} />
       <ul class="tally">
         {shown.map((part) => {
           // Without Signitic's list nobody knows who is new.
@@ -48,6 +43,11 @@ export function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
       </ul>
       <WarnedSums words={words} warned={check.warned} />
       <ForecastLine forecast={check.forecast} />
+      <div class="row">
+        <Button kind="link" onClick={() => void checkRows(panel)}>
+          {text.again}
+        </Button>
+      </div>
     </>
   );
 }

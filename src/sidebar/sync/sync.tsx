@@ -77,7 +77,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         </>
       ) : (
         <>
-          <p class="big">{count(words, text, 'ready', n)}</p>
+          <p class="big">{count(words, text, check.toRead > 0 ? 'readyRead' : 'ready', n)}</p>
           {check.absent !== null && <p class="hint">{parts.join(', ')}</p>}
           {check.toRead > 0 && <p class="hint">{count(words, words.panel.check, 'toRead', check.toRead)}</p>}
         </>
