@@ -1,14 +1,21 @@
 // A held sync in words: what it would do, and the people that are named as examples.
 import type { FieldKey } from '../core/fields';
-import type { HeldLimit, LimitExample } from '../core/outcome';
+import type { HeldLimit, LimitExample, LimitKind } from '../core/outcome';
 import type { PanelWords } from './panel';
 import { apart, format } from './index';
 
-/** Limits about other people than those before them: new people from another list are told once. */
+/** Limits that are one act when they are about the same people. All others are acts of their own, whoever they are about. */
+const SAME_ACT: readonly (readonly LimitKind[])[] = [
+  ['new_address', 'another_list', 'new'],
+  ['moved', 'new_groups'],
+];
+
+/** The limits without those that only say once more what one before them does: people are added once, and moved once. */
 export function distinctLimits(limits: readonly HeldLimit[]): HeldLimit[] {
   const told = new Set<string>();
-  return limits.filter(({ people, examples }) => {
-    const who = `${people} ${examples.map(({ email }) => email).join(' ')}`;
+  return limits.filter(({ kind, people, examples }) => {
+    const act = SAME_ACT.find((kinds) => kinds.includes(kind))?.[0] ?? kind;
+    const who = `${act} ${people} ${examples.map(({ email }) => email).join(' ')}`;
     return told.size < told.add(who).size;
   });
 }

@@ -39,6 +39,21 @@ test('several limits are told in one sentence, the same people once', () => {
   );
 });
 
+test('two acts on the same people are two acts: no button hides one of them', () => {
+  const same = [limit('renamed', 12, [2, 3]), limit('deactivated', 12, [2, 3])];
+  expect(actText(same, words('en'))).toBe('Rename 12 people and deactivate 12 people');
+  const moved = [limit('moved', 12, [2, 3]), limit('new_groups', 12, [2, 3])];
+  expect(actText(moved, words('en'))).toBe('Move 12 people');
+  expect(actText([moved[0]!, limit('new_groups', 11, [2, 3])], words('en'))).toBe(
+    'Move 12 people and move 11 people into new groups',
+  );
+});
+
+test('limits without examples are told each for itself', () => {
+  const unnamed = [limit('replaced', 20, []), limit('to_read', 20, [])];
+  expect(distinctLimits(unnamed)).toEqual(unnamed);
+});
+
 test('the numbers of a sentence have their thousands apart', () => {
   expect(toldText(limit('renamed', 1171, []), words('en'))).toBe('1,171 of 1,250 people would be renamed.');
 });

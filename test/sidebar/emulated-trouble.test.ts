@@ -155,7 +155,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   const office = setUp(openOffice(fourteen));
   office.wire = (requests) => requests.map(() => ({ dead: 'unreachable', ms: 20 }));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 rows to compare or send').waitFor();
   await rested(page);
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Signitic does not answer');
