@@ -4,6 +4,7 @@ import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
+import type { CheckSums, Warned } from './core/steps/sums';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -149,6 +150,8 @@ export interface Settings {
   /** ISO country of phone numbers written nationally, or null. */
   country: string | null;
   phones: 'as typed' | 'international';
+  /** How many Signitic licences the company has, or null where it has not said. */
+  licences: number | null;
   /** What the company calls its extra fields. */
   extras: Partial<Record<ExtraKey, string>>;
 }
@@ -191,33 +194,32 @@ export interface ProblemView {
   message: string;
   rows: number[];
 }
-export interface CheckView {
+export interface CheckView extends CheckSums {
   tab: string;
-  read: number;
-  newcomers: number;
-  changed: number;
+  /** All rows under the headers as an addition, in the panel's language. */
+  sum: string;
+  /** How many users Signitic has and would have, in the panel's language; '' where its list could not be had. */
+  forecast: string;
+  /** Rows under the headers that are blank, or hold no person. */
+  noPerson: number;
   /** How many rows change each field. */
   fields: { field: FieldKey; rows: number }[];
-  unchanged: number;
-  withErrors: number;
-  withWarnings: number;
-  skipped: number;
-  waiting: number;
-  /** Refused before and unchanged since. */
-  refused: number;
+  warned: Warned;
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
   held: Held | null;
   requestsNeeded: number;
-  /** People who are read from Signitic first, since nothing is known of what it has of them. */
-  toRead: number;
 }
 
 export interface RunView {
   run: string;
   tab: string;
   sums: Sums;
+  /** As in `CheckView`; `forecast` tells what Signitic has now, or would have while the sync is held. */
+  sum: string;
+  forecast: string;
+  warned: Warned;
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
@@ -228,6 +230,8 @@ export interface RunView {
   absent: number | null;
   /** False when Signitic's list could not be had at the end. */
   verified: boolean;
+  /** Not verified because Stop came when everything was sent. */
+  verifyStopped: boolean;
   /** Set when the sync waits for a confirmation; then nothing was sent. */
   held: Held | null;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */

@@ -145,8 +145,8 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
-  return checkView(report, tab, language);
+  const { report, tab, settings } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
+  return checkView(report, tab, language, settings);
 }
 
 function syncTab(
@@ -160,7 +160,7 @@ function syncTab(
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);
-  return runView(report, run?.id ?? '', tab, language, settings.extras, stopped);
+  return runView(report, run?.id ?? '', tab, language, settings, stopped);
 }
 
 /** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */

@@ -120,7 +120,7 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       }
       if (name !== 'openSidebar') expect(JSON.parse(String(value)).stopped).toBeNull();
       const seen = granted.includes('script.container.ui') ? world.shown.slice(before.shown)[0]?.html : alert?.text;
-      expect(seen).toMatch(name === 'openSidebar' ? /<!DOCTYPE html>/ : /Rows read/);
+      expect(seen).toMatch(name === 'openSidebar' ? /<!DOCTYPE html>/ : /Rows under the headers/);
     });
 
     test('the clock works or tells the maker what it lacks', () => {
@@ -192,7 +192,7 @@ test('a run whose closing panel cannot be shown is summed up all the same', () =
   const { error } = desk.world.run('syncToSignitic', [], { user: ANNA });
   expect(error).toBeNull();
   expect(desk.posts()).toEqual([3]);
-  expect(desk.world.toasts.at(-1)?.message).toContain('Rows read: 3');
+  expect(desk.world.toasts.at(-1)?.message).toContain('Rows under the headers: 3');
 });
 
 test('a list of permissions that Google does not give changes nothing', () => {

@@ -30,9 +30,9 @@ function server(language: Language): Stub {
 }
 
 const EXAMPLES = [
-  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet' },
-  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas' },
-  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne' },
+  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet', changes: [] },
+  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas', changes: [] },
+  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne', changes: [] },
 ];
 /** Holds by the name of their picture. */
 const HOLDS: Record<string, Held> = {
@@ -47,6 +47,20 @@ const HOLDS: Record<string, Held> = {
         examples: EXAMPLES.slice(1).map((one) => ({ ...one, before: one.name })),
       },
       { kind: 'new', people: 180, of: 240, examples: EXAMPLES.map((one) => ({ ...one, before: null })) },
+    ],
+  },
+  '4-held-moved': {
+    limits: [
+      {
+        kind: 'moved',
+        people: 96,
+        of: 250,
+        examples: EXAMPLES.map((one) => ({
+          ...one,
+          before: one.name,
+          changes: [{ field: 'path.group', before: 'Ventes', after: 'Commercial & communication' }],
+        })),
+      },
     ],
   },
   '4-held-to-read': { limits: [{ kind: 'to_read', people: 1240, of: 1250, examples: [] }] },
