@@ -259,6 +259,8 @@ const NOTHING: RunReport = {
   requests: 0,
   absent: null,
   verified: false,
+  sum: '',
+  forecast: '',
 };
 
 /** 0: nothing needs a person; 1: some row does; 2: the run stopped, is held, or never began. */

@@ -42,6 +42,9 @@ export interface RunReport {
   absent: number | null;
   /** Signitic listed the newcomers at the end. */
   verified: boolean;
+  /** All rows as an addition, and how many users Signitic has: in the add-on's words. */
+  sum: string;
+  forecast: string;
 }
 
 /** A column of the list and the field that the add-on takes it for; null when it is not sent. */
@@ -216,17 +219,20 @@ export function syncConfirmed(world: World, tab: Tab): RunReport {
     if (view.held) answers++;
     view = syncInPanel(world, tab.id, view.held ? 'changed' : 'resume');
   }
-  const { sums, stopped, absent, verified, attention } = view;
+  const { sums, stopped, absent, verified, attention, sum, forecast } = view;
   const requests = world.requests.slice(before);
   const posted = new Set(requests.flatMap(({ body }) => emailsIn(body)));
-  return { sums, stopped, absent, verified, requests: requests.length, rows: rowsAfter(world, tab, posted, attention) };
+  const rows = rowsAfter(world, tab, posted, attention);
+  return { sums, stopped, absent, verified, sum, forecast, requests: requests.length, rows };
 }
 
 function chooseInMenu(world: World, command: 'syncToSignitic' | 'checkRows'): MenuReport {
   const result = world.run(command, [], { surface: 'menu' });
   if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
-  const { sums, rows, stopped, requests, absent, verified, more } = JSON.parse(String(result.value)) as MenuReport;
-  return { sums, rows, stopped, requests, absent, verified, more };
+  const { sums, rows, stopped, requests, absent, verified, sum, forecast, more } = JSON.parse(
+    String(result.value),
+  ) as MenuReport;
+  return { sums, rows, stopped, requests, absent, verified, sum, forecast, more };
 }
 
 function syncInPanel(world: World, tab: number, what: 'changed' | 'resume'): RunView {

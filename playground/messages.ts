@@ -53,7 +53,7 @@ export type News =
   | { news: 'select'; tab: number; row: number; column: number }
   | { news: 'toast'; title: string; message: string }
   | { news: 'sidebar'; title: string; html: string }
-  | { news: 'dialog'; title: string; html: string }
+  | { news: 'dialog'; title: string; html: string; width: number | null; height: number | null }
   | { news: 'running'; what: string | null }
   | { news: 'mail'; mails: Mail[] }
   | { news: 'log'; lines: string[] }

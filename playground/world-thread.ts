@@ -164,7 +164,7 @@ function showNews(): void {
   showCells();
   for (const { title, message } of world.toasts.slice(told.toasts)) tell({ news: 'toast', title, message });
   told.toasts = world.toasts.length;
-  for (const { kind, title, html } of world.shown.slice(told.shown)) tell({ news: kind, title, html });
+  for (const { user: _user, kind, ...shown } of world.shown.slice(told.shown)) tell({ news: kind, ...shown });
   told.shown = world.shown.length;
   if (world.outbox.length > told.mails) tell({ news: 'mail', mails: world.outbox.slice() });
   told.mails = world.outbox.length;

@@ -5,6 +5,7 @@ import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/ou
 import type { Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
+import type { CheckSums, Warned } from './core/steps/sums';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -67,6 +68,8 @@ export interface Calls {
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
+  /** Shows a person's signature, as Signitic renders it now, in a dialog over the sheet. One request to Signitic. */
+  showSignature(sheetId: number, row: number): SignatureView;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -159,6 +162,8 @@ export interface Settings {
   /** ISO country of phone numbers written nationally, or null. */
   country: string | null;
   phones: 'as typed' | 'international';
+  /** How many Signitic licences the company has, or null where it has not said. */
+  licences: number | null;
   /** What the company calls its extra fields. */
   extras: Partial<Record<ExtraKey, string>>;
 }
@@ -201,20 +206,17 @@ export interface ProblemView {
   message: string;
   rows: number[];
 }
-export interface CheckView {
+export interface CheckView extends CheckSums {
   tab: string;
-  read: number;
-  newcomers: number;
-  changed: number;
+  /** All rows under the headers as an addition, in the panel's language. */
+  sum: string;
+  /** How many users Signitic has and would have, in the panel's language; '' where its list could not be had. */
+  forecast: string;
+  /** Rows under the headers that are blank, or hold no person. */
+  noPerson: number;
   /** How many rows change each field. */
   fields: { field: FieldKey; rows: number }[];
-  unchanged: number;
-  withErrors: number;
-  withWarnings: number;
-  skipped: number;
-  waiting: number;
-  /** Refused before and unchanged since. */
-  refused: number;
+  warned: Warned;
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
@@ -222,14 +224,16 @@ export interface CheckView {
   missing: MissingValues[];
   held: Held | null;
   requestsNeeded: number;
-  /** People who are read from Signitic first, since nothing is known of what it has of them. */
-  toRead: number;
 }
 
 export interface RunView {
   run: string;
   tab: string;
   sums: Sums;
+  /** As in `CheckView`; `forecast` tells what Signitic has now, or would have while the sync is held. */
+  sum: string;
+  forecast: string;
+  warned: Warned;
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
@@ -240,6 +244,8 @@ export interface RunView {
   absent: number | null;
   /** False when Signitic's list could not be had at the end. */
   verified: boolean;
+  /** Not verified because Stop came when everything was sent. */
+  verifyStopped: boolean;
   /** Set when the sync waits for a confirmation; then nothing was sent. */
   held: Held | null;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
@@ -337,6 +343,11 @@ export interface CellOfRequest {
   holds: 'before' | 'wanted' | 'other';
   /** The next sync may send this value. */
   goes: boolean;
+}
+
+export interface SignatureView {
+  /** Why there is nothing to show, in words; null when the dialog was opened. */
+  reason: string | null;
 }
 
 export interface RunRecord {

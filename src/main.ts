@@ -131,6 +131,10 @@ export function answerChangeRequests(sheetId: unknown, accept: unknown, requests
   return answer('answerChangeRequests', sheetId, accept, requests);
 }
 
+export function showSignature(sheetId: unknown, row: unknown): string {
+  return answer('showSignature', sheetId, row);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

@@ -40,6 +40,7 @@ const PUBLIC = [
   'pullPeople',
   'getChangeRequests',
   'answerChangeRequests',
+  'showSignature',
   'saveSchedule',
   'takeOverSchedule',
 ];

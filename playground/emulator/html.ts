@@ -23,6 +23,9 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export interface HtmlOutput {
   getContent(): string;
   getTitle(): string;
+  /** In pixels; null when it was not set. */
+  getWidth(): number | null;
+  getHeight(): number | null;
 }
 
 /** `pages`: file name without ".html" → its text. */

@@ -10,6 +10,9 @@ export interface Shown {
   kind: 'sidebar' | 'dialog';
   title: string;
   html: string;
+  /** What a dialog asked for, in pixels; null is Google's own choice. A sidebar has no say (HTML-04). */
+  width: number | null;
+  height: number | null;
 }
 
 /** One of Google's own boxes, which hold the script until they are closed. */
@@ -64,6 +67,8 @@ export function ui(execution: LiveExecution, screen: Screen): object {
       kind,
       title: heading,
       html: delivered(html.getContent(), screen.pageReading),
+      width: kind === 'dialog' ? html.getWidth() : null,
+      height: kind === 'dialog' ? html.getHeight() : null,
     });
   };
   const Button = enumeration('Button', BUTTONS);

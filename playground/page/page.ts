@@ -4,6 +4,10 @@ import { element, makeDrawer } from './drawer';
 import { drawGrid, type Grid } from './grid';
 
 const TOAST_MS = 6000;
+/** Pixels, where a script does not say. */
+const DIALOG_WIDTH = 460;
+/** Of the frame within the dialog, both sides. */
+const DIALOG_MARGINS = 24;
 
 function place<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -75,19 +79,22 @@ function showSidebar(title: string, html: string): void {
   place<HTMLIFrameElement>('sidebar-frame').srcdoc = html;
 }
 
-function showDialog(title: string, html: string): void {
+/** A dialog has the width that the script asks for, where the window is wide enough. */
+function showDialog({ title, html, width, height }: Extract<News, { news: 'dialog' }>): void {
   const dialog = place<HTMLDialogElement>('dialog');
   const frame = place<HTMLIFrameElement>('dialog-frame');
   place('dialog-title').textContent = title;
-  frame.addEventListener('load', () => makeRoom(frame), { once: true });
+  dialog.style.width = `${(width ?? DIALOG_WIDTH) + DIALOG_MARGINS}px`;
+  frame.addEventListener('load', () => makeRoom(frame, height), { once: true });
   frame.srcdoc = html;
   if (!dialog.open) dialog.showModal();
 }
 
-/** Google gives a dialog the size that the script asks for; here it gets the room that it needs. */
-function makeRoom(frame: HTMLIFrameElement): void {
-  const height = frame.contentDocument?.documentElement.scrollHeight ?? 200;
-  frame.style.height = `${Math.min(height, window.innerHeight * 0.7)}px`;
+/** The height that the script asks for, at least what the page needs. */
+function makeRoom(frame: HTMLIFrameElement, height: number | null): void {
+  frame.style.height = `${height ?? 0}px`;
+  const needed = frame.contentDocument?.documentElement.scrollHeight ?? 200;
+  frame.style.height = `${Math.min(Math.max(height ?? 0, needed), window.innerHeight * 0.7)}px`;
 }
 
 const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } = {
@@ -109,7 +116,7 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   },
   toast: (news) => toast(news.title, news.message),
   sidebar: (news) => showSidebar(news.title, news.html),
-  dialog: (news) => showDialog(news.title, news.html),
+  dialog: (news) => showDialog(news),
   running: ({ what }) => {
     const caption = book?.menu.items.find(({ run }) => run === what)?.caption ?? 'a call of the sidebar';
     place('running').textContent = what === null ? '' : `Running: ${caption}`;

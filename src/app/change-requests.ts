@@ -126,7 +126,7 @@ function cellOf(sheet: number, { email, field, before, wanted }: ChangeRequest):
   const { row, plan } = readOne(tab, number, mapping, settings);
   const value = String(row.user[key] ?? '');
   const holds = sameText(value, wanted) ? 'wanted' : sameText(value, before) ? 'before' : 'other';
-  return { row: number, key, value, holds, goes: goes(decideAlone(row, plan, sheet, all, settings), key) };
+  return { row: number, key, value, holds, goes: goes(decideAlone(row, plan, sheet, all, settings).decision, key) };
 }
 
 /** Whether the next sync may send the field, and so undo what was accepted: the cell was never sent, or has changed since. */

@@ -4,6 +4,7 @@ import { clock } from '../google/clock';
 import { keyFor } from '../google/properties';
 import { activeTabId, openFileId, showAlert, showMenu, showPanel, showSidebar, toast, userLocale } from '../google/ui';
 import { format, type Language, languageOf, words } from '../i18n';
+import type { ExtraNames } from '../i18n/status-text';
 import { command } from './gate';
 import { TO_OPEN_PANEL, TO_SYNC } from './needs';
 import { type ClosingPanel, checkPanel, closingPanel } from './views/summary-dialog';
@@ -72,28 +73,30 @@ function menuRun(what: 'changed' | 'selected', check: 'no' | 'look', language: L
 function closing(finished: Finished, language: Language, check: boolean): MenuReport {
   const { report, settings, tab } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
-  const result = menuReport(report, settings.language, settings.extras, stopped);
+  const result = menuReport(report, language, settings, stopped);
   if (check) {
-    show(checkPanel(checkView(report, tab, language), language, settings.extras), language);
+    show(checkPanel(checkView(report, tab, language, settings), language, settings.extras), language);
   } else {
     recordRun(finished, stopped?.code ?? null);
-    tell(result, language);
+    tell(result, language, settings.extras);
   }
   return result;
 }
 
-function tell(result: MenuReport, language: Language): void {
+function tell(result: MenuReport, language: Language, extras: ExtraNames = {}): void {
   if (!result.stopped || !FOR_SIDEBAR.includes(result.stopped.code)) {
-    show(closingPanel(result, language), language);
+    show(closingPanel(result, language, extras), language);
     return;
   }
   const { name } = words(language);
-  toast(result.stopped.message, name);
+  // A toast is too short for names: what holds a sync is told in the closing panel, in front of the sidebar.
+  if (!result.held) toast(result.stopped.message, name);
   try {
     showSidebar(name);
   } catch {
-    show(closingPanel(result, language), language);
+    if (!result.held) show(closingPanel(result, language, extras), language);
   }
+  if (result.held) show(closingPanel(result, language, extras), language);
 }
 
 /**

@@ -21,6 +21,7 @@ const LONGEST_TEXT = 10_000;
 const LONGEST_HEADER = 5000;
 const LONGEST_WORD = 255;
 const MOST_WORDS = 200;
+const MOST_LICENCES = 1_000_000;
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -121,7 +122,16 @@ export function mappingToStore(value: unknown): TabMapping {
 }
 
 export function defaultSettings(language: Language): Settings {
-  return { version: 1, language, noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed', extras: {} };
+  return {
+    version: 1,
+    language,
+    noEmail: 'problem',
+    blank: 'leave',
+    country: null,
+    phones: 'as typed',
+    licences: null,
+    extras: {},
+  };
 }
 
 /** A file's settings before any were chosen. Without the country, zeros that a postal code has lost go unnoticed. */
@@ -139,6 +149,7 @@ export function settingsOf(value: unknown, language: Language): Settings {
   if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country']))
     settings.country = stored['country'];
   if (stored['phones'] === 'international' && settings.country) settings.phones = 'international';
+  settings.licences = whole(stored['licences'], 1, MOST_LICENCES);
   const names = record(stored['extras']);
   for (const { key } of FIELDS) {
     const name = text(names[key], 80);

@@ -137,12 +137,21 @@ export const LIMIT_KINDS = [
 ] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 
+/** A field of an example: its value in Signitic, null where it is not known, and what the sync would make of it. */
+export interface ExampleChange {
+  field: FieldKey;
+  before: string | null;
+  after: string;
+}
+
 /** A person that a limit is about. `before`: the name that Signitic has now, where it was looked up. */
 export interface LimitExample {
   row: number;
   email: string;
   name: string;
   before: string | null;
+  /** What the limit is about, where it is not the name. */
+  changes: ExampleChange[];
 }
 
 /** A limit that a sync would cross: `people` of the `of` that it is measured against. */

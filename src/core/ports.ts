@@ -4,6 +4,7 @@ import type { Mapping, Plan } from './people/columns';
 import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
+import type { Forecast } from './safety/forecast';
 import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
@@ -121,4 +122,10 @@ export interface Report {
   /** E-mails in Signitic that are not in this tab; null when not known. */
   absent: string[] | null;
   verified: boolean;
+  /** Not verified because Stop came when everything was sent. */
+  verifyStopped: boolean;
+  /** Rows under the headers that are blank, or hold no person: they are not among the rows read. */
+  noPerson: number;
+  /** How many users Signitic has and will have; null where its list could not be had. */
+  forecast: Forecast | null;
 }

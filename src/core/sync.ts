@@ -39,7 +39,7 @@ export function check(job: Job, ports: Ports): Report {
   const totals = newTotals(job);
   const file = readFile(job, ports, 'to look');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
-  return sumUp(selection, totals, { held: checkLimits(selection).open });
+  return sumUp(selection, totals, { isAhead: true, held: checkLimits(selection).open });
 }
 
 /**
@@ -61,5 +61,5 @@ export function checkAndWrite(job: Job, ports: Ports): Report {
   const file = readFile(job, ports, 'to write');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
   const held = checkLimits(selection).open;
-  return sumUp(selection, totals, { held, ...writeProblems(selection, totals, ports) });
+  return sumUp(selection, totals, { isAhead: true, held, ...writeProblems(selection, totals, ports) });
 }

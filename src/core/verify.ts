@@ -31,7 +31,7 @@ export function verify(selection: Selection, delivered: Delivered, totals: Total
   }
   const failed = missing.length > 0 ? writer.write() : null;
   tidy(selection);
-  return { stopped: failed ?? gaveUp, verified: looked.users !== null };
+  return { stopped: failed ?? gaveUp, verified: looked.users !== null, latest: looked.users };
 }
 
 function endWithMore({ decisions, left }: Selection, { sending }: Delivered): End {
@@ -71,7 +71,7 @@ function lookForNewPeople(
     if (ports.clock.now() > started + LAST_LIST) return { end: { more: sending.through > 0 } };
     for (let waited = 0; waited < pause && !ports.stopRequested(); waited += 5000) ports.clock.sleep(5000);
     // Everything is sent. After Stop the result is that of the first look, or is not verified.
-    if (ports.stopRequested()) return pause === 0 ? { end: {} } : { users };
+    if (ports.stopRequested()) return pause === 0 ? { end: { verifyStopped: true } } : { users };
     try {
       users = listUsers(ports, totals, started + LAST_LIST);
     } catch (error) {

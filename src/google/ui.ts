@@ -24,9 +24,9 @@ export function toast(message: string, title: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 5);
 }
 
-/** A panel that closes a menu command. It does not suspend the run, as an alert would, and asks the server nothing. */
-export function showPanel(title: string, html: string, height: number): void {
-  const page = HtmlService.createHtmlOutput(html).setWidth(460).setHeight(height);
+/** A dialog, in pixels. It does not suspend the run, as an alert would, and asks the server nothing. */
+export function showPanel(title: string, html: string, height: number, width = 460): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 

@@ -53,6 +53,11 @@ export function plural(
   return format(one ? forms.one : forms.other, { n: grouped(language, n), ...params });
 }
 
+/** The two forms of a text that goes by a number, `…_one` and `…_other`. */
+export function pair<Name extends string>(texts: Record<`${Name}_one` | `${Name}_other`, string>, name: Name) {
+  return { one: texts[`${name}_one`], other: texts[`${name}_other`] };
+}
+
 /** What people call a field; for an extra, the company's own name if it has one. */
 export function fieldLabel(language: Language, key: FieldKey, extras: Partial<Record<string, string>> = {}): string {
   const { fields, extra } = words(language);

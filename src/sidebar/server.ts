@@ -50,6 +50,7 @@ const LIMITS: Record<CallName, number> = {
   pullPeople: 6.5 * MINUTE,
   getChangeRequests: 2 * MINUTE,
   answerChangeRequests: 3 * MINUTE,
+  showSignature: 2 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

@@ -1,5 +1,5 @@
-// A stored mapping is checked before it is used: a source of names that is damaged is left out, never read without its part.
-import { mappingOf } from '../../src/app/validate';
+// What was stored or came from the page is checked before it is used: sources of names, and the number of licences.
+import { mappingOf, settingsOf } from '../../src/app/validate';
 
 const column = { column: 'Nom Prénom', occurrence: 1, of: 1 };
 const sourcesOf = (sources: object) => mappingOf({ version: 1, headerRow: 1, sources, filter: null })?.sources;
@@ -20,4 +20,16 @@ test.each([
 test('an address is no part of a name', () => {
   const name = { part: 'first', order: 'last first' };
   expect(sourcesOf({ email: { ...column, name }, enabled: { ...column, recased: true } })).toEqual({});
+});
+
+const licencesOf = (stored: unknown) => settingsOf({ version: 1, licences: stored }, 'en').licences;
+
+test('settings that were stored before there were licences have none', () => {
+  expect(settingsOf({ version: 1, language: 'fr' }, 'en')).toMatchObject({ language: 'fr', licences: null });
+  expect(settingsOf(null, 'en').licences).toBeNull();
+});
+
+test('a number of licences is a whole number from 1 on; anything else is none', () => {
+  expect([1, 290, 1_000_000].map(licencesOf)).toEqual([1, 290, 1_000_000]);
+  expect([0, -3, 2.5, 1_000_001, '290', Number.NaN, null, {}].map(licencesOf)).toEqual(Array(8).fill(null));
 });

@@ -291,3 +291,28 @@ test('an answer that is no record leaves the person unread', () => {
   fixture.server.answer = ({ path }) => (path.includes('p3%40') ? json({ success: true, data: [] }) : null);
   expect(fixture.preview().people.map(({ kind }) => kind)).toEqual(['unread', 'changed']);
 });
+test('a sync from a preview that is killed at any call is done by the next one, and what is kept stays', () => {
+  for (let calls = 1; ; calls++) {
+    const fixture = synced(20);
+    for (let i = 0; i < 5; i++) fixture.people[i]!['Prénom'] = 'Zoé';
+    fixture.people.push(...staff(22).slice(20));
+    fixture.server.users.get('p3@example.com')!['firstname'] = 'Anna';
+    fixture.preview();
+    const keep: [string, string[]][] = [['p3@example.com', ['firstname']]];
+    fixture.file.callsLeft = calls;
+    let isWhole = true;
+    try {
+      sendShown(fixture, keep);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Killed);
+      isWhole = false;
+    }
+    fixture.file.callsLeft = Number.POSITIVE_INFINITY;
+    expect([calls, sendShown(fixture, keep).sums.waiting]).toEqual([calls, 0]);
+    expect(fixture.run().sums).toMatchObject({ synced: 0, unchanged: 22 });
+    expect(fixture.server.users.get('p3@example.com')).toMatchObject({ firstname: 'Anna' });
+    expect(fixture.server.users.get('p4@example.com')).toMatchObject({ firstname: 'Zoé' });
+    expect(fixture.server.users.size).toBe(22);
+    if (isWhole) return;
+  }
+});

@@ -295,6 +295,14 @@ test('a stop is heard between two waves; the next run sends the rest', () => {
   fixture.stopRequested = () => false;
   expect(fixture.run().sums).toMatchObject({ synced: 1900, unchanged: 1100 });
 });
+test('a stop after the last request stops nothing: it is only not verified', () => {
+  const fixture = fixtureWith(staff(3));
+  fixture.stopRequested = () => posts(fixture.server).length >= 1;
+  const report = fixture.run();
+  expect(report.sums.synced).toBe(3);
+  expect(report).toMatchObject({ stopped: null, more: false, verified: false, verifyStopped: true });
+  expect(fixtureWith(staff(3)).run()).toMatchObject({ verified: true, verifyStopped: false });
+});
 test('a check sends nothing, reads nobody and writes nothing', () => {
   const fixture = fixtureWith(staff(5));
   const report = fixture.check();

@@ -148,7 +148,7 @@ test('a closing panel that cannot be shown is not told as a run that never began
   stage.onCall = failing('Ui.showModalDialog');
   expect(slice(stage, 'menu')?.sums.synced).toBe(3);
   expect(stage.world.shown).toEqual([]);
-  expect(stage.world.alerts.map(({ text }) => text)).toEqual([expect.stringContaining('Rows read: 3')]);
+  expect(stage.world.alerts.map(({ text }) => text)).toEqual([expect.stringContaining('Rows under the headers: 3')]);
   expect(runsOf(stage.world).map(({ sums, stopped }) => [sums.synced, stopped])).toEqual([[3, null]]);
 });
 

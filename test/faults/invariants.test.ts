@@ -110,7 +110,8 @@ test('the key is found wherever it should not be', () => {
     () => stage.tab.put(2, 11, `key ${TEST_KEY}`),
     () => world.logs.push(TEST_KEY),
     () => world.toasts.push({ user: '', message: TEST_KEY, title: '' }),
-    () => world.shown.push({ user: '', kind: 'dialog', title: '', html: `<p>${TEST_KEY}</p>` }),
+    () =>
+      world.shown.push({ user: '', kind: 'dialog', title: '', html: `<p>${TEST_KEY}</p>`, width: null, height: null }),
     () => stage.told.push({ error: { message: TEST_KEY } }),
     () =>
       world.requests.push({ url: `https://x/?${TEST_KEY}`, method: 'GET', headers: {}, body: null, timeoutSeconds: 1 }),

@@ -60,6 +60,7 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['pullPeople', ['all', false], [SHEET, NETWORK]],
   ['getChangeRequests', [], [SHEET, NETWORK]],
   ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
+  ['showSignature', ['tab', 2], [SHEET, NETWORK, 'script.container.ui']],
   ['takeOverSchedule', [], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [SCHEDULE], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [null], [SHEET]],
@@ -123,7 +124,7 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       }
       if (name !== 'openSidebar') expect(JSON.parse(String(value)).stopped).toBeNull();
       const seen = granted.includes('script.container.ui') ? world.shown.slice(before.shown)[0]?.html : alert?.text;
-      expect(seen).toMatch(name === 'openSidebar' ? /<!DOCTYPE html>/ : /Rows read/);
+      expect(seen).toMatch(name === 'openSidebar' ? /<!DOCTYPE html>/ : /Rows under the headers/);
     });
 
     test('the clock works or tells the maker what it lacks', () => {
@@ -195,7 +196,7 @@ test('a run whose closing panel cannot be shown is summed up all the same', () =
   const { error } = desk.world.run('syncToSignitic', [], { user: ANNA });
   expect(error).toBeNull();
   expect(desk.posts()).toEqual([3]);
-  expect(desk.world.toasts.at(-1)?.message).toContain('Rows read: 3');
+  expect(desk.world.toasts.at(-1)?.message).toContain('Rows under the headers: 3');
 });
 
 test('a list of permissions that Google does not give changes nothing', () => {

@@ -37,22 +37,34 @@ const WORDS = {
   fr: 'Cette synchronisation changerait le nom de 20 personnes. C’est inhabituel\u00a0: rien n’a été envoyé.',
 } as const;
 
-test.each(LANGUAGES)(
-  'the menu sends nobody, writes nothing and opens the sidebar where it is decided (%s)',
-  (locale) => {
-    const desk = renamed(20, { locale });
-    const before = JSON.stringify(desk.tab.snapshot());
-    const report = desk.menu('syncToSignitic');
-    expect(report.stopped).toEqual({ code: 'held', message: expect.stringContaining(WORDS[locale]) });
-    expect(report.sums).toMatchObject({ read: 20, waiting: 20, synced: 0 });
-    expect(desk.posts()).toEqual([]);
-    expect(JSON.stringify(desk.tab.snapshot())).toBe(before);
-    expect(desk.world.shown[desk.world.shown.length - 1]).toMatchObject({ kind: 'sidebar' });
-    // Asked as often as one likes, it stays held.
-    expect(desk.menu('syncToSignitic').stopped?.code).toBe('held');
-    expect(desk.posts()).toEqual([]);
-  },
-);
+const EXAMPLES = {
+  en: '20 of 20 people would be renamed. For example: Row 2 Ana Roy → Théo Roy Row 3 Ana Diaz → Théo Diaz',
+  fr: '20 personnes sur 20 changeraient de nom. Par exemple\u00a0: Ligne 2 Ana Roy → Théo Roy Ligne 3 Ana Diaz → Théo Diaz',
+} as const;
+
+/** A dialog's HTML as people read it. */
+const textOf = (html: string) =>
+  html
+    .replace(/<style>.*<\/style>|<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/ +/g, ' ');
+
+test.each(LANGUAGES)('the menu sends nobody, writes nothing, opens the sidebar and names examples (%s)', (locale) => {
+  const desk = renamed(20, { locale });
+  const before = JSON.stringify(desk.tab.snapshot());
+  const report = desk.menu('syncToSignitic');
+  expect(report.stopped).toEqual({ code: 'held', message: expect.stringContaining(WORDS[locale]) });
+  expect(report.sums).toMatchObject({ read: 20, waiting: 20, synced: 0 });
+  expect(desk.posts()).toEqual([]);
+  expect(JSON.stringify(desk.tab.snapshot())).toBe(before);
+  // The sidebar, where it is decided, and in front of it the names.
+  const shown = desk.world.shown.slice(-2);
+  expect(shown.map(({ kind }) => kind)).toEqual(['sidebar', 'dialog']);
+  expect(textOf(shown[1]?.html ?? '')).toContain(EXAMPLES[locale]);
+  // Asked as often as one likes, it stays held.
+  expect(desk.menu('syncToSignitic').stopped?.code).toBe('held');
+  expect(desk.posts()).toEqual([]);
+});
 
 test('the sidebar names examples, and sends once somebody has confirmed', () => {
   const desk = renamed(20);
@@ -64,6 +76,7 @@ test('the sidebar names examples, and sends once somebody has confirmed', () => 
     email: 'p0@example.com',
     name: 'Théo Roy',
     before: 'Ana Roy',
+    changes: [],
   });
   expect(desk.posts()).toEqual([]);
   const sent = desk.call<RunView>('syncTab', desk.tab.id, 'changed', true);

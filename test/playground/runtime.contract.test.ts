@@ -1039,15 +1039,17 @@ describe('pages and people', () => {
       "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Panel').setWidth(800));",
     );
     expect(world.run('main').error).toBeNull();
-    expect(world.shown).toEqual([{ user: ANNA, kind: 'sidebar', title: 'Panel', html: '<p>Hello</p>' }]);
+    // A sidebar has no say in its width (HTML-04).
+    const size = { width: null, height: null };
+    expect(world.shown).toEqual([{ user: ANNA, kind: 'sidebar', title: 'Panel', html: '<p>Hello</p>', ...size }]);
   });
 
   test('HTML-07: a dialog does not suspend the script; alert and prompt do', () => {
     const world = worldOf(
-      "const ui = SpreadsheetApp.getUi(); ui.showModalDialog(HtmlService.createHtmlOutput('x'), 'Done'); return 'went on';",
+      "const ui = SpreadsheetApp.getUi(); ui.showModalDialog(HtmlService.createHtmlOutput('x').setWidth(640), 'Done'); return 'went on';",
     );
     expect(world.run('main')).toMatchObject({ value: 'went on', ms: 0 });
-    expect(world.shown).toEqual([{ user: ANNA, kind: 'dialog', title: 'Done', html: 'x' }]);
+    expect(world.shown).toEqual([{ user: ANNA, kind: 'dialog', title: 'Done', html: 'x', width: 640, height: null }]);
     const asking = worldOf(`const ui = SpreadsheetApp.getUi();
       const sure = ui.alert('Title', 'Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES;
       const typed = ui.prompt('Name').getResponseText();

@@ -54,9 +54,16 @@ async function everyView(language: Language): Promise<void> {
   await click(text.inspect.selected);
   await page.locator('.payload').waitFor();
   await look('inspect');
+  await click(text.inspect.signature);
+  await page.getByText(text.inspect.signatureShown).waitFor();
+  await look('inspect, the signature is shown');
+  server.signature = 'p1@example.fr is inactive.';
+  await click(text.inspect.signature);
+  await page.getByText(server.signature).waitFor();
+  await look('inspect, no signature');
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await look('sync');
-  const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D' };
+  const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D', changes: [] };
   server.held = { limits: [{ kind: 'to_read', people: 600, of: 700, examples: [] }] };
   await click(text.sync.start);
   await page.getByText(text.limits.titleToRead).waitFor();

@@ -26,7 +26,8 @@ export function browserPath(): string | null {
   return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : null;
 }
 
-export function launch(path: string): Promise<Browser> {
+/** @param more further switches of Chromium's */
+export function launch(path: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     args: [
@@ -37,6 +38,7 @@ export function launch(path: string): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
@@ -48,10 +50,10 @@ export let browser: Browser;
  * What every file of browser tests begins with: one browser for the whole file, closed pages after each test.
  * @returns `test`, or what leaves a test out on a machine without a browser
  */
-export function useBrowser(): jest.It {
+export function useBrowser(more: readonly string[] = []): jest.It {
   const path = browserPath();
   beforeAll(async () => {
-    if (path) browser = await launch(path);
+    if (path) browser = await launch(path, more);
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();

@@ -34,7 +34,7 @@ test('numbers, plurals, examples and the way on are in words', () => {
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/\s+/g, ' ');
   const good = text(closingPanels('en')['good']!.html);
-  expect(good).toContain('Rows read 12,250');
+  expect(good).toContain('Rows under the headers 12,252');
   expect(good).toContain('In Signitic but not in this tab: 3. They stay as they are: nobody is ever removed.');
   const checked = text(closingPanels('en')['check']!.html);
   expect(checked).toContain('Choose “Sync to Signitic” to send what is new or changed.');

@@ -3,8 +3,12 @@ import type { CheckView } from '../../src/api';
 import { checkPanel, type ClosingPanel, closingPanel } from '../../src/app/views/summary-dialog';
 import type { MenuReport } from '../../src/app/views/report';
 import type { Held, Issue } from '../../src/core/outcome';
+import type { Forecast } from '../../src/core/safety/forecast';
+import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
 import { issueText, type Language, stopText } from '../../src/i18n';
+import { forecastText } from '../../src/i18n/forecast-text';
 import { issueLine } from '../../src/i18n/status-text';
+import { sumText } from '../../src/i18n/sum-text';
 
 export const ISSUES: Issue[] = [
   { code: 'email_bad', level: 'error', field: 'email', params: { value: 'sans adresse' } },
@@ -30,6 +34,43 @@ const REPORT: MenuReport = {
   more: false,
   verified: true,
   replaced: [],
+  verifyStopped: false,
+  noPerson: 0,
+  sum: '',
+  forecast: '',
+  held: null,
+};
+
+const FORECAST: Forecast = {
+  done: true,
+  counted: 'active',
+  before: 240,
+  after: 297,
+  added: 57,
+  reactivated: 0,
+  deactivated: 0,
+  inactive: 0,
+  unsaid: 0,
+};
+
+const person = (row: number, name: string, before: string | null) => ({
+  row,
+  email: `p${row}@example.com`,
+  name,
+  before,
+  changes: [],
+});
+/** Two limits, as the menu and a mail tell them. */
+const HELD: Held = {
+  limits: [
+    {
+      kind: 'renamed',
+      people: 128,
+      of: 250,
+      examples: [4, 5, 6, 7, 8].map((row) => person(row, `Aline Besson ${row}`, `Bruno Collet ${row}`)),
+    },
+    { kind: 'deactivated', people: 14, of: 250, examples: [person(9, 'Chloé Dumas', 'Chloé Dumas')] },
+  ],
 };
 
 function reports(language: Language): Record<string, MenuReport> {
@@ -39,13 +80,20 @@ function reports(language: Language): Record<string, MenuReport> {
     outcome: 'invalid' as const,
     details: issueLine(issue, language, {}),
   }));
+  const held = { code: 'held', message: stopText(language, 'held', { renamed: 128, deactivated: 14 }) } as const;
   const unreachable = { code: 'unreachable', message: stopText(language, 'unreachable') } as const;
-  return {
-    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3 },
+  const made: Record<string, MenuReport> = {
+    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3, noPerson: 2 },
     needy: { ...REPORT, sums: { ...SUMS, read: 250, synced: 248, invalid: 2 }, rows: needy, verified: false },
     more: { ...REPORT, sums: { ...SUMS, read: 50_000, synced: 42_000, waiting: 8000 }, more: true },
     stopped: { ...REPORT, stopped: unreachable },
+    held: { ...REPORT, sums: { ...SUMS, read: 250, waiting: 142, unchanged: 108 }, held: HELD, stopped: held },
   };
+  for (const report of Object.values(made)) {
+    report.sum = sumText(groupsOf(RESULT_PARTS, report.sums), report.noPerson, language);
+    report.forecast = forecastText({ ...FORECAST, done: report.held === null }, 290, language);
+  }
+  return made;
 }
 
 export function checkOf(language: Language, issues: readonly Issue[]): CheckView {
@@ -54,21 +102,22 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     message: issueText(language, issue),
     rows: i === 0 ? [4] : Array.from({ length: 1200 }, (_, j) => 4 + j),
   }));
-  const counts = { read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201, withWarnings: 1200 };
+  const left = { toRead: 0, waiting: 0, skipped: 0, refused: 0 };
+  const counts = { ...left, read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201 };
   const held: Held = { limits: [{ kind: 'deactivated', people: 14, of: 220, examples: [] }] };
   return {
     tab: 'Staff',
     fields: [],
-    skipped: 0,
-    waiting: 0,
-    refused: 0,
+    noPerson: 4,
+    sum: sumText(groupsOf(CHECK_PARTS, counts), 4, language),
+    forecast: forecastText({ ...FORECAST, done: false }, 290, language),
+    warned: { sent: 8, unchanged: 1192 },
     absent: ['a@example.com'],
     requestsNeeded: 1,
     ...counts,
     problems,
     missing: [],
     held: issues.length > 0 ? held : null,
-    toRead: 0,
   };
 }
 

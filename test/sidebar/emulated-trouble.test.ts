@@ -155,7 +155,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   const office = setUp(openOffice(fourteen));
   office.wire = (requests) => requests.map(() => ({ dead: 'unreachable', ms: 20 }));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 rows to compare or send').waitFor();
   await rested(page);
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Signitic does not answer');
@@ -204,7 +204,7 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
   await button(page, 'Go on to columns').click();
   await page.getByText('14 rows under the headers in row 1.').waitFor();
   await button(page, 'Save and check').click();
-  await page.getByText('14 rows read').waitFor();
+  await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({
     'New in Signitic': 0,
     Changed: 0,
@@ -261,7 +261,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     playground.signitic.pause(0);
     expect(await page.locator('.attention').count()).toBe(0);
     await button(page, 'Go on with the rest').click();
-    await heading(page, 'Done, 9 rows need you');
+    await heading(page, 'Done, 9 rows to fix');
     expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
       100, 100, 42,
     ]);

@@ -28,7 +28,7 @@ inBrowser('hostile headers and cells go through every view as text', async () =>
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('navigation').getByText('Sync').click();
   await page.locator('footer button.action').click();
-  await page.getByText('Rows that need you').waitFor();
+  await page.getByText('Refused or waiting').waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   for (const text of HOSTILE.slice(0, 3))
     expect(await page.getByText(text, { exact: true }).count()).toBeGreaterThan(0);

@@ -150,7 +150,7 @@ inBrowser('the same problem is one line that opens to its rows, and a click show
 
 inBrowser('one row is explained field by field', async () => {
   const { page } = await later(shortList());
-  await button(page, 'Look at one row').click();
+  await button(page, 'Preview a person').click();
   await page.getByLabel('Or a row number').fill('3');
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByText('Row 3 · ben@example.com').waitFor();
@@ -167,7 +167,7 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('progressbar').waitFor();
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
-  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
     'changed',
     'resume',
@@ -188,10 +188,12 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   // The button is gone, and whoever works with the keyboard is still in the panel.
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByRole('heading', { name: 'Stopped' }).waitFor();
-  await page.getByText('You stopped the sync.').waitFor();
+  // A person's own wish is no error.
+  await page.locator('.notice.info', { hasText: 'You stopped the sync.' }).waitFor();
+  expect(await page.locator('.notice.error').count()).toBe(0);
   server.takes.syncTab = 0;
   await button(page, 'Go on with the rest').click();
-  await page.getByRole('heading', { name: 'Done, 2 rows need you' }).waitFor();
+  await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.users.size).toBe(58);
 });
 
@@ -201,7 +203,7 @@ const HELD: Held = {
       kind: 'renamed',
       people: 2,
       of: 3,
-      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone' }],
+      examples: [{ row: 2, email: 'ada@example.com', name: 'Ben Marsh', before: 'Ada Stone', changes: [] }],
     },
   ],
 };
@@ -229,7 +231,7 @@ inBrowser('several limits are told together, and one button confirms them all', 
   await button(page, 'Sync to Signitic').click();
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('1 of 3 people would be deactivated').waitFor();
-  await button(page, 'Yes, send all of this').click();
+  await button(page, 'Rename 2 people and deactivate 1 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
 });
@@ -241,7 +243,7 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
   const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(2));
   await button(page, 'Sync to Signitic').click();
   await page.getByText('Nothing has been sent yet.').waitFor();
-  await button(page, 'Compare first (1,400 people, about 2 min)').click();
+  await button(page, 'Compare first (1,400 people, about 1 min)').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   await button(page, 'Back to sync').click();
   server.users.clear();
@@ -268,6 +270,77 @@ inBrowser('the button that confirms cannot be hit by the second click of a doubl
   expect(await confirm.getAttribute('aria-disabled')).toBe('true');
   await confirm.dispatchEvent('click');
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
+});
+
+const DEACTIVATED: Held['limits'][number] = { kind: 'deactivated', people: 1, of: 3, examples: [] };
+const TO_READ: Held = { limits: [{ kind: 'to_read', people: 1400, of: 1500, examples: [] }] };
+const REPLACED: Held = { limits: [{ ...HELD.limits[0]!, kind: 'replaced' }] };
+
+/** Clicks with the mouse in the middle of a button. @returns the place */
+async function clickOn(page: Page, name: string): Promise<{ x: number; y: number }> {
+  await page.waitForSelector('main[aria-busy="false"]');
+  await button(page, name).scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await button(page, name).boundingBox())!;
+  const place = { x: x + width / 2, y: y + height / 2 };
+  await page.mouse.click(place.x, place.y);
+  return place;
+}
+
+inBrowser.each([
+  ['one limit', HELD, ['Rename 2 people']],
+  ['two limits', { limits: [...HELD.limits, DEACTIVATED] }, ['Rename 2 people and deactivate 1 people']],
+  ['people to read', TO_READ, [/^Compare first/, /^Send the sheet/]],
+] as [string, Held, (string | RegExp)[]][])(
+  'no button that confirms stands where the pointer was: %s',
+  async (_, held, names) => {
+    const { page, server } = await later(shortList(), (made) => {
+      made.held = held;
+    });
+    const { x, y } = await clickOn(page, 'Sync to Signitic');
+    await button(page, 'Do not send').waitFor();
+    // Long enough for the buttons to take clicks: it is the place alone that counts.
+    await page.waitForTimeout(1700);
+    for (const name of names) {
+      const box = (await page.getByRole('button', { name }).boundingBox())!;
+      const isThere = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+      expect([name, isThere]).toEqual([name, false]);
+    }
+    await page.mouse.click(x, y);
+    expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
+  },
+);
+
+inBrowser('the answer to one question is no answer to the next', async () => {
+  const { page, server } = await later(shortList(), (made) => {
+    made.held = TO_READ;
+    made.heldNext = REPLACED;
+  });
+  await clickOn(page, 'Sync to Signitic');
+  await page.waitForTimeout(1700);
+  const { x, y } = await clickOn(page, 'Compare first (1,400 people, about 2 min)');
+  await button(page, 'Replace the values of 2 people').waitFor();
+  for (const wait of [0, 1700]) {
+    await page.waitForTimeout(wait);
+    await page.mouse.click(x, y);
+  }
+  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(2);
+  expect(server.users.size).toBe(0);
+});
+
+inBrowser('the number of licences is stored, and what is no number is refused in words', async () => {
+  const { page, server } = await later(shortList());
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const field = page.getByLabel('Number of your Signitic licences');
+  await field.fill('two');
+  await button(page, 'Save settings').click();
+  await page.getByText('Give the number of licences as a whole number').waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await field.fill('2');
+  await button(page, 'Save settings').click();
+  await page.getByText('Saved.').waitFor();
+  expect(server.state.settings.licences).toBe(2);
+  await button(page, 'Back').click();
+  await page.getByText('this sync makes it 3 (3 new, 0 deactivated). That is 1 more than your 2 licences').waitFor();
 });
 
 inBrowser.each([

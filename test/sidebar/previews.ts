@@ -64,6 +64,7 @@ export const MANY: PreviewView = {
           email: `p${i + 1}@example.fr`,
           name: NAMES[i]!,
           before: NAMES[i + 1]!,
+          changes: [],
         })),
       },
     ],

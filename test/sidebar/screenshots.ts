@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/api';
+import { signatureOf } from '../../playground/signitic/signatures';
+import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { words } from '../../src/i18n';
@@ -13,6 +15,7 @@ import { connectedList, staffList } from './lists';
 import { namesList, preferredList } from './names-list';
 import { noteViews } from './notes';
 import { MANY, SOME, STOPPED } from './previews';
+import { PERSON, signatureOfPerson } from './signature-dialogs';
 import { KEY, type Stub, stub } from './stub';
 import { waitingList } from './waiting-list';
 
@@ -29,9 +32,9 @@ function server(language: Language): Stub {
 }
 
 const EXAMPLES = [
-  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet' },
-  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas' },
-  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne' },
+  { row: 4, email: 'p1@example.fr', name: 'Aline Besson', before: 'Bruno Collet', changes: [] },
+  { row: 5, email: 'p2@example.fr', name: 'Bruno Collet', before: 'Chloé Dumas', changes: [] },
+  { row: 6, email: 'p3@example.fr', name: 'Chloé Dumas', before: 'David Étienne', changes: [] },
 ];
 /** Holds by the name of their picture. */
 const HOLDS: Record<string, Held> = {
@@ -48,6 +51,20 @@ const HOLDS: Record<string, Held> = {
       { kind: 'new', people: 180, of: 240, examples: EXAMPLES.map((one) => ({ ...one, before: null })) },
     ],
   },
+  '4-held-moved': {
+    limits: [
+      {
+        kind: 'moved',
+        people: 96,
+        of: 250,
+        examples: EXAMPLES.map((one) => ({
+          ...one,
+          before: one.name,
+          changes: [{ field: 'path.group', before: 'Ventes', after: 'Commercial & communication' }],
+        })),
+      },
+    ],
+  },
   '4-held-to-read': { limits: [{ kind: 'to_read', people: 1240, of: 1250, examples: [] }] },
   '4-held-replaced': { limits: [{ kind: 'replaced', people: 31, of: 250, examples: EXAMPLES }] },
 };
@@ -62,6 +79,7 @@ for (const language of ['en', 'fr'] as const) {
   await troubles(language);
   await notes(language);
   await closings(language);
+  await signature(language);
   await waiting(language);
   await previews(language);
   await names(language);
@@ -195,6 +213,9 @@ async function firstWay(language: Language): Promise<void> {
   await click(text.inspect.selected);
   await page.getByText(text.inspect.would).waitFor();
   await rested();
+  await click(text.inspect.signature);
+  await page.getByText(text.inspect.signatureShown).waitFor();
+  await rested();
   await picture(page, '3-inspect', language);
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await rested();
@@ -291,5 +312,14 @@ async function closings(language: Language): Promise<void> {
     await page.setContent(html);
     await page.screenshot({ path: join(folder, `${name}.${language}.png`) });
   }
+  await page.close();
+}
+
+/** A person's signature, as Google's dialog frames it. */
+async function signature(language: Language): Promise<void> {
+  const page = await browser.newPage({ viewport: SIGNATURE_DIALOG, deviceScaleFactor: 2 });
+  await page.setContent(signatureOfPerson(language, signatureOf(PERSON, undefined) ?? '').html);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `3-signature.${language}.png`) });
   await page.close();
 }

@@ -19,7 +19,11 @@ import type { FieldKey } from '../../src/core/fields';
 import type { Guess } from '../../src/core/match/guess';
 import type { Held, Issue, Outcome } from '../../src/core/outcome';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
+import type { Forecast } from '../../src/core/safety/forecast';
+import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
 import { fieldLabel, format, issueText, words } from '../../src/i18n';
+import { forecastText } from '../../src/i18n/forecast-text';
+import { sumText } from '../../src/i18n/sum-text';
 
 export const KEY = 'test-key-1a2b';
 
@@ -51,6 +55,10 @@ export interface Stub {
   held: Held | null;
   /** What the slices of a preview give, the last of them again and again. */
   previews: PreviewView[];
+  /** Why a person's signature cannot be shown; null when it can. */
+  signature: string | null;
+  /** The question after the first one was answered. */
+  heldNext: Held | null;
   /** The file was synced with another key before. */
   asks: boolean;
   /** What a sync says that it has replaced. */
@@ -82,6 +90,7 @@ export function stub(tabs: StubTab[]): Stub {
         blank: 'leave',
         country: null,
         phones: 'as typed',
+        licences: null,
         extras: {},
       },
       missing: { scopes: [], link: 'https://accounts.google.com/consent' },
@@ -96,6 +105,8 @@ export function stub(tabs: StubTab[]): Stub {
     requests: [],
     held: null,
     previews: [],
+    signature: null,
+    heldNext: null,
     asks: false,
     replaced: [],
     slice: 1000,
@@ -201,25 +212,41 @@ function check(server: Stub, tab: StubTab): CheckView {
   const newcomers = good.filter((row) => !server.users.has(row.email));
   const changed = good.filter((row) => server.users.has(row.email) && server.users.get(row.email) !== row.json);
   const listed = new Set(rows.map((row) => row.email));
-  return {
-    tab: tab.name,
+  const sums = {
     read: rows.length,
     newcomers: newcomers.length,
     changed: changed.length,
-    fields: changed.length > 0 ? [{ field: 'jobtitle', rows: changed.length }] : [],
+    toRead: 0,
     unchanged: good.length - newcomers.length - changed.length,
-    withErrors: rows.length - good.length,
-    withWarnings: good.filter((row) => row.issues.length > 0).length,
-    skipped: 0,
     waiting: 0,
+    skipped: 0,
+    withErrors: rows.length - good.length,
     refused: 0,
+  };
+  const warned = good.filter((row) => row.issues.length > 0);
+  const sent = warned.filter((row) => server.users.get(row.email) !== row.json).length;
+  const language = server.state.panelLanguage;
+  return {
+    ...sums,
+    tab: tab.name,
+    noPerson: 0,
+    sum: sumText(groupsOf(CHECK_PARTS, sums), 0, language),
+    forecast: forecastText(forecastBy(server, newcomers.length, false), server.state.settings.licences, language),
+    warned: { sent, unchanged: warned.length - sent },
+    fields: changed.length > 0 ? [{ field: 'jobtitle', rows: changed.length }] : [],
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
     missing: [],
     held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
-    toRead: 0,
   };
+}
+
+/** Everybody here is active. */
+function forecastBy({ users }: Stub, added: number, done: boolean): Forecast {
+  const after = done ? users.size : users.size + added;
+  const none = { reactivated: 0, deactivated: 0, inactive: 0, unsaid: 0 };
+  return { ...none, done, counted: 'active', before: after - added, after, added };
 }
 
 function outcomeOf(server: Stub, row: Built, sent: Set<string>, all: boolean): Outcome | 'due' {
@@ -259,7 +286,21 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
   const problems = problemsOf(rows, server.state.panelLanguage);
   const stopped = server.stopping ? { code: 'stopped' as const, message: 'You stopped the sync.' } : null;
   const done = { run: 'run-1', tab: tab.name, sums, attention, problems, stopped, more, requests: 3 };
-  return { ...done, absent: 0, verified: true, held: null, replaced: server.replaced };
+  const language = server.state.panelLanguage;
+  const sum = sumText(groupsOf(RESULT_PARTS, sums), 0, language);
+  const forecast = forecastText(forecastBy(server, way.sent.size, true), server.state.settings.licences, language);
+  const warned = { sent: rows.filter((row) => way.sent.has(row.email) && row.issues.length > 0).length, unchanged: 0 };
+  return {
+    ...done,
+    sum,
+    forecast,
+    warned,
+    absent: 0,
+    verified: true,
+    verifyStopped: false,
+    held: null,
+    replaced: server.replaced,
+  };
 }
 
 /** Starts the server: one function that takes a call by name and gives what would travel, or throws what Google would. */
@@ -277,9 +318,11 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
   };
   const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
     const tab = tabOf(id);
+    if (confirmed && server.heldNext) [server.held, server.heldNext, confirmed] = [server.heldNext, null, false];
     if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
     server.stopping = false;
-    if (server.held && !confirmed) return { ...view(server, tab, way, false), held: server.held };
+    if (server.held && !confirmed)
+      return { ...view(server, tab, way, false), held: server.held, forecast: check(server, tab).forecast };
     const again = way.what === 'all' || way.what === 'selected';
     const due = build(tab).filter(
       (row) => outcomeOf(server, row, way.sent, again) === 'due' && !way.refused.has(row.email),
@@ -416,6 +459,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const why = isBad(found) ? issueText(language, found.issues[0]!) : changed;
       return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
     },
+    showSignature: () => ({ reason: server.signature }),
     saveSchedule: (schedule) => {
       const nextDue = schedule ? Date.now() + 3_600_000 : null;
       const good = { lastGood: null, takeOver: null, notes: [] };

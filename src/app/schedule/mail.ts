@@ -5,7 +5,12 @@ import { type MailEnd, sendMail } from '../../google/mail';
 import { load, save } from '../../google/properties';
 import { missingScopes, userEmail } from '../../google/ui';
 import { format, grouped, type Language, plural, stopText, words } from '../../i18n';
+import { forecastText } from '../../i18n/forecast-text';
+import { distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import type { ExtraNames } from '../../i18n/status-text';
+import { sumText } from '../../i18n/sum-text';
+import { together as oneForecast } from '../../core/safety/forecast';
+import { groupsOf, RESULT_PARTS } from '../../core/steps/sums';
 import { peopleWaiting } from '../change-requests';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
@@ -100,7 +105,8 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
   if (whole) parts.push(failureText(language, whole, null, {}));
   const worthTelling = ends.filter(({ stop }) => stop?.code !== 'running' && stop?.code !== 'stopped');
   for (const one of together(worthTelling.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
-  for (const end of worthTelling) parts.push(...linesOf(end, language));
+  for (const end of worthTelling) parts.push(...heldLines(end, language), ...linesOf(end, language));
+  parts.push(...forecastLines(worthTelling, language));
   // A run that could not reach Signitic has nothing to ask it.
   const waiting = kind === 'failed' ? null : peopleWaiting();
   if (waiting) parts.push(plural(language, waiting, { one: mail.requests_one, other: mail.requests_other }));
@@ -111,16 +117,19 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
 const tabOf = ({ tab }: TabEnd, language: Language): string => tab || words(language).mail.goneTab;
 
 function stopOf(end: TabEnd, language: Language): { tab: string; message: string }[] {
-  const { stop, extras } = end;
-  return stop ? [{ tab: tabOf(end, language), message: failureText(language, stop, null, extras) }] : [];
+  const { stop, settings } = end;
+  const message = stop && failureText(language, stop, null, settings?.extras ?? {});
+  return message === null ? [] : [{ tab: tabOf(end, language), message }];
 }
 
 function linesOf(end: TabEnd, language: Language): string[] {
   const { mail } = words(language);
-  const { sums, needy } = end;
+  const { sums, needy, noPerson } = end;
   const tab = tabOf(end, language);
   const lines: string[] = [];
-  if (sums.read > 0) lines.push(format(mail.sums, { tab, ...countsOf(sums, language) }));
+  const sum = sumText(groupsOf(RESULT_PARTS, sums), noPerson, language);
+  // Of a sync that is held there is nothing to count yet.
+  if (sums.read > 0 && !end.held) lines.push(format(mail.sums, { tab, sum, ...countsOf(sums, language) }));
   if (needy.length === 0) return lines;
   const rows = needy.slice(0, ROWS_NAMED).join(', ');
   const more = needy.length - ROWS_NAMED;
@@ -128,13 +137,37 @@ function linesOf(end: TabEnd, language: Language): string[] {
   return lines;
 }
 
-function countsOf({ read, synced, unchanged, invalid, refused, waiting }: TabEnd['sums'], language: Language): Params {
+/**
+ * The people that a held sync is about, so that its owner sees at once whether it is meant: up to five a limit, by name.
+ * Neither their addresses nor anything else of them goes into a mail.
+ */
+function heldLines(end: TabEnd, language: Language): string[] {
+  const spoken = words(language);
+  const { mail } = spoken;
+  const named = distinctLimits(end.held?.limits ?? []).filter(({ examples }) => examples.some(nameText));
+  return named.map((limit) => {
+    const told = format(mail.held, { tab: tabOf(end, language), told: toldText(limit, spoken) });
+    const lines = limit.examples
+      .filter((example) => nameText(example) !== '')
+      .map((example) => format(mail.example, { row: example.row, name: nameText(example) }));
+    return [told, ...lines].join('\n');
+  });
+}
+
+/** What a held sync would make of the number of users, then what they are now that the others have run. */
+function forecastLines(ends: readonly TabEnd[], language: Language): string[] {
+  const told = ends.flatMap(({ forecast, settings }) => (forecast && settings ? [{ forecast, settings }] : []));
+  const { licences = null } = told[0]?.settings ?? {};
+  const done = oneForecast(told.map(({ forecast }) => forecast).filter((forecast) => forecast.done));
+  const ahead = told.map(({ forecast }) => forecast).filter((forecast) => !forecast.done);
+  return [...ahead, ...(done ? [done] : [])].map((forecast) => forecastText(forecast, licences, language));
+}
+
+function countsOf({ synced, unchanged, waiting }: TabEnd['sums'], language: Language): Params {
   const count = (n: number) => grouped(language, n);
   return {
-    read: count(read),
     synced: count(synced),
     unchanged: count(unchanged),
-    attention: count(invalid + refused),
     waiting: count(waiting),
   };
 }

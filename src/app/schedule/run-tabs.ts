@@ -1,11 +1,12 @@
 // The work of one trigger run, tab by tab: each for itself, so that one that is broken does not stop the others.
 import { shortHash } from '../../core/state/fingerprint';
-import { StopError, type Sums } from '../../core/outcome';
+import type { Settings } from '../../api';
+import { type Held, StopError, type Sums } from '../../core/outcome';
+import type { Forecast } from '../../core/safety/forecast';
 import { LEAST_WORK } from '../../core/schedule';
 import type { Result } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
-import type { ExtraNames } from '../../i18n/status-text';
 import { NO_SUMS } from '../views/report';
 import { type Finished, runSlice } from '../run/run';
 import { recordFailure, recordRun } from '../run/history';
@@ -22,13 +23,19 @@ export interface TabEnd {
   tab: string;
   stop: StopError | null;
   sums: Sums;
+  /** Rows under the headers that are blank, or hold no person. */
+  noPerson: number;
+  /** null where Signitic's list could not be had, or nothing was begun. */
+  forecast: Forecast | null;
+  held: Held | null;
   /** Rows are left for the next hour. */
   more: boolean;
   /** Numbers of the rows that need a person. */
   needy: number[];
   /** A hash of who needs what; '' for none. */
   attention: string;
-  extras: ExtraNames;
+  /** null where nothing was begun. */
+  settings: Settings | null;
 }
 
 /**
@@ -67,9 +74,20 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
       return { ...endOf(finished, sheet), stop, more: false };
     }
     if (stop.code !== 'running') recordFailure(tab, userEmail(), stop.code);
-    return { sheet, tab, stop, sums: NO_SUMS, more: false, needy: [], attention: '', extras: {} };
+    return { ...NOTHING_BEGUN, sheet, tab, stop };
   }
 }
+
+const NOTHING_BEGUN = {
+  sums: NO_SUMS,
+  noPerson: 0,
+  forecast: null,
+  held: null,
+  more: false,
+  needy: [],
+  attention: '',
+  settings: null,
+} satisfies Partial<TabEnd>;
 
 function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
   const needy = report.rows.filter(({ outcome }) => outcome.kind === 'invalid' || outcome.kind === 'refused');
@@ -78,10 +96,13 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     tab,
     stop: report.stopped,
     sums: report.sums,
+    noPerson: report.noPerson,
+    forecast: report.forecast,
+    held: report.held,
     more: report.more,
     needy: needy.map(({ row }) => row),
     attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
-    extras: settings.extras,
+    settings,
   };
 }
 

@@ -1,17 +1,33 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
+import type { CheckView, ProblemView, RunView, Settings, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
-import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
+import {
+  type Held,
+  type Issue,
+  type OutcomeKind,
+  type Params,
+  type StopCode,
+  StopError,
+  type Sums,
+} from '../../core/outcome';
 import type { Report } from '../../core/ports';
 import { missingValues } from '../../core/steps/completeness';
+import { CHECK_PARTS, checkSums, groupsOf, RESULT_PARTS, warnedIn } from '../../core/steps/sums';
 import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
 import { fieldLabel, issueText, type Language, stopText, words } from '../../i18n';
+import { forecastText } from '../../i18n/forecast-text';
 import { detailsOf, type ExtraNames } from '../../i18n/status-text';
+import { sumText } from '../../i18n/sum-text';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
   sums: Sums;
+  /** Rows under the headers that are blank, or hold no person. */
+  noPerson: number;
+  /** All rows under the headers as an addition, and how many users Signitic has, in the language of the person. */
+  sum: string;
+  forecast: string;
   rows: { row: number; email: string; outcome: OutcomeKind; details: string }[];
   stopped: { code: StopCode; message: string } | null;
   requests: number;
@@ -23,6 +39,8 @@ export interface MenuReport {
   verified: boolean;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
   replaced: { field: FieldKey; label: string; rows: number }[];
+  verifyStopped: boolean;
+  held: Held | null;
 }
 
 export const NO_SUMS: Sums = {
@@ -41,6 +59,9 @@ export function notBegun(trouble: Trouble): MenuReport {
   const stopped = { code: trouble.code, message: trouble.message };
   return {
     sums: NO_SUMS,
+    noPerson: 0,
+    sum: '',
+    forecast: '',
     rows: [],
     stopped,
     requests: 0,
@@ -49,22 +70,27 @@ export function notBegun(trouble: Trouble): MenuReport {
     more: false,
     verified: false,
     replaced: [],
+    verifyStopped: false,
+    held: null,
   };
 }
 
+/** @param language of the person; the details of the rows are in the file's */
 export function menuReport(
   report: Report,
   language: Language,
-  extras: ExtraNames,
+  settings: Settings,
   stopped: Trouble | null,
 ): MenuReport {
   return {
     sums: report.sums,
+    noPerson: report.noPerson,
+    ...linesOf(report, language, settings),
     rows: report.rows.map((row) => ({
       row: row.row,
       email: row.email || row.identity,
       outcome: row.outcome.kind,
-      details: detailsOf(row, language, extras),
+      details: detailsOf(row, settings.language, settings.extras),
     })),
     stopped: stopped && { code: stopped.code, message: stopped.message },
     requests: report.totals.requests,
@@ -72,7 +98,17 @@ export function menuReport(
     absentEmails: report.absent ?? [],
     more: report.more,
     verified: report.verified,
-    replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, extras) })),
+    replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, settings.extras) })),
+    verifyStopped: report.verifyStopped,
+    held: report.held,
+  };
+}
+
+/** The two lines that every report of a sync begins with. */
+function linesOf({ sums, noPerson, forecast }: Report, language: Language, { licences }: Settings) {
+  return {
+    sum: sumText(groupsOf(RESULT_PARTS, sums), noPerson, language),
+    forecast: forecastText(forecast, licences, language),
   };
 }
 
@@ -125,15 +161,18 @@ export function runView(
   run: string,
   tab: string,
   language: Language,
-  extras: ExtraNames,
+  settings: Settings,
   stopped: Trouble | null,
 ): RunView {
+  const { extras } = settings;
   const over = !report.stopped && !report.more;
   const needs = report.rows.filter((row) => needsAttention(row, over));
   return {
     run,
     tab,
     sums: report.sums,
+    ...linesOf(report, language, settings),
+    warned: warnedIn(report.rows),
     attention: needs.slice(0, MOST_LISTED).map((row) => ({
       row: row.row,
       email: row.email || row.identity,
@@ -147,6 +186,7 @@ export function runView(
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
     verified: report.verified,
+    verifyStopped: report.verifyStopped,
     held: report.held,
     replaced: replacedIn(report),
   };
@@ -168,31 +208,23 @@ function needsAttention(row: Result, over: boolean): boolean {
   return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 
-export function checkView(report: Report, tab: string, language: Language): CheckView {
-  const { rows, selected } = report;
+export function checkView(report: Report, tab: string, language: Language, { licences }: Settings): CheckView {
+  const { rows, selected, noPerson } = report;
   const fields = new Map<FieldKey, number>();
   for (const { changed } of selected) for (const field of changed) fields.set(field, (fields.get(field) ?? 0) + 1);
-  const level = (row: Result, wanted: Issue['level']) => row.issues.some((issue) => issue.level === wanted);
-  const { sums } = report;
+  const sums = checkSums(report);
   return {
+    ...sums,
     tab,
-    read: rows.length,
-    newcomers: selected.filter(({ effect }) => effect === 'created').length,
-    changed: selected.filter(({ effect }) => effect !== 'created').length,
+    noPerson,
+    sum: sumText(groupsOf(CHECK_PARTS, sums), noPerson, language),
+    forecast: forecastText(report.forecast, licences, language),
     fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
-    unchanged: sums.unchanged,
-    withErrors: sums.invalid,
-    withWarnings: rows.filter((row) => row.outcome.kind !== 'skipped' && !level(row, 'error') && level(row, 'warning'))
-      .length,
-    skipped: sums.skipped,
-    // Rows that the sync would send or read are no waiting rows.
-    waiting: rows.filter(({ outcome }) => outcome.kind === 'waiting' && outcome.reason !== 'next_slice').length,
-    refused: sums.refused,
+    warned: warnedIn(rows),
     absent: report.absent,
     problems: problemsOf(rows, language),
     missing: missingValues(rows, report.plan),
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
-    toRead: report.toRead,
   };
 }

@@ -5,7 +5,8 @@ import { fold, type Plan, planFor } from '../../core/people/columns';
 import { headersOf } from '../../core/people/template';
 import { toUsers } from '../../core/people/user';
 import type { Row } from '../../core/row';
-import { fingerprintsFor } from '../../core/state/fingerprint';
+import type { Entry } from '../../core/state/entry';
+import { type Fingerprints, fingerprintsFor } from '../../core/state/fingerprint';
 import { decide, type Decision } from '../../core/state/select';
 import { readState } from '../../core/state/state';
 import type { StatusView } from '../../core/status/status-cells';
@@ -21,23 +22,39 @@ import { detailsOf, statusOf } from '../../i18n/status-text';
 import { otherTabs } from '../run/other-tabs';
 import { NEVER, readingOptions, stored } from '../run/run';
 
+/** One row read by itself, and what a sync would do with it. */
+export interface RowAlone {
+  readonly row: Row;
+  readonly plan: Plan;
+  readonly decision: Decision;
+  /** What is known of the row's person. */
+  readonly entry: Entry | undefined;
+  readonly prints: Fingerprints;
+  readonly settings: Settings;
+}
+
 /** @param wanted the row's number; null for the selected one @throws StopError no_mapping, nothing_selected */
-export function rowView(sheet: number, wanted: number | null, language: Language): RowView {
+export function rowAlone(sheet: number, wanted: number | null): RowAlone {
   const tab = tabOf(sheet);
   const { all, mapping, settings } = stored(sheet);
   if (!mapping) throw new StopError('no_mapping');
   const number = wanted ?? activeRow(tab);
   if (number <= mapping.headerRow) throw new StopError('nothing_selected');
   const { row, plan } = readOne(tab, number, mapping, settings);
-  const decision = decideAlone(row, plan, sheet, all, settings);
+  return { row, plan, settings, ...decideAlone(row, plan, sheet, all, settings) };
+}
+
+/** @param wanted the row's number; null for the selected one @throws StopError no_mapping, nothing_selected */
+export function rowView(sheet: number, wanted: number | null, language: Language): RowView {
+  const alone = rowAlone(sheet, wanted);
+  const { row, plan, decision } = alone;
   const changed = decision.kind === 'send' ? decision.selected.changed : [];
   const issues = row.issues.concat(decision.issues);
-  const sent = decision.kind === 'send' || decision.kind === 'read';
   return {
-    row: number,
-    sent,
+    row: row.row,
+    sent: decision.kind === 'send' || decision.kind === 'read',
     email: row.email || row.identity,
-    why: whyOf(decision, { ...row, issues }, language, settings),
+    why: whyOf(alone, language),
     fields: plan.planned.map(({ field: { key } }) => ({
       field: key,
       value: String(row.user[key] ?? ''),
@@ -72,20 +89,15 @@ function withClash(row: Row, emails: readonly string[], headerRow: number): Row 
 }
 
 /** What would become of one row, as far as it can be told without asking Signitic. */
-export function decideAlone(
-  row: Row,
-  plan: Plan,
-  tab: number,
-  all: Record<string, string>,
-  settings: Settings,
-): Decision {
+export function decideAlone(row: Row, plan: Plan, tab: number, all: Record<string, string>, settings: Settings) {
   const file = openFileId();
   const key = keyFor(file);
   const access = stateTab(file, all[STATE_PROPERTY], newId);
   const stored = access.read();
   const state = readState(stored, key ? keyMark(file, key) : '');
   const others = otherTabs(all);
-  return decide(row, {
+  const prints = fingerprintsFor((stored.property ?? access.newProperty()).secret);
+  const decision = decide(row, {
     what: 'changed',
     run: NEVER,
     first: false,
@@ -94,19 +106,22 @@ export function decideAlone(
     tab,
     blank: settings.blank,
     mapped: plan.planned.map(({ field }) => field.key).filter((one) => one !== 'email'),
-    prints: fingerprintsFor((stored.property ?? access.newProperty()).secret),
+    prints,
     entry: state.entry,
     listed: () => null,
     sendUnread: () => false,
     standsIn: (id, email) => others.emailsIn(id)?.has(email.toLowerCase()) ?? false,
     tabName: others.tabName,
   });
+  return { decision, entry: state.entry(decision.person), prints };
 }
 
-function whyOf(decision: Decision, row: Row, language: Language, { extras }: Settings): string {
+/** Why the row would or would not be sent, in words. */
+export function whyOf({ decision, row, settings: { extras } }: RowAlone, language: Language): string {
   const { inspect } = words(language).panel;
   if (decision.kind === 'read') return inspect.compared;
-  const details = (view: Omit<StatusView, 'issues'>) => detailsOf({ ...view, issues: row.issues }, language, extras);
+  const issues = row.issues.concat(decision.issues);
+  const details = (view: Omit<StatusView, 'issues'>) => detailsOf({ ...view, issues }, language, extras);
   if (decision.kind === 'send') {
     const { effect, changed } = decision.selected;
     return details({ outcome: { kind: 'synced', reason: effect }, changed });
@@ -114,6 +129,6 @@ function whyOf(decision: Decision, row: Row, language: Language, { extras }: Set
   const { outcome } = decision;
   if (outcome.kind === 'invalid') return details({ outcome, changed: [] });
   if (outcome.kind === 'unchanged') return `${inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
-  const { status } = statusOf({ outcome, issues: row.issues, changed: [] }, language);
+  const { status } = statusOf({ outcome, issues, changed: [] }, language);
   return `${status} ${details({ outcome, changed: [] })}`.trim();
 }

@@ -1,23 +1,16 @@
 // The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
 import type { MenuReport } from './report';
 import type { CheckView, ProblemView } from '../../api';
-import type { Held } from '../../core/outcome';
-import { format, grouped, type Language, plural, words } from '../../i18n';
+import type { Held, HeldLimit } from '../../core/outcome';
+import { CHECK_PARTS, RESULT_PARTS } from '../../core/steps/sums';
+import { fieldLabel, format, grouped, type Language, pair, plural, words } from '../../i18n';
+import { changesText, distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
+import { asText } from './as-text';
 
 const LISTED = 8;
 /** Row numbers named beside a problem. */
 const ROWS_NAMED = 10;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/**
- * Cell contents and Signitic's words are data: every text goes through here. Beyond ASCII it is written as entities, since
- * HtmlService drops the page's charset [HTML-12].
- */
-function asText(text: string): string {
-  return text.replace(/[&<>"']|[^\x20-\x7e]/gu, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);
-}
-
 const STYLE = [
   'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
   'table{border-collapse:collapse;width:100%;margin:8px 0}',
@@ -25,11 +18,11 @@ const STYLE = [
   'tr:last-child td{border-bottom:0}',
   'td.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:12px}',
   'tr.total td{font-weight:600;border-bottom:0}',
-  'td.r{white-space:nowrap;padding-right:10px;color:#5f6368}',
+  'td.r{width:1%;white-space:nowrap;padding-right:10px;color:#5f6368}',
   'td.t{overflow-wrap:anywhere}',
   '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
   '.care{background:#fef3dc;padding:8px 10px;border-radius:4px}',
-  'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}',
+  'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}.strong{font-weight:600}',
 ].join('');
 
 /** A part of the panel, and the pixels that it takes: Google wants to know the height before it shows anything. */
@@ -63,13 +56,14 @@ function panelOf(title: string, language: Language, blocks: readonly Block[]): C
   return { title, html, text, height: Math.min(TALLEST, height) };
 }
 
-function paragraph(text: string, kind: 'stop' | 'care' | 'gray' | '' = ''): Block {
+function paragraph(text: string, kind: 'stop' | 'care' | 'gray' | 'strong' | '' = ''): Block {
   const room = kind === 'stop' || kind === 'care' ? 24 : 8;
   return { html: `<p class="${kind}">${asText(text)}</p>`, text, height: heightOf(text, WIDE) + room };
 }
 
 /** Lines that add up to a total, then what is counted in them as well. */
-function sumsTable(language: Language, lines: readonly Line[], total: Line, also: readonly Line[]): Block {
+function sumsTable(language: Language, lines: readonly Line[], of: string, also: readonly Line[]): Block {
+  const total: Line = [of, lines.reduce((sum, [, n]) => sum + n, 0)];
   const row = ([label, n]: Line, kind = '') =>
     `<tr${kind}><td>${asText(label)}</td><td class="n">${asText(grouped(language, n))}</td></tr>`;
   const counted = (all: readonly Line[]) => all.filter(([, n]) => n > 0).map((line) => row(line));
@@ -112,16 +106,22 @@ function replacedIn({ replaced }: MenuReport, language: Language): Block {
 }
 
 /** The panel after a sync. */
-export function closingPanel(report: MenuReport, language: Language): ClosingPanel {
+export function closingPanel(report: MenuReport, language: Language, extras: ExtraNames = {}): ClosingPanel {
   const { closing, sums: labels } = words(language);
-  const { sums, stopped, more } = report;
-  const kinds = ['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped'] as const;
+  const { sums, stopped, more, held } = report;
+  const kinds = Object.keys(RESULT_PARTS) as (keyof typeof RESULT_PARTS)[];
   const lines = kinds.map((kind): Line => [labels[kind], sums[kind]]);
   const blocks: Block[] = [];
-  if (stopped) blocks.push(paragraph(stopped.message, 'stop'));
+  // A question, or a person's own Stop, is no error.
+  if (stopped) blocks.push(paragraph(stopped.message, held || stopped.code === 'stopped' ? 'care' : 'stop'));
+  if (held) blocks.push(...heldBlocks(held, language, extras));
   if (more) blocks.push(paragraph(closing.moreHow));
   const unplaced: Line = [labels.unplaced, sums.unplaced];
-  if (sums.read > 0) blocks.push(sumsTable(language, lines, [labels.read, sums.read], [unplaced]));
+  if (report.forecast) blocks.push(paragraph(report.forecast));
+  if (sums.read > 0 && !held) {
+    blocks.push(paragraph(report.sum, 'strong'));
+    blocks.push(sumsTable(language, [...lines, [labels.noPerson, report.noPerson]], labels.read, [unplaced]));
+  }
   const over = !stopped && !more;
   const needy = report.rows.filter(
     ({ outcome }) => outcome === 'invalid' || outcome === 'refused' || (over && outcome === 'waiting'),
@@ -135,27 +135,62 @@ export function closingPanel(report: MenuReport, language: Language): ClosingPan
   if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
   if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
   blocks.push(...absentIn(report.absent ?? 0, language));
-  if (sums.synced > 0 && !report.verified && !more) blocks.push(paragraph(closing.notVerified, 'gray'));
-  if (sums.read > 0) blocks.push(paragraph(closing.where, 'gray'));
-  return panelOf(stopped ? closing.stopped : more ? closing.more : closing.done, language, blocks);
+  if (sums.synced > 0 && !report.verified && !more) {
+    const why = report.verifyStopped ? words(language).panel.result.unverifiedStop : closing.notVerified;
+    blocks.push(paragraph(why, 'gray'));
+  }
+  if (sums.read > 0 && !held) blocks.push(paragraph(closing.where, 'gray'));
+  return panelOf(titleOf(report, language), language, blocks);
+}
+
+function titleOf({ stopped, more, held }: MenuReport, language: Language): string {
+  const { closing, panel } = words(language);
+  if (held) return panel.limits.title;
+  return stopped ? closing.stopped : more ? closing.more : closing.done;
+}
+
+/** What each limit is about, with its examples by name; the same people are named once. */
+function heldBlocks({ limits }: Held, language: Language, extras: ExtraNames): Block[] {
+  const named = distinctLimits(limits);
+  return limits.map((limit) => limitBlock(limit, named.includes(limit), language, extras));
+}
+
+function limitBlock(limit: HeldLimit, isNamed: boolean, language: Language, extras: ExtraNames): Block {
+  const spoken = words(language);
+  const told = toldText(limit, spoken);
+  if (!isNamed || limit.examples.length === 0) return paragraph(told, 'strong');
+  const rows = limit.examples.map((example) => ({
+    about: format(spoken.closing.row, { row: example.row }),
+    text: nameText(example) || example.email,
+    after: changesText(example, spoken, (field) => fieldLabel(language, field, extras)).join(' · '),
+  }));
+  return listing(format(spoken.closing.examples, { told }), rows);
 }
 
 /** The panel after the menu's check. */
 export function checkPanel(check: CheckView, language: Language, extras: ExtraNames): ClosingPanel {
   const { closing, check: labels, panel, sums } = words(language);
-  const lines: Line[] = [
-    [labels.newcomers, check.newcomers],
-    [labels.changed, check.changed],
-    [panel.check.toRead, check.toRead],
-    [labels.unchanged, check.unchanged],
-    [labels.errors, check.withErrors],
-    [labels.refused, check.refused],
-    [sums.waiting, check.waiting],
-    [sums.skipped, check.skipped],
+  const told: Record<keyof typeof CHECK_PARTS, string> = {
+    newcomers: labels.newcomers,
+    changed: labels.changed,
+    toRead: panel.check.toRead,
+    unchanged: labels.unchanged,
+    waiting: sums.waiting,
+    skipped: sums.skipped,
+    withErrors: labels.errors,
+    refused: labels.refused,
+  };
+  const parts = Object.keys(CHECK_PARTS) as (keyof typeof CHECK_PARTS)[];
+  const lines = parts.map((part): Line => [told[part], check[part]]);
+  const warned: Line[] = [
+    [labels.warnedSent, check.warned.sent],
+    [labels.warnedUnchanged, check.warned.unchanged],
   ];
   const blocks = [paragraph(labels.nothing)];
   if (check.newcomers + check.changed + check.toRead > 0) blocks.push(paragraph(labels.next));
-  blocks.push(sumsTable(language, lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]));
+  if (check.forecast) blocks.push(paragraph(check.forecast));
+  blocks.push(paragraph(check.sum, 'strong'));
+  blocks.push(sumsTable(language, [...lines, [sums.noPerson, check.noPerson]], sums.read, warned));
   if (check.held) blocks.push(heldAhead(check.held, language));
   if (check.problems.length > 0) {
     const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
@@ -184,14 +219,7 @@ function problemRow({ issue, rows }: ProblemView, language: Language, extras: Ex
 
 /** What the next sync asks about before it sends anything. */
 function heldAhead({ limits }: Held, language: Language): Block {
-  const { limits: text, check } = words(language).panel;
-  const told = limits.map(({ kind, people, of }) =>
-    format(text.told[kind], { n: grouped(language, people), of: grouped(language, of) }),
-  );
+  const { check } = words(language).panel;
+  const told = limits.map((limit) => toldText(limit, words(language)));
   return paragraph([...told, check.held].join(' '), 'care');
-}
-
-/** The two forms of a text that goes by a number. */
-function pair<Name extends string>(texts: Record<`${Name}_one` | `${Name}_other`, string>, name: Name) {
-  return { one: texts[`${name}_one`], other: texts[`${name}_other`] };
 }

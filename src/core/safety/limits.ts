@@ -6,6 +6,7 @@ import type { Entry } from '../state/entry';
 import type { Fingerprints } from '../state/fingerprint';
 import { payloadPrint, type Decision } from '../state/select';
 import type { Shown } from '../state/record';
+import { examplesOf, NAMES, PATH, type Send, withOldAddress } from './examples';
 
 /** What a limit needs to know beside the decisions. */
 export interface LimitContext {
@@ -25,11 +26,6 @@ const FEW = 10;
 export const MOST_READ_UNASKED = 500;
 /** With fewer people than this in Signitic, a share of them says nothing. */
 const LEAST_LISTED = 10;
-const EXAMPLES = 5;
-const NAMES: readonly FieldKey[] = ['firstname', 'lastname'];
-const PATH: readonly FieldKey[] = ['path.parent_entity', 'path.entity', 'path.group'];
-
-type Send = Extract<Decision, { kind: 'send' }>;
 
 /** The limits in the order in which they are told. `share`: of the people in `of`. */
 interface Limit {
@@ -78,6 +74,8 @@ interface Facts {
   /** Of the people who are known, those whom Signitic does not list any more. */
   vanished: number;
   readdressed: readonly Send[];
+  /** Examples of those, with the old address where Signitic still lists it. */
+  newAddresses: (people: readonly Decision[]) => LimitExample[];
   deactivated: readonly Send[];
   moved: readonly Send[];
   intoNewGroups: readonly Send[];
@@ -108,7 +106,8 @@ function crossedBy(facts: Facts): Crossed[] {
     const tooMany =
       limit.kind === 'another_list' ? people.length >= limit.share * of : people.length > limit.share * of;
     if (people.length <= FEW || !tooMany || limit.onlyIf?.(facts) === false) continue;
-    crossed.push({ people, limit: { kind: limit.kind, people: people.length, of, examples: examplesOf(people) } });
+    const examples = limit.kind === 'new_address' ? facts.newAddresses(people) : examplesOf(limit.kind, people);
+    crossed.push({ people, limit: { kind: limit.kind, people: people.length, of, examples } });
   }
   return crossed;
 }
@@ -125,6 +124,8 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
     users && !listed(decision.row) ? false : wasActive(decision, listed(decision.row), prints);
   const moved = sends.filter(isMoved);
   const groups = groupsIn(people);
+  const created = sends.filter(({ selected }) => selected.effect === 'created');
+  const gone = created.length > FEW ? namesGone(decisions, people) : new Map<string, string>();
   const unlisted = sends.filter(({ row }) => users !== null && !listed(row));
   // While a first import is under way its own people may not be listed yet. Later they are people who were deleted there.
   const strangers = completedOnce ? unlisted : unlisted.filter(({ before: entry }) => !isBelieved(entry));
@@ -138,11 +139,11 @@ function factsOf(decisions: readonly Decision[], sends: readonly Send[], context
     listed: before.length,
     listedRows: users ? decisions.filter(({ row }) => listed(row)).length : decisions.length,
     absent: before.filter((email) => !here.has(email)).length,
-    readdressed: readdressed(
-      sends.filter(({ selected }) => selected.effect === 'created'),
-      decisions,
-      people,
-    ),
+    readdressed: created.filter((decision) => gone.has(sentName(decision))),
+    newAddresses: (some) =>
+      examplesOf('new_address', some).map((example, i) =>
+        withOldAddress(example, gone.get(sentName(some[i] as Send)) ?? '', users, prints),
+      ),
     deactivated: sends.filter((decision) => decision.selected.user.enabled === false && isOn(decision)),
     intoNewGroups: moved.filter(({ plan }) =>
       PATH.some((key) => plan.changed.includes(key) && !groups.has(plan.send.get(key) ?? '')),
@@ -197,35 +198,23 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   return groups;
 }
 
-/** New people with the names of a person who is in no row any more. */
-function readdressed(
-  created: readonly Send[],
-  decisions: readonly Decision[],
-  people: ReadonlyMap<string, Entry>,
-): Send[] {
-  if (created.length <= FEW) return [];
+/** The names of people who are in no row any more, with the person's fingerprint, '' where several have that name. */
+function namesGone(decisions: readonly Decision[], people: ReadonlyMap<string, Entry>): Map<string, string> {
   const here = new Set(decisions.map(({ person }) => person));
-  const gone = new Set<string>();
+  const gone = new Map<string, string>();
   for (const [person, entry] of people) {
     const name = namePrint((key) => entry.fields.get(key)?.print);
-    if (name !== null && !here.has(person)) gone.add(name);
+    if (name !== null && !here.has(person)) gone.set(name, gone.has(name) ? '' : person);
   }
-  return created.filter(({ plan }) => gone.has(namePrint((key) => plan.send.get(key)) ?? ''));
+  return gone;
 }
+
+const sentName = ({ plan }: Send): string => namePrint((key) => plan.send.get(key)) ?? '';
 
 function namePrint(printOf: (key: FieldKey) => string | undefined): string | null {
   const [first, last] = NAMES.map(printOf);
   return first && last ? `${first} ${last}` : null;
 }
-
-function examplesOf(people: readonly Decision[]): LimitExample[] {
-  return people
-    .slice(0, EXAMPLES)
-    .map(({ row }) => ({ row: row.row, email: row.email, name: nameOf(row), before: null }));
-}
-
-export const nameOf = ({ user }: Pick<Row, 'user'>): string =>
-  [user.firstname, user.lastname].filter(Boolean).join(' ');
 
 /** What the question shows, in the form in which it is stored: the people of each limit, and each person's payload. */
 export function shownOf(crossed: readonly Crossed[], prints: Fingerprints): Shown {

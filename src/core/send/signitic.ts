@@ -25,6 +25,11 @@ export function getUser(email: string): HttpRequest {
   return { method: 'get', path: `/users/${encodeURIComponent(email)}` };
 }
 
+/** The signature of a person, rendered as of now. Signitic may count it as a view. */
+export function getSignature(email: string): HttpRequest {
+  return { method: 'get', path: `/signatures/${encodeURIComponent(email)}/json` };
+}
+
 /** Creates users, and updates those whose e-mail is known. `users`: each one's JSON. */
 export function postUsers(users: readonly string[]): HttpRequest {
   return { method: 'post', path: '/users', body: `{"users":[${users.join(',')}]}` };
@@ -110,8 +115,8 @@ export function parse(raw: string): Body {
   }
 }
 
-/** Codes come as numbers and as strings; compared as strings, 99 and "99" are one. */
-function code(body: Body): string {
+/** Codes come as numbers and as strings; compared as strings, 99 and "99" are one. '' where there is none. */
+export function code(body: Body): string {
   const value = body.object?.['code'];
   return typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
 }

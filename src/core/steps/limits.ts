@@ -1,8 +1,10 @@
 // Step 6, the safety limits: a sync that would do too much to too many people waits for a person.
-import { StopError } from '../outcome';
+import { type LimitKind, StopError } from '../outcome';
 import type { Ports, Report, Totals } from '../ports';
-import { confirm, type Confirmed, type Crossed, limitsCrossed, nameOf, shownOf } from '../safety/limits';
+import { wantedOf, withSignitic } from '../safety/examples';
+import { confirm, type Confirmed, type Crossed, limitsCrossed, shownOf } from '../safety/limits';
 import { readPeople } from '../send/read-first';
+import { NOT_SHOWN } from '../send/user-records';
 import { stampTime } from '../state/stamp';
 import type { Selection } from './select';
 import { sumUp } from './sum-up';
@@ -34,24 +36,29 @@ export function holdForConfirmation(
   if (selection.file.job.isAttended) journal.show(shownOf(toRead.length > 0 ? toRead : crossed, prints));
   const told = crossed.map((one) => ({ ...one, limit: withNames(one, totals, ports, selection) }));
   const stopped = new StopError('held', paramsOf(told));
-  return sumUp({ ...selection, left: { kind: 'waiting', reason: 'held' } }, totals, { held: told, stopped });
+  return sumUp({ ...selection, left: { kind: 'waiting', reason: 'held' } }, totals, {
+    isAhead: true,
+    held: told,
+    stopped,
+  });
 }
 
-/** What Signitic calls the examples now: the old name beside the new one says at once whether they are the same person. */
+/** What Signitic has of the examples now: the old name beside the new one says at once whether they are the same person. */
 function withNames({ limit }: Crossed, totals: Totals, ports: Ports, { file }: Selection): Crossed['limit'] {
-  if (limit.kind === 'new' || limit.kind === 'another_list' || limit.kind === 'to_read') return limit;
-  const wanted = new Map(limit.examples.map(({ email }) => [email, ['firstname', 'lastname'] as const]));
+  if (UNKNOWN_THERE.includes(limit.kind)) return limit;
+  const wanted = new Map(limit.examples.map((example) => [example.email, wantedOf(example)]));
   const reading = readPeople(wanted, { ...ports, lastStart: file.job.started + LAST_LOOK });
   totals.requests += reading.requests;
   const examples = limit.examples.map((example) => {
     const person = reading.people.get(example.email);
     if (!person || person === 'new') return example;
-    const [firstname, lastname] = [person.get('firstname'), person.get('lastname')].map(String);
-    return { ...example, before: nameOf({ user: { firstname, lastname } }) };
+    return withSignitic(example, new Map([...person].filter(([, value]) => value !== NOT_SHOWN)));
   });
   return { ...limit, examples };
 }
 
+/** Limits whose people Signitic does not have, or who are about to be read anyway. */
+const UNKNOWN_THERE: readonly LimitKind[] = ['new', 'another_list', 'new_address', 'to_read'];
 /** Names are a help; the slice must end in time without them. */
 const LAST_LOOK = 200_000;
 

@@ -2,7 +2,8 @@
 import type { FieldKey } from '../fields';
 import { type Held, type LimitExample, StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
-import { heldBy, nameOf, shownOf } from '../safety/limits';
+import { nameOf, withSignitic } from '../safety/examples';
+import { heldBy, shownOf } from '../safety/limits';
 import { shownInPreview } from '../safety/shown';
 import type { ReadPerson } from '../send/read-first';
 import { NOT_SHOWN } from '../send/user-records';
@@ -218,13 +219,12 @@ function changesOf(
   return changes;
 }
 
-/** What Signitic calls the examples of the limits: the old name beside the new one tells whether they are the same person. */
+/** What Signitic has of the examples: the old name beside the new one tells whether they are the same person. */
 function withNames({ limits }: Held, values: Values): Held {
   const named = (example: LimitExample): LimitExample => {
     const read = values.get(example.email);
     if (!read || read === 'new') return example;
-    const [firstname, lastname] = [read.get('firstname'), read.get('lastname')].map((name) => String(name ?? ''));
-    return { ...example, before: nameOf({ user: { firstname, lastname } }) || null };
+    return withSignitic(example, new Map([...read].filter(([, value]) => value !== NOT_SHOWN)));
   };
   return { limits: limits.map((limit) => ({ ...limit, examples: limit.examples.map(named) })) };
 }

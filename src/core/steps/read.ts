@@ -21,6 +21,8 @@ export interface FileRead {
   readonly rows: readonly Row[];
   /** Rows without a person in which our cells show something. */
   readonly orphans: readonly Row[];
+  /** How many rows are blank, or hold no person. */
+  readonly noPerson: number;
   readonly state: State;
   readonly journal: Journal;
   readonly prints: Fingerprints;
@@ -46,6 +48,7 @@ export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'
     rows,
     state,
     orphans: orphanRows(table, plan, rows),
+    noPerson: table.count - rows.length,
     mapped: plan.planned.map(({ field }) => field.key).filter((key) => key !== 'email'),
     journal: new Journal(state, ports.state, { stamp: job.stamp, tab: job.tab, key: job.key, property }),
     prints: fingerprintsFor(property.secret),

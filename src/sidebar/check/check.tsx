@@ -1,12 +1,13 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../../api';
 import { HeldLimits } from '../sync/safety-limit';
-import { Button, Notice, Tally } from '../ui/controls';
+import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
 import { Completeness } from './completeness';
+import { Counts } from './counts';
 import { Problems } from './problems';
-import { count, fieldLabel, number } from '../ui/say';
+import { count } from '../ui/say';
 import { View } from '../ui/view';
 
 export function Check() {
@@ -88,48 +89,6 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       <Completeness missing={check.missing} />
       <Absent panel={panel} absent={check.absent} />
     </View>
-  );
-}
-
-function Counts({ panel, check }: { panel: Panel; check: CheckView }) {
-  const { words, data } = panel;
-  const text = words.panel.check;
-  const n = (value: number) => number(words, value);
-  const fields = check.fields
-    .filter(({ rows }) => rows > 0)
-    .map(({ field, rows }) => `${fieldLabel(words, field, data.state?.settings.extras)} ${n(rows)}`);
-  return (
-    <>
-      <div class="spread">
-        <p class="strong">{count(words, text, 'read', check.read)}</p>
-        <Button kind="link" onClick={() => void checkRows(panel)}>
-          {text.again}
-        </Button>
-      </div>
-      <ul class="tally">
-        {check.absent !== null && <Tally icon="plus" label={text.newcomers} n={n(check.newcomers)} />}
-        <Tally icon="edit" label={text.changed} n={n(check.changed + (check.absent === null ? check.newcomers : 0))} />
-        {fields.length > 0 && (
-          <li class="below">
-            <details class="plain-details">
-              <summary>{text.whichFields}</summary>
-              <p>{fields.join(' · ')}</p>
-            </details>
-          </li>
-        )}
-        {check.toRead > 0 && <Tally icon="wait" label={text.toRead} n={n(check.toRead)} />}
-        <Tally icon="same" label={text.unchanged} n={n(check.unchanged)} />
-        <Tally icon="error" label={text.errors} n={n(check.withErrors)} tone={check.withErrors ? 'error' : undefined} />
-        {check.refused > 0 && <Tally icon="error" label={text.refused} n={n(check.refused)} tone="error" />}
-        {check.waiting > 0 && <Tally icon="wait" label={text.waiting} n={n(check.waiting)} />}
-        {check.skipped > 0 && <Tally icon="skip" label={text.skipped} n={n(check.skipped)} />}
-      </ul>
-      {check.withWarnings > 0 && (
-        <ul class="tally apart">
-          <Tally icon="warning" label={text.warnings} n={n(check.withWarnings)} tone="warning" />
-        </ul>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // One row in plain words: what would be sent of it, and why it would or would not go.
 import { useRef, useState } from 'preact/hooks';
-import type { RowView } from '../../api';
+import type { RowView, SignatureView } from '../../api';
 import { type FieldKey, fieldOf } from '../../core/fields';
 import { format } from '../../i18n';
 import { Button, Labelled, Notice } from '../ui/controls';
@@ -68,6 +68,7 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
       <Notice tone={row.sent ? 'good' : 'warning'} title={row.sent ? text.would : text.wouldNot}>
         <p class="foreign">{shorten(row.why, 400)}</p>
       </Notice>
+      {row.email && <Signature key={row.row} panel={panel} row={row.row} />}
       {row.fields.length === 0 && <p class="hint">{text.nothing}</p>}
       <dl class="payload">
         {row.fields.map(({ field, value, changed, issues }) => (
@@ -88,6 +89,28 @@ function RowInWords({ panel, row }: { panel: Panel; row: RowView }) {
         ))}
       </dl>
       <Button onClick={() => void showCell(panel, row.row, null)}>{text.show}</Button>
+    </>
+  );
+}
+
+/** Signatures are wider than the panel, and foreign: the server shows them in a dialog, and the panel only hears how it went. */
+function Signature({ panel, row }: { panel: Panel; row: number }) {
+  const text = panel.words.panel.inspect;
+  const [shown, setShown] = useState<SignatureView | null>(null);
+  const show = async () => {
+    setShown(null);
+    const view = await panel.act('row', () => call('showSignature', panel.data.sheetId, row));
+    if (view) setShown(view);
+  };
+  return (
+    <>
+      <Button onClick={() => void show()}>{text.signature}</Button>
+      <p class="hint">{text.signatureHint}</p>
+      {shown && (
+        <Notice tone={shown.reason === null ? 'good' : 'warning'}>
+          <p class="foreign">{shown.reason === null ? text.signatureShown : shorten(shown.reason, 400)}</p>
+        </Notice>
+      )}
     </>
   );
 }

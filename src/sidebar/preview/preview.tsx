@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { PreviewView as Shown } from '../../api';
 import type { PersonChange } from '../../core/steps/preview';
-import { format } from '../../i18n';
+import { actText, distinctLimits } from '../../i18n/limit-text';
 import { call } from '../server';
 import { type Panel, usePanel } from '../state';
 import { Bar, Starting } from '../sync/progress';
 import { startRun, stopRun, useProgress } from '../sync/run';
-import { Armed, Examples, HeldLimits, withExamples } from '../sync/safety-limit';
+import { Armed, Examples, HeldLimits } from '../sync/safety-limit';
 import { Button, Notice, Tally } from '../ui/controls';
 import { count, number } from '../ui/say';
 import { View } from '../ui/view';
@@ -177,9 +177,11 @@ function Unusual({ panel, held }: { panel: Panel; held: NonNullable<Shown['held'
         <HeldLimits words={words} held={held} />
         <p>{limits.why}</p>
       </Notice>
-      {withExamples(held).map((limit) => (
-        <Examples key={limit.kind} words={words} limit={limit} alone={held.limits.length === 1} />
-      ))}
+      {distinctLimits(held.limits)
+        .filter(({ examples }) => examples.length > 0)
+        .map((limit) => (
+          <Examples key={limit.kind} panel={panel} limit={limit} alone={held.limits.length === 1} />
+        ))}
     </>
   );
 }
@@ -187,12 +189,9 @@ function Unusual({ panel, held }: { panel: Panel; held: NonNullable<Shown['held'
 /** The one button that answers the limits and sends. It stands where the pointer was not. */
 function SendUnusual({ panel, people, kept, sent, held }: Sending & { held: NonNullable<Shown['held']> }) {
   const { words } = panel;
-  const { limits, preview } = words.panel;
-  const [only] = held.limits;
-  const isAll = only !== undefined && held.limits.length === 1 && only.people === sent;
-  const label = isAll
-    ? format(limits.act[only.kind], { n: number(words, only.people) })
-    : count(words, preview, 'send', sent);
+  // Where the question is about all who go, the button says what it does to them.
+  const isAll = distinctLimits(held.limits).length === 1 && held.limits[0]?.people === sent;
+  const label = isAll ? actText(held.limits, words) : count(words, words.panel.preview, 'send', sent);
   return <Armed label={label} onClick={() => void startRun(panel, 'changed', 'confirmed', keptFields(people, kept))} />;
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RunRecord } from '../../api';
 import { Button } from '../ui/controls';
-import { Icon } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icon';
 import type { Panel } from '../state';
 import { count, type Words } from '../ui/say';
 import { moment } from '../ui/when';
@@ -37,7 +37,7 @@ function RunLine({ panel, run }: { panel: Panel; run: RunRecord }) {
   const problems = problemsOf(run);
   return (
     <li>
-      <Icon name={run.stopped ? 'error' : problems > 0 ? 'warning' : 'check'} />
+      <Icon name={iconOf(run, problems)} />
       <div>
         <p class="strong foreign">
           {moment(run.at, Date.now(), data.language)} · {run.tab}
@@ -48,6 +48,12 @@ function RunLine({ panel, run }: { panel: Panel; run: RunRecord }) {
       </div>
     </li>
   );
+}
+
+/** A person's own Stop, or a question that waits, is no error. */
+function iconOf({ stopped }: RunRecord, problems: number): IconName {
+  if (stopped === 'stopped' || stopped === 'held') return 'wait';
+  return stopped ? 'error' : problems > 0 ? 'warning' : 'check';
 }
 
 const problemsOf = ({ sums }: RunRecord): number => sums.invalid + sums.refused;

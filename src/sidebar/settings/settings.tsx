@@ -5,6 +5,7 @@ import { format } from '../../i18n';
 import { Button, Labelled, Select } from '../ui/controls';
 import { StartFromSignitic } from '../pull/start-from-signitic';
 import { FileChoices, LANGUAGES } from './file-settings';
+import { Licences, licencesOf } from './licences';
 import { type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
 import { isBlank } from '../columns/sources';
@@ -14,6 +15,8 @@ import { type Words, words } from '../ui/say';
 
 interface Form {
   settings: FileSettings;
+  /** As it was typed. */
+  licences: string;
   panelLanguage: Language;
   filter: TabMapping['filter'];
 }
@@ -65,6 +68,7 @@ export function Settings() {
         settings={form.settings}
         onChange={(settings) => change({ settings })}
       />
+      <Licences words={words} typed={form.licences} onChange={(licences) => change({ licences })} />
       <h2>{text.tab}</h2>
       <TabChoices words={words} tab={tab} filter={form.filter} onChange={(filter) => change({ filter })} />
       <Elsewhere panel={panel} />
@@ -101,13 +105,15 @@ function Elsewhere({ panel }: { panel: Panel }) {
 function formOf({ data }: Panel): Form {
   return {
     settings: data.state!.settings,
+    licences: data.state!.settings.licences?.toString() ?? '',
     panelLanguage: data.language,
     filter: data.tab?.mapping?.filter ?? null,
   };
 }
 
-function whatIsMissing({ settings, filter }: Form, words: Words): string {
+function whatIsMissing({ settings, licences, filter }: Form, words: Words): string {
   const text = words.panel.settingsView;
+  if (licencesOf(licences) === 'bad') return text.licencesBad;
   if (settings.phones === 'international' && !settings.country) return text.countryWhy;
   return filter && filter.value.trim() === '' ? text.filterValueMissing : '';
 }
@@ -118,9 +124,9 @@ async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   const done = await panel.act('saving', async () => {
     if (form.panelLanguage !== language) await call('savePanelLanguage', form.panelLanguage);
-    const settings = differs(form.settings, state!.settings)
-      ? await call('saveSettings', form.settings)
-      : form.settings;
+    const licences = licencesOf(form.licences);
+    const wanted = { ...form.settings, licences: licences === 'bad' ? null : licences };
+    const settings = differs(wanted, state!.settings) ? await call('saveSettings', wanted) : wanted;
     const mapping = tab?.mapping;
     if (!mapping || !differs(form.filter, mapping.filter)) return { settings, tab };
     return {

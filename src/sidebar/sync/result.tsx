@@ -1,7 +1,8 @@
 // The end of a run: sums that add up to the rows read, the rows that need a person, and what to do next.
 import { useState } from 'preact/hooks';
 import type { RunView, SyncWhat } from '../../api';
-import { OUTCOME_KINDS, type OutcomeKind } from '../../core/outcome';
+import type { OutcomeKind } from '../../core/outcome';
+import { RESULT_PARTS } from '../../core/steps/sums';
 import { Button, Notice, Tally } from '../ui/controls';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
@@ -11,6 +12,7 @@ import type { Run } from './run-progress';
 import { format } from '../../i18n';
 import { count, fieldLabel, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
+import { ForecastLine, SumLine, WarnedSums } from '../ui/sums';
 import { GrantLink, WayOut, wayOut } from '../ui/error';
 import { View } from '../ui/view';
 
@@ -38,15 +40,17 @@ export function Result({ panel, run, view }: ResultProps) {
   return (
     <View title={title} buttons={<NextSteps panel={panel} run={run} view={view} />}>
       {view.stopped && (
-        <Notice tone="error" live>
+        <Notice tone={view.stopped.code === 'stopped' ? 'info' : 'error'} live>
           <p class="foreign">{view.stopped.message}</p>
           {view.stopped.link && <GrantLink link={view.stopped.link} />}
           <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, 'none')} />
         </Notice>
       )}
       {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
-      <p class="strong">{count(words, text, 'read', view.sums.read)}</p>
+      <SumLine sum={view.sum} />
       <Sums panel={panel} view={view} />
+      <WarnedSums words={words} warned={view.warned} />
+      <ForecastLine forecast={view.forecast} />
       <Remarks panel={panel} view={view} />
       <Attention panel={panel} view={view} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
@@ -106,7 +110,8 @@ function NextSteps({ panel, run, view }: ResultProps) {
 
 function Sums({ panel, view }: { panel: Panel; view: RunView }) {
   const { words } = panel;
-  const shown = OUTCOME_KINDS.filter((kind) => view.sums[kind] > 0 || kind === 'synced' || kind === 'unchanged');
+  const kinds = Object.keys(RESULT_PARTS) as OutcomeKind[];
+  const shown = kinds.filter((kind) => view.sums[kind] > 0 || kind === 'synced' || kind === 'unchanged');
   return (
     <ul class="tally">
       {shown.map((kind) => {
@@ -133,7 +138,9 @@ function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
   return (
     <>
       {view.sums.unplaced > 0 && <Notice tone="warning">{count(words, text, 'unplaced', view.sums.unplaced)}</Notice>}
-      {!view.verified && !view.stopped && <Notice tone="info">{text.unverified}</Notice>}
+      {!view.verified && !view.stopped && (
+        <Notice tone="info">{view.verifyStopped ? text.unverifiedStop : text.unverified}</Notice>
+      )}
       {view.replaced.length > 0 && (
         <Notice tone="warning">
           {format(text.replaced, {

@@ -1,11 +1,14 @@
 // A sync that a safety limit holds: what it would do, examples by name, and the one button that confirms it.
 import { useEffect, useState } from 'preact/hooks';
+import type { FieldKey } from '../../core/fields';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { previewTime } from '../../core/send/read-first';
 import { format } from '../../i18n';
+import { actText, changesText, distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import type { Panel } from '../state';
 import { Button, Notice } from '../ui/controls';
-import { number, type Words } from '../ui/say';
+import { fieldLabel, number, type Words } from '../ui/say';
+import { ForecastLine } from '../ui/sums';
 import { shorten } from '../ui/shorten';
 import { View } from '../ui/view';
 import { startRun } from './run';
@@ -41,9 +44,12 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
         <HeldLimits words={words} held={held} />
         <p>{onlyToRead ? text.nothing : `${text.why} ${text.nothing}`}</p>
       </Notice>
-      {withExamples(held).map((limit) => (
-        <Examples key={limit.kind} words={words} limit={limit} alone={held.limits.length === 1} />
-      ))}
+      {distinctLimits(held.limits)
+        .filter(({ examples }) => examples.length > 0)
+        .map((limit) => (
+          <Examples key={limit.kind} panel={panel} limit={limit} alone={held.limits.length === 1} />
+        ))}
+      {run.view && <ForecastLine forecast={run.view.forecast} />}
       {toRead ? (
         <Compare panel={panel} limit={toRead} onAnswer={answer} />
       ) : (
@@ -55,43 +61,36 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
 
 /** One sentence for each limit. */
 export function HeldLimits({ words, held }: { words: Words; held: Held }) {
-  const { told } = words.panel.limits;
   return (
     <>
-      {held.limits.map(({ kind, people, of }) => (
-        <p key={kind} class="strong">
-          {format(told[kind], { n: number(words, people), of: number(words, of) })}
+      {held.limits.map((limit) => (
+        <p key={limit.kind} class="strong">
+          {toldText(limit, words)}
         </p>
       ))}
     </>
   );
 }
 
-/** Limits with examples of their own: two of them may be about the same people. */
-export function withExamples({ limits }: Held): HeldLimit[] {
-  const seen = new Set<string>();
-  return limits.filter(({ examples }) => {
-    const people = examples.map(({ email }) => email).join(' ');
-    return people !== '' && seen.size < seen.add(people).size;
-  });
-}
-
 /** With several limits, each says what it would do. A single one is told in the sentence above. */
-export function Examples({ words, limit, alone }: { words: Words; limit: HeldLimit; alone: boolean }) {
+export function Examples({ panel, limit, alone }: { panel: Panel; limit: HeldLimit; alone: boolean }) {
+  const { words, data } = panel;
+  const label = (field: FieldKey) => fieldLabel(words, field, data.state?.settings.extras);
   const text = words.panel.limits;
   return (
     <>
       <h2>{alone ? text.examples : format(text.act[limit.kind], { n: number(words, limit.people) })}</h2>
       <ul class="list people">
-        {limit.examples.map(({ row, email, name, before }) => (
-          <li key={row}>
-            <span class="strong foreign">
-              {before !== null && before !== name
-                ? `${shorten(before, 60)} → ${shorten(name, 60)}`
-                : shorten(name || email, 80)}
-            </span>
+        {limit.examples.map((example) => (
+          <li key={example.row}>
+            <span class="strong foreign">{shorten(nameText(example) || example.email, 120)}</span>
+            {changesText(example, words, label).map((change) => (
+              <span key={change} class="foreign">
+                {shorten(change, 160)}
+              </span>
+            ))}
             <span class="hint foreign">
-              {format(words.panel.row, { row })} · {shorten(email, 80)}
+              {format(words.panel.row, { row: example.row })} · {shorten(example.email, 80)}
             </span>
           </li>
         ))}
@@ -107,10 +106,7 @@ interface Answering {
 
 function Confirm({ panel, run, held, onAnswer }: Answering & { run: Run; held: Held }) {
   const { words } = panel;
-  const text = words.panel.limits;
-  const [only] = held.limits;
-  const label =
-    only && held.limits.length === 1 ? format(text.act[only.kind], { n: number(words, only.people) }) : text.actAll;
+  const label = actText(held.limits, words);
   return <Armed label={label} onClick={() => onAnswer(run.answer === 'unread' ? 'unread' : 'confirmed')} />;
 }
 

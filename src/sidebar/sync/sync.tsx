@@ -12,6 +12,7 @@ import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { startRun } from './run';
 import { count } from '../ui/say';
+import { ForecastLine } from '../ui/sums';
 import { View } from '../ui/view';
 import { moment } from '../ui/when';
 
@@ -82,11 +83,12 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         </>
       ) : (
         <>
-          <p class="big">{count(words, text, 'ready', n)}</p>
+          <p class="big">{count(words, text, check.toRead > 0 ? 'readyRead' : 'ready', n)}</p>
           {check.absent !== null && <p class="hint">{parts.join(', ')}</p>}
           {check.toRead > 0 && <p class="hint">{count(words, words.panel.check, 'toRead', check.toRead)}</p>}
         </>
       )}
+      <ForecastLine forecast={check.forecast} />
       {behind > 0 && <Behind panel={panel} check={check} />}
       {last && when && (
         <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>

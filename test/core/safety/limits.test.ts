@@ -1,6 +1,6 @@
 // The safety limits at their edges, the four disasters they are for, and the ordinary days on which they are silent.
 import type { Report } from '../../../src/core/ports';
-import { type Fixture, fixtureWith, Killed, type Person, posts, reads, staff, userOf } from '../world';
+import { type Fixture, fixtureWith, json, Killed, type Person, posts, reads, staff, userOf } from '../world';
 
 /** A file whose people were synced before, in a workspace of nobody else. */
 function synced(count: number, change: (person: Person, i: number) => void = () => {}): Fixture {
@@ -191,9 +191,56 @@ describe('the disasters that the limits are for', () => {
         email: `p${i}@example.com`,
         name: `Ana${i} Shifted`,
         before: `Ana${i} Roy${i}`,
+        changes: [],
       })),
     );
     expect(report.sums).toMatchObject({ waiting: 11, unchanged: 25 });
+  });
+});
+
+describe('an example says what the limit is about, old and new', () => {
+  const first = (report: Report) => report.held?.limits[0]?.examples[0];
+  test('moved: the group', () => {
+    const fixture = synced(36);
+    change(fixture, 36, { Groupe: 'HR' });
+    expect(first(fixture.run())?.changes).toEqual([{ field: 'path.group', before: 'Sales', after: 'HR' }]);
+  });
+  test('cleared: the field, and what Signitic has in it', () => {
+    const fixture = synced(36);
+    change(fixture, 12, { Tél: '' });
+    const report = fixture.run({ options: { noEmail: 'problem', blank: 'clear' } });
+    expect(first(report)?.changes).toEqual([{ field: 'phone', before: '+33 1 99 00 00 00', after: '' }]);
+  });
+  test('replaced: the field, with Signitic’s value', () => {
+    const fixture = fixtureWith(staff(12));
+    for (let i = 0; i < 12; i++) fixture.server.users.set(`p${i}@example.com`, userOf(i, { phone: '1' }));
+    expect(first(fixture.run())?.changes).toEqual([{ field: 'phone', before: '1', after: '+33 1 99 00 00 00' }]);
+  });
+  test('new address: the old one, as long as Signitic lists it', () => {
+    const readdressed = (prepare: (fixture: Fixture) => void) => {
+      const fixture = synced(20);
+      for (const person of fixture.people)
+        person['E-mail'] = String(person['E-mail']).replace('example.com', 'new.org');
+      prepare(fixture);
+      return first(fixture.run())?.changes;
+    };
+    const changed = [{ field: 'email', before: 'p0@example.com', after: 'p0@new.org' }];
+    expect(readdressed(() => {})).toEqual(changed);
+    expect(readdressed(({ server }) => server.users.delete('p0@example.com'))).toEqual([]);
+  });
+  test('new address: no old one where two people who left have that name', () => {
+    const fixture = synced(20, (person, i) => i < 2 && Object.assign(person, { Prénom: 'Ana', Nom: 'Roy' }));
+    for (const person of fixture.people) person['E-mail'] = String(person['E-mail']).replace('example.com', 'new.org');
+    expect(fixture.run().held?.limits[0]?.examples.map(({ changes }) => changes.length)).toEqual([0, 0, 1, 1, 1]);
+  });
+  test('a value that Signitic’s record does not show is not known', () => {
+    const fixture = synced(36);
+    change(fixture, 36, { Groupe: 'HR' });
+    fixture.server.answer = ({ path, method }) =>
+      method === 'get' && path !== '/users'
+        ? json({ success: true, data: { email: 'x@example.com', title: null, firstname: 'Ana0' } })
+        : null;
+    expect(first(fixture.run())).toMatchObject({ before: 'Ana0', changes: [{ before: null, after: 'HR' }] });
   });
 });
 
@@ -240,6 +287,28 @@ describe('no limit holds', () => {
     for (const person of fixture.people.slice(20, 22)) person['Actif'] = false;
     expect(fixture.run()).toMatchObject({ held: null, sums: { synced: 19, unchanged: 183 } });
   });
+});
+
+test('a hiring month of a company of 200: 40 new people, three leavers, one new group', () => {
+  const fixture = synced(200);
+  fixture.people.push(...staff(240).slice(200));
+  for (const person of fixture.people.slice(200, 210)) person['Groupe'] = 'Trainees';
+  for (const person of fixture.people.slice(0, 3)) person['Actif'] = false;
+  expect(fixture.run()).toMatchObject({ held: null, sums: { synced: 43 } });
+});
+
+test('a reorganisation that was confirmed once is not asked about again', () => {
+  const fixture = synced(60);
+  for (const [i, person] of fixture.people.entries()) person['Groupe'] = i % 2 ? 'North' : 'South';
+  expect(numbers(fixture.run())).toEqual([
+    ['moved', 60, 60],
+    ['new_groups', 60, 60],
+  ]);
+  expect(fixture.run({ confirmed: 'yes' }).sums.synced).toBe(60);
+  fixture.file.now += 24 * 3_600_000;
+  // The rest of it, a day later: into groups that are known by now.
+  for (const person of fixture.people.slice(0, 15)) person['Groupe'] = 'North';
+  expect(fixture.run()).toMatchObject({ held: null, sums: { synced: 8, unchanged: 52 } });
 });
 
 describe('a confirmation', () => {

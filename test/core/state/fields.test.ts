@@ -2,8 +2,18 @@
 import type { FieldKey } from '../../../src/core/fields';
 import type { Issue } from '../../../src/core/outcome';
 import type { User } from '../../../src/core/row';
-import { type Entry, type FieldState, inFlight, type Mark, refused } from '../../../src/core/state/entry';
-import { type FieldContext, planFields } from '../../../src/core/state/fields';
+import {
+  accepted,
+  adopted,
+  doubted,
+  type Entry,
+  type FieldState,
+  inFlight,
+  keeping,
+  type Mark,
+  refused,
+} from '../../../src/core/state/entry';
+import { type FieldContext, planFields, toKeep } from '../../../src/core/state/fields';
 import { fingerprintsFor } from '../../../src/core/state/fingerprint';
 import { entryWith, rowWith } from '../world';
 
@@ -211,5 +221,32 @@ describe('an entry', () => {
     expect([...after.fields]).toEqual([...before.fields]);
     expect(after.extras).toEqual({ refused: { payload: 'ppppp', words: 'wwwww' } });
     expect([after.done, after.minute]).toEqual([before.done, before.minute]);
+  });
+});
+
+describe('a value of Signitic’s that a person keeps', () => {
+  const keep = (entry: Entry, user: User, fields: FieldKey[]): Entry =>
+    keeping(entry, toKeep(rowWith('ana@example.com', { user }), fields, prints));
+
+  test('leaves its field out while the cell says the same, whatever is known of it', () => {
+    for (const mark of ['sure', 'unsure', 'seen', 'old'] as const) {
+      const entry = keep(known({ phone: ['1', mark] }), { phone: '2' }, ['phone']);
+      expect([mark, planOf({ phone: '2' }, entry)]).toEqual([mark, {}]);
+      expect(planOf({ phone: '3' }, entry)).not.toEqual({});
+    }
+  });
+  test('keeps the whole path, until any of its levels says something else', () => {
+    const user = { 'path.entity': 'A', 'path.group': 'B' };
+    const entry = keep(known({ 'path.entity': ['A', 'sure'], 'path.group': ['C', 'sure'] }), user, ['path.group']);
+    expect(planOf(user, entry)).toEqual({});
+    expect(planOf({ ...user, 'path.entity': 'D' }, entry)['send']).toEqual(['path.entity', 'path.group']);
+    expect(planOf({ 'path.group': 'B' }, entry, { blank: 'clear' })['send']).toEqual(['path.entity', 'path.group']);
+  });
+  test('is forgotten once the field was sent, found equal, or asked for by hand', () => {
+    const entry = keep(known({ phone: ['1', 'sure'] }), { phone: '2' }, ['phone']);
+    const change = { tab: 1, prints: new Map([['phone', prints.field('phone', '3')] as const]), minute: 1, run: 'r' };
+    const sent = accepted(entry, { ...change, adopted: new Map(), changed: [], done: 'changed' });
+    expect([sent, adopted(entry, change), doubted(entry)].map(({ extras }) => extras)).toEqual([{}, {}, {}]);
+    expect(inFlight(entry, change).extras.keep).toBeDefined();
   });
 });

@@ -7,7 +7,15 @@ import { RULES } from './model/mutations';
 /** `npm run campaign`: every rule, and far more sequences. */
 const ALL = process.env['FAULTS_ALL'] === '1';
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20260302);
-const NUMBERS: Record<Diet, number> = { calm: 500, focused: 500, tabs: 400, gaps: 400, wild: 500, crowd: 100 };
+const NUMBERS: Record<Diet, number> = {
+  calm: 500,
+  focused: 500,
+  tabs: 400,
+  gaps: 400,
+  wild: 500,
+  crowd: 100,
+  previewed: 300,
+};
 const FACTOR = ALL ? 20 : 1;
 /** Sequences until the loss of a rule must have shown: a few of the rules show it almost at once. */
 const MOST = ALL ? 20_000 : 200;

@@ -48,6 +48,7 @@ const extras = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Extras>({}) },
   fc.record<Extras>({ refused: fc.record({ payload: print, words: print }) }),
   fc.dictionary(key, fc.constantFrom(2, 77), { minKeys: 1 }).map((clash): Extras => ({ clash: { ...clash } })),
+  fc.dictionary(key, print, { minKeys: 1 }).map((keep): Extras => ({ keep: { ...keep } })),
 );
 const entry = fc.record<Entry>({
   person: fc.stringMatching(/^[\w-]{9}$/),

@@ -245,7 +245,7 @@ function mustBeQuiet(oracle: Oracle, runner: Runner): void {
 export { arbitraryOf, type Diet };
 
 /** How often each kind of event comes in a sequence. */
-type Diet = 'calm' | 'wild' | 'focused' | 'crowd' | 'tabs' | 'gaps';
+type Diet = 'calm' | 'wild' | 'focused' | 'crowd' | 'tabs' | 'gaps' | 'previewed';
 
 const n = fc.nat(9);
 const field = fc.nat(3);
@@ -275,6 +275,7 @@ const runOf = (what: fc.Arbitrary<What>, killed: number, others: number): fc.Arb
   });
 
 const sync = (killed: number, others = 0) => runOf(fc.constant('changed'), killed, others);
+const previewed = sync(3, 2).map((event): Event => ({ ...event, preview: true }) as Event);
 const byHand = runOf(fc.constantFrom('selected' as const, 'all' as const, 'refused' as const), 3, 2);
 const cell: fc.Arbitrary<Event> = fc.record({
   kind: fc.constant('cell' as const),
@@ -320,6 +321,10 @@ const MENUS: Record<Diet, fc.Arbitrary<Event>> = {
   focused: fc.oneof(w(6, sync(4)), w(5, cell), w(1, edited), w(4, back), w(1, elsewhere)),
   tabs: fc.oneof(w(6, sync(2)), w(5, cell), w(2, edited), w(1, byHand), w(2, listed), w(1, settings), w(1, elsewhere)),
   gaps: fc.oneof(w(6, sync(3, 3)), w(5, cell), w(1, edited), w(3, harm), w(1, back), w(1, elsewhere)),
+  previewed: fc.oneof(
+    ...[w(5, previewed), w(4, sync(2, 1)), w(1, byHand), w(5, cell), w(3, edited), w(1, listed)],
+    ...[w(1, settings), w(1, elsewhere), w(1, back)],
+  ),
   wild: fc.oneof(
     ...[w(8, sync(3, 3)), w(6, cell), w(3, edited), w(2, byHand), w(2, listed), w(2, elsewhere)],
     ...[w(2, harm), w(2, back), w(1, settings), w(1, inBulk)],
@@ -334,7 +339,9 @@ function arbitraryOf(diet: Diet): fc.Arbitrary<Sequence> {
   const crowd = diet === 'crowd';
   return fc.record({
     people: crowd ? fc.integer({ min: 11, max: 14 }) : fc.integer({ min: 1, max: 3 }),
-    second: !['tabs', 'wild'].includes(diet) ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: 3 })),
+    second: !['tabs', 'wild', 'previewed'].includes(diet)
+      ? fc.constant(null)
+      : fc.option(fc.integer({ min: 1, max: 3 })),
     clears: fc.boolean(),
     there: crowd ? fc.constantFrom(0, 5, 13) : fc.constantFrom(0, 0, 2),
     events: fc.array(MENUS[diet], { minLength: 3, maxLength: crowd ? 9 : 14 }),

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
-import type { sync } from '../../../../src/core/sync';
+import type { preview, sync } from '../../../../src/core/sync';
 
 const CORE = join(__dirname, '../../../../src/core');
 
 export interface Core {
   sync: typeof sync;
+  preview: typeof preview;
 }
 
 /** Texts of a source file under src/core, each with what stands in its place. */

@@ -38,6 +38,8 @@ export interface Wish extends Disturbance {
   readonly confirmed?: boolean;
   /** Goes on with a run that was killed or left people for later. */
   readonly resume?: boolean;
+  /** Looks what a sync would change, and sends nothing. */
+  readonly preview?: boolean;
 }
 
 const HEADERS = ['E-mail', 'F', 'T', 'E', 'G'];
@@ -81,7 +83,7 @@ export class Runner {
   /** One run of as many slices as it wants. */
   run(wish: Wish): Ended {
     const { world, oracle } = this;
-    const open = wish.resume ? this.open : null;
+    const open = wish.resume && !wish.preview ? this.open : null;
     const tab = world.tab(open?.tab ?? wish.tab);
     if (!tab.isMapped || tab.rows.length === 0) return { report: null, clean: false };
     world.now += 60_000;
@@ -108,14 +110,34 @@ export class Runner {
     };
     this.lastRun = run;
     if (!this.intact()) oracle.lost();
+    if (wish.preview) return this.preview(run, wish);
     if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
     return this.slices(run, wish, open?.id ?? null);
   }
 
-  private slices(run: Run, wish: Wish, id: string | null): Ended {
+  /** Takes the place of the run that was not over, as its lease does. What it found equal may be believed afterwards. */
+  private preview(run: Run, wish: Wish): Ended {
+    this.begin();
+    this.open = null;
+    const stamp = this.stamp();
+    try {
+      this.core.preview(this.jobFor(run, { run: stamp, stamp, first: true }), this.portsFor(run, wish), new Map());
+    } catch {
+      // Killed, or the state could not be written.
+    }
+    if (run.posted.size > 0) this.oracle.violate('a preview sends somebody');
+    this.oracle.broke(run);
+    return { report: null, clean: false };
+  }
+
+  private begin(): void {
     this.calls = 0;
     this.dead = false;
     this.writes = 0;
+  }
+
+  private slices(run: Run, wish: Wish, id: string | null): Ended {
+    this.begin();
     const { world, oracle } = this;
     const { tab, what, confirmed, asked } = run;
     let name = id;
@@ -148,14 +170,23 @@ export class Runner {
     return { report: null, clean: false };
   }
 
-  private slice(run: Run, wish: Wish, { run: id, stamp, first }: { run: string; stamp: string; first: boolean }) {
+  private slice(run: Run, wish: Wish, stamps: Pick<Job, 'run' | 'stamp' | 'first'>) {
+    try {
+      const report = this.core.sync(this.jobFor(run, stamps), this.portsFor(run, wish));
+      return this.dead ? null : report;
+    } catch {
+      return null;
+    }
+  }
+
+  private jobFor(run: Run, { run: id, stamp, first }: Pick<Job, 'run' | 'stamp' | 'first'>): Job {
     const { world } = this;
     const sources = {
       email: column('E-mail'),
       ...Object.fromEntries(FIELDS.map((field, i) => [field, column(HEADERS[i + 1] ?? '')])),
     };
     for (const field of FIELDS) if (!run.tab.mapped.has(field)) delete (sources as Record<string, unknown>)[field];
-    const job: Job = {
+    return {
       started: world.now,
       tab: run.tab.id,
       mapping: { sources, filter: null },
@@ -173,12 +204,6 @@ export class Runner {
       isAttended: true,
       completedOnce: world.completed.has(run.tab.id),
     };
-    try {
-      const report = this.core.sync(job, this.portsFor(run, wish));
-      return this.dead ? null : report;
-    } catch {
-      return null;
-    }
   }
 
   /** The state counts: the record that the property names stands in the tab, and the key is one of the workspace's. */
