@@ -28,6 +28,7 @@ import { detailsOf, statusOf } from '../../i18n/status-text';
 import { international } from '../../phones';
 import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
+import { mappedTabs } from './mapped-tabs';
 import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
 import { storedName } from '../stored-names';
@@ -38,6 +39,8 @@ export interface Wanted {
   how: RunRecord['how'];
   confirmed: Confirmation;
   check: 'no' | 'look' | 'write';
+  /** People who left are looked for at the end. */
+  leavers?: true;
   /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
   /** Called now and then with the progress of the run. */
@@ -138,6 +141,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
     isAttended: wanted.how !== 'schedule',
+    looksForLeavers: wanted.leavers === true,
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     completedOnce: completedTabs(all).includes(wanted.sheet),
   };
@@ -195,6 +199,7 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: Around): 
     random,
     http: httpWith(key),
     ...otherTabs(all),
+    otherTabs: () => mappedTabs(all, wanted.sheet, settings),
     stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();

@@ -36,6 +36,10 @@ export interface Extras {
   readonly refused?: { readonly payload: string; readonly words: string };
   /** Fields in which another tab of the file says something else, with that tab's id. */
   readonly clash?: Readonly<Partial<Record<FieldKey, number>>>;
+  /** Minutes since 1970 at which the person was deactivated from the panel; see leaving.ts. */
+  readonly deactivated?: number;
+  /** People with the same names who were said not to be this one. */
+  readonly declined?: readonly string[];
 }
 
 export interface Entry {
@@ -122,7 +126,7 @@ export function accepted(entry: Entry, what: Accepted): Entry {
   }
   for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });
   for (const [key, print] of prints) fields.set(key, { print, mark: 'sure', changed: changed.includes(key), tab });
-  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, prints) };
+  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, prints, done === 'new') };
 }
 
 /** The entry once Signitic was found to have these values already. What the row tells of an earlier sync stays. */
@@ -156,9 +160,17 @@ export function clashing(entry: Entry, fields: readonly FieldKey[], tab: number)
   return { ...entry, extras: Object.keys(clash).length > 0 ? { ...extras, clash } : extras };
 }
 
-function without(extras: Extras, settled: Change['prints']): Extras {
+function without(given: Extras, settled: Change['prints'], isNew = false): Extras {
+  const extras = isNew || settled.has('enabled') ? withoutDeactivated(given) : given;
   if (!extras.refused && !extras.clash) return extras;
   const { refused: _refused, clash, ...rest } = extras;
   const left = Object.entries(clash ?? {}).filter(([key]) => !settled.has(key as FieldKey));
   return left.length > 0 ? { ...rest, clash: Object.fromEntries(left) } : rest;
+}
+
+/** Once a row says whether its person is active, or they were created anew, it is not the panel's any more. */
+function withoutDeactivated(extras: Extras): Extras {
+  if (extras.deactivated === undefined) return extras;
+  const { deactivated: _deactivated, ...rest } = extras;
+  return rest;
 }

@@ -170,6 +170,7 @@ export class Runner {
       confirmed: run.confirmed ? 'yes' : 'no',
       shownSince: world.now - HOUR,
       isAttended: true,
+      looksForLeavers: false,
       completedOnce: world.completed.has(run.tab.id),
     };
     try {
@@ -243,6 +244,7 @@ export class Runner {
       stopRequested: () => false,
       onProgress() {},
       keep() {},
+      otherTabs: () => [],
       statusText: ({ outcome, issues, changed }) => ({
         status: outcome.kind,
         details: [outcome.reason, outcome.message, ...changed, ...issues.map(({ code }) => code)].join(' '),
