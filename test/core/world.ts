@@ -101,6 +101,7 @@ export interface Fixture {
   /** Keeps the tab from being read by the sync of another. */
   broken: StopError | null;
   options: Job['options'];
+  mapping: Job['mapping'];
   /** Milliseconds that a wave takes. */
   took: number;
   stopRequested: () => boolean;
@@ -175,6 +176,7 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
     took: 300,
     broken: null,
     options: { noEmail: 'problem', blank: 'leave' },
+    mapping: MAPPING,
     stopRequested: () => false,
     key: 'key-a',
     completedOnce: false,
@@ -194,7 +196,7 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
   return fixture;
 }
 
-export function jobOf({ file, tab, key, completedOnce, options }: Fixture, given: Partial<Job> = {}): Job {
+export function jobOf({ file, tab, key, completedOnce, options, mapping }: Fixture, given: Partial<Job> = {}): Job {
   file.stamp = runStamp(file.now, file.stamp);
   return {
     started: file.now,
@@ -205,7 +207,7 @@ export function jobOf({ file, tab, key, completedOnce, options }: Fixture, given
     looksForLeavers: false,
     run: file.stamp,
     stamp: file.stamp,
-    mapping: MAPPING,
+    mapping,
     options,
     what: 'changed',
     selected: null,
@@ -267,7 +269,7 @@ export function portsOf(fixture: Fixture): Ports {
         .map((other) => ({
           tab: other.tab,
           name: `Tab ${other.tab}`,
-          mapping: MAPPING,
+          mapping: other.mapping,
           sheet() {
             if (other.broken) throw other.broken;
             return sheetOf(other, call);
