@@ -97,6 +97,26 @@ export function inspectRow(sheetId: unknown, row: unknown): string {
   return answer('inspectRow', sheetId, row);
 }
 
+export function getLeavers(sheetId: unknown): string {
+  return answer('getLeavers', sheetId);
+}
+
+export function deactivateLeavers(sheetId: unknown, emails: unknown, confirmed: unknown): string {
+  return answer('deactivateLeavers', sheetId, emails, confirmed);
+}
+
+export function activateAgain(sheetId: unknown, emails: unknown): string {
+  return answer('activateAgain', sheetId, emails);
+}
+
+export function giveUpAddresses(sheetId: unknown, pairs: unknown, confirmed: unknown): string {
+  return answer('giveUpAddresses', sheetId, pairs, confirmed);
+}
+
+export function keepApart(sheetId: unknown, pairs: unknown): string {
+  return answer('keepApart', sheetId, pairs);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

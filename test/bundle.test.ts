@@ -33,6 +33,11 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'getLeavers',
+  'deactivateLeavers',
+  'activateAgain',
+  'giveUpAddresses',
+  'keepApart',
   'saveSchedule',
   'takeOverSchedule',
 ];

@@ -11,6 +11,7 @@ import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
+import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
@@ -77,6 +78,22 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_READ,
     run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
   },
+  getLeavers: { needs: TO_SYNC, run: (language, sheet) => getLeavers(sheetIdOf(sheet), language) },
+  deactivateLeavers: {
+    needs: TO_SYNC,
+    run: (language, sheet, emails, confirmed) =>
+      deactivate(sheetIdOf(sheet), emailsOf(emails), whole(confirmed, 1, MOST_CHOSEN), language),
+  },
+  activateAgain: {
+    needs: TO_SYNC,
+    run: (language, sheet, emails) => activate(sheetIdOf(sheet), emailsOf(emails), language),
+  },
+  giveUpAddresses: {
+    needs: TO_SYNC,
+    run: (language, sheet, pairs, confirmed) =>
+      giveUp(sheetIdOf(sheet), pairsOf(pairs), whole(confirmed, 1, MOST_CHOSEN), language),
+  },
+  keepApart: { needs: TO_SYNC, run: (language, sheet, pairs) => apart(sheetIdOf(sheet), pairsOf(pairs), language) },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
@@ -112,14 +129,22 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
+  const { report, tab } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
   return checkView(report, tab, language);
 }
 
 function syncTab(sheet: number, wanted: unknown, confirmed: Confirmation, language: Language): RunView {
   const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
   const what = kinds.find((one) => one === wanted) ?? 'changed';
-  const finished = runSlice({ sheet, what, how: 'sidebar', confirmed, check: 'no', watch: nobodyWatches });
+  const finished = runSlice({
+    sheet,
+    what,
+    how: 'sidebar',
+    confirmed,
+    check: 'no',
+    leavers: true,
+    watch: nobodyWatches,
+  });
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);

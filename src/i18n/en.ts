@@ -175,6 +175,8 @@ const panel = () => ({
     write: 'writing the problems into the sheet',
     show: 'opening the cell',
     row: 'reading the row',
+    leavers: 'looking for people who left',
+    leave: 'reading every tab again, then asking Signitic',
     sync: 'sending to Signitic',
     state: 'reading this spreadsheet',
     stop: 'stopping',
@@ -312,6 +314,60 @@ const panel = () => ({
     toRead: 'To be compared with Signitic first',
     toRead_one: '{n} person is compared with Signitic first.',
     toRead_other: '{n} people are compared with Signitic first.',
+  },
+  leavers: {
+    title: 'People who left',
+    left_one: '{n} person left this list, but is still active in Signitic.',
+    left_other: '{n} people left this list, but are still active in Signitic.',
+    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
+    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
+    off_one: '{n} person was deactivated from here.',
+    off_other: '{n} people were deactivated from here.',
+    look: 'Look at them',
+    intro:
+      'These people were sent from this file and are still active in Signitic, but stand in no row of its matched tabs any more.',
+    otherFiles:
+      'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and you can activate people again below.',
+    none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
+    blocked: 'It is not certain who has left',
+    withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
+    withheld_other:
+      '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
+    more_one: 'And {n} more. Look again once these are done.',
+    more_other: 'And {n} more. Look again once these are done.',
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
+    chooseFirst: 'Tick the people first.',
+    deactivate: 'Deactivate the chosen ({n})',
+    sure_one: 'Deactivate {n} person?',
+    sure_other: 'Deactivate {n} people?',
+    sureWhy: 'That is many at once. If a part of the list was cut, filtered away or moved, go back and look first.',
+    yes_one: 'Yes, deactivate {n} person',
+    yes_other: 'Yes, deactivate {n} people',
+    no: 'No, deactivate nobody',
+    addresses: 'The same person with a new address?',
+    addressesHint:
+      'A new row has the same names as somebody who left. If it is the same person, the new address is sent and the old one deactivated.',
+    newAddress: 'New address of {old}',
+    notSent: 'not sent yet',
+    giveUp: 'Send as new, deactivate the old ({n})',
+    apart: 'Not the same person',
+    held: 'The sync needs your confirmation first, so the old addresses stay active. Confirm it under “Sync”, then come back.',
+    off: 'Deactivated from here',
+    offHint: 'Signitic has these people as inactive.',
+    activate: 'Activate again ({n})',
+    others_one: '{n} other person in Signitic',
+    others_other: '{n} other people in Signitic',
+    othersHint:
+      'They are active there, stand in no row, and were never sent from this file. They are only listed here; Signitic’s own pages can deactivate them.',
+    deactivated_one: '{n} person is deactivated.',
+    deactivated_other: '{n} people are deactivated.',
+    activated_one: '{n} person is active again.',
+    activated_other: '{n} people are active again.',
+    keptApart_one: 'Kept: not the same person.',
+    keptApart_other: 'Kept: {n} times not the same person.',
+    kept: 'Left alone, because something has changed meanwhile:',
+    failed: 'This did not work for:',
   },
   problems: {
     many: '{n} rows: {message}',
@@ -533,6 +589,12 @@ const panel = () => ({
     runProblems_one: '{n} with a problem',
     runProblems_other: '{n} with problems',
     runStopped: 'Stopped',
+    runDid: {
+      deactivated_one: '{n} person who left deactivated',
+      deactivated_other: '{n} people who left deactivated',
+      activated_one: '{n} person activated again',
+      activated_other: '{n} people activated again',
+    },
   },
   missing: {
     title: 'Some permissions are missing',
@@ -773,6 +835,28 @@ export const en = () => ({
     next: 'Choose “Sync to Signitic” to send what is new or changed.',
     andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
     andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
+  },
+  /** Why nobody can be said to have left. */
+  leavers: {
+    noList: 'Signitic’s own list could not be read, so nobody knows who is still active there. Try again later.',
+    tabUnread:
+      'The tab “{tab}” could not be read: {why} The people of this list may stand there. Put it right, then look again.',
+    unread: {
+      no_rows: 'there are no people in it.',
+      header_lost: 'one of the columns that it needs is gone.',
+      header_ambiguous: 'it is not certain any more which of its columns are meant.',
+      no_email_column: 'no column is chosen for the e-mail address.',
+      no_mapping: 'its columns are not matched.',
+    },
+    unreadOther: 'its rows were being moved, or Google did not answer in time.',
+    tabUnmapped:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGone:
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+    rows_one:
+      'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
+    rows_other:
+      '{n} rows of the tab “{tab}” have no readable e-mail address, the first of them row {row}. Some of these people may stand there. Correct them, or say under “Settings” that rows without an address are not people; then look again.',
   },
   /** Mails of the schedule to its owner. `{tab}` is a tab's name, `{rows}` row numbers; people are never named. */
   mail: {

@@ -43,6 +43,11 @@ const LIMITS: Record<CallName, number> = {
   stopSync: 30 * SECOND,
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
+  getLeavers: 5 * MINUTE,
+  deactivateLeavers: 6.5 * MINUTE,
+  activateAgain: 6.5 * MINUTE,
+  giveUpAddresses: 6.5 * MINUTE,
+  keepApart: 5 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

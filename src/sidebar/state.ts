@@ -7,7 +7,7 @@ import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
 
-export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect';
+export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect' | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {

@@ -67,6 +67,7 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     problems,
     held: issues.length > 0 ? held : null,
     toRead: 0,
+    leavers: null,
   };
 }
 

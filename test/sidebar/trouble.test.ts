@@ -166,7 +166,7 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   const sums = { read: 3, synced: 1, unchanged: 0, invalid: 0, refused: 0, waiting: 2, skipped: 0, unplaced: 0 };
   const stopped = { code: 'wrong_key', message: 'Signitic does not accept the key.' };
   const ended = { run: 'r', tab: 'Staff', sums, attention: [], problems: [], stopped, more: false };
-  const value = { ...ended, requests: 2, absent: null, verified: false, held: null };
+  const value = { ...ended, requests: 2, absent: null, verified: false, held: null, leavers: null };
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
   await page.getByText('3 rows to send').waitFor();

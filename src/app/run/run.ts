@@ -68,11 +68,38 @@ export function readingOptions(settings: Settings): ReadingOptions {
   return options;
 }
 
+/** A slice that is ready to work: the tab, the key and the settings are there, and the lease is taken where one is needed. */
+interface Opened {
+  job: Job;
+  ports: Ports;
+  lease: Lease | null;
+  settings: Settings;
+  mapping: TabMapping;
+  /** All that is stored for the file: as it was read first, and as it is under the lease. */
+  all: Record<string, string>;
+  now: Record<string, string>;
+  titles(): readonly string[];
+  tab: string;
+}
+
 /**
  * Does one slice of a run, or a check.
  * @throws StopError before anything is sent
  */
 export function runSlice(wanted: Wanted): Finished {
+  return inSlice(wanted, ({ job, ports, lease, settings, mapping, all, now, titles, tab }) => {
+    const report = STEPS[wanted.check](job, ports);
+    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, titles(), mapping, all));
+    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
+    return { report, run: lease?.run ?? null, settings, tab };
+  });
+}
+
+/**
+ * Opens a slice, lets it work, and gives the lease back.
+ * @throws StopError before anything is sent
+ */
+export function inSlice<T>(wanted: Wanted, work: (opened: Opened) => T): T {
   const started = wanted.started ?? clock.now();
   const file = openFileId();
   const { all, mapping, settings } = stored(wanted.sheet);
@@ -92,10 +119,7 @@ export function runSlice(wanted: Wanted): Finished {
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
     const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
-    const report = STEPS[wanted.check](job, ports);
-    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
-    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
-    return { report, run: lease?.run ?? null, settings, tab: title };
+    return work({ job, ports, lease, settings, mapping, all, now, tab: title, titles: sheet.titles });
   } finally {
     if (lease) {
       // A lease that cannot be given back expires by itself.

@@ -7,6 +7,7 @@ import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
 import { issueText, type Language, stopText, words } from '../../i18n';
 import { detailsOf, type ExtraNames } from '../../i18n/status-text';
+import { leaversCount } from './leavers';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
@@ -142,6 +143,7 @@ export function runView(
     absent: report.absent?.length ?? null,
     verified: report.verified,
     held: report.held,
+    leavers: leaversCount(report.leavers),
   };
 }
 
@@ -179,5 +181,6 @@ export function checkView(report: Report, tab: string, language: Language): Chec
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
     toRead: report.toRead,
+    leavers: leaversCount(report.leavers),
   };
 }

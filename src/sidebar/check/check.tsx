@@ -3,6 +3,7 @@ import type { CheckView } from '../../api';
 import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice, Tally } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
+import { LeftNotice } from '../leavers/notice';
 import { Problems } from './problems';
 import { count, fieldLabel, number } from '../ui/say';
 import { View } from '../ui/view';
@@ -68,6 +69,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       <Unsaved />
       <Counts panel={panel} check={check} />
       <HeldAhead panel={panel} check={check} />
+      <LeftNotice panel={panel} leavers={check.leavers} />
       <h2>{text.problems}</h2>
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">

@@ -5,6 +5,7 @@ import { OUTCOME_KINDS, type OutcomeKind } from '../../core/outcome';
 import { Button, Notice, Tally } from '../ui/controls';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
+import { LeftNotice } from '../leavers/notice';
 import { Problems, RowButton } from '../check/problems';
 import { startRun } from './run';
 import type { Run } from './run-progress';
@@ -132,6 +133,7 @@ function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
     <>
       {view.sums.unplaced > 0 && <Notice tone="warning">{count(words, text, 'unplaced', view.sums.unplaced)}</Notice>}
       {!view.verified && !view.stopped && <Notice tone="info">{text.unverified}</Notice>}
+      <LeftNotice panel={panel} leavers={view.leavers} />
       {view.absent !== null && view.absent > 0 && (
         <Notice tone="info">
           <p>{count(words, text, 'absent', view.absent)}</p>

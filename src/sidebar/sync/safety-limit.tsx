@@ -1,8 +1,8 @@
 // A sync that a safety limit holds: what it would do, examples by name, and the one button that confirms it.
-import { useEffect, useState } from 'preact/hooks';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { format } from '../../i18n';
 import type { Panel } from '../state';
+import { Armed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
 import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
@@ -10,8 +10,6 @@ import { View } from '../ui/view';
 import { startRun } from './run';
 import type { Answer, Run } from './run-progress';
 
-/** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
-const ARMED_AFTER = 1500;
 /** How many people are read a second, ten at once. */
 const READ_A_SECOND = 14;
 
@@ -121,20 +119,5 @@ function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
       <Armed label={format(text.compare, { n, time })} onClick={() => onAnswer('confirmed')} />
       <Armed label={format(text.unread, { n })} onClick={() => onAnswer('unread')} />
     </div>
-  );
-}
-
-function Armed({ label, onClick }: { label: string; onClick(): void }) {
-  const [armed, setArmed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setArmed(true), ARMED_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <p>
-      <Button rests={!armed} onClick={onClick}>
-        {label}
-      </Button>
-    </p>
   );
 }
