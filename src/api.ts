@@ -355,5 +355,6 @@ export type ScheduleNoteCode =
   | 'paused'
   | 'no_mail'
   | 'pending'
+  | 'leavers'
   | 'good'
   | 'next';

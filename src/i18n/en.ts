@@ -914,6 +914,10 @@ export const en = () => ({
     },
     pending:
       'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
+    leavers_one:
+      '{n} person left the lists of this file, but is still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
+    leavers_other:
+      '{n} people left the lists of this file, but are still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
     good: 'Last good run {ago}.',
     goodNever: 'There has been no good run yet.',
     next: 'Next due {when}.',

@@ -904,6 +904,10 @@ export const fr = (): Words => ({
     },
     pending:
       'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
+    leavers_one:
+      '{n} personne a quitté les listes de ce fichier, mais reste active dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
+    leavers_other:
+      '{n} personnes ont quitté les listes de ce fichier, mais restent actives dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
     good: 'Dernier envoi réussi {ago}.',
     goodNever: 'Aucun envoi n’a encore réussi.',
     next: 'Prochain envoi {when}.',

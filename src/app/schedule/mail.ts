@@ -4,7 +4,7 @@ import { clock } from '../../google/clock';
 import { type MailEnd, sendMail } from '../../google/mail';
 import { load, save } from '../../google/properties';
 import { missingScopes, userEmail } from '../../google/ui';
-import { format, grouped, type Language, stopText, words } from '../../i18n';
+import { format, grouped, type Language, plural, stopText, words } from '../../i18n';
 import type { ExtraNames } from '../../i18n/status-text';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
@@ -100,8 +100,15 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
   const worthTelling = ends.filter(({ stop }) => stop?.code !== 'running' && stop?.code !== 'stopped');
   for (const one of together(worthTelling.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
   for (const end of worthTelling) parts.push(...linesOf(end, language));
+  if (progress.leavers) parts.push(plural(language, progress.leavers, leaversForms(language)));
   parts.push(format(mail.open, { url: saved.url }), mail.footer);
   return parts.join('\n\n');
+}
+
+/** Counted only: who they are is in the panel, and nobody is deactivated by a schedule. */
+export function leaversForms(language: Language): { one: string; other: string } {
+  const { leavers_one: one, leavers_other: other } = words(language).scheduled;
+  return { one, other };
 }
 
 const tabOf = ({ tab }: TabEnd, language: Language): string => tab || words(language).mail.goneTab;

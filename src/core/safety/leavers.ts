@@ -116,9 +116,10 @@ export function findLeavers(context: LeaverContext): Leavers {
   const byEmail = (a: Leaver, b: Leaver) => (a.email < b.email ? -1 : 1);
   const isAnybodyMissing = left.length + withheld > 0;
   const blocked = users === null ? NO_LIST : isAnybodyMissing ? blockedBy(left, read, context) : null;
-  left.sort(byEmail);
+  // Of those who were sent from a tab that was not read nobody knows anything, so that they are not counted either.
+  const seen = blocked ? left.filter(({ entry }) => tabsOf(entry).every((tab) => isRead(tab, read))) : left;
   return {
-    people: left,
+    people: seen.sort(byEmail),
     blocked,
     withheld,
     deactivated: deactivated.sort(byEmail),
@@ -145,15 +146,16 @@ function addressesIn(tabs: readonly Whole[], prints: Fingerprints): string[] {
   return tabs.flatMap(({ rows }) => rows.filter(({ email }) => email !== '').map(({ email }) => prints.person(email)));
 }
 
+/** The tabs that a person was sent from. */
+const tabsOf = ({ fields }: Entry): number[] => [...new Set([...fields].map(([, { tab }]) => tab))];
+const isRead = (id: number, read: readonly Whole[]): boolean => read.some(({ tab }) => tab === id);
+
 /** What keeps the list from being offered, the widest cause first. */
 function blockedBy(left: readonly Leaver[], read: readonly Whole[], { tabs, tabName }: LeaverContext): Blocked | null {
   for (const tab of tabs) if ('failed' in tab) return { reason: 'tab_unread', tab: tab.name, code: tab.failed };
-  const known = new Set(read.map(({ tab }) => tab));
   const gone = new Map<number, number>();
-  for (const { entry } of left) {
-    const tabsOf = new Set([...entry.fields].map(([, { tab }]) => tab));
-    for (const tab of tabsOf) if (!known.has(tab)) gone.set(tab, (gone.get(tab) ?? 0) + 1);
-  }
+  for (const { entry } of left)
+    for (const tab of tabsOf(entry)) if (!isRead(tab, read)) gone.set(tab, (gone.get(tab) ?? 0) + 1);
   for (const [tab, people] of gone) return { reason: 'tab_unmapped', tab: tabName(tab), people };
   for (const { name, rows } of read) {
     const lacking = rows.filter(lacksAddress);

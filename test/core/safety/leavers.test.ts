@@ -126,6 +126,23 @@ test.each([
   expect(find(given).blocked).toEqual(blocked);
 });
 
+test('people of a tab that was not read are not counted among those who may have left', () => {
+  const bob = entryWith(
+    prints.person('bob@y.example'),
+    {},
+    { fields: new Map([['phone', { print: 'abcde', mark: 'sure', changed: false, tab: 2 }]]) },
+  );
+  const users: Given['users'] = [
+    ['ana@x.example', true],
+    ['bob@y.example', true],
+  ];
+  const tabs: TabRead[] = [
+    { tab: 1, name: 'Staff', rows: [BOB], leftOut: [] },
+    { tab: 2, name: 'Lyon', failed: 'restless' },
+  ];
+  expect(find({ users, people: [ANA, bob], tabs })).toMatchObject({ emails: ['ana@x.example'], newAddresses: [] });
+});
+
 test('a title or a total without an address keeps nothing back', () => {
   const rows = [BOB, rowWith('', { skip: { kind: 'skipped', reason: 'title' } })];
   expect(find({ rows })).toMatchObject({ emails: ['ana@x.example'], blocked: null });
