@@ -189,10 +189,11 @@ const panel = (): Words['panel'] => ({
     off_one: '{n} personne a été désactivée d’ici.',
     off_other: '{n} personnes ont été désactivées d’ici.',
     look: 'Les examiner',
+    still: 'Encore actives, mais dans aucune ligne',
     intro:
       'Ces personnes ont été envoyées depuis ce fichier et sont encore actives dans Signitic, mais ne figurent plus dans aucune ligne de ses onglets associés.',
     otherFiles:
-      'Les personnes que vous tenez dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature ; personne n’est supprimé, et vous pouvez réactiver les personnes plus bas.',
+      'Les personnes que vous tenez dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
     none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
     blocked: 'On ne sait pas avec certitude qui est parti',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
@@ -203,7 +204,7 @@ const panel = (): Words['panel'] => ({
     chooseAll: 'Tout cocher',
     chooseNone: 'Tout décocher',
     chooseFirst: 'Cochez d’abord les personnes.',
-    deactivate: 'Désactiver les personnes cochées ({n})',
+    deactivate: 'Désactiver les personnes cochées',
     sure_one: 'Désactiver {n} personne ?',
     sure_other: 'Désactiver {n} personnes ?',
     sureWhy:
@@ -216,12 +217,12 @@ const panel = (): Words['panel'] => ({
       'Une nouvelle ligne porte les mêmes noms qu’une personne partie. S’il s’agit de la même, la nouvelle adresse est envoyée et l’ancienne désactivée.',
     newAddress: 'Nouvelle adresse de {old}',
     notSent: 'pas encore envoyée',
-    giveUp: 'Envoyer comme nouvelle, désactiver l’ancienne ({n})',
+    giveUp: 'Envoyer comme nouvelle, désactiver l’ancienne',
     apart: 'Ce n’est pas la même personne',
     held: 'L’envoi attend d’abord votre confirmation : les anciennes adresses restent actives. Confirmez-le sous « Envoi », puis revenez ici.',
     off: 'Désactivées d’ici',
     offHint: 'Ces personnes sont inactives dans Signitic.',
-    activate: 'Réactiver ({n})',
+    activate: 'Réactiver',
     others_one: '{n} autre personne dans Signitic',
     others_other: '{n} autres personnes dans Signitic',
     othersHint:

@@ -1,7 +1,7 @@
 // People with a box to tick each, nobody ticked at first, and what can be done with the ticked ones.
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/controls';
-import type { Words } from '../ui/say';
+import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
 
 export interface Choice {
@@ -13,12 +13,13 @@ export interface Choice {
 
 export function Chooser(props: {
   words: Words;
-  legend: string;
+  title: string;
+  hint: string;
   choices: readonly Choice[];
   /** The buttons; each gets the ids that are ticked. */
-  buttons: readonly { label(n: number): string; onClick(ids: string[]): void }[];
+  buttons: readonly { label: string; onClick(ids: string[]): void }[];
 }) {
-  const { words, legend, choices, buttons } = props;
+  const { words, title, hint, choices, buttons } = props;
   const text = words.panel.leavers;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [empty, setEmpty] = useState(false);
@@ -29,9 +30,10 @@ export function Chooser(props: {
     setTicked(on ? [...ids, id] : ids.filter((other) => other !== id));
   };
   return (
-    <>
+    <section class="chooser">
       <fieldset class="choices">
-        <legend>{legend}</legend>
+        <legend>{title}</legend>
+        <p class="hint">{hint}</p>
         {choices.length > 1 && (
           <Button kind="link" onClick={() => setTicked(all ? [] : choices.map(({ id }) => id))}>
             {all ? text.chooseNone : text.chooseAll}
@@ -57,14 +59,15 @@ export function Chooser(props: {
       </fieldset>
       <div class="row">
         {buttons.map(({ label, onClick }) => (
-          <Button key={label(0)} onClick={() => (ids.length > 0 ? onClick(ids) : setEmpty(true))}>
-            {label(ids.length)}
+          <Button key={label} onClick={() => (ids.length > 0 ? onClick(ids) : setEmpty(true))}>
+            {label}
+            {ids.length > 0 && ` (${number(words, ids.length)})`}
           </Button>
         ))}
       </div>
       <p class="hint" role="status">
         {empty && ids.length === 0 ? text.chooseFirst : ''}
       </p>
-    </>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { call } from '../server';
 import { type Panel, usePanel } from '../state';
 import { Armed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
-import { count, number } from '../ui/say';
+import { count } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { View } from '../ui/view';
 import { Chooser } from './chooser';
@@ -117,6 +117,7 @@ function Lists(props: ListProps) {
   const nobody = seen.people.length + seen.newAddresses.length === 0 && !seen.blocked;
   return (
     <>
+      <p class="hint">{text.otherFiles}</p>
       {nobody && <p>{text.none}</p>}
       {seen.blocked && (
         <Notice tone="warning" title={text.blocked}>
@@ -126,7 +127,6 @@ function Lists(props: ListProps) {
       {seen.newAddresses.length > 0 && <Addresses {...props} />}
       {seen.people.length > 0 && <Left {...props} />}
       {seen.withheld > 0 && <p class="hint">{count(words, text, 'withheld', seen.withheld)}</p>}
-      <p class="hint">{text.otherFiles}</p>
       {seen.deactivated.length > 0 && <Deactivated {...props} />}
       {seen.othersCount > 0 && <Others panel={panel} seen={seen} />}
     </>
@@ -143,15 +143,16 @@ function Left({ panel, seen, setKnown }: ListProps) {
     void carryOut(panel, { done: 'deactivated', ask }, null, setKnown);
   };
   return (
-    <section>
+    <>
       <Chooser
         words={words}
-        legend={text.intro}
+        title={text.still}
+        hint={text.intro}
         choices={seen.people.map(choiceOf)}
-        buttons={[{ label: (n) => format(text.deactivate, { n: number(words, n) }), onClick: deactivate }]}
+        buttons={[{ label: text.deactivate, onClick: deactivate }]}
       />
       {seen.more > 0 && <p class="hint">{count(words, text, 'more', seen.more)}</p>}
-    </section>
+    </>
   );
 }
 
@@ -185,18 +186,16 @@ function Addresses({ panel, seen, setKnown }: ListProps) {
     ],
   }));
   return (
-    <section>
-      <h2>{text.addresses}</h2>
-      <Chooser
-        words={words}
-        legend={text.addressesHint}
-        choices={choices}
-        buttons={[
-          { label: (n) => format(text.giveUp, { n: number(words, n) }), onClick: (ids) => void giveUp(ids) },
-          { label: () => text.apart, onClick: apart },
-        ]}
-      />
-    </section>
+    <Chooser
+      words={words}
+      title={text.addresses}
+      hint={text.addressesHint}
+      choices={choices}
+      buttons={[
+        { label: text.giveUp, onClick: (ids) => void giveUp(ids) },
+        { label: text.apart, onClick: apart },
+      ]}
+    />
   );
 }
 
@@ -208,15 +207,13 @@ function Deactivated({ panel, seen, setKnown }: ListProps) {
     void carryOut(panel, { done: 'activated', ask }, null, setKnown);
   };
   return (
-    <section>
-      <h2>{text.off}</h2>
-      <Chooser
-        words={words}
-        legend={text.offHint}
-        choices={seen.deactivated.map(choiceOf)}
-        buttons={[{ label: (n) => format(text.activate, { n: number(words, n) }), onClick: activate }]}
-      />
-    </section>
+    <Chooser
+      words={words}
+      title={text.off}
+      hint={text.offHint}
+      choices={seen.deactivated.map(choiceOf)}
+      buttons={[{ label: text.activate, onClick: activate }]}
+    />
   );
 }
 
