@@ -52,6 +52,7 @@ export const ISSUE_CODES = [
   'group_variant',
   'blank_under',
   'picture_in_cell',
+  'deactivated_here',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

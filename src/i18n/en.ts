@@ -102,6 +102,8 @@ const issues: Record<IssueCode, string> = {
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
   picture_in_cell:
     'The cell holds a picture, and add-ons cannot see where it comes from. Write the address of the image instead; until then this field stays as Signitic has it.',
+  deactivated_here:
+    'Inactive in Signitic: this person left the list and was deactivated in the panel. Now that they are back, choose “Activate again” there, under “People who left”.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:

@@ -605,6 +605,8 @@ export const frPanel = (): PanelWords => ({
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     picture_in_cell:
       'La cellule contient une image, dont un module ne peut pas voir l’origine. Écrivez plutôt l’adresse de l’image ; d’ici là, ce champ reste tel qu’il est dans Signitic.',
+    deactivated_here:
+      'Inactive dans Signitic : cette personne avait quitté la liste et a été désactivée dans le panneau. Puisqu’elle est de retour, choisissez-y « Réactiver », sous « Personnes parties ».',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:

@@ -173,6 +173,25 @@ test('where nobody knows what arrived, the people can be found whichever it was'
   }
 });
 
+test('a person who comes back is told to be inactive, unless the list says whether they are active', () => {
+  const { paris } = openOffice();
+  const { enabled: _enabled, ...sources } = MAPPING.sources;
+  const gone = leave(paris, P0);
+  deactivate(paris, [P0]);
+  paris.people.push(...gone);
+  const issues = () =>
+    paris
+      .check()
+      .rows.find(({ email }) => email === P0)
+      ?.issues.map(({ code }) => code);
+  expect(issues()).toEqual([]);
+  paris.mapping = { ...MAPPING, sources };
+  expect(issues()).toEqual(['deactivated_here']);
+  expect(look(paris).leavers.deactivated).toMatchObject([{ email: P0 }]);
+  again(paris, [P0]);
+  expect(issues()).toEqual([]);
+});
+
 describe('the same person under a new address', () => {
   const pair = { old: P0, now: 'ana@new.example' };
 
