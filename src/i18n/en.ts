@@ -323,8 +323,8 @@ const panel = () => ({
     left_other: '{n} people left this list, but are still active in Signitic.',
     maybe_one: '{n} person may have left this list, but is still active in Signitic.',
     maybe_other: '{n} people may have left this list, but are still active in Signitic.',
-    off_one: '{n} person was deactivated from here.',
-    off_other: '{n} people were deactivated from here.',
+    off_one: '{n} person deactivated from here',
+    off_other: '{n} people deactivated from here',
     look: 'Look at them',
     still: 'Still active, but in no row',
     intro:
@@ -824,6 +824,7 @@ export const en = () => ({
     which: 'Rows {rows}',
     andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
+    leavers: 'To look at them, open “Map columns and settings” and go to “Check”.',
     where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** How a check sums up a tab, for the menu's check. */

@@ -186,8 +186,8 @@ const panel = (): Words['panel'] => ({
     left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
     maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
     maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
-    off_one: '{n} personne a été désactivée d’ici.',
-    off_other: '{n} personnes ont été désactivées d’ici.',
+    off_one: '{n} personne désactivée d’ici',
+    off_other: '{n} personnes désactivées d’ici',
     look: 'Les examiner',
     still: 'Encore actives, mais dans aucune ligne',
     intro:
@@ -817,6 +817,7 @@ export const fr = (): Words => ({
     which: 'Lignes {rows}',
     andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
+    leavers: 'Pour les examiner, ouvrez « Colonnes et réglages » puis « Contrôle ».',
     where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   check: {

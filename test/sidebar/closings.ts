@@ -27,6 +27,7 @@ const REPORT: MenuReport = {
   requests: 3,
   absent: null,
   absentEmails: [],
+  leavers: null,
   more: false,
   verified: true,
 };
@@ -40,7 +41,12 @@ function reports(language: Language): Record<string, MenuReport> {
   }));
   const unreachable = { code: 'unreachable', message: stopText(language, 'unreachable') } as const;
   return {
-    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3 },
+    good: {
+      ...REPORT,
+      sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 },
+      absent: 3,
+      leavers: { people: 3, blocked: false, deactivated: 0 },
+    },
     needy: { ...REPORT, sums: { ...SUMS, read: 250, synced: 248, invalid: 2 }, rows: needy, verified: false },
     more: { ...REPORT, sums: { ...SUMS, read: 50_000, synced: 42_000, waiting: 8000 }, more: true },
     stopped: { ...REPORT, stopped: unreachable },

@@ -1,5 +1,5 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
+import type { CheckView, LeaversCount, ProblemView, RunView, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
@@ -18,6 +18,7 @@ export interface MenuReport {
   /** People in Signitic but not in this tab; null when not known. */
   absent: number | null;
   absentEmails: string[];
+  leavers: LeaversCount | null;
   /** Rows are left: choose the command again. */
   more: boolean;
   verified: boolean;
@@ -44,6 +45,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     requests: 0,
     absent: null,
     absentEmails: [],
+    leavers: null,
     more: false,
     verified: false,
   };
@@ -67,6 +69,7 @@ export function menuReport(
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
     absentEmails: report.absent ?? [],
+    leavers: leaversCount(report.leavers),
     more: report.more,
     verified: report.verified,
   };

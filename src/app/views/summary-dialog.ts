@@ -1,6 +1,6 @@
 // The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
 import type { MenuReport } from './report';
-import type { CheckView, ProblemView } from '../../api';
+import type { CheckView, LeaversCount, ProblemView } from '../../api';
 import type { Held } from '../../core/outcome';
 import { format, grouped, type Language, plural, words } from '../../i18n';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
@@ -106,6 +106,14 @@ function absentIn(n: number, language: Language): Block[] {
   return [paragraph(`${format(closing.absent, { n: grouped(language, n) })} ${panel.check.absentHint}`, 'gray')];
 }
 
+/** People who left the list; who they are, and what can be done, is in the panel. */
+function leftIn(leavers: LeaversCount | null, language: Language): Block[] {
+  if (!leavers || leavers.people === 0) return [];
+  const { closing, panel } = words(language);
+  const left = plural(language, leavers.people, pair(panel.leavers, leavers.blocked ? 'maybe' : 'left'));
+  return [paragraph(`${left} ${closing.leavers}`, 'care')];
+}
+
 /** The panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language): ClosingPanel {
   const { closing, sums: labels } = words(language);
@@ -128,7 +136,7 @@ export function closingPanel(report: MenuReport, language: Language): ClosingPan
   }
   const left = needy.length - LISTED;
   if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
-  blocks.push(...absentIn(report.absent ?? 0, language));
+  blocks.push(...leftIn(report.leavers, language), ...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) blocks.push(paragraph(closing.notVerified, 'gray'));
   if (sums.read > 0) blocks.push(paragraph(closing.where, 'gray'));
   return panelOf(stopped ? closing.stopped : more ? closing.more : closing.done, language, blocks);
@@ -157,7 +165,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   }
   const left = check.problems.length - LISTED;
   if (left > 0) blocks.push(paragraph(plural(language, left, pair(labels, 'andMore')), 'gray'));
-  blocks.push(...absentIn(check.absent?.length ?? 0, language));
+  blocks.push(...leftIn(check.leavers, language), ...absentIn(check.absent?.length ?? 0, language));
   return panelOf(closing.checked, language, blocks);
 }
 

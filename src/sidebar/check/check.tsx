@@ -3,7 +3,7 @@ import type { CheckView } from '../../api';
 import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice, Tally } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
-import { LeftNotice } from '../leavers/notice';
+import { DeactivatedLink, LeftNotice } from '../leavers/notice';
 import { Problems } from './problems';
 import { count, fieldLabel, number } from '../ui/say';
 import { View } from '../ui/view';
@@ -77,6 +77,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
         <Button kind="link" onClick={() => panel.go('inspect')}>
           {text.inspect}
         </Button>
+        <DeactivatedLink panel={panel} leavers={check.leavers} />
       </div>
       {data.written && (
         <Notice tone="good" live>

@@ -1,22 +1,34 @@
-// One line beside a check or a result: people left this list, but are still active in Signitic.
+// The way to people who left: a notice while any of them is still active, else a quiet link to those deactivated here.
 import type { LeaversCount } from '../../api';
 import type { Panel } from '../state';
 import { Button, Notice } from '../ui/controls';
 import { count } from '../ui/say';
 
-export function LeftNotice({ panel, leavers }: { panel: Panel; leavers: LeaversCount | null }) {
+interface LeftProps {
+  panel: Panel;
+  leavers: LeaversCount | null;
+}
+
+export function LeftNotice({ panel, leavers }: LeftProps) {
   const { words } = panel;
   const text = words.panel.leavers;
-  if (!leavers || leavers.people + leavers.deactivated === 0) return null;
-  const { people, blocked, deactivated } = leavers;
-  const said =
-    people > 0 ? count(words, text, blocked ? 'maybe' : 'left', people) : count(words, text, 'off', deactivated);
+  if (!leavers || leavers.people === 0) return null;
   return (
-    <Notice tone={people > 0 ? 'warning' : 'info'}>
-      <p>{said}</p>
+    <Notice tone="warning">
+      <p>{count(words, text, leavers.blocked ? 'maybe' : 'left', leavers.people)}</p>
       <Button kind="link" onClick={() => panel.go('leavers')}>
         {text.look}
       </Button>
     </Notice>
+  );
+}
+
+export function DeactivatedLink({ panel, leavers }: LeftProps) {
+  const { words } = panel;
+  if (!leavers || leavers.people > 0 || leavers.deactivated === 0) return null;
+  return (
+    <Button kind="link" onClick={() => panel.go('leavers')}>
+      {count(words, words.panel.leavers, 'off', leavers.deactivated)}
+    </Button>
   );
 }

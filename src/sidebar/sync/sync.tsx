@@ -8,6 +8,7 @@ import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
+import { LeftNotice } from '../leavers/notice';
 import { startRun } from './run';
 import { count } from '../ui/say';
 import { View } from '../ui/view';
@@ -82,6 +83,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         </>
       )}
       {behind > 0 && <Behind panel={panel} check={check} />}
+      <LeftNotice panel={panel} leavers={check.leavers} />
       {last && when && (
         <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>
       )}
