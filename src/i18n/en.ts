@@ -842,7 +842,7 @@ export const en = () => ({
   },
   /** Why nobody can be said to have left. */
   leavers: {
-    noList: 'Signitic’s own list could not be read, so nobody knows who is still active there. Try again later.',
+    noList: 'Signitic’s own list could not be read, or does not say who is active there. Try again later.',
     tabUnread:
       'The tab “{tab}” could not be read: {why} The people of this list may stand there. Put it right, then look again.',
     unread: {

@@ -833,7 +833,7 @@ export const fr = (): Words => ({
     andMore_other: 'et {n} autres sortes de problèmes : « Contrôle », dans « Colonnes et réglages », montre tout.',
   },
   leavers: {
-    noList: 'La liste de Signitic n’a pas pu être lue : on ne sait pas qui y est encore actif. Réessayez plus tard.',
+    noList: 'La liste de Signitic n’a pas pu être lue, ou n’indique pas qui y est actif. Réessayez plus tard.',
     tabUnread:
       'L’onglet « {tab} » n’a pas pu être lu : {why} Les personnes en question y figurent peut-être. Corrigez cela, puis regardez de nouveau.',
     unread: {

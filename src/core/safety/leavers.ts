@@ -30,7 +30,7 @@ export interface LeaverContext {
 
 /** Why nobody can be said to have left. `tab` is a name, '' for a tab that is gone. */
 export type Blocked =
-  /** Signitic's list could not be had. */
+  /** Signitic's list could not be had, or does not say who is active. */
   | { readonly reason: 'no_list' }
   /** A mapped tab could not be read whole. */
   | { readonly reason: 'tab_unread'; readonly tab: string; readonly code: StopCode }
@@ -89,7 +89,7 @@ export function mayHaveLeft({ users, people, prints, tabs }: LeaverContext): boo
   for (const [email, { enabled }] of users) {
     const person = prints.person(email);
     const entry = people.get(person);
-    if (enabled === true && entry && wasSent(entry) && !present.has(person)) return true;
+    if (enabled !== false && entry && wasSent(entry) && !present.has(person)) return true;
   }
   return false;
 }
@@ -104,18 +104,20 @@ export function findLeavers(context: LeaverContext): Leavers {
   const deactivated: Leaver[] = [];
   const others: string[] = [];
   let withheld = 0;
+  let isUntold = users === null;
   for (const [key, { email, enabled }] of users ?? []) {
     const person = prints.person(key);
     const entry = people.get(person);
     if (entry?.extras.deactivated !== undefined && enabled === false) deactivated.push({ email, person, entry });
-    if (enabled !== true || present.has(person)) continue;
-    if (!entry || !wasSent(entry)) others.push(email);
+    if (enabled === false || present.has(person)) continue;
+    if (enabled === null) isUntold = isUntold || (entry !== undefined && wasSent(entry));
+    else if (!entry || !wasSent(entry)) others.push(email);
     else if (nameless.mayHold(entry)) withheld++;
     else left.push({ email, person, entry });
   }
   const byEmail = (a: Leaver, b: Leaver) => (a.email < b.email ? -1 : 1);
   const isAnybodyMissing = left.length + withheld > 0;
-  const blocked = users === null ? NO_LIST : isAnybodyMissing ? blockedBy(left, read, context) : null;
+  const blocked = isUntold ? NO_LIST : isAnybodyMissing ? blockedBy(left, read, context) : null;
   // Of those who were sent from a tab that was not read nobody knows anything, so that they are not counted either.
   const seen = blocked ? left.filter(({ entry }) => tabsOf(entry).every((tab) => isRead(tab, read))) : left;
   return {

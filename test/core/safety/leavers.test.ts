@@ -48,7 +48,6 @@ test('a person who was sent, is in no row and is active in Signitic has left', (
 
 test.each([
   ['inactive in Signitic', { users: [['ana@x.example', false]] }],
-  ['of unknown activity in Signitic', { users: [['ana@x.example', null]] }],
   ['in a row', { rows: [rowWith('ANA@x.example')] }],
   [
     'in a row that a filter leaves out',
@@ -84,6 +83,7 @@ test('people who were never sent from here, or only named before a request, are 
 
 test.each([
   ['Signitic’s list could not be had', { users: null }, { reason: 'no_list' }],
+  ['Signitic’s list does not say who is active', { users: [['ana@x.example', null]] }, { reason: 'no_list' }],
   [
     'a mapped tab could not be read',
     {
