@@ -117,6 +117,14 @@ export function keepApart(sheetId: unknown, pairs: unknown): string {
   return answer('keepApart', sheetId, pairs);
 }
 
+export function getChangeRequests(): string {
+  return answer('getChangeRequests');
+}
+
+export function answerChangeRequests(sheetId: unknown, accept: unknown, requests: unknown): string {
+  return answer('answerChangeRequests', sheetId, accept, requests);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

@@ -38,6 +38,8 @@ const PUBLIC = [
   'activateAgain',
   'giveUpAddresses',
   'keepApart',
+  'getChangeRequests',
+  'answerChangeRequests',
   'saveSchedule',
   'takeOverSchedule',
 ];

@@ -10,6 +10,7 @@ import { Inspect } from './check/inspect';
 import { Leavers } from './leavers/leavers';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
+import { Requests } from './requests/requests';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Steps } from './ui/steps';
@@ -26,6 +27,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   schedule: Schedule,
   inspect: Inspect,
   leavers: Leavers,
+  requests: Requests,
 };
 
 export function App() {

@@ -48,6 +48,8 @@ const LIMITS: Record<CallName, number> = {
   activateAgain: 6.5 * MINUTE,
   giveUpAddresses: 6.5 * MINUTE,
   keepApart: 5 * MINUTE,
+  getChangeRequests: 2 * MINUTE,
+  answerChangeRequests: 3 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

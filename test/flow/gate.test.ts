@@ -58,6 +58,8 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['activateAgain', ['tab', ['gone@example.com']], [SHEET, NETWORK]],
   ['giveUpAddresses', ['tab', [], null], [SHEET, NETWORK]],
   ['keepApart', ['tab', []], [SHEET, NETWORK]],
+  ['getChangeRequests', [], [SHEET, NETWORK]],
+  ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
   ['takeOverSchedule', [], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [SCHEDULE], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [null], [SHEET]],

@@ -6,6 +6,7 @@ import { load, save } from '../../google/properties';
 import { missingScopes, userEmail } from '../../google/ui';
 import { format, grouped, type Language, plural, stopText, words } from '../../i18n';
 import type { ExtraNames } from '../../i18n/status-text';
+import { peopleWaiting } from '../change-requests';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
 import { storedName } from '../stored-names';
@@ -101,6 +102,9 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
   for (const one of together(worthTelling.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
   for (const end of worthTelling) parts.push(...linesOf(end, language));
   if (progress.leavers) parts.push(plural(language, progress.leavers, leaversForms(language)));
+  // A run that could not reach Signitic has nothing to ask it.
+  const waiting = kind === 'failed' ? null : peopleWaiting();
+  if (waiting) parts.push(plural(language, waiting, { one: mail.requests_one, other: mail.requests_other }));
   parts.push(format(mail.open, { url: saved.url }), mail.footer);
   return parts.join('\n\n');
 }
