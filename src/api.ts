@@ -70,6 +70,16 @@ export interface Calls {
   inspectRow(sheetId: number, row: number | null): RowView;
   /** Shows a person's signature, as Signitic renders it now, in a dialog over the sheet. One request to Signitic. */
   showSignature(sheetId: number, row: number): SignatureView;
+  /** People who left the tabs of this file; reads all of them, and the names of some people from Signitic. */
+  getLeavers(sheetId: number): LeaversView;
+  /** Deactivates those of these people who have left. `confirmed`: the number that `LeaversEnd.asks` named. */
+  deactivateLeavers(sheetId: number, emails: string[], confirmed: number | null): LeaversEnd;
+  /** Activates people again who were deactivated by `deactivateLeavers` or `giveUpAddresses`. */
+  activateAgain(sheetId: number, emails: string[]): LeaversEnd;
+  /** Deactivates old addresses of people whose new one Signitic has. */
+  giveUpAddresses(sheetId: number, pairs: AddressPairView[], confirmed: number | null): LeaversEnd;
+  /** Keeps that these are not the same people. */
+  keepApart(sheetId: number, pairs: AddressPairView[]): LeaversEnd;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -224,6 +234,59 @@ export interface CheckView extends CheckSums {
   missing: MissingValues[];
   held: Held | null;
   requestsNeeded: number;
+  /** null where it was not looked for. */
+  leavers: LeaversCount | null;
+}
+
+/** How many have left, beside the sums of a check or a run. */
+export interface LeaversCount {
+  people: number;
+  /** Something is missing, so that the list is not offered. */
+  blocked: boolean;
+  deactivated: number;
+}
+
+export interface LeaverView {
+  email: string;
+  /** '' where Signitic’s record was not read. */
+  name: string;
+}
+export interface AddressPairView {
+  old: string;
+  now: string;
+}
+export interface NewAddressView extends AddressPairView {
+  name: string;
+  row: number;
+  tab: TabInfo;
+  /** The new address was sent already. */
+  sent: boolean;
+}
+export interface LeaversView {
+  /** Why nobody is offered, in the panel's language; null when the list is. */
+  blocked: string | null;
+  /** Up to 500, in alphabetical order; people with a new address are in the other list. */
+  people: LeaverView[];
+  /** How many more there are. */
+  more: number;
+  /** Not listed, since their names stand in a row without an address. */
+  withheld: number;
+  newAddresses: NewAddressView[];
+  /** Deactivated from here, and inactive still. */
+  deactivated: LeaverView[];
+  /** Active in Signitic, in no row, and never sent from here: up to 200, and how many there are. */
+  others: string[];
+  othersCount: number;
+}
+export interface LeaversEnd {
+  /** Nothing was done yet: so many people need a second confirmation. */
+  asks: number | null;
+  done: number;
+  /** E-mails that were left alone, since something has changed meanwhile. */
+  kept: string[];
+  failed: { email: string; details: string }[];
+  blocked: string | null;
+  stopped: Trouble | null;
 }
 
 export interface RunView {
@@ -248,6 +311,8 @@ export interface RunView {
   verifyStopped: boolean;
   /** Set when the sync waits for a confirmation; then nothing was sent. */
   held: Held | null;
+  /** null where it was not looked for. */
+  leavers: LeaversCount | null;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
   replaced: { field: FieldKey; rows: number }[];
 }
@@ -356,6 +421,8 @@ export interface RunRecord {
   tab: string;
   by: string;
   how: 'menu' | 'sidebar' | 'schedule';
+  /** No sync: people who left were deactivated, or activated again. */
+  did?: 'deactivated' | 'activated';
   sums: Sums;
   /** null when it went through. */
   stopped: StopCode | null;
@@ -406,5 +473,6 @@ export type ScheduleNoteCode =
   | 'paused'
   | 'no_mail'
   | 'pending'
+  | 'leavers'
   | 'good'
   | 'next';

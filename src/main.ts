@@ -123,6 +123,26 @@ export function pullPeople(which: unknown, withoutRest: unknown): string {
   return answer('pullPeople', which, withoutRest);
 }
 
+export function getLeavers(sheetId: unknown): string {
+  return answer('getLeavers', sheetId);
+}
+
+export function deactivateLeavers(sheetId: unknown, emails: unknown, confirmed: unknown): string {
+  return answer('deactivateLeavers', sheetId, emails, confirmed);
+}
+
+export function activateAgain(sheetId: unknown, emails: unknown): string {
+  return answer('activateAgain', sheetId, emails);
+}
+
+export function giveUpAddresses(sheetId: unknown, pairs: unknown, confirmed: unknown): string {
+  return answer('giveUpAddresses', sheetId, pairs, confirmed);
+}
+
+export function keepApart(sheetId: unknown, pairs: unknown): string {
+  return answer('keepApart', sheetId, pairs);
+}
+
 export function getChangeRequests(): string {
   return answer('getChangeRequests');
 }

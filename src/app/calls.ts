@@ -14,6 +14,7 @@ import { answerChangeRequests, changeRequests } from './change-requests';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
+import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
@@ -110,6 +111,22 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_SHOW_SIGNATURE,
     run: (language, sheet, row) => showSignature(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
   },
+  getLeavers: { needs: TO_SYNC, run: (language, sheet) => getLeavers(sheetIdOf(sheet), language) },
+  deactivateLeavers: {
+    needs: TO_SYNC,
+    run: (language, sheet, emails, confirmed) =>
+      deactivate(sheetIdOf(sheet), emailsOf(emails), whole(confirmed, 1, MOST_CHOSEN), language),
+  },
+  activateAgain: {
+    needs: TO_SYNC,
+    run: (language, sheet, emails) => activate(sheetIdOf(sheet), emailsOf(emails), language),
+  },
+  giveUpAddresses: {
+    needs: TO_SYNC,
+    run: (language, sheet, pairs, confirmed) =>
+      giveUp(sheetIdOf(sheet), pairsOf(pairs), whole(confirmed, 1, MOST_CHOSEN), language),
+  },
+  keepApart: { needs: TO_SYNC, run: (language, sheet, pairs) => apart(sheetIdOf(sheet), pairsOf(pairs), language) },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
@@ -158,7 +175,7 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab, settings } = runSlice({ ...kind, sheet, check, watch: nobodyWatches });
+  const { report, tab, settings } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
   return checkView(report, tab, language, settings);
 }
 
@@ -169,7 +186,7 @@ function syncTab(
 ): RunView {
   const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
   const what = kinds.find((one) => one === wanted) ?? 'changed';
-  const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', watch: nobodyWatches });
+  const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', leavers: true, watch: nobodyWatches });
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);

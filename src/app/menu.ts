@@ -60,7 +60,7 @@ function menuRun(what: 'changed' | 'selected', check: 'no' | 'look', language: L
   };
   let finished: Finished;
   try {
-    finished = runSlice({ sheet: activeTabId(), what, how: 'menu', confirmed: 'no', check, watch });
+    finished = runSlice({ sheet: activeTabId(), what, how: 'menu', confirmed: 'no', check, leavers: true, watch });
   } catch (error) {
     const result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
     tell(result, language);

@@ -55,6 +55,7 @@ export const ISSUE_CODES = [
   'picture_in_cell',
   'name_unclear',
   'name_capitals',
+  'deactivated_here',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

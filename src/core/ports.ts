@@ -5,6 +5,7 @@ import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
 import type { Forecast } from './safety/forecast';
+import type { Leavers } from './safety/leavers';
 import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
@@ -57,6 +58,16 @@ export interface Ports {
   /** Folded e-mails in the e-mail column of another mapped tab; null when the tab is not mapped or not there. */
   emailsIn(tab: number): ReadonlySet<string> | null;
   tabName(tab: number): string;
+  /** The other mapped tabs of the file, to be read whole. */
+  otherTabs(): readonly OtherTab[];
+}
+
+/** Another mapped tab of the file. `sheet` throws what makes it unreadable. */
+export interface OtherTab {
+  readonly tab: number;
+  readonly name: string;
+  readonly mapping: Mapping;
+  sheet(): Pick<Sheet, 'headers' | 'readRows'>;
 }
 
 /** What adds up over the slices of a run; kept beside the lease. */
@@ -105,6 +116,8 @@ export interface Job {
   previewed: Previewed | null;
   /** A person is there to answer a question; nobody is for a schedule. */
   isAttended: boolean;
+  /** Whether people who left are looked for, which reads the other mapped tabs. */
+  looksForLeavers: boolean;
 }
 
 export interface Report {
@@ -128,4 +141,6 @@ export interface Report {
   noPerson: number;
   /** How many users Signitic has and will have; null where its list could not be had. */
   forecast: Forecast | null;
+  /** People who left the lists of this file; null where it was not looked for. */
+  leavers: Leavers | null;
 }

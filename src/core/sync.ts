@@ -6,6 +6,7 @@ import { listUsers } from './send/user-list';
 import { recordAsked } from './steps/asked';
 import { compareWithSignitic } from './steps/compare';
 import { sendAndWriteBack, writeProblems } from './steps/deliver';
+import { withLeavers } from './steps/leavers';
 import { checkLimits, holdForConfirmation } from './steps/limits';
 import { lookAtSignitic, type Preview, showChanges, type Values } from './steps/preview';
 import { onlyWhatWasShown } from './steps/previewed';
@@ -31,7 +32,8 @@ export function sync(job: Job, ports: Ports): Report {
   const limits = checkLimits(selection);
   if (limits.open.length > 0) return holdForConfirmation(selection, limits.open, totals, ports);
   const delivered = sendAndWriteBack(selection, limits.waiting, totals, ports);
-  return sumUp(selection, totals, verify(selection, delivered, totals, ports));
+  const report = sumUp(selection, totals, verify(selection, delivered, totals, ports));
+  return withLeavers(report, selection, ports);
 }
 
 /** What a sync would do: nothing is sent or written, and no single person is read. @throws StopError */
@@ -39,7 +41,8 @@ export function check(job: Job, ports: Ports): Report {
   const totals = newTotals(job);
   const file = readFile(job, ports, 'to look');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
-  return sumUp(selection, totals, { isAhead: true, held: checkLimits(selection).open });
+  const report = sumUp(selection, totals, { isAhead: true, held: checkLimits(selection).open });
+  return withLeavers(report, selection, ports);
 }
 
 /**
@@ -61,5 +64,6 @@ export function checkAndWrite(job: Job, ports: Ports): Report {
   const file = readFile(job, ports, 'to write');
   const selection = selectRows(file, listUsers(ports, totals, job.started + LAST_START), ports);
   const held = checkLimits(selection).open;
-  return sumUp(selection, totals, { isAhead: true, held, ...writeProblems(selection, totals, ports) });
+  const report = sumUp(selection, totals, { isAhead: true, held, ...writeProblems(selection, totals, ports) });
+  return withLeavers(report, selection, ports);
 }

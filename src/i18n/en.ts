@@ -103,6 +103,8 @@ const issues: Record<IssueCode, string> = {
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
   picture_in_cell:
     'The cell holds a picture, and add-ons cannot see where it comes from. Write the address of the image instead; until then this field stays as Signitic has it.',
+  deactivated_here:
+    'Inactive in Signitic: this person left the list and was deactivated in the panel. Now that they are back, choose “Activate again” there, under “People who left”.',
   group_rare:
     '“{value}” occurs only once and is very like “{likely}”. Signitic would create a new group and move the person there; correct it if that is not meant.',
   group_variant:
@@ -183,6 +185,8 @@ const panel = () => ({
     write: 'writing the problems into the sheet',
     show: 'opening the cell',
     row: 'reading the row',
+    leavers: 'looking for people who left',
+    leave: 'reading every tab again, then asking Signitic',
     sync: 'sending to Signitic',
     state: 'reading this spreadsheet',
     stop: 'stopping',
@@ -394,6 +398,61 @@ const panel = () => ({
     toRead: 'To be compared with Signitic first',
     toRead_one: '{n} person is compared with Signitic first.',
     toRead_other: '{n} people are compared with Signitic first.',
+  },
+  leavers: {
+    title: 'People who left',
+    left_one: '{n} person left this list, but is still active in Signitic.',
+    left_other: '{n} people left this list, but are still active in Signitic.',
+    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
+    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
+    off_one: '{n} person deactivated from here',
+    off_other: '{n} people deactivated from here',
+    look: 'Look at them',
+    still: 'Still active, but in no row',
+    intro:
+      'These people were sent from this file and are still active in Signitic, but stand in no row of its matched tabs any more.',
+    otherFiles:
+      'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and people can be activated again from here.',
+    none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
+    blocked: 'It is not certain who has left',
+    withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
+    withheld_other:
+      '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
+    more_one: 'And {n} more. Look again once these are done.',
+    more_other: 'And {n} more. Look again once these are done.',
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
+    chooseFirst: 'Tick the people first.',
+    deactivate: 'Deactivate the chosen',
+    sure_one: 'Deactivate {n} person?',
+    sure_other: 'Deactivate {n} people?',
+    sureWhy: 'That is many at once. If a part of the list was cut, filtered away or moved, go back and look first.',
+    yes_one: 'Yes, deactivate {n} person',
+    yes_other: 'Yes, deactivate {n} people',
+    no: 'No, deactivate nobody',
+    addresses: 'The same person with a new address?',
+    addressesHint:
+      'A new row has the same names as somebody who left. If it is the same person, the new address is sent and the old one deactivated.',
+    newAddress: 'New address of {old}',
+    notSent: 'not sent yet',
+    giveUp: 'Send as new, deactivate the old',
+    apart: 'Not the same person',
+    held: 'The sync needs your confirmation first, so the old addresses stay active. Confirm it under “Sync”, then come back.',
+    off: 'Deactivated from here',
+    offHint: 'Signitic has these people as inactive.',
+    activate: 'Activate again',
+    others_one: '{n} other person in Signitic',
+    others_other: '{n} other people in Signitic',
+    othersHint:
+      'They are active there, stand in no row, and were never sent from this file. They are only listed here; Signitic’s own pages can deactivate them.',
+    deactivated_one: '{n} person is deactivated.',
+    deactivated_other: '{n} people are deactivated.',
+    activated_one: '{n} person is active again.',
+    activated_other: '{n} people are active again.',
+    keptApart_one: 'Kept: not the same person.',
+    keptApart_other: 'Kept: {n} times not the same person.',
+    kept: 'Left alone, because something has changed meanwhile:',
+    failed: 'This did not work for:',
   },
   problems: {
     many: '{n} rows: {message}',
@@ -752,6 +811,12 @@ const panel = () => ({
     runProblems_one: '{n} with a problem',
     runProblems_other: '{n} with problems',
     runStopped: 'Stopped',
+    runDid: {
+      deactivated_one: '{n} person who left deactivated',
+      deactivated_other: '{n} people who left deactivated',
+      activated_one: '{n} person activated again',
+      activated_other: '{n} people activated again',
+    },
   },
   missing: {
     title: 'Some permissions are missing',
@@ -991,6 +1056,7 @@ export const en = () => ({
     andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
     replaced: 'Values that somebody had set in Signitic were replaced: {fields}.',
+    leavers: 'To look at them, open “Map columns and settings” and go to “Check”.',
     where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
@@ -1043,6 +1109,28 @@ export const en = () => ({
     next: 'Choose “Sync to Signitic” to send what is new or changed.',
     andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
     andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
+  },
+  /** Why nobody can be said to have left. */
+  leavers: {
+    noList: 'Signitic’s own list could not be read, or does not say who is active there. Try again later.',
+    tabUnread:
+      'The tab “{tab}” could not be read: {why} The people of this list may stand there. Put it right, then look again.',
+    unread: {
+      no_rows: 'there are no people in it.',
+      header_lost: 'one of the columns that it needs is gone.',
+      header_ambiguous: 'it is not certain any more which of its columns are meant.',
+      no_email_column: 'no column is chosen for the e-mail address.',
+      no_mapping: 'its columns are not matched.',
+    },
+    unreadOther: 'its rows were being moved, or Google did not answer in time.',
+    tabUnmapped:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGone:
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+    rows_one:
+      'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
+    rows_other:
+      '{n} rows of the tab “{tab}” have no readable e-mail address, the first of them row {row}. Some of these people may stand there. Correct them, or say under “Settings” that rows without an address are not people; then look again.',
   },
   /** Mails of the schedule to its owner. `{tab}` is a tab's name, `{rows}` row numbers; people are never named, but for
    * the examples of a sync that is held. */
@@ -1106,6 +1194,10 @@ export const en = () => ({
     },
     pending:
       'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
+    leavers_one:
+      '{n} person left the lists of this file, but is still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
+    leavers_other:
+      '{n} people left the lists of this file, but are still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
     good: 'Last good run {ago}.',
     goodNever: 'There has been no good run yet.',
     next: 'Next due {when}.',

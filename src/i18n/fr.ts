@@ -36,6 +36,8 @@ const panel = (): Words['panel'] => ({
     write: 'inscription des problèmes dans la feuille',
     show: 'ouverture de la cellule',
     row: 'lecture de la ligne',
+    leavers: 'recherche des personnes parties',
+    leave: 'relecture de tous les onglets, puis demande à Signitic',
     sync: 'envoi à Signitic',
     state: 'lecture de cette feuille de calcul',
     stop: 'arrêt en cours',
@@ -249,6 +251,62 @@ const panel = (): Words['panel'] => ({
     toRead: 'À comparer d’abord avec Signitic',
     toRead_one: '{n} personne est d’abord comparée avec Signitic.',
     toRead_other: '{n} personnes sont d’abord comparées avec Signitic.',
+  },
+  leavers: {
+    title: 'Personnes parties',
+    left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
+    left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
+    maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
+    maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
+    off_one: '{n} personne désactivée d’ici',
+    off_other: '{n} personnes désactivées d’ici',
+    look: 'Les examiner',
+    still: 'Encore actives, mais dans aucune ligne',
+    intro:
+      'Ces personnes ont été envoyées depuis ce fichier et sont encore actives dans Signitic, mais ne figurent plus dans aucune ligne de ses onglets associés.',
+    otherFiles:
+      'Les personnes que vous tenez dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
+    none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
+    blocked: 'On ne sait pas avec certitude qui est parti',
+    withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
+    withheld_other:
+      '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',
+    more_one: 'Et {n} autre. Regardez de nouveau une fois celles-ci traitées.',
+    more_other: 'Et {n} autres. Regardez de nouveau une fois celles-ci traitées.',
+    chooseAll: 'Tout cocher',
+    chooseNone: 'Tout décocher',
+    chooseFirst: 'Cochez d’abord les personnes.',
+    deactivate: 'Désactiver les personnes cochées',
+    sure_one: 'Désactiver {n} personne ?',
+    sure_other: 'Désactiver {n} personnes ?',
+    sureWhy:
+      'C’est beaucoup en une fois. Si une partie de la liste a été coupée, filtrée ou déplacée, revenez en arrière et vérifiez d’abord.',
+    yes_one: 'Oui, désactiver {n} personne',
+    yes_other: 'Oui, désactiver {n} personnes',
+    no: 'Non, ne désactiver personne',
+    addresses: 'La même personne avec une nouvelle adresse ?',
+    addressesHint:
+      'Une nouvelle ligne porte les mêmes noms qu’une personne partie. S’il s’agit de la même, la nouvelle adresse est envoyée et l’ancienne désactivée.',
+    newAddress: 'Nouvelle adresse de {old}',
+    notSent: 'pas encore envoyée',
+    giveUp: 'Envoyer comme nouvelle, désactiver l’ancienne',
+    apart: 'Ce n’est pas la même personne',
+    held: 'L’envoi attend d’abord votre confirmation : les anciennes adresses restent actives. Confirmez-le sous « Envoi », puis revenez ici.',
+    off: 'Désactivées d’ici',
+    offHint: 'Ces personnes sont inactives dans Signitic.',
+    activate: 'Réactiver',
+    others_one: '{n} autre personne dans Signitic',
+    others_other: '{n} autres personnes dans Signitic',
+    othersHint:
+      'Elles y sont actives, ne figurent dans aucune ligne et n’ont jamais été envoyées depuis ce fichier. Elles sont seulement indiquées ici ; les pages de Signitic permettent de les désactiver.',
+    deactivated_one: '{n} personne est désactivée.',
+    deactivated_other: '{n} personnes sont désactivées.',
+    activated_one: '{n} personne est de nouveau active.',
+    activated_other: '{n} personnes sont de nouveau actives.',
+    keptApart_one: 'Noté : ce n’est pas la même personne.',
+    keptApart_other: 'Noté pour {n} personnes : ce ne sont pas les mêmes.',
+    kept: 'Laissées telles quelles, car quelque chose a changé entre-temps :',
+    failed: 'Cela n’a pas fonctionné pour :',
   },
   problems: {
     many: '{n} lignes : {message}',
@@ -614,6 +672,12 @@ const panel = (): Words['panel'] => ({
     runProblems_one: '{n} avec un problème',
     runProblems_other: '{n} avec un problème',
     runStopped: 'Arrêté',
+    runDid: {
+      deactivated_one: '{n} personne partie désactivée',
+      deactivated_other: '{n} personnes parties désactivées',
+      activated_one: '{n} personne réactivée',
+      activated_other: '{n} personnes réactivées',
+    },
   },
   missing: {
     title: 'Des autorisations manquent',
@@ -759,6 +823,8 @@ export const frPanel = (): PanelWords => ({
       'Rien ne dit avec certitude quels mots de « {value} » sont le prénom et lesquels sont le nom : les deux champs sont laissés de côté. Écrivez « Nom, Prénom » dans la cellule, ou choisissez un autre ordre des noms dans les colonnes.',
     name_capitals:
       'Rien ne dit avec certitude comment « {value} » s’écrit en minuscules : l’écriture de la cellule est gardée. Écrivez le nom dans la cellule tel qu’il doit apparaître.',
+    deactivated_here:
+      'Inactive dans Signitic : cette personne avait quitté la liste et a été désactivée dans le panneau. Puisqu’elle est de retour, choisissez-y « Réactiver », sous « Personnes parties ».',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:
@@ -984,6 +1050,7 @@ export const fr = (): Words => ({
     andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
     replaced: 'Des valeurs saisies dans Signitic ont été remplacées : {fields}.',
+    leavers: 'Pour les examiner, ouvrez « Colonnes et réglages » puis « Contrôle ».',
     where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   previewTab: {
@@ -1041,6 +1108,27 @@ export const fr = (): Words => ({
     next: 'Choisissez « Synchroniser avec Signitic » pour envoyer ce qui est nouveau ou modifié.',
     andMore_one: 'et {n} autre sorte de problème : « Contrôle », dans « Colonnes et réglages », montre tout.',
     andMore_other: 'et {n} autres sortes de problèmes : « Contrôle », dans « Colonnes et réglages », montre tout.',
+  },
+  leavers: {
+    noList: 'La liste de Signitic n’a pas pu être lue, ou n’indique pas qui y est actif. Réessayez plus tard.',
+    tabUnread:
+      'L’onglet « {tab} » n’a pas pu être lu : {why} Les personnes en question y figurent peut-être. Corrigez cela, puis regardez de nouveau.',
+    unread: {
+      no_rows: 'il ne contient aucune personne.',
+      header_lost: 'une des colonnes nécessaires a disparu.',
+      header_ambiguous: 'on ne sait plus avec certitude lesquelles de ses colonnes sont concernées.',
+      no_email_column: 'aucune colonne n’est choisie pour l’adresse e-mail.',
+      no_mapping: 'ses colonnes ne sont pas associées.',
+    },
+    unreadOther: 'ses lignes étaient en cours de déplacement, ou Google n’a pas répondu à temps.',
+    tabUnmapped:
+      'Parmi les personnes qui semblent parties, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis regardez de nouveau.',
+    tabGone:
+      'Parmi les personnes qui semblent parties, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui sont parties, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis regardez de nouveau.',
+    rows_one:
+      'La ligne {row} de l’onglet « {tab} » n’a pas d’adresse e-mail lisible. L’une de ces personnes y figure peut-être. Corrigez-la, puis regardez de nouveau.',
+    rows_other:
+      '{n} lignes de l’onglet « {tab} » n’ont pas d’adresse e-mail lisible, la première étant la ligne {row}. Certaines de ces personnes y figurent peut-être. Corrigez-les, ou indiquez dans « Réglages » que les lignes sans adresse ne sont pas des personnes ; puis regardez de nouveau.',
   },
   mail: {
     subjects: {
@@ -1103,6 +1191,10 @@ export const fr = (): Words => ({
     },
     pending:
       'Le dernier envoi n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite partira d’elle-même, d’heure en heure.',
+    leavers_one:
+      '{n} personne a quitté les listes de ce fichier, mais reste active dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
+    leavers_other:
+      '{n} personnes ont quitté les listes de ce fichier, mais restent actives dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
     good: 'Dernier envoi réussi {ago}.',
     goodNever: 'Aucun envoi n’a encore réussi.',
     next: 'Prochain envoi {when}.',

@@ -7,6 +7,7 @@ import { Connect } from './connect/connect';
 import { Button, Notice } from './ui/controls';
 import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
+import { Leavers } from './leavers/leavers';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
 import { Pull } from './pull/pull';
@@ -28,6 +29,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   settings: Settings,
   schedule: Schedule,
   inspect: Inspect,
+  leavers: Leavers,
   requests: Requests,
   pull: Pull,
 };

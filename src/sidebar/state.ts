@@ -18,7 +18,8 @@ export type ViewName =
   | 'schedule'
   | 'inspect'
   | 'requests'
-  | 'pull';
+  | 'pull'
+  | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {

@@ -7,6 +7,7 @@ import type { Entry } from '../../src/core/state/entry';
 import type { HttpResponse, HttpRequest } from '../../src/core/send/signitic';
 import type { Job, Ports, Report, Sheet, StateAccess } from '../../src/core/ports';
 import type { Preview, Values } from '../../src/core/steps/preview';
+import type { StopError } from '../../src/core/outcome';
 import type { Row, Selected, StatusCells } from '../../src/core/row';
 import type { StateProperty } from '../../src/core/state/state';
 
@@ -73,6 +74,8 @@ export interface File {
   stamp: string;
   /** Folded e-mails of the mapped tabs, by id. */
   tabs: Map<number, () => ReadonlySet<string>>;
+  /** The mapped tabs themselves, by id. */
+  fixtures: Map<number, Fixture>;
 }
 
 export function newFile(): File {
@@ -84,6 +87,7 @@ export function newFile(): File {
     refuse() {},
     stamp: '',
     tabs: new Map(),
+    fixtures: new Map(),
   };
 }
 
@@ -95,6 +99,10 @@ export interface Fixture {
   /** Our cells, by index of the person. */
   cells: StatusCells[];
   server: Server;
+  /** Keeps the tab from being read by the sync of another. */
+  broken: StopError | null;
+  options: Job['options'];
+  mapping: Job['mapping'];
   /** Milliseconds that a wave takes. */
   took: number;
   stopRequested: () => boolean;
@@ -168,6 +176,9 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
     cells: [],
     server: file.server,
     took: 300,
+    broken: null,
+    options: { noEmail: 'problem', blank: 'leave' },
+    mapping: MAPPING,
     stopRequested: () => false,
     key: 'key-a',
     completedOnce: false,
@@ -183,11 +194,12 @@ export function fixtureWith(people: Person[], file = newFile(), tab = 1): Fixtur
       return last;
     },
   };
+  file.fixtures.set(tab, fixture);
   file.tabs.set(tab, () => new Set(fixture.people.map((person) => fold(String(person['E-mail'] ?? '')))));
   return fixture;
 }
 
-function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>): Job {
+export function jobOf({ file, tab, key, completedOnce, options, mapping }: Fixture, given: Partial<Job> = {}): Job {
   file.stamp = runStamp(file.now, file.stamp);
   return {
     started: file.now,
@@ -195,10 +207,11 @@ function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>):
     key,
     completedOnce,
     isAttended: true,
+    looksForLeavers: false,
     run: file.stamp,
     stamp: file.stamp,
-    mapping: MAPPING,
-    options: { noEmail: 'problem', blank: 'leave' },
+    mapping,
+    options,
     what: 'changed',
     selected: null,
     first: true,
@@ -213,7 +226,7 @@ function jobOf({ file, tab, key, completedOnce }: Fixture, given: Partial<Job>):
 /** Thrown by every call of an execution that was killed. */
 export class Killed extends Error {}
 
-function portsOf(fixture: Fixture): Ports {
+export function portsOf(fixture: Fixture): Ports {
   const { file, server } = fixture;
   const call = () => {
     if (file.callsLeft <= 0) throw new Killed();
@@ -254,6 +267,18 @@ function portsOf(fixture: Fixture): Ports {
     },
     emailsIn: (tab) => file.tabs.get(tab)?.() ?? null,
     tabName: (tab) => `Tab ${tab}`,
+    otherTabs: () =>
+      [...file.fixtures.values()]
+        .filter((other) => other !== fixture)
+        .map((other) => ({
+          tab: other.tab,
+          name: `Tab ${other.tab}`,
+          mapping: other.mapping,
+          sheet() {
+            if (other.broken) throw other.broken;
+            return sheetOf(other, call);
+          },
+        })),
   };
 }
 

@@ -31,6 +31,7 @@ const REPORT: MenuReport = {
   requests: 3,
   absent: null,
   absentEmails: [],
+  leavers: null,
   more: false,
   verified: true,
   replaced: [],
@@ -83,7 +84,13 @@ function reports(language: Language): Record<string, MenuReport> {
   const held = { code: 'held', message: stopText(language, 'held', { renamed: 128, deactivated: 14 }) } as const;
   const unreachable = { code: 'unreachable', message: stopText(language, 'unreachable') } as const;
   const made: Record<string, MenuReport> = {
-    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3, noPerson: 2 },
+    good: {
+      ...REPORT,
+      sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 },
+      absent: 3,
+      noPerson: 2,
+      leavers: { people: 3, blocked: false, deactivated: 0 },
+    },
     needy: { ...REPORT, sums: { ...SUMS, read: 250, synced: 248, invalid: 2 }, rows: needy, verified: false },
     more: { ...REPORT, sums: { ...SUMS, read: 50_000, synced: 42_000, waiting: 8000 }, more: true },
     stopped: { ...REPORT, stopped: unreachable },
@@ -118,6 +125,7 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     problems,
     missing: [],
     held: issues.length > 0 ? held : null,
+    leavers: null,
   };
 }
 

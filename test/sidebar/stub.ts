@@ -6,6 +6,9 @@ import type {
   ChangeRequestView,
   CheckView,
   PreviewView,
+  LeaversCount,
+  LeaversEnd,
+  LeaversView,
   ProblemView,
   Progress,
   RunView,
@@ -68,6 +71,8 @@ export interface Stub {
   /** Milliseconds that each call takes. */
   takes: Partial<Record<CallName, number>>;
   faults: Partial<Record<CallName, Fault[]>>;
+  /** People who left; null where nobody did. */
+  leavers: LeaversView | null;
   progress: Progress | null;
   stopping: boolean;
   calls: { name: CallName; args: unknown[] }[];
@@ -112,6 +117,7 @@ export function stub(tabs: StubTab[]): Stub {
     slice: 1000,
     takes: {},
     faults: {},
+    leavers: null,
     progress: null,
     stopping: false,
     calls: [],
@@ -239,6 +245,71 @@ function check(server: Stub, tab: StubTab): CheckView {
     missing: [],
     held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
+    leavers: server.leavers && countOf(server.leavers),
+  };
+}
+
+export const NOBODY_LEFT: LeaversView = {
+  blocked: null,
+  people: [],
+  more: 0,
+  withheld: 0,
+  newAddresses: [],
+  deactivated: [],
+  others: [],
+  othersCount: 0,
+};
+
+function countOf({ people, newAddresses, more, blocked, deactivated }: LeaversView): LeaversCount {
+  const n = people.length + newAddresses.length + more;
+  return { people: n, blocked: blocked !== null, deactivated: deactivated.length };
+}
+
+/** The calls about people who left. More than three need the number once more. */
+function leaving(server: Stub) {
+  const seen = () => server.leavers ?? NOBODY_LEFT;
+  const ended = (given: Partial<LeaversEnd>): LeaversEnd => ({
+    ...{ asks: null, done: 0, kept: [], failed: [], blocked: null, stopped: null },
+    ...given,
+  });
+  const deactivate = (emails: string[], confirmed: number | null): LeaversEnd => {
+    if (emails.length > 3 && confirmed !== emails.length) return ended({ asks: emails.length });
+    const { people, newAddresses, deactivated } = seen();
+    const gone = [...people, ...newAddresses.map(({ old, name }) => ({ email: old, name }))];
+    const off = gone.filter(({ email }) => emails.includes(email));
+    server.leavers = {
+      ...seen(),
+      people: people.filter(({ email }) => !emails.includes(email)),
+      newAddresses: newAddresses.filter(({ old }) => !emails.includes(old)),
+      deactivated: [...deactivated, ...off],
+    };
+    return ended({ done: off.length });
+  };
+  return {
+    getLeavers: seen,
+    deactivateLeavers: (_: number, emails: string[], confirmed: number | null) => deactivate(emails, confirmed),
+    giveUpAddresses: (_: number, pairs: { old: string }[], confirmed: number | null) =>
+      deactivate(
+        pairs.map(({ old }) => old),
+        confirmed,
+      ),
+    activateAgain: (_: number, emails: string[]) => {
+      const { people, deactivated } = seen();
+      const on = deactivated.filter(({ email }) => emails.includes(email));
+      const off = deactivated.filter((one) => !on.includes(one));
+      server.leavers = { ...seen(), people: [...people, ...on], deactivated: off };
+      return ended({ done: on.length });
+    },
+    keepApart: (_: number, pairs: { old: string }[]) => {
+      const { people, newAddresses } = seen();
+      const apart = newAddresses.filter(({ old }) => pairs.some((pair) => pair.old === old));
+      server.leavers = {
+        ...seen(),
+        newAddresses: newAddresses.filter((one) => !apart.includes(one)),
+        people: [...people, ...apart.map(({ old, name }) => ({ email: old, name }))],
+      };
+      return ended({ done: apart.length });
+    },
   };
 }
 
@@ -299,6 +370,7 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
     verified: true,
     verifyStopped: false,
     held: null,
+    leavers: server.leavers && countOf(server.leavers),
     replaced: server.replaced,
   };
 }
@@ -460,6 +532,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return { row: found.row, email: found.email, sent: !isBad(found), why, fields };
     },
     showSignature: () => ({ reason: server.signature }),
+    ...leaving(server),
     saveSchedule: (schedule) => {
       const nextDue = schedule ? Date.now() + 3_600_000 : null;
       const good = { lastGood: null, takeOver: null, notes: [] };

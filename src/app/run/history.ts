@@ -22,6 +22,16 @@ export function recordRun(finished: Finished, stopped: RunRecord['stopped']): vo
   listIfPossible({ id, at: clock.now(), tab, by, how, sums: report.sums, stopped, times: 1 });
 }
 
+/** People who left and were deactivated, or activated again, from the panel. @param sums of these people */
+export function recordLeavers(
+  { id, by, how }: { id: string; by: string; how: RunRecord['how'] },
+  tab: string,
+  did: NonNullable<RunRecord['did']>,
+  sums: Sums,
+): void {
+  listIfPossible({ id, at: clock.now(), tab, by, how, did, sums, stopped: null, times: 1 });
+}
+
 /** A scheduled run that could not begin is listed as well, since no person was there to see it. */
 export function recordFailure(tab: string, by: string, stopped: StopCode): void {
   const now = clock.now();

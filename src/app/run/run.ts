@@ -29,6 +29,7 @@ import { detailsOf, statusOf } from '../../i18n/status-text';
 import { international } from '../../phones';
 import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
+import { mappedTabs } from './mapped-tabs';
 import { otherTabs } from './other-tabs';
 import { sheetFor } from './tab-sheet';
 import { storedName } from '../stored-names';
@@ -41,6 +42,8 @@ export interface Wanted {
   check: 'no' | 'look' | 'write';
   /** For a sync that goes on from a preview. */
   previewed?: Previewed | null;
+  /** People who left are looked for at the end. */
+  leavers?: true;
   /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
   /** Called now and then with the progress of the run. */
@@ -72,36 +75,46 @@ export function readingOptions(settings: Settings): ReadingOptions {
   return options;
 }
 
+/** A slice that is ready to work: the tab, the key and the settings are there, and the lease is taken where one is needed. */
+interface Opened {
+  job: Job;
+  ports: Ports;
+  lease: Lease | null;
+  settings: Settings;
+  mapping: TabMapping;
+  /** All that is stored for the file: as it was read first, and as it is under the lease. */
+  all: Record<string, string>;
+  now: Record<string, string>;
+  titles(): readonly string[];
+  tab: string;
+}
+
 /**
  * Does one slice of a run, or a check.
  * @throws StopError before anything is sent
  */
 export function runSlice(wanted: Wanted): Finished {
-  const { result: report, ...around } = inSlice(wanted, (job, ports, { lease, over, all }) => {
-    const done = STEPS[wanted.check](job, ports);
-    if (lease) keepEnd(lease.run, done, over);
-    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, done, all), undefined);
-    return done;
+  return inSlice(wanted, ({ job, ports, lease, settings, mapping, all, now, titles, tab }) => {
+    const report = STEPS[wanted.check](job, ports);
+    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, titles(), mapping, all));
+    if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
+    return { report, run: lease?.run ?? null, settings, tab };
   });
-  return { report, ...around };
 }
 
 /** One slice of a preview. It writes the sync state, so no run may be under way. @throws StopError */
 export function previewSlice(sheet: number, before: Values): Around & { result: Preview } {
   const wanted = { sheet, what: 'changed', how: 'sidebar', confirmed: 'no', check: 'write', watch() {} } as const;
-  return inSlice(wanted, (job, ports) => preview(job, ports, before));
+  return inSlice(wanted, ({ job, ports, lease, settings, tab }) => {
+    return { result: preview(job, ports, before), run: lease?.run ?? null, settings, tab };
+  });
 }
 
-interface Slice {
-  lease: Lease | null;
-  /** All that is stored for the file. */
-  all: Record<string, string>;
-  /** To be done once the run is over. */
-  over(): void;
-}
-
-/** Does something with the ports of one execution, under the lease unless it only looks. */
-function inSlice<T>(wanted: Wanted, work: (job: Job, ports: Ports, slice: Slice) => T): Around & { result: T } {
+/**
+ * Opens a slice, lets it work, and gives the lease back.
+ * @throws StopError before anything is sent
+ */
+export function inSlice<T>(wanted: Wanted, work: (opened: Opened) => T): T {
   const started = wanted.started ?? clock.now();
   const file = openFileId();
   const { all, mapping, settings } = stored(wanted.sheet);
@@ -121,9 +134,7 @@ function inSlice<T>(wanted: Wanted, work: (job: Job, ports: Ports, slice: Slice)
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
     const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
-    const over = () => remember(wanted.sheet, sheet.titles(), mapping, all);
-    const result = work(job, ports, { lease, over, all: now });
-    return { result, run: lease?.run ?? null, settings, tab: title };
+    return work({ job, ports, lease, settings, mapping, all, now, tab: title, titles: sheet.titles });
   } finally {
     if (lease) {
       // A lease that cannot be given back expires by itself.
@@ -169,6 +180,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
     isAttended: wanted.how !== 'schedule',
+    looksForLeavers: wanted.leavers === true,
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     previewed: run?.previewed ? (wanted.previewed ?? { keep: new Map() }) : null,
     completedOnce: completedTabs(all).includes(wanted.sheet),
@@ -229,6 +241,7 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: PortsOf):
     random,
     http: httpWith(key),
     ...otherTabs(all),
+    otherTabs: () => mappedTabs(all, wanted.sheet, settings),
     stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();

@@ -107,11 +107,18 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
   for (const one of together(worthTelling.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
   for (const end of worthTelling) parts.push(...heldLines(end, language), ...linesOf(end, language));
   parts.push(...forecastLines(worthTelling, language));
+  if (progress.leavers) parts.push(plural(language, progress.leavers, leaversForms(language)));
   // A run that could not reach Signitic has nothing to ask it.
   const waiting = kind === 'failed' ? null : peopleWaiting();
   if (waiting) parts.push(plural(language, waiting, { one: mail.requests_one, other: mail.requests_other }));
   parts.push(format(mail.open, { url: saved.url }), mail.footer);
   return parts.join('\n\n');
+}
+
+/** Counted only: who they are is in the panel, and nobody is deactivated by a schedule. */
+export function leaversForms(language: Language): { one: string; other: string } {
+  const { leavers_one: one, leavers_other: other } = words(language).scheduled;
+  return { one, other };
 }
 
 const tabOf = ({ tab }: TabEnd, language: Language): string => tab || words(language).mail.goneTab;

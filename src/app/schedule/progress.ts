@@ -80,6 +80,7 @@ export function progressAfter(
     lockedUntil: 0,
     cutOffs: 0,
     lastGood: pendingTabs.length === 0 && !stopped ? now : before.lastGood,
+    leavers: ends.reduce((known, { leavers }) => (leavers === undefined ? known : leavers), before.leavers),
     failing: failingAfter(tabs, before.failing, ends, now),
     attention: Object.fromEntries(Object.entries(before.attention).filter(([tab]) => tabs.includes(Number(tab)))),
   };

@@ -8,7 +8,7 @@ import type { Result } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
 import { NO_SUMS } from '../views/report';
-import { type Finished, runSlice } from '../run/run';
+import { type Finished, runSlice, type Wanted } from '../run/run';
 import { recordFailure, recordRun } from '../run/history';
 
 /** A trigger run works this long at most, as a slice does; Google ends it after six minutes. */
@@ -36,6 +36,8 @@ export interface TabEnd {
   attention: string;
   /** null where nothing was begun. */
   settings: Settings | null;
+  /** People who left and are still active, over all tabs of the file: null for not known, absent where they were not counted. */
+  leavers?: number | null;
 }
 
 /**
@@ -49,19 +51,24 @@ export function runTabs(sheets: readonly number[], started: number, allowed: num
   for (const sheet of sheets) {
     if (ends.length > 0 && clock.now() - started > allowed - LEAST_WORK) break;
     // A slice counts from its beginning; with less time than usual it is told an earlier one.
-    const end = runTab(sheet, names.get(sheet) ?? '', started - (MOST_WORK - allowed));
+    // All tabs are read for it, so people who left are counted once, with the last tab.
+    const leavers = sheet === sheets[sheets.length - 1] ? ({ leavers: true } as const) : {};
+    const end = runTab({ sheet, started: started - (MOST_WORK - allowed), ...leavers }, names.get(sheet) ?? '');
     ends.push(end);
     if (end.stop?.code === 'running' || end.stop?.code === 'stopped') break;
   }
   return ends;
 }
 
-function runTab(sheet: number, tab: string, started: number): TabEnd {
+type Wish = Pick<Wanted, 'sheet' | 'leavers'> & { started: number };
+
+function runTab(wish: Wish, tab: string): TabEnd {
+  const { sheet, started } = wish;
   let finished: Finished | null = null;
   try {
     for (;;) {
-      const wanted = { sheet, what: 'changed', how: 'schedule', confirmed: 'no', check: 'no', watch() {} } as const;
-      finished = runSlice({ ...wanted, started });
+      const wanted = { what: 'changed', how: 'schedule', confirmed: 'no', check: 'no', watch() {} } as const;
+      finished = runSlice({ ...wanted, ...wish });
       recordRun(finished, finished.report.stopped?.code ?? null);
       if (!finished.report.more || clock.now() - started > AGAIN) return endOf(finished, sheet);
     }
@@ -103,6 +110,8 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     needy: needy.map(({ row }) => row),
     attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
     settings,
+    // Where a tab or a row is missing nothing is said: the panel tells what is.
+    ...(report.leavers && { leavers: report.leavers.blocked ? null : report.leavers.people.length }),
   };
 }
 

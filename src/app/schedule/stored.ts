@@ -63,6 +63,8 @@ export interface ScheduleProgress {
   pausedUntil: number | null;
   /** Why the last mail could not be sent. */
   mailFailure: Exclude<MailEnd, 'sent'> | 'no_permission' | null;
+  /** People who had left and were still active when the last trigger run counted them; null for not known. */
+  leavers: number | null;
 }
 export const FILE = 'file';
 
@@ -115,6 +117,7 @@ export function progressOf(all: Record<string, string>, saved: SavedSchedule): S
     attention: {},
     pausedUntil: null,
     mailFailure: null,
+    leavers: null,
   };
   if (stored.version !== 1 || stored.ownerId !== saved.ownerId) return fresh;
   const progress = { ...fresh, ...stored };

@@ -15,7 +15,7 @@ import {
   type SavedSchedule,
   savedScheduleOf,
 } from './stored';
-import { failureText, together } from './mail';
+import { failureText, leaversForms, together } from './mail';
 import { settingsOf } from '../validate';
 import { storedName } from '../stored-names';
 
@@ -124,6 +124,8 @@ function notesOf(seen: Shown, language: Language): ScheduleNote[] {
     );
   if (progress.pendingTabs.some((sheet) => !progress.failing[sheet]))
     notes.push(note('pending', 'info', scheduled.pending));
+  if (progress.leavers)
+    notes.push(note('leavers', 'warning', plural(language, progress.leavers, leaversForms(language))));
   const ago =
     progress.lastGood === null
       ? null

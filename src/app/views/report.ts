@@ -1,5 +1,5 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, ProblemView, RunView, Settings, Trouble } from '../../api';
+import type { CheckView, LeaversCount, ProblemView, RunView, Settings, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import {
   type Held,
@@ -19,6 +19,7 @@ import { fieldLabel, issueText, type Language, stopText, words } from '../../i18
 import { forecastText } from '../../i18n/forecast-text';
 import { detailsOf, type ExtraNames } from '../../i18n/status-text';
 import { sumText } from '../../i18n/sum-text';
+import { leaversCount } from './leavers';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
@@ -34,6 +35,7 @@ export interface MenuReport {
   /** People in Signitic but not in this tab; null when not known. */
   absent: number | null;
   absentEmails: string[];
+  leavers: LeaversCount | null;
   /** Rows are left: choose the command again. */
   more: boolean;
   verified: boolean;
@@ -67,6 +69,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     requests: 0,
     absent: null,
     absentEmails: [],
+    leavers: null,
     more: false,
     verified: false,
     replaced: [],
@@ -96,6 +99,7 @@ export function menuReport(
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
     absentEmails: report.absent ?? [],
+    leavers: leaversCount(report.leavers),
     more: report.more,
     verified: report.verified,
     replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, settings.extras) })),
@@ -189,6 +193,7 @@ export function runView(
     verifyStopped: report.verifyStopped,
     held: report.held,
     replaced: replacedIn(report),
+    leavers: leaversCount(report.leavers),
   };
 }
 
@@ -226,5 +231,6 @@ export function checkView(report: Report, tab: string, language: Language, { lic
     missing: missingValues(rows, report.plan),
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
+    leavers: leaversCount(report.leavers),
   };
 }

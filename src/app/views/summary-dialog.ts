@@ -1,6 +1,6 @@
 // The panel that closes a menu command: sums that add up, and the rows that need a person. Plain HTML without a script.
 import type { MenuReport } from './report';
-import type { CheckView, ProblemView } from '../../api';
+import type { CheckView, LeaversCount, ProblemView } from '../../api';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { CHECK_PARTS, RESULT_PARTS } from '../../core/steps/sums';
 import { fieldLabel, format, grouped, type Language, pair, plural, words } from '../../i18n';
@@ -105,6 +105,14 @@ function replacedIn({ replaced }: MenuReport, language: Language): Block {
   return paragraph(format(words(language).closing.replaced, { fields }), 'care');
 }
 
+/** People who left the list; who they are, and what can be done, is in the panel. */
+function leftIn(leavers: LeaversCount | null, language: Language): Block[] {
+  if (!leavers || leavers.people === 0) return [];
+  const { closing, panel } = words(language);
+  const left = plural(language, leavers.people, pair(panel.leavers, leavers.blocked ? 'maybe' : 'left'));
+  return [paragraph(`${left} ${closing.leavers}`, 'care')];
+}
+
 /** The panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language, extras: ExtraNames = {}): ClosingPanel {
   const { closing, sums: labels } = words(language);
@@ -134,7 +142,7 @@ export function closingPanel(report: MenuReport, language: Language, extras: Ext
   const left = needy.length - LISTED;
   if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
   if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
-  blocks.push(...absentIn(report.absent ?? 0, language));
+  blocks.push(...leftIn(report.leavers, language), ...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) {
     const why = report.verifyStopped ? words(language).panel.result.unverifiedStop : closing.notVerified;
     blocks.push(paragraph(why, 'gray'));
@@ -198,7 +206,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   }
   const left = check.problems.length - LISTED;
   if (left > 0) blocks.push(paragraph(plural(language, left, pair(labels, 'andMore')), 'gray'));
-  blocks.push(...absentIn(check.absent?.length ?? 0, language));
+  blocks.push(...leftIn(check.leavers, language), ...absentIn(check.absent?.length ?? 0, language));
   return panelOf(closing.checked, language, blocks);
 }
 

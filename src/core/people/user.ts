@@ -38,6 +38,17 @@ export function orphanRows(table: Table, plan: Plan, rows: readonly Row[]): Row[
   return orphans;
 }
 
+/** Rows of people without an address, which the settings leave out: they are in the list all the same. */
+export function leftOutRows(table: Table, plan: Plan, options: ReadingOptions): Row[] {
+  const list = wholeList<ReadingOptions>(table, plan, { ...options, noEmail: 'problem' });
+  const rows: Row[] = [];
+  for (let i = 0; i < table.count; i++) {
+    const row = identityAt(table, plan, i) === '' ? toUser(table, i, plan, list) : null;
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
 function identityAt(table: Table, plan: Plan, i: number): string {
   return fold(table.shown[plan.emailColumn]?.[i] ?? '');
 }

@@ -38,6 +38,10 @@ export interface Extras {
   readonly clash?: Readonly<Partial<Record<FieldKey, number>>>;
   /** Fields in which a person keeps Signitic's value until the cell changes: the fingerprint of what the cell says. */
   readonly keep?: Readonly<Partial<Record<FieldKey, string>>>;
+  /** Minutes since 1970 at which the person was deactivated from the panel; see leaving.ts. */
+  readonly deactivated?: number;
+  /** People with the same names who were said not to be this one. */
+  readonly declined?: readonly string[];
 }
 
 export interface Entry {
@@ -127,7 +131,7 @@ export function accepted(entry: Entry, what: Accepted): Entry {
   }
   for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });
   for (const [key, print] of prints) fields.set(key, { print, mark: 'sure', changed: changed.includes(key), tab });
-  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, prints) };
+  return { person: entry.person, minute, run, done, fields, extras: without(entry.extras, prints, done === 'new') };
 }
 
 /** The entry once Signitic was found to have these values already. What the row tells of an earlier sync stays. */
@@ -169,7 +173,8 @@ export function keeping(entry: Entry, prints: ReadonlyMap<FieldKey, string>): En
   return { ...entry, extras: { ...entry.extras, keep: Object.fromEntries([...before, ...prints]) } };
 }
 
-function without(extras: Extras, settled: Change['prints']): Extras {
+function without(given: Extras, settled: Change['prints'], isNew = false): Extras {
+  const extras = isNew || settled.has('enabled') ? withoutDeactivated(given) : given;
   if (!extras.refused && !extras.clash && !extras.keep) return extras;
   const { refused: _refused, clash, keep, ...rest } = extras;
   const left = <V>(all: Readonly<Record<string, V>> = {}) =>
@@ -180,4 +185,11 @@ function without(extras: Extras, settled: Change['prints']): Extras {
     ...(clashes.length > 0 ? { clash: Object.fromEntries(clashes) } : {}),
     ...(kept.length > 0 ? { keep: Object.fromEntries(kept) } : {}),
   };
+}
+
+/** Once a row says whether its person is active, or they were created anew, it is not the panel's any more. */
+function withoutDeactivated(extras: Extras): Extras {
+  if (extras.deactivated === undefined) return extras;
+  const { deactivated: _deactivated, ...rest } = extras;
+  return rest;
 }

@@ -137,13 +137,15 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
 function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
-  const { refused, clash, keep } = extras;
-  if (!tabs && !refused && !clash && !keep) return '';
+  const { refused, clash, keep, deactivated, declined } = extras;
+  if (!tabs && !refused && !clash && !keep && deactivated === undefined && !declined) return '';
   const more: Record<string, unknown> = {};
   if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
   if (clash) more['c'] = byCode(clash);
   if (keep) more['k'] = byCode(keep);
+  if (deactivated !== undefined) more['d'] = deactivated;
+  if (declined) more['n'] = declined;
   return JSON.stringify(more);
 }
 
@@ -313,15 +315,19 @@ interface Stored {
   r?: [string, string];
   c?: Record<string, number>;
   k?: Record<string, string>;
+  d?: number;
+  n?: string[];
 }
 
 const NO_EXTRAS: Extras = {};
 
-function extrasOf({ r, c, k }: Stored): Extras {
+function extrasOf({ r, c, k, d, n }: Stored): Extras {
   return {
     ...(r ? { refused: { payload: r[0], words: r[1] } } : {}),
     ...(c ? { clash: byKey(c) } : {}),
     ...(k ? { keep: byKey(k) } : {}),
+    ...(d === undefined ? {} : { deactivated: d }),
+    ...(n ? { declined: n } : {}),
   };
 }
 

@@ -26,6 +26,8 @@ export interface SelectContext {
   entry(person: string): Entry | undefined;
   /** Whether Signitic has the person; null when its list could not be had. */
   listed(email: string): boolean | null;
+  /** Whether Signitic lists the person as inactive. */
+  isInactive?(email: string): boolean;
   /** Fields of which nothing is believed go unread. */
   sendUnread(person: string): boolean;
   /** Whether an address still stands in the e-mail column of another mapped tab. */
@@ -180,7 +182,9 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
   const { stillThere, stillShown, clash, kept } = plan;
-  if (stillThere.length + stillShown.length + clash.size + kept.length === 0 && !before?.extras.clash) return NONE;
+  const isOff = isDeactivatedHere(row, plan, before, context);
+  const told = stillThere.length + stillShown.length + clash.size + kept.length;
+  if (told === 0 && !before?.extras.clash && !isOff) return NONE;
   const warning =
     (code: IssueCode) =>
     (field: FieldKey): Issue => ({ code, level: 'warning', field });
@@ -189,6 +193,7 @@ function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context:
     ...stillShown.map(warning('still_shown')),
     ...kept.filter((key) => row.user[key] !== undefined).map(warning('kept')),
   ];
+  if (isOff) issues.push({ code: 'deactivated_here', level: 'warning' });
   for (const [field, tab] of clash)
     issues.push({ ...warning('other_tab')(field), params: { tab: context.tabName(tab) } });
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
@@ -198,6 +203,17 @@ function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context:
       issues.push({ ...warning('other_tab_differs')(field), params: { tab: context.tabName(tab) } });
   }
   return issues;
+}
+
+/** A person who left, was deactivated from the panel, and is back in a list that does not say whether they are active. */
+function isDeactivatedHere(
+  row: Row,
+  { send }: FieldPlan,
+  before: Entry | undefined,
+  { isInactive }: SelectContext,
+): boolean {
+  if (before?.extras.deactivated === undefined || send.has('enabled') || row.user.enabled === false) return false;
+  return isInactive?.(row.email) === true;
 }
 
 /** Whether the state already knows in which fields this tab says something else. */

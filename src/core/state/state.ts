@@ -114,9 +114,9 @@ function collect(records: ReadonlyMap<number, Record_>, numbers: readonly number
 /** Whether an entry takes room: those of people who are named before their first request hold nothing yet. */
 export const isOfWeight = (entry: Entry | undefined): boolean => entry !== undefined && entry.done !== 'none';
 
-/** An entry of which nothing is believed any more. */
+/** An entry of which nothing is believed any more: what was refused or deactivated may have been another workspace's. */
 function outdated(entry: Entry): Entry {
-  const { refused: _refused, ...extras } = entry.extras;
+  const { refused: _refused, deactivated: _deactivated, ...extras } = entry.extras;
   return { ...entry, extras, fields: new OutdatedFields(entry.fields) };
 }
 

@@ -1,17 +1,16 @@
 // Steps 7 and 8, send and write back, part by part: a killed execution costs one part.
 import { type StopCode, StopError } from '../outcome';
 import type { Ports, Totals } from '../ports';
-import { LAST_START } from '../schedule';
 import type { Effect, Selected } from '../row';
-import { sendAll, toBatches, WAVE } from '../send/batch';
+import { sendAll, toBatches } from '../send/batch';
 import type { Batch, Sending } from '../send/sending';
 import { wait } from '../send/settle';
-import { spotCheck, MOST_SPOT_CHECKS } from '../send/spot-check';
 import { accepted, adopted, blankEntry, clashing, type Done, type Entry, inFlight, refused } from '../state/entry';
 import { type Decision, payloadPrint } from '../state/select';
 import { plainText } from '../status/status-cells';
 import { recordAsked } from './asked';
 import type { Selection } from './select';
+import { sendingFor } from './sending';
 import { selectedIn } from './sum-up';
 import { StatusWriter, stopFrom } from './write-back';
 
@@ -43,7 +42,8 @@ export function sendAndWriteBack(
   ports: Ports,
 ): Delivered {
   const writer = new StatusWriter(selection, totals, ports);
-  const sending = sendingFor(selection, totals, ports);
+  const { file, users, decisions } = selection;
+  const sending = sendingFor(file.job, selectedIn(decisions), users !== null, totals, ports);
   const sends = sendsIn(selection, waiting, writer);
   // Before anything is sent: without our columns nobody would hear what happened.
   if (sends.size > 0 || selection.decisions.some(({ kind }) => kind === 'keep')) writer.makeColumns();
@@ -225,9 +225,9 @@ function entryAfter(
 const DONE: Record<Effect, Done> = { created: 'new', updated: 'changed', again: 'again', sent: 'sent' };
 
 /** Stops that say nothing about batches which were sent before: Signitic may have taken those. */
-const UNHEARD: readonly StopCode[] = ['stopped', 'unreachable', 'all_refused'];
+export const UNHEARD: readonly StopCode[] = ['stopped', 'unreachable', 'all_refused'];
 
-const tried = (batches: readonly Batch[]): Selected[] =>
+export const tried = (batches: readonly Batch[]): Selected[] =>
   batches.filter(({ tries }) => tries > 0).flatMap((batch) => batch.rows);
 
 function takePart(queue: readonly Batch[]): Batch[] {
@@ -239,49 +239,4 @@ function takePart(queue: readonly Batch[]): Batch[] {
     people += batch.rows.length;
   }
   return part;
-}
-
-function sendingFor({ file, users, decisions }: Selection, totals: Totals, ports: Ports): Sending {
-  const { job } = file;
-  const all = selectedIn(decisions);
-  let [open, problems] = [all, 0];
-  const lastStart = job.started + LAST_START;
-  return {
-    http: ports.http,
-    clock: ports.clock,
-    random: ports.random,
-    stopRequested: ports.stopRequested,
-    lastStart,
-    onProgress() {
-      open = open.filter(({ outcome }) => {
-        if (outcome && outcome.kind !== 'synced') problems++;
-        return !outcome;
-      });
-      ports.onProgress(all.length - open.length, all.length, problems);
-    },
-    spotCheck(people) {
-      const left = MOST_SPOT_CHECKS - totals.spotChecks;
-      const access = {
-        http: ports.http,
-        clock: ports.clock,
-        stopRequested: ports.stopRequested,
-        lastStart,
-        left,
-        requests: 0,
-      };
-      spotCheck(people, access);
-      totals.spotChecks = MOST_SPOT_CHECKS - access.left;
-      totals.requests += access.requests;
-    },
-    // The first wave of a run is one batch: a wrong turn costs one request, not ten.
-    width: job.first ? 1 : WAVE,
-    first: job.first,
-    requests: 0,
-    through: 0,
-    left: false,
-    refusals: new Map(),
-    exhausted: 0,
-    asked: false,
-    answered: users !== null,
-  };
 }

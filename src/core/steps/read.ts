@@ -5,15 +5,22 @@ import { type Plan, planFor } from '../people/columns';
 import { rareGroups } from '../people/group-typos';
 import { withClashes } from '../people/same-email';
 import { headersOf } from '../people/template';
-import { orphanRows, toUsers } from '../people/user';
+import { leftOutRows, orphanRows, toUsers } from '../people/user';
 import type { Job, Ports } from '../ports';
 import type { Row } from '../row';
 import { type Fingerprints, fingerprintsFor } from '../state/fingerprint';
 import { Journal } from '../state/journal';
 import { readState, type State } from '../state/state';
 
+/** The sync state as a slice has read it. */
+export interface StateRead {
+  readonly state: State;
+  readonly journal: Journal;
+  readonly prints: Fingerprints;
+}
+
 /** What a slice has read. */
-export interface FileRead {
+export interface FileRead extends StateRead {
   readonly job: Job;
   readonly plan: Plan;
   /** Mapped fields other than the e-mail. */
@@ -23,9 +30,20 @@ export interface FileRead {
   readonly orphans: readonly Row[];
   /** How many rows are blank, or hold no person. */
   readonly noPerson: number;
-  readonly state: State;
-  readonly journal: Journal;
-  readonly prints: Fingerprints;
+  /** Rows without an address that the settings leave out; they are read when somebody seems to have left. */
+  leftOut(): readonly Row[];
+}
+
+/** Reads the sync state. */
+export function openState(job: Job, ports: Ports): StateRead {
+  const stored = ports.state.read();
+  const property = stored.property ?? ports.state.newProperty();
+  const state = readState(stored, job.key);
+  return {
+    state,
+    journal: new Journal(state, ports.state, { stamp: job.stamp, tab: job.tab, key: job.key, property }),
+    prints: fingerprintsFor(property.secret),
+  };
 }
 
 /** @throws StopError no_rows, stopped, and what the ports throw */
@@ -39,18 +57,14 @@ export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'
   const rows = withClashes(toUsers(table, plan, job.options));
   rareGroups(rows);
   if (rows.length === 0) throw new StopError('no_rows');
-  const stored = ports.state.read();
-  const property = stored.property ?? ports.state.newProperty();
-  const state = readState(stored, job.key);
   return {
+    ...openState(job, ports),
     job,
     plan,
     rows,
-    state,
     orphans: orphanRows(table, plan, rows),
     noPerson: table.count - rows.length,
+    leftOut: job.options.noEmail === 'ignore' ? () => leftOutRows(table, plan, job.options) : () => [],
     mapped: plan.planned.map(({ field }) => field.key).filter((key) => key !== 'email'),
-    journal: new Journal(state, ports.state, { stamp: job.stamp, tab: job.tab, key: job.key, property }),
-    prints: fingerprintsFor(property.secret),
   };
 }

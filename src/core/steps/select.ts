@@ -47,6 +47,7 @@ function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectCo
     first: job.first || (job.what === 'all' && asked.size === 0),
     entry: (person) => journal.entry(person),
     listed: (email) => (users ? users.has(email.toLowerCase()) : null),
+    isInactive: (email) => users?.get(email.toLowerCase())?.enabled === false,
     sendUnread: () => job.confirmed === 'unread',
     standsIn: (tab, email) => emailsIn(tab)?.has(email.toLowerCase()) ?? false,
     tabName: (tab) => ports.tabName(tab),

@@ -44,6 +44,7 @@ export function sumUp(selection: Selection, totals: Totals, end: End): Report {
     selected: selectedIn(decisions),
     toRead: decisions.filter(({ kind }) => kind === 'read').length,
     absent: users && absentFrom(file.rows, users),
+    leavers: null,
     sums: resultSums(rows, totals.unplaced),
     noPerson: file.noPerson,
     forecast: forecastFor(selection, end),

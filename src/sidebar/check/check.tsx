@@ -6,6 +6,7 @@ import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
 import { Completeness } from './completeness';
 import { Counts } from './counts';
+import { DeactivatedLink, LeftNotice } from '../leavers/notice';
 import { Problems } from './problems';
 import { count } from '../ui/say';
 import { View } from '../ui/view';
@@ -73,6 +74,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       <HeldAhead panel={panel} check={check} />
       <PreviewOffer panel={panel} check={check} />
       <PreviewTabNote />
+      <LeftNotice panel={panel} leavers={check.leavers} />
       <h2>{text.problems}</h2>
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">
@@ -80,6 +82,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
         <Button kind="link" onClick={() => panel.go('inspect')}>
           {text.inspect}
         </Button>
+        <DeactivatedLink panel={panel} leavers={check.leavers} />
       </div>
       {data.written && (
         <Notice tone="good" live>

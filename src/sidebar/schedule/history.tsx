@@ -62,6 +62,7 @@ const problemsOf = ({ sums }: RunRecord): number => sums.invalid + sums.refused;
 function endOf(words: Words, run: RunRecord): string {
   const text = words.panel.schedule;
   const problems = problemsOf(run);
+  if (run.did) return count(words, text.runDid, run.did, run.sums.synced);
   const sums = [count(words, text, 'runSent', run.sums.synced)];
   if (problems > 0) sums.push(count(words, text, 'runProblems', problems));
   return [run.stopped ? text.runStopped : '', sums.join(', ')].filter(Boolean).join(' · ');

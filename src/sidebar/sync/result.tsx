@@ -6,6 +6,7 @@ import { RESULT_PARTS } from '../../core/steps/sums';
 import { Button, Notice, Tally } from '../ui/controls';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
+import { LeftNotice } from '../leavers/notice';
 import { Problems, RowButton } from '../check/problems';
 import { startRun } from './run';
 import type { Run } from './run-progress';
@@ -150,6 +151,7 @@ function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
           })}
         </Notice>
       )}
+      <LeftNotice panel={panel} leavers={view.leavers} />
       {view.absent !== null && view.absent > 0 && (
         <Notice tone="info">
           <p>{count(words, text, 'absent', view.absent)}</p>

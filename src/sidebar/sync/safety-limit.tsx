@@ -1,11 +1,11 @@
 // A sync that a safety limit holds: what it would do, examples by name, and the one button that confirms it.
-import { useEffect, useState } from 'preact/hooks';
 import type { FieldKey } from '../../core/fields';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { previewTime } from '../../core/send/read-first';
 import { format } from '../../i18n';
 import { actText, changesText, distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import type { Panel } from '../state';
+import { Armed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
 import { fieldLabel, number, type Words } from '../ui/say';
 import { ForecastLine } from '../ui/sums';
@@ -14,8 +14,6 @@ import { View } from '../ui/view';
 import { startRun } from './run';
 import type { Answer, Run } from './run-progress';
 
-/** A second click at the place of the first must not confirm: the button takes clicks only after so long. */
-const ARMED_AFTER = 1500;
 /** A length of time in words, rounded up: to five seconds from ten on, and to minutes. */
 export function about(words: Words, milliseconds: number): string {
   const text = words.panel.limits;
@@ -121,21 +119,5 @@ function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
       <Armed label={format(text.compare, { n, time })} onClick={() => onAnswer('confirmed')} />
       <Armed label={format(text.unread, { n })} onClick={() => onAnswer('unread')} />
     </div>
-  );
-}
-
-/** Takes clicks only after a while, and never stands where the pointer has just been. */
-export function Armed({ label, onClick }: { label: string; onClick(): void }) {
-  const [armed, setArmed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setArmed(true), ARMED_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <p>
-      <Button rests={!armed} onClick={onClick}>
-        {label}
-      </Button>
-    </p>
   );
 }

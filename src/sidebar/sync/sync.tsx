@@ -10,6 +10,7 @@ import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer } from '../preview/offer';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
+import { LeftNotice } from '../leavers/notice';
 import { startRun } from './run';
 import { count } from '../ui/say';
 import { ForecastLine } from '../ui/sums';
@@ -90,6 +91,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
       )}
       <ForecastLine forecast={check.forecast} />
       {behind > 0 && <Behind panel={panel} check={check} />}
+      <LeftNotice panel={panel} leavers={check.leavers} />
       {last && when && (
         <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>
       )}

@@ -47,6 +47,8 @@ const key = fc.constantFrom(...FIELDS.slice(1).map((one) => one.key));
 const extras = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Extras>({}) },
   fc.record<Extras>({ refused: fc.record({ payload: print, words: print }) }),
+  fc.record<Extras>({ deactivated: fc.nat(100_000_000) }),
+  fc.array(fc.stringMatching(/^[\w-]{9}$/), { minLength: 1, maxLength: 20 }).map((declined): Extras => ({ declined })),
   fc.dictionary(key, fc.constantFrom(2, 77), { minKeys: 1 }).map((clash): Extras => ({ clash: { ...clash } })),
   fc.dictionary(key, print, { minKeys: 1 }).map((keep): Extras => ({ keep: { ...keep } })),
 );

@@ -99,8 +99,8 @@ test.each<[Mark]>([['unsure'], ['seen'], ['old']])('a field that was stored as %
   const fields = new Map([['firstname' as const, { print: 'aaaaa', mark, changed: false, tab: 1 }]]);
   expect(believed([record(1, ANA, '-----', 'slice1', { fields })])).toEqual({ ana: ['aaaaa', mark] });
 });
-test('a refusal of which nothing is believed is forgotten, the rest of the entry is kept', () => {
-  const extras = { refused: { payload: 'ppppp', words: 'wwwww' }, clash: { city: 4 } };
+test('a refusal or deactivation of which nothing is believed is forgotten', () => {
+  const extras = { refused: { payload: 'ppppp', words: 'wwwww' }, clash: { city: 4 }, deactivated: 29_000_000 };
   const cells = [record(1, ANA, 'aaaaa', 'slice1', { extras })];
   expect(readState({ property: property(), cells }, KEY).entry(ANA)?.extras).toEqual(extras);
   const { fields: _fields, ...entry } = readState({ property: null, cells }, KEY).entry(ANA)!;

@@ -202,6 +202,7 @@ export class Runner {
       confirmed: run.confirmed ? 'yes' : 'no',
       shownSince: world.now - HOUR,
       isAttended: true,
+      looksForLeavers: false,
       completedOnce: world.completed.has(run.tab.id),
     };
   }
@@ -269,6 +270,7 @@ export class Runner {
       stopRequested: () => false,
       onProgress() {},
       keep() {},
+      otherTabs: () => [],
       statusText: ({ outcome, issues, changed }) => ({
         status: outcome.kind,
         details: [outcome.reason, outcome.message, ...changed, ...issues.map(({ code }) => code)].join(' '),

@@ -1,0 +1,86 @@
+// People who left, in a real browser: nobody is ticked at first, many need the number once more, and all can be undone.
+import type { Page } from 'playwright-core';
+import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { LEFT, leavingServer } from './leaving';
+
+const inBrowser = useBrowser();
+const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
+
+const WORDS = {
+  en: [
+    'Check',
+    'Look at them',
+    'People who left',
+    'Choose all',
+    'Deactivate the chosen (4)',
+    'Deactivate 4 people?',
+    'Yes, deactivate 4 people',
+    '4 people are deactivated.',
+    'Activate again (5)',
+    '5 people are active again.',
+  ],
+  fr: [
+    'Contrôle',
+    'Les examiner',
+    'Personnes parties',
+    'Tout cocher',
+    'Désactiver les personnes cochées (4)',
+    'Désactiver 4 personnes ?',
+    'Oui, désactiver 4 personnes',
+    '4 personnes sont désactivées.',
+    'Réactiver (5)',
+    '5 personnes sont de nouveau actives.',
+  ],
+} as const;
+
+inBrowser.each(['en', 'fr'] as const)(
+  'people who left are deactivated and activated again, language %s',
+  async (language) => {
+    const [check, look, title, all, act, sure, yes, done, back, again] = WORDS[language];
+    const server = leavingServer(language);
+    const { page, wrongs } = await openPanel(browser, server);
+    await page.getByRole('navigation').getByRole('button', { name: check }).click();
+    await button(page, look).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText('Aline Besson').waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    const seen = [await axe(page), await cutLabels(page), await scrollsSideways(page)];
+    await button(page, all).click();
+    await button(page, act).click();
+    await page.getByRole('heading', { name: sure }).waitFor();
+    seen.push(await axe(page), await cutLabels(page), await scrollsSideways(page));
+    await button(page, yes).click();
+    await page.getByText(done).waitFor();
+    await button(page, all).click();
+    await button(page, back).click();
+    await page.getByText(again).waitFor();
+    expect(seen).toEqual([[], [], false, [], [], false]);
+    const calls = server.calls.filter(({ name }) => name === 'deactivateLeavers' || name === 'activateAgain');
+    expect(calls.map(({ args }) => args.length === 3 && args[2])).toEqual([null, 4, false]);
+    expect(wrongs).toEqual([]);
+  },
+);
+
+inBrowser('a new address is sent before the old one is deactivated, or kept apart', async () => {
+  const two = { ...LEFT.newAddresses[0]!, old: 'x@example.fr', now: 'x@example.org', name: 'Xavier Roy', sent: true };
+  const server = leavingServer('en', {
+    ...LEFT,
+    people: [],
+    deactivated: [],
+    newAddresses: [...LEFT.newAddresses, two],
+  });
+  const { page } = await openPanel(browser, server);
+  await page.getByRole('navigation').getByRole('button', { name: 'Check' }).click();
+  await button(page, 'Look at them').click();
+  await page.getByRole('checkbox', { name: /David Étienne/ }).check();
+  await button(page, 'Send as new, deactivate the old (1)').click();
+  await page.getByText('1 person is deactivated.').waitFor();
+  expect(server.calls.map(({ name }) => name).filter((name) => /sync|giveUp/.test(name))).toEqual([
+    'syncTab',
+    'giveUpAddresses',
+  ]);
+  await page.getByRole('checkbox', { name: /Xavier Roy/ }).check();
+  await button(page, 'Not the same person').click();
+  await page.getByText('Kept: not the same person.').waitFor();
+  expect(await button(page, /Send as new/).count()).toBe(0);
+});
