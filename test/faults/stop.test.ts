@@ -4,7 +4,7 @@ import { addressesIn, brokenPromises } from './invariants';
 import { answerOf, openStage, type Stage } from './fixture';
 import { slice } from './entry-points';
 
-const ROWS = 118;
+const ROWS = 130;
 /** The calls of a run in which somebody presses Stop just before the `n`-th, and how many came after it. */
 function stoppedBefore(n: number): { stage: Stage; stopped: string | null; names: string[] } {
   const stage = openStage({ rows: ROWS, wrong: true });
