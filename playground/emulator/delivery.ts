@@ -29,8 +29,21 @@ function outsideScripts(html: string, markup: (text: string) => string, code: (t
   return changed + markup(html.slice(done));
 }
 
-/** The code without its comments; code that is none stays as it is. */
+/** A page's large script is the same each time that it is shown, and takes long to parse: the last few are kept. */
+const uncommented = new Map<string, string>();
+const KEPT = 8;
+
 function withoutComments(code: string): string {
+  const known = uncommented.get(code);
+  if (known !== undefined) return known;
+  const bare = withCommentsTaken(code);
+  if (uncommented.size >= KEPT) uncommented.delete(uncommented.keys().next().value!);
+  uncommented.set(code, bare);
+  return bare;
+}
+
+/** The code without its comments; code that is none stays as it is. */
+function withCommentsTaken(code: string): string {
   const comments: Comment[] = [];
   try {
     parse(code, { ecmaVersion: 'latest', onComment: comments });

@@ -78,7 +78,7 @@ export function openDesk(rows: string[][], options: DeskOptions = {}): Desk {
         .map(({ body }) => JSON.parse(body ?? '{}').users.length as number),
   };
   if (options.key !== null) desk.call('saveKey', options.key ?? TEST_KEY);
-  if (options.mapped !== false) acceptGuess(desk);
+  if (options.mapped !== false) saveGuess(desk, guessOf(desk, rows, options));
   world.resetCounts();
   return desk;
 }
@@ -90,16 +90,33 @@ interface TabView {
   guesses: { field: string | null }[];
 }
 
+const viewOf = (desk: Desk): TabView => desk.call<TabView>('getTab', desk.tab.id, null);
+const guesses = new Map<string, TabView>();
+
+/** What the add-on guesses for a tab in which nothing has happened yet. The same list is guessed once in a test file. */
+function guessOf(desk: Desk, rows: string[][], { book, locale, world = {} }: DeskOptions): TabView {
+  // Where a test listens to the calls, or lets them take time, none may be left out.
+  if (world.onCall || world.latency) return viewOf(desk);
+  const list = JSON.stringify([rows, book, locale]);
+  const view = guesses.get(list) ?? viewOf(desk);
+  guesses.set(list, view);
+  return view;
+}
+
 /** Stores the add-on's own guess as the mapping. */
 export function acceptGuess(desk: Desk): TabView {
-  const view = desk.call<TabView>('getTab', desk.tab.id, null);
+  const view = viewOf(desk);
+  saveGuess(desk, view);
+  return view;
+}
+
+function saveGuess(desk: Desk, view: TabView): void {
   const sources: Record<string, object> = {};
   view.columns.forEach(({ header, occurrence, of }, i) => {
     const field = view.guesses[i]?.field;
     if (field) sources[field] = { column: header, occurrence, of };
   });
   desk.call('saveMapping', desk.tab.id, { version: 1, headerRow: view.headerRow, sources, filter: null });
-  return view;
 }
 
 export const STAFF = [

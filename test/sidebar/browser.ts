@@ -170,7 +170,8 @@ const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), '
 
 /** What axe-core finds against, one line each. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  // Half a megabyte, and the same until the page is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };

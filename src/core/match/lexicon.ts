@@ -1,7 +1,7 @@
 // Looks names up: which words of a header stand for what, however they are written together.
 import { compoundOf } from './compounds';
 import type { Sense } from './sense';
-import { compact, plain } from '../read/plain';
+import { opened, plain } from '../read/plain';
 import type { Word } from './words';
 import { QUALIFIERS } from './vocabulary/qualifiers';
 import { LANGUAGES, type Language, vocabularies } from './vocabulary/languages';
@@ -23,16 +23,15 @@ type Near = { senses: readonly Sense[]; typo: Typo };
 interface Lexicon {
   anywhere: Map<string, Sense[]>;
   wholeHeader: Map<string, Sense[]>;
-  /** Names of fields of one word, of which a word may be a typo, by first letter. */
-  byLetter: Map<string, [string, Sense[]][]>;
   longest: number;
 }
 
 let built: Lexicon | undefined;
 
+// Each execution that reads headers makes it, of 6,000 names: what is done for a single name adds up.
 function lexicon(): Lexicon {
   if (built) return built;
-  const lex: Lexicon = { anywhere: new Map(), wholeHeader: new Map(), byLetter: new Map(), longest: 0 };
+  const lex: Lexicon = { anywhere: new Map(), wholeHeader: new Map(), longest: 0 };
   for (const noun of Object.keys(NOUNS) as NounKey[])
     addNames(lex, (words) => words.nouns[noun], { kind: 'noun', noun });
   for (const qualifier of QUALIFIERS)
@@ -41,38 +40,54 @@ function lexicon(): Lexicon {
   addNames(lex, (words) => words.privateMatters, { kind: 'privateMatter' });
   addNames(lex, (words) => words.attributes, { kind: 'attribute' });
   addNames(lex, (words) => words.elsewhere, { kind: 'elsewhere' });
-  for (const [key, senses] of lex.anywhere) {
-    lex.longest = Math.max(lex.longest, key.length);
-    if (key.length < SHORTEST_TYPO || !senses.every((sense) => sense.noun && !/\s/.test(sense.name))) continue;
-    const list = lex.byLetter.get(key.charAt(0)) || [];
-    list.push([key, senses]);
-    lex.byLetter.set(key.charAt(0), list);
-  }
+  for (const key of lex.anywhere.keys()) lex.longest = Math.max(lex.longest, key.length);
   built = lex;
   return lex;
 }
 
 type What = Pick<Sense, 'kind' | 'noun' | 'qualifier'>;
 
+const UMLAUTS = /[äöü]/g;
+/** As most lists of names are written. */
+const SIMPLE = /^[a-z ,=]*$/;
+
+/** Umlauts are also written ae, oe, ue. */
 function addNames(lex: Lexicon, namesOf: (words: Vocabulary) => Names | undefined, what: What): void {
   for (const language of LANGUAGES) {
-    const list = (namesOf(vocabularies()[language]) || '').split(', ');
-    for (let rank = 0; rank < list.length; rank++) {
-      const written = list[rank] as string;
-      if (!written) continue;
+    const text = namesOf(vocabularies()[language]);
+    if (!text) continue;
+    const keys = keysOf(text);
+    const others = SIMPLE.test(text) ? keys : keysOf(text.replace(UMLAUTS, (letter) => `${plain(letter)}e`));
+    const names = text.split(', ');
+    for (let rank = 0; rank < names.length; rank++) {
+      const written = names[rank] as string;
       const whole = written.charAt(0) === '=';
       const name = whole ? written.slice(1) : written;
-      for (const key of spellings(name))
-        add(whole ? lex.wholeHeader : lex.anywhere, key, { ...what, name, languages: [language], rank });
+      const key = keys[rank] as string;
+      const other = others[rank] as string;
+      const map = whole ? lex.wholeHeader : lex.anywhere;
+      add(map, key, sense(what, name, language, rank));
+      if (other !== key) add(map, other, sense(what, name, language, rank));
     }
   }
 }
 
-/** A name's keys: umlauts are also written ae, oe, ue. */
-function spellings(name: string): string[] {
-  const key = compact(name);
-  if (!/[äöü]/.test(name)) return [key];
-  return [key, compact(name.replace(/[äöü]/g, (letter) => `${plain(letter)}e`))];
+/** Written out: a spread would take longer than all the rest. */
+const sense = ({ kind, noun, qualifier }: What, name: string, language: Language, rank: number): Sense => ({
+  kind,
+  noun,
+  qualifier,
+  name,
+  languages: [language],
+  rank,
+});
+
+/** The keys of a list of names, made of the whole list at once. No name holds a comma. */
+function keysOf(names: string): string[] {
+  if (SIMPLE.test(names)) return names.replace(/[ =]/g, '').split(',');
+  return plain(opened(names))
+    .replace(/[^\p{L}\p{N},]+/gu, '')
+    .split(',');
 }
 
 function add(map: Map<string, Sense[]>, key: string, sense: Sense): void {
@@ -151,11 +166,26 @@ function unknownWord(words: readonly Word[], at: number, language: Language | nu
   return [{ text, senses: near?.senses || [], inBrackets, typo: near?.typo || null }];
 }
 
+let typed: Map<string, [string, readonly Sense[]][]> | undefined;
+
+/** Names of fields of one word, of which a word may be a typo, by first letter. */
+function typedNames(): Map<string, [string, readonly Sense[]][]> {
+  if (typed) return typed;
+  typed = new Map();
+  for (const [key, senses] of lexicon().anywhere) {
+    if (key.length < SHORTEST_TYPO || !senses.every(({ noun, name }) => noun && !/\s/.test(name))) continue;
+    const list = typed.get(key.charAt(0));
+    if (list) list.push([key, senses]);
+    else typed.set(key.charAt(0), [[key, senses]]);
+  }
+  return typed;
+}
+
 /** The one field name that a word is a typo of, in the language of the row or in English. */
 function nearest(text: string, language: Language): Near | null {
   if (text.length < SHORTEST_TYPO) return null;
   const near: Near[] = [];
-  for (const [key, senses] of lexicon().byLetter.get(text.charAt(0)) || []) {
+  for (const [key, senses] of typedNames().get(text.charAt(0)) || []) {
     const typo = senses.some((sense) => isIn(sense, language)) && typoOf(text, key);
     if (typo) near.push({ senses, typo });
   }

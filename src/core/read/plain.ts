@@ -31,7 +31,7 @@ const SIMPLE = /^[a-z ]*$/;
 
 /** Letters and digits only: how names are looked up. */
 export function compact(text: string): string {
-  // Thousands of names go through here in each execution that reads headers.
+  // The words for private things go through here in each execution that reads notes.
   if (SIMPLE.test(text)) return text.replace(/ /g, '');
   return plain(opened(text)).replace(/[^\p{L}\p{N}]+/gu, '');
 }

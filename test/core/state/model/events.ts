@@ -22,6 +22,8 @@ export type Event =
   | { readonly kind: 'delete'; readonly person: number }
   | { readonly kind: 'undo state' | 'undo cells' | 'blank' | 'same workspace' | 'state tab deleted' | 'sort state' }
   | { readonly kind: 'restore' | 'cut' | 'paste over' | 'delete record' | 'double' | 'half'; readonly n: number }
+  /** A record of an older version of the state tab is pasted among the others. */
+  | { readonly kind: 'bring back'; readonly version: number; readonly n: number }
   | { readonly kind: 'copy'; readonly properties: boolean }
   | { readonly kind: 'workspace' }
   | { readonly kind: 'map'; readonly tab: number; readonly field: number }
@@ -169,6 +171,7 @@ function damage(event: ToTabs, world: World): void {
   const n = 'n' in event ? event.n : 0;
   const at = n % state.length;
   if (event.kind === 'state tab deleted') world.state = [];
+  else if (event.kind === 'bring back') state.push(pick(world.versions[event.version]?.state ?? state, event.n));
   else if (event.kind === 'cut') state[at] = state[at]?.slice(0, -5) ?? '';
   else if (event.kind === 'paste over') state[at] = state[(n * 7 + 1) % state.length] ?? '';
   else if (event.kind === 'delete record') state.splice(at, 1);

@@ -1,9 +1,9 @@
-// The rules of the sync state, each taken away by a few words of its source, and the events that show what it was for.
-import type { Diet } from './events';
+// The rules of the sync state, each taken away by a few words of its source, and the story that shows what it was for.
+import type { Story } from './directed';
 import type { Mutation } from './load';
 
 export interface Rule extends Mutation {
-  readonly diet: Diet;
+  readonly story: Story;
 }
 
 const ENTRY = 'state/entry.ts';
@@ -18,13 +18,13 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'Fields about to be sent are not sure.',
     file: ENTRY,
-    diet: 'focused',
+    story: 'EDIT_TAKEN_BACK',
     replace: [[ONE_FIELD, 'fields.set(key, ours ? before :']],
   },
   {
     rule: 'Only the fields that go are not sure, and not all of the person.',
     file: ENTRY,
-    diet: 'calm',
+    story: 'EDIT_TAKEN_BACK',
     replace: [
       [
         '  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));\n',
@@ -35,7 +35,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'The property is written before the requests, and not after them.',
     file: JOURNAL,
-    diet: 'focused',
+    story: 'VERSION_BACK',
     replace: [
       [
         "    this.append(entries, '');\n    this.writeProperty(this.property.from);",
@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'The record is in the sheet before the property names it.',
     file: JOURNAL,
-    diet: 'calm',
+    story: 'EDIT_TAKEN_BACK',
     replace: [
       [
         "    this.append(entries, '');\n    this.writeProperty(this.property.from);",
@@ -61,31 +61,31 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'What stands below a missing record is not believed.',
     file: STATE,
-    diet: 'gaps',
+    story: 'RECORD_DELETED',
     replace: [['if (!records.has(number)) return number + 1;', '']],
   },
   {
     rule: 'The property keeps from where records are believed.',
     file: JOURNAL,
-    diet: 'gaps',
+    story: 'OTHER_WORKSPACE',
     replace: [['from: state.from, keys', 'keys']],
   },
   {
     rule: 'The property keeps the stamp of the slice beside the number of the record.',
     file: STATE,
-    diet: 'focused',
+    story: 'NUMBER_AGAIN',
     replace: [['records.get(property.to)?.stamp === property.stamp', 'records.has(property.to)']],
   },
   {
     rule: 'Restated records are in the tab before the old ones are deleted.',
     file: JOURNAL,
-    diet: 'calm',
+    story: 'REWRITTEN',
     replace: [['    const first = this.next;\n', '    const first = this.next;\n    this.store.deleteBelow(first);\n']],
   },
   {
     rule: 'What was not sure is restated as not sure.',
     file: JOURNAL,
-    diet: 'calm',
+    story: 'IN_FLIGHT_WHEN_REWRITTEN',
     replace: [
       [
         'if (same) same.push(entry);\n      else byTab.set(tab, [entry]);',
@@ -96,13 +96,13 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'Another key is another workspace.',
     file: STATE,
-    diet: 'focused',
+    story: 'OTHER_WORKSPACE',
     replace: [['property?.keys.includes(key) ?? false', 'property !== null']],
   },
   {
     rule: 'A person whom Signitic does not list has no sure field.',
     file: SELECT,
-    diet: 'tabs',
+    story: 'DELETED_THERE',
     replace: [
       [
         'const isNew = listed === false && !(waits && waits.send.size + waits.unread.length === 0);',
@@ -113,7 +113,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'Without the property nothing is sent.',
     file: JOURNAL,
-    diet: 'gaps',
+    story: 'PROPERTY_FAILS',
     replace: [
       [
         '    this.store.writeProperty(this.property);\n  }',
@@ -124,7 +124,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'A damaged record counts as a missing one.',
     file: 'state/record.ts',
-    diet: 'gaps',
+    story: 'RECORD_CUT',
     replace: [
       ['if (cell.slice(VERSION.length, VERSION.length + PRINT_CHARS) !== checksum.text(json)) return null;', ''],
       [
@@ -136,13 +136,13 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'Two records with one number count as none.',
     file: STATE,
-    diet: 'gaps',
+    story: 'OLD_ROW_PASTED',
     replace: [['for (const number of double) records.delete(number);', '']],
   },
   {
     rule: 'An entry restates the fields that are not mapped.',
     file: ENTRY,
-    diet: 'calm',
+    story: 'UNMAPPED',
     replace: [
       [
         '    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;\n',
@@ -153,13 +153,13 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'A blank cell clears what is not sure, whatever its fingerprint.',
     file: FIELDS,
-    diet: 'calm',
+    story: 'CLEARED_AGAIN',
     replace: [["known.print === print && known.mark !== 'unsure'", 'known.print === print']],
   },
   {
     rule: 'The state before a request names newcomers too.',
     file: 'steps/deliver.ts',
-    diet: 'calm',
+    story: 'FIRST_RUN_DIES',
     replace: [
       [
         'inFlight(before.get(one) as Entry,',
@@ -170,7 +170,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'What was read from Signitic is never taken for what was sent.',
     file: ENTRY,
-    diet: 'crowd',
+    story: 'LIVING_WORKSPACE',
     replace: [
       [
         "fields.set(key, { print, mark: 'seen', changed: false, tab });",
@@ -181,7 +181,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'What is not believed is read before it is sent.',
     file: FIELDS,
-    diet: 'calm',
+    story: 'ONE_LIVING',
     replace: [
       ['if (!NEVER_READ.includes(key) && !sendUnread) {', 'if (!NEVER_READ.includes(key) && !sendUnread && false) {'],
     ],
@@ -189,7 +189,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'More than ten people are not replaced unasked.',
     file: 'safety/limits.ts',
-    diet: 'crowd',
+    story: 'LIVING_WORKSPACE',
     replace: [
       [
         'const isReplaced = ({ plan }: Send): boolean => plan.replaced.length > 0;',
@@ -200,7 +200,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'A refused payload changes no field.',
     file: ENTRY,
-    diet: 'calm',
+    story: 'REFUSED_ONCE',
     replace: [
       [
         'return { ...entry, run, extras: { ...entry.extras, refused: { payload, words } } };',
@@ -211,7 +211,7 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'The tab that sent a field first keeps it.',
     file: FIELDS,
-    diet: 'tabs',
+    story: 'TWO_TABS',
     replace: [
       [
         "if (!same && known.mark !== 'seen' && known.print !== '' && known.tab !== tab && standsIn(known.tab)) {",
@@ -222,19 +222,19 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'A path that leaves a level out makes that level not sure.',
     file: ENTRY,
-    diet: 'calm',
+    story: 'LEVEL_LEFT_OUT',
     replace: [['return key.startsWith(PATH) && !prints.has(key)', 'return false && !prints.has(key)']],
   },
   {
     rule: 'What was read is stored before anything is held or sent.',
     file: 'steps/read-people.ts',
-    diet: 'crowd',
+    story: 'ONE_LIVING',
     replace: [['    store(reading, byEmail, file, learn);\n', '']],
   },
   {
     rule: 'A run by hand records whom it was asked for.',
     file: 'steps/deliver.ts',
-    diet: 'tabs',
+    story: 'SELECTED_GOES_ON',
     replace: [['    recordAsked(selection);\n', '']],
   },
 ];

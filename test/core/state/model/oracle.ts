@@ -259,8 +259,8 @@ export class Oracle {
 
   /** After an undisturbed run to its end: is everything in Signitic? What is, counts as believed from now on. */
   done(run: Run): void {
-    run.tab.rows.forEach((row, i) => {
-      if (!isClean(row, run.tab) || (run.what === 'selected' && !run.selected?.has(i + 2))) return;
+    run.tab.rows.forEach((row) => {
+      if (!isClean(row, run.tab) || (run.what === 'selected' && !run.asked.has(row.email))) return;
       for (const field of run.tab.mapped) this.settle(run, row, field);
     });
   }

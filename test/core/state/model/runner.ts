@@ -57,6 +57,8 @@ interface Open {
   readonly what: What;
   readonly confirmed: boolean;
   readonly asked: ReadonlySet<string>;
+  /** What the state tab held when somebody was sent, and so the names of those who are still to go; null before that. */
+  state: readonly string[] | null;
 }
 
 export interface Ended {
@@ -109,10 +111,11 @@ export class Runner {
       replaced: new Set(),
     };
     this.lastRun = run;
+    const knowsAsked = open === null || this.stillHolds(open.state);
     if (!this.intact()) oracle.lost();
     if (wish.preview) return this.preview(run, wish);
     if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
-    return this.slices(run, wish, open?.id ?? null);
+    return this.slices(run, wish, open?.id ?? null, knowsAsked);
   }
 
   /** Takes the place of the run that was not over, as its lease does. What it found equal may be believed afterwards. */
@@ -136,7 +139,7 @@ export class Runner {
     this.writes = 0;
   }
 
-  private slices(run: Run, wish: Wish, id: string | null): Ended {
+  private slices(run: Run, wish: Wish, id: string | null, knowsAsked: boolean): Ended {
     this.begin();
     const { world, oracle } = this;
     const { tab, what, confirmed, asked } = run;
@@ -145,7 +148,14 @@ export class Runner {
       const stamp = this.stamp();
       const first = name === null;
       name = name ?? stamp;
-      this.open = { id: name, tab: tab.id, what, confirmed, asked };
+      this.open = {
+        id: name,
+        tab: tab.id,
+        what,
+        confirmed,
+        asked,
+        state: this.open?.id === name ? this.open.state : null,
+      };
       run.read.clear();
       const report = this.slice(run, wish, { run: name, stamp, first });
       if (!report) {
@@ -162,7 +172,7 @@ export class Runner {
       const waits = report.rows.some(({ outcome }) => outcome.kind === 'waiting');
       const clean = !report.stopped && !waits && !wish.fails;
       if (!clean) oracle.broke(run);
-      else if (id === null || what !== 'selected') oracle.done(run);
+      else if (knowsAsked || what !== 'selected') oracle.done(run);
       if (!report.stopped && what !== 'selected') world.completed.add(tab.id);
       return { report, clean };
     }
@@ -205,6 +215,11 @@ export class Runner {
       looksForLeavers: false,
       completedOnce: world.completed.has(run.tab.id),
     };
+  }
+
+  /** The state counts, and nothing of what it held is gone. */
+  private stillHolds(before: readonly string[] | null): boolean {
+    return before !== null && this.intact() && before.every((cell) => this.world.state.includes(cell));
   }
 
   /** The state counts: the record that the property names stands in the tab, and the key is one of the workspace's. */
@@ -331,6 +346,7 @@ export class Runner {
     }
     const posted = postedIn(request);
     oracle.posting(run, posted);
+    if (this.open) this.open.state ??= [...world.state];
     if (posted.some(({ values }) => [...values.values()].includes(REFUSED))) return refusedAnswer();
     if (wish.http === 'dead') return failed;
     const count = keeps === 'all' ? posted.length : keeps === 'half' ? Math.floor(posted.length / 2) : 0;
