@@ -197,7 +197,7 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   return groups;
 }
 
-/** New people with the names of a person who is in no row any more. */
+/** New people with the names of a person who is in no row any more, and whose old address was not dealt with already. */
 function readdressed(
   created: readonly Send[],
   decisions: readonly Decision[],
@@ -208,7 +208,7 @@ function readdressed(
   const gone = new Set<string>();
   for (const [person, entry] of people) {
     const name = namePrint((key) => entry.fields.get(key)?.print);
-    if (name !== null && !here.has(person)) gone.add(name);
+    if (name !== null && !here.has(person) && entry.extras.deactivated === undefined) gone.add(name);
   }
   return created.filter(({ plan }) => gone.has(namePrint((key) => plan.send.get(key)) ?? ''));
 }
