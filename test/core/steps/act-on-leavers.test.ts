@@ -6,7 +6,7 @@ import {
   giveUpAddresses,
   keepApart,
   lookAtLeavers,
-} from '../../../src/core/steps/leave';
+} from '../../../src/core/steps/act-on-leavers';
 import {
   bodies,
   type Fixture,
