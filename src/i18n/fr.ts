@@ -36,7 +36,7 @@ const panel = (): Words['panel'] => ({
     write: 'inscription des problèmes dans la feuille',
     show: 'ouverture de la cellule',
     row: 'lecture de la ligne',
-    leavers: 'recherche des personnes parties',
+    leavers: 'recherche des personnes sorties de la liste',
     leave: 'relecture de tous les onglets, puis demande à Signitic',
     sync: 'envoi à Signitic',
     state: 'lecture de cette feuille de calcul',
@@ -253,7 +253,7 @@ const panel = (): Words['panel'] => ({
     toRead_other: '{n} personnes sont d’abord comparées avec Signitic.',
   },
   leavers: {
-    title: 'Personnes parties',
+    title: 'Personnes sorties de la liste',
     left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
     left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
     maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
@@ -267,7 +267,7 @@ const panel = (): Words['panel'] => ({
     otherFiles:
       'Les personnes que vous tenez dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
     none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
-    blocked: 'On ne sait pas avec certitude qui est parti',
+    blocked: 'On ne sait pas avec certitude qui est sorti de la liste',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
     withheld_other:
       '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',
@@ -286,7 +286,7 @@ const panel = (): Words['panel'] => ({
     no: 'Non, ne désactiver personne',
     addresses: 'La même personne avec une nouvelle adresse ?',
     addressesHint:
-      'Une nouvelle ligne porte les mêmes noms qu’une personne partie. S’il s’agit de la même, la nouvelle adresse est envoyée et l’ancienne désactivée.',
+      'Une nouvelle ligne porte les mêmes noms qu’une personne sortie de la liste. S’il s’agit de la même, la nouvelle adresse est envoyée et l’ancienne désactivée.',
     newAddress: 'Nouvelle adresse de {old}',
     notSent: 'pas encore envoyée',
     giveUp: 'Envoyer comme nouvelle, désactiver l’ancienne',
@@ -673,8 +673,8 @@ const panel = (): Words['panel'] => ({
     runProblems_other: '{n} avec un problème',
     runStopped: 'Arrêté',
     runDid: {
-      deactivated_one: '{n} personne partie désactivée',
-      deactivated_other: '{n} personnes parties désactivées',
+      deactivated_one: '{n} personne sortie de la liste désactivée',
+      deactivated_other: '{n} personnes sorties de la liste désactivées',
       activated_one: '{n} personne réactivée',
       activated_other: '{n} personnes réactivées',
     },
@@ -824,7 +824,7 @@ export const frPanel = (): PanelWords => ({
     name_capitals:
       'Rien ne dit avec certitude comment « {value} » s’écrit en minuscules : l’écriture de la cellule est gardée. Écrivez le nom dans la cellule tel qu’il doit apparaître.',
     deactivated_here:
-      'Inactive dans Signitic : cette personne avait quitté la liste et a été désactivée dans le panneau. Puisqu’elle est de retour, choisissez-y « Réactiver », sous « Personnes parties ».',
+      'Inactive dans Signitic : cette personne avait quitté la liste et a été désactivée dans le panneau. Puisqu’elle est de retour, choisissez-y « Réactiver », sous « Personnes sorties de la liste ».',
     group_rare:
       '« {value} » n’apparaît qu’une fois et ressemble beaucoup à « {likely} ». Signitic créerait un nouveau groupe et y placerait la personne ; corrigez si ce n’est pas voulu.',
     group_variant:
@@ -1122,9 +1122,9 @@ export const fr = (): Words => ({
     },
     unreadOther: 'ses lignes étaient en cours de déplacement, ou Google n’a pas répondu à temps.',
     tabUnmapped:
-      'Parmi les personnes qui semblent parties, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis regardez de nouveau.',
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis regardez de nouveau.',
     tabGone:
-      'Parmi les personnes qui semblent parties, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui sont parties, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis regardez de nouveau.',
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis regardez de nouveau.',
     rows_one:
       'La ligne {row} de l’onglet « {tab} » n’a pas d’adresse e-mail lisible. L’une de ces personnes y figure peut-être. Corrigez-la, puis regardez de nouveau.',
     rows_other:

@@ -22,7 +22,7 @@ const WORDS = {
   fr: [
     'Contrôle',
     'Les examiner',
-    'Personnes parties',
+    'Personnes sorties de la liste',
     'Tout cocher',
     'Désactiver les personnes cochées (4)',
     'Désactiver 4 personnes ?',

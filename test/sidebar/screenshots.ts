@@ -13,6 +13,7 @@ import { closingPanels } from './closings';
 import { ANNA, call, openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
 import { namesList, preferredList } from './names-list';
+import { leavingServer } from './leaving';
 import { noteViews } from './notes';
 import { MANY, SOME, STOPPED } from './previews';
 import { PERSON, signatureOfPerson } from './signature-dialogs';
@@ -78,6 +79,7 @@ for (const language of ['en', 'fr'] as const) {
   await laterWay(language);
   await troubles(language);
   await notes(language);
+  await leavers(language);
   await closings(language);
   await signature(language);
   await waiting(language);
@@ -283,6 +285,21 @@ async function troubles(language: Language): Promise<void> {
 }
 
 /** The schedule as a colleague finds it whose maker has left, and as its maker finds it in trouble. */
+async function leavers(language: Language): Promise<void> {
+  const { page } = await openPanel(browser, leavingServer(language), { height: 1250, scale: 2 });
+  const text = words(language).panel.leavers;
+  await page.getByRole('button', { name: text.look }).click();
+  await page.getByText('Aline Besson').waitFor();
+  await page.getByRole('checkbox').nth(1).check();
+  await picture(page, '9-leavers', language);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: text.deactivate }).click();
+  await page.getByText('Bruno Collet').waitFor();
+  await page.waitForTimeout(ARMED);
+  await picture(page, '9-leavers-many', language);
+  await page.close();
+}
+
 async function notes(language: Language): Promise<void> {
   const text = words(language).panel;
   for (const [name, view] of [

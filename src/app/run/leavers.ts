@@ -9,7 +9,7 @@ import {
   keepApart,
   type Left,
   lookAtLeavers,
-} from '../../core/steps/leave';
+} from '../../core/steps/act-on-leavers';
 import { keyFor } from '../../google/properties';
 import { openFileId } from '../../google/ui';
 import type { Language } from '../../i18n';

@@ -1,7 +1,7 @@
 // People who left, as the panel shows them.
 import type { LeaversCount, LeaversEnd, LeaversView, LeaverView, Trouble } from '../../api';
 import type { Blocked, Leaver, Leavers } from '../../core/safety/leavers';
-import type { LeaversSeen, Left } from '../../core/steps/leave';
+import type { LeaversSeen, Left } from '../../core/steps/act-on-leavers';
 import { format, grouped, type Language, plural, reasonText, words } from '../../i18n';
 
 const MOST_LISTED = 500;

@@ -78,7 +78,8 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   if (header !== undefined) issues = [otherHeader(header)].concat(issues ?? []);
   const { filter } = plan;
   const isFiltered = filter !== null && fold(table.shown[filter.column]?.[i] ?? '') !== filter.value;
-  const why = isFiltered ? 'filter' : reason;
+  // A title or a total is no person, whatever the filter says.
+  const why = reason ?? (isFiltered ? 'filter' : undefined);
   return {
     row: table.first + i,
     email,

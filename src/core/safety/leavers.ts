@@ -178,7 +178,7 @@ interface Nameless {
 
 /** The names in rows without an address. */
 function namesWithoutAddress(tabs: readonly Whole[], prints: Fingerprints): Nameless {
-  const rows = tabs.flatMap((tab) => [...tab.rows.filter(({ email }) => email === ''), ...tab.leftOut]);
+  const rows = tabs.flatMap((tab) => tab.rows.concat(tab.leftOut).filter(lacksAddress));
   const named: ReadonlySet<string>[][] = [];
   for (const { user } of rows) {
     const names = NAMES.map((key) => user[key]).filter((name): name is string => typeof name === 'string');

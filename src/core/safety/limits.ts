@@ -198,13 +198,14 @@ function groupsIn(people: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   return groups;
 }
 
-/** The names of people who are in no row any more, with the person's fingerprint, '' where several have that name. */
+/** The names of people who are in no row any more and were not deactivated from here, with the person's fingerprint, '' where several have that name. */
 function namesGone(decisions: readonly Decision[], people: ReadonlyMap<string, Entry>): Map<string, string> {
   const here = new Set(decisions.map(({ person }) => person));
   const gone = new Map<string, string>();
   for (const [person, entry] of people) {
     const name = namePrint((key) => entry.fields.get(key)?.print);
-    if (name !== null && !here.has(person)) gone.set(name, gone.has(name) ? '' : person);
+    const isGone = !here.has(person) && entry.extras.deactivated === undefined;
+    if (name !== null && isGone) gone.set(name, gone.has(name) ? '' : person);
   }
   return gone;
 }

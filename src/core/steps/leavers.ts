@@ -25,27 +25,35 @@ export function withLeavers(report: Report, { file, users }: Selection, ports: P
 
 /** Looks for people who left. Other tabs are read only when somebody is in no row of this one. */
 function leaversIn(file: FileRead, users: Users | null, ports: Ports): Leavers {
-  const context = contextOf(file, users, ports, { others: [], leftOut: [] });
+  const context = contextOf(file, users, ports, { name: '', others: [], leftOut: [] });
   return mayHaveLeft(context) ? allLeavers(file, users, ports) : findLeavers(context);
 }
 
 /** Reads every other mapped tab and says who is in none of them. */
 export function allLeavers(file: FileRead, users: Users | null, ports: Ports): Leavers {
   const others = ports.otherTabs().map((other) => readOther(other, file, ports));
-  return findLeavers(contextOf(file, users, ports, { others, leftOut: file.leftOut() }));
+  const name = ports.tabName(file.job.tab);
+  return findLeavers(contextOf(file, users, ports, { name, others, leftOut: file.leftOut() }));
 }
 
 interface Looked {
+  /** The name of this tab. */
+  readonly name: string;
   readonly others: readonly TabRead[];
   /** Rows of this tab without an address. */
   readonly leftOut: readonly Row[];
 }
 
-function contextOf(file: FileRead, users: Users | null, ports: Ports, { others, leftOut }: Looked): LeaverContext {
+function contextOf(
+  file: FileRead,
+  users: Users | null,
+  ports: Ports,
+  { name, others, leftOut }: Looked,
+): LeaverContext {
   const { job, state, journal, prints, rows } = file;
   // With another key everybody was sent to another workspace, until a sync has begun anew with this one.
   const people = state.sameKey ? journal.people() : new Map();
-  const here = { tab: job.tab, name: ports.tabName(job.tab), rows, leftOut };
+  const here = { tab: job.tab, name, rows, leftOut };
   return { users, prints, people, tabs: [here, ...others], tabName: (tab) => ports.tabName(tab) };
 }
 

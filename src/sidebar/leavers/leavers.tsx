@@ -16,6 +16,8 @@ import { sendNewAddresses } from './send-new';
 /** What was asked of the server, so that it can be asked again with the number confirmed. */
 interface Wish {
   done: Done;
+  /** Names, or addresses where no name is known, to be shown with the question. */
+  who: readonly string[];
   ask(confirmed: number | null): Promise<LeaversEnd>;
 }
 
@@ -82,6 +84,9 @@ async function carryOut(panel: Panel, wish: Wish, confirmed: number | null, setK
   });
 }
 
+/** So many are named in the second question. */
+const MOST_NAMED = 12;
+
 function Sure({ panel, sure, setKnown }: { panel: Panel; sure: NonNullable<Known['sure']>; setKnown: SetKnown }) {
   const { words } = panel;
   const text = words.panel.leavers;
@@ -96,6 +101,13 @@ function Sure({ panel, sure, setKnown }: { panel: Panel; sure: NonNullable<Known
       <Notice tone="warning" live>
         {text.sureWhy}
       </Notice>
+      <p class="foreign">
+        {sure.wish.who
+          .slice(0, MOST_NAMED)
+          .map((name) => shorten(name, 60))
+          .join(', ')}
+        {sure.wish.who.length > MOST_NAMED && ', …'}
+      </p>
       <Armed
         label={count(words, text, 'yes', sure.n)}
         onClick={() => void carryOut(panel, sure.wish, sure.n, setKnown)}
@@ -140,7 +152,8 @@ function Left({ panel, seen, setKnown }: ListProps) {
   const text = words.panel.leavers;
   const deactivate = (emails: string[]) => {
     const ask = (confirmed: number | null) => call('deactivateLeavers', data.sheetId, emails, confirmed);
-    void carryOut(panel, { done: 'deactivated', ask }, null, setKnown);
+    const who = seen.people.filter(({ email }) => emails.includes(email)).map(({ name, email }) => name || email);
+    void carryOut(panel, { done: 'deactivated', who, ask }, null, setKnown);
   };
   return (
     <>
@@ -170,11 +183,11 @@ function Addresses({ panel, seen, setKnown }: ListProps) {
       return;
     }
     const ask = (confirmed: number | null) => call('giveUpAddresses', data.sheetId, plain(pairs), confirmed);
-    await carryOut(panel, { done: 'deactivated', ask }, null, setKnown);
+    await carryOut(panel, { done: 'deactivated', who: pairs.map(({ name }) => name), ask }, null, setKnown);
   };
   const apart = (ids: string[]) => {
     const ask = () => call('keepApart', data.sheetId, plain(pairsOf(ids)));
-    void carryOut(panel, { done: 'keptApart', ask }, null, setKnown);
+    void carryOut(panel, { done: 'keptApart', who: [], ask }, null, setKnown);
   };
   const choices = seen.newAddresses.map(({ old, now, name, row, tab, sent }) => ({
     id: old,
@@ -204,7 +217,7 @@ function Deactivated({ panel, seen, setKnown }: ListProps) {
   const text = words.panel.leavers;
   const activate = (emails: string[]) => {
     const ask = () => call('activateAgain', data.sheetId, emails);
-    void carryOut(panel, { done: 'activated', ask }, null, setKnown);
+    void carryOut(panel, { done: 'activated', who: [], ask }, null, setKnown);
   };
   return (
     <Chooser

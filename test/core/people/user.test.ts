@@ -98,6 +98,11 @@ test('rows that do not show the filter’s value are left out, compared without 
   const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { column: 'Actif', value: 'oui' });
   expect(found.map(({ skip }) => skip)).toEqual([null, { kind: 'skipped', reason: 'filter' }]);
 });
+test('a header further down is no person whom the filter leaves out', () => {
+  const rows = [['a@example.com', 'Ana', 'oui'], HEADERS, ['b@example.com', 'Bob', 'oui']];
+  const found = read(HEADERS, rows, BASIC, OPTIONS, { column: 'Actif', value: 'oui' });
+  expect(found.map(({ skip }) => skip?.reason)).toEqual([undefined, 'header', undefined]);
+});
 describe('our own cells', () => {
   const table = (given: Partial<Table['own']> = {}): Table => ({
     first: 2,

@@ -158,6 +158,11 @@ test.each([
   expect(find({ rows: [BOB, row] })).toMatchObject({ emails: [], withheld: 1 });
 });
 
+test('what stands in a title or a total is nobody’s name', () => {
+  const title = named('', 'Ana', 'Roy', { ...NO_ADDRESS, skip: { kind: 'skipped', reason: 'title' } });
+  expect(find({ rows: [BOB, title] })).toMatchObject({ emails: ['ana@x.example'], withheld: 0 });
+});
+
 test('other names in rows without an address keep nobody back, unless the person’s are unknown', () => {
   const leftOut = [named('', 'Zoe', 'Roy', NO_ADDRESS)];
   expect(find({ leftOut })).toMatchObject({ emails: ['ana@x.example'], withheld: 0 });

@@ -6,7 +6,7 @@ import {
   giveUpAddresses,
   keepApart,
   lookAtLeavers,
-} from '../../../src/core/steps/leave';
+} from '../../../src/core/steps/act-on-leavers';
 import {
   bodies,
   type Fixture,
@@ -231,6 +231,18 @@ describe('the same person under a new address', () => {
   });
 });
 
+test('people who were deactivated from here are nobody’s old address when their names come back', () => {
+  for (const dealtWith of [true, false]) {
+    const { paris } = openOffice(14);
+    const emails = staff(11).map((person) => String(person['E-mail']));
+    const gone = leave(paris, ...emails);
+    if (dealtWith) deactivate(paris, emails, 11);
+    paris.people.push(...gone.map((person) => ({ ...person, 'E-mail': `new.${person['E-mail']}` })));
+    const kinds = paris.check().held?.limits.map(({ kind }) => kind) ?? [];
+    expect(kinds.includes('new_address')).toBe(!dealtWith);
+  }
+});
+
 /** Does something, killed before each of its calls, and again until it is through. */
 function killedAtEach(
   prepare: () => Office,
@@ -294,6 +306,25 @@ test('killed at each call of “Activate again”, a repeat restores everything'
     ({ paris }) => {
       again(paris, [P0, P1]);
       expect(copy(paris)).toBe(before);
+    },
+  );
+});
+
+test('killed at each call, an old address that is given up is offered still, or can be activated again', () => {
+  const pair = { old: P0, now: 'ana@new.example' };
+  killedAtEach(
+    () => {
+      const office = openOffice();
+      office.paris.people[0] = { ...office.paris.people[0], 'E-mail': pair.now };
+      office.paris.run();
+      return office;
+    },
+    ({ paris }) => giveUpAddresses(jobOf(paris), portsOf(paris), [pair], null),
+    ({ paris }, at) => {
+      giveUpAddresses(jobOf(paris), portsOf(paris), [pair], null);
+      const { people, deactivated } = look(paris).leavers;
+      expect([at, people.length, deactivated.map(({ email }) => email)]).toEqual([at, 0, [P0]]);
+      expect([at, active(paris).includes(P0), active(paris).includes(pair.now)]).toEqual([at, false, true]);
     },
   );
 });
