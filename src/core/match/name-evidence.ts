@@ -73,22 +73,34 @@ function boxOf(email: string): Mailbox {
     : { all: '', parts: [] };
 }
 
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** A name as addresses write it: Müller is muller or mueller. */
+function spellings(name: string): readonly string[] {
+  const open = name.toLowerCase().replace(/[äöü]/g, (letter) => UMLAUTS[letter] as string);
+  return [compact(name), compact(open)];
+}
+
 function holds({ all }: Mailbox, name: string): boolean {
-  const text = compact(name);
-  return text.length > 2 && all.indexOf(text) >= 0;
+  return spellings(name).some((text) => text.length > 2 && all.indexOf(text) >= 0);
 }
 
 type Vote = 'none' | 'last first' | 'first last' | 'short last first' | 'short first last';
 
-/** "anna.schmidt" stands in the usual order, first name first; "aschmidt" and "schmidta" abbreviate the first name. */
+/**
+ * "anna.schmidt" stands in the usual order, first name first; "aschmidt" abbreviates the first name. "annas" and "schmidta" tell
+ * nothing: both ways are in use.
+ */
 function voteOf({ all, parts }: Mailbox, { first, last }: { first: string; last: string }): Vote {
-  const one = compact(first);
-  const two = compact(last);
-  if (one === '' || two === '' || one === two) return 'none';
-  if (all === one.charAt(0) + two || all === two + one.charAt(0)) return 'short first last';
-  if (all === two.charAt(0) + one || all === one + two.charAt(0)) return 'short last first';
-  if (all === one + two && parts.length > 1) return 'first last';
-  if (all === two + one && parts.length > 1) return 'last first';
+  const one = spellings(first);
+  const two = spellings(last);
+  if (one[0] === '' || two[0] === '' || one[0] === two[0]) return 'none';
+  const isMade = (before: readonly string[], behind: readonly string[], letters?: number) =>
+    before.some((start) => behind.some((end) => all === start.slice(0, letters) + end));
+  if (isMade(one, two, 1)) return 'short first last';
+  if (isMade(two, one, 1)) return 'short last first';
+  if (isMade(one, two) && parts.length > 1) return 'first last';
+  if (isMade(two, one) && parts.length > 1) return 'last first';
   return 'none';
 }
 

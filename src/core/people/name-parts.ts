@@ -4,7 +4,7 @@ import type { Issue } from '../outcome';
 import type { Reading } from '../read/cell';
 import { nameCase } from '../read/name-case';
 import { nameColumn } from '../read/name-words';
-import { splitName } from '../read/split-name';
+import { type NameOrder, type SplitName, splitName } from '../read/split-name';
 import { excerpt } from '../read/text';
 import type { NamePart } from './template';
 
@@ -16,17 +16,21 @@ export type NameReader = (whole: Reading) => Reading;
  * no value and a warning, so it never renames anybody.
  *
  * @param values shown in the column
+ * @param splitters shared by the fields of a list, so that a cell of two fields is split once
  */
 export function nameReader(
   field: FieldKey,
-  { name, recased }: { name?: NamePart | null; recased?: boolean },
+  { column, name, recased }: { column: string | number; name?: NamePart | null; recased?: boolean },
   values: readonly string[],
+  splitters = new Map<string, Splitter>(),
 ): NameReader | null {
   if (!name && !recased) return null;
-  const column = name ? nameColumn(values) : null;
+  const key = `${name?.order} ${column}`;
+  const splitter = name ? (splitters.get(key) ?? splitterFor(name.order, values)) : null;
+  if (splitter) splitters.set(key, splitter);
   return (whole) => {
     if (typeof whole.value !== 'string') return whole;
-    const split = name && column ? splitName(whole.value, name.order, column) : null;
+    const split = splitter ? splitter(whole.value) : null;
     if (name && !split) return { issues: whole.issues.concat(warning(field, 'name_unclear', whole.value)) };
     const text = name && split ? split[name.part] : whole.value;
     if (!recased) return { value: text, issues: whole.issues };
@@ -36,6 +40,20 @@ export function nameReader(
       value: written.text,
       issues: unsure === undefined ? whole.issues : whole.issues.concat(warning(field, 'name_capitals', unsure)),
     };
+  };
+}
+
+export type Splitter = (text: string) => SplitName | null;
+
+/** Keeps the last name that it split: rows are read field by field. */
+function splitterFor(order: NameOrder, values: readonly string[]): Splitter {
+  const column = nameColumn(values);
+  let last = '';
+  let split: SplitName | null = null;
+  return (text) => {
+    if (text !== last) split = splitName(text, order, column);
+    last = text;
+    return split;
   };
 }
 

@@ -6,7 +6,7 @@ import { columnOptions } from '../read/column';
 import { blanksUnder } from './blank-under';
 import type { Plan, Planned } from './columns';
 import { replacedAnswers } from './form-answers';
-import { type NameReader, nameReader } from './name-parts';
+import { type NameReader, nameReader, type Splitter } from './name-parts';
 import { type NotPeople, notPeople } from './not-people';
 
 /** The part of a table that is looked at; see Table. */
@@ -25,10 +25,11 @@ export interface WholeList<Options extends CellOptions = CellOptions> extends No
 
 /** Looks at a list before its rows are read. */
 export function wholeList<Options extends CellOptions>(table: Cells, plan: Plan, options: Options): WholeList<Options> {
+  const splitters = new Map<string, Splitter>();
   const columns = plan.planned.map((one) => ({
     one,
     options: optionsFor(one, table, plan, options),
-    names: nameReader(one.field.key, one, table.shown[one.column] ?? []),
+    names: nameReader(one.field.key, one, table.shown[one.column] ?? [], splitters),
   }));
   return { options, columns, ...notPeople(table, plan) };
 }

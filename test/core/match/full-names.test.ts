@@ -76,6 +76,23 @@ test('addresses that abbreviate the first name tell the order', () => {
   });
 });
 
+test('addresses that may abbreviate either name, or none, tell nothing for certain', () => {
+  const names = ['Karine Girard', 'Anna Petit', 'Jean Martin'];
+  for (const boxes of [
+    ['karineg', 'annap', 'jeanm'],
+    ['karine.girard', 'anna.petit', 'jean.martin'],
+  ]) {
+    const emails = boxes.map((box) => `${box}@example.com`);
+    expect(namesAt('Full name', names, emails)).toMatchObject({ order: 'first last', isCertain: false });
+  }
+});
+
+test('umlauts in names are two letters in addresses', () => {
+  const emails = ['jmueller', 'akoenig', 'mbaer'].map((box) => `${box}@example.com`);
+  const names = ['Jörg Müller', 'Anna König', 'Max Bär'];
+  expect(namesAt('Name', names, emails)).toMatchObject({ order: 'first last', isCertain: true });
+});
+
 test('commas tell the order', () => {
   const values = ['Girard, Karine', 'Petit, Anna', 'Martin, Jean'];
   expect(namesAt('Full name', values)).toMatchObject({ order: 'last first', isCertain: true });
