@@ -167,7 +167,16 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   const stopped = { code: 'wrong_key', message: 'Signitic does not accept the key.' };
   const ended = { run: 'r', tab: 'Staff', sums, attention: [], problems: [], stopped, more: false };
   const lines = { sum: '3 rows = 3 people', forecast: '', warned: { sent: 0, unchanged: 0 } };
-  const value = { ...ended, ...lines, requests: 2, absent: null, verified: false, verifyStopped: false, held: null };
+  const value = {
+    ...ended,
+    ...lines,
+    requests: 2,
+    absent: null,
+    verified: false,
+    verifyStopped: false,
+    held: null,
+    replaced: [],
+  };
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
   await page.getByText('3 rows to send').waitFor();
