@@ -119,6 +119,14 @@ export function showSignature(sheetId: unknown, row: unknown): string {
   return answer('showSignature', sheetId, row);
 }
 
+export function getChangeRequests(): string {
+  return answer('getChangeRequests');
+}
+
+export function answerChangeRequests(sheetId: unknown, accept: unknown, requests: unknown): string {
+  return answer('answerChangeRequests', sheetId, accept, requests);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

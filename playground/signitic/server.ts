@@ -1,4 +1,5 @@
 // The fake Signitic: one function from a store, a request and options to an answer, without clock, chance or network.
+import { answerRequest, waitingRequests } from './change-requests';
 import { complain } from './complaints';
 import { growGroups, isObject, upsert } from './people';
 import { fullRecord, type RecordNames } from './records';
@@ -69,10 +70,17 @@ export function emptyStore(users: SigniticUser[] = []): Store {
   return store;
 }
 
+/** How many segments may follow each address. */
+const ROUTES: Readonly<Record<string, readonly number[]>> = {
+  users: [0, 1],
+  signatures: [2],
+  'user-change-requests': [0, 2],
+};
+
 /** Answers a request and changes `store` as Signitic would; nothing else is read or changed. */
 export function answer(store: Store, request: SigniticRequest, options: SigniticOptions = {}): SigniticAnswer {
   const [path = '', ...rest] = (request.path.split('?')[0] ?? '').replace(/^\//, '').split('/');
-  const known = path === 'users' ? rest.length <= 1 : path === 'signatures' && rest.length === 2;
+  const known = ROUTES[path]?.includes(rest.length) === true;
   // A gateway stands in front: an unknown address never reaches Signitic's own code and is answered with a page.
   if (!known) return page(404, `Cannot ${request.method} ${request.path}`);
   const key = keyOf(request.headers);
@@ -83,6 +91,13 @@ export function answer(store: Store, request: SigniticRequest, options: Signitic
   if (path === 'signatures' && request.method === 'GET') {
     return signature(store, decodeURIComponent(rest[0]!), rest[1]!, options);
   }
+  if (path === 'user-change-requests')
+    return changeRequests(
+      store,
+      request,
+      rest.map((part) => decodeURIComponent(part)),
+      options,
+    );
   if (rest.length === 1 && request.method === 'GET') return oneUser(store, decodeURIComponent(rest[0]!), options);
   if (rest.length === 0 && request.method === 'GET') return allUsers(store, request.at, options);
   if (rest.length === 0 && request.method === 'POST') return receive(store, request, options);
@@ -131,6 +146,27 @@ function oneUser(store: Store, email: string, options: SigniticOptions): Signiti
   const data = fullRecord(user, store.changeRequests.get(id) ?? [], options.recordNames ?? 'as read');
   return json(200, { success: true, code: 200, data });
 }
+
+function changeRequests(
+  store: Store,
+  request: SigniticRequest,
+  [email, field]: string[],
+  options: SigniticOptions,
+): SigniticAnswer {
+  if (email === undefined || field === undefined) {
+    if (request.method === 'GET') return json(200, { success: true, code: 200, data: waitingRequests(store) });
+  } else if (request.method === 'PATCH' || request.method === 'DELETE') {
+    if (request.body) store.complaints.push(`${request.method} ${request.path} has a body`);
+    if (!store.users.has(email.toLowerCase())) return refusal(options, 404, 102, 'User not found.');
+    if (!answerRequest(store, email, field, request.method === 'PATCH'))
+      return refusal(options, 404, 104, 'No pending change request for this field.');
+    return success(options.successBody === 'counts' ? 'success' : (options.successBody ?? 'success'), NOTHING);
+  }
+  store.complaints.push(`${request.method} ${request.path}`);
+  return page(405, `Cannot ${request.method} ${request.path}`);
+}
+
+const NOTHING = { added: 0, edited: 0 };
 
 function signature(store: Store, email: string, mode: string, options: SigniticOptions): SigniticAnswer {
   if (email === 'users') return refusal(options, 405, 100, 'Method not allowed.');

@@ -10,6 +10,7 @@ import { Inspect } from './check/inspect';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
 import { PreviewView } from './preview/preview';
+import { Requests } from './requests/requests';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Steps } from './ui/steps';
@@ -26,6 +27,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   settings: Settings,
   schedule: Schedule,
   inspect: Inspect,
+  requests: Requests,
 };
 
 export function App() {

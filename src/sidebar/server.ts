@@ -47,6 +47,8 @@ const LIMITS: Record<CallName, number> = {
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
   showSignature: 2 * MINUTE,
+  getChangeRequests: 2 * MINUTE,
+  answerChangeRequests: 3 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

@@ -1,14 +1,23 @@
 // The panel's state, shared by all its views: data, the action under way, the last error, and the calls to the server.
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckView, Language, Settings, State, TabView } from '../api';
+import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
 import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
 
-export type ViewName = 'connect' | 'columns' | 'check' | 'preview' | 'sync' | 'settings' | 'schedule' | 'inspect';
+export type ViewName =
+  | 'connect'
+  | 'columns'
+  | 'check'
+  | 'preview'
+  | 'sync'
+  | 'settings'
+  | 'schedule'
+  | 'inspect'
+  | 'requests';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {
@@ -32,6 +41,8 @@ export interface PanelData {
   busy: BusyWith | null;
   trouble: { failure: CallFailed; again: () => void } | null;
   run: Run | null;
+  /** What employees asked to have changed, once it was read. */
+  requests: ChangeRequestView[] | null;
 }
 
 const NOTHING: PanelData = {
@@ -51,6 +62,7 @@ const NOTHING: PanelData = {
   busy: null,
   trouble: null,
   run: null,
+  requests: null,
 };
 
 export type Patch = Partial<PanelData> | ((data: PanelData) => Partial<PanelData>);

@@ -57,6 +57,8 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['showCell', ['tab', 2, 'email'], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
   ['showSignature', ['tab', 2], [SHEET, NETWORK, 'script.container.ui']],
+  ['getChangeRequests', [], [SHEET, NETWORK]],
+  ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
   ['takeOverSchedule', [], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [SCHEDULE], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [null], [SHEET]],

@@ -4,6 +4,7 @@ import type { CheckView, SyncWhat } from '../../api';
 import { format } from '../../i18n';
 import { HeldView } from './safety-limit';
 import { First, Unsaved } from '../check/check';
+import { RequestsWaiting } from '../requests/requests';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer } from '../preview/offer';
@@ -51,6 +52,7 @@ function Choose({ panel }: { panel: Panel }) {
       ) : (
         !data.trouble && <p class="big hint">{text.counting}</p>
       )}
+      <RequestsWaiting />
       <Choices what={what} onChoose={setWhat} />
       <div class="links">
         <Button kind="link" onClick={() => panel.go('inspect')}>
