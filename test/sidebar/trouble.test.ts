@@ -176,6 +176,7 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
     verifyStopped: false,
     held: null,
     leavers: null,
+    replaced: [],
   };
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
