@@ -10,48 +10,23 @@ import {
   type ChangeRequest,
   endOfRequest,
   isSame,
-  LIST_CHANGE_REQUESTS,
-  readChangeRequests,
   requestedField,
 } from '../core/send/change-requests';
 import type { Http } from '../core/send/sending';
 import type { Decision } from '../core/state/select';
-import { httpWith } from '../google/http';
 import { ifPossible } from '../google/applied';
-import { keyFor } from '../google/properties';
 import { readHeaders, shownUnder, tabOf } from '../google/sheet';
-import { openFileId } from '../google/ui';
 import { stored } from './run/run';
 import { record } from './validate';
 import { decideAlone, readOne } from './views/row';
+import { lineToSignitic, waitingRequests } from './waiting-requests';
 
 /** Answered with one wave of requests. */
 const MOST_AT_ONCE = 10;
 
 /** All requests that wait for an answer. @throws StopError no_key, wrong_key, quota, unreachable */
 export function changeRequests(): ChangeRequestView[] {
-  return list(http()).map(viewOf);
-}
-
-/** How many people wait for an answer; null when it cannot be had, which is no reason to fail. */
-export function peopleWaiting(): number | null {
-  return ifPossible(() => new Set(list(http()).map(({ email }) => email.toLowerCase())).size, null);
-}
-
-function http(): Http {
-  const key = keyFor(openFileId());
-  if (!key) throw new StopError('no_key');
-  return httpWith(key);
-}
-
-function list(line: Http): ChangeRequest[] {
-  const wave = line.send([LIST_CHANGE_REQUESTS]);
-  const response = 'responses' in wave ? wave.responses[0] : undefined;
-  if (!response) throw new StopError('dead' in wave && wave.dead === 'quota' ? 'quota' : 'unreachable');
-  if (endOfRequest(response).kind === 'key') throw new StopError('wrong_key');
-  const requests = readChangeRequests(response);
-  if (!requests) throw new StopError('unreachable');
-  return requests;
+  return waitingRequests(lineToSignitic()).map(viewOf);
 }
 
 const viewOf = (request: ChangeRequest): ChangeRequestView => ({ ...request, key: requestedField(request.field) });
@@ -64,8 +39,8 @@ const viewOf = (request: ChangeRequest): ChangeRequestView => ({ ...request, key
  */
 export function answerChangeRequests(sheet: number, accept: boolean, shown: unknown): ChangeAnswer[] {
   const wanted = shownRequests(shown);
-  const line = http();
-  const waiting = list(line);
+  const line = lineToSignitic();
+  const waiting = waitingRequests(line);
   const answers = wanted.map((one): ChangeAnswer => {
     const now = waiting.find((other) => isSame(one, other));
     const kind = !now ? 'gone' : now.wanted !== one.wanted ? 'other_wish' : 'unsure';
@@ -92,7 +67,7 @@ function settle(going: ChangeAnswer[], line: Http, accept: boolean): void {
     if (end.kind === 'refused') answer.text = end.text;
   });
   const unsure = going.filter(({ kind }) => kind === 'unsure');
-  const left = unsure.length > 0 ? ifPossible(() => list(line), null) : null;
+  const left = unsure.length > 0 ? ifPossible(() => waitingRequests(line), null) : null;
   // What waits no longer was answered by us: it was waiting a moment ago.
   if (left) for (const answer of unsure) if (!left.some((other) => isSame(answer, other))) answer.kind = 'done';
 }

@@ -174,8 +174,8 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
 inBrowser('a day’s allowance that ends in the middle of a run is named, and tomorrow goes on', async () => {
   const office = setUp(openOffice(fourteen, { consumer: true }));
   const cloud = cloudOf(office.world);
-  // Two lists of users are left, one for the check and one for the run, and nothing to send with.
-  cloud.spend(ANNA, 'urlfetch', cloud.left(ANNA, 'urlfetch', 20_000) - 2, 20_000);
+  // What is left goes for two lists of users, one for the check and one for the run, and for the employees' requests.
+  cloud.spend(ANNA, 'urlfetch', cloud.left(ANNA, 'urlfetch', 20_000) - 3, 20_000);
   const { page } = await openPanelOf(browser, office);
   await page.getByText('14 rows to send').waitFor();
   await rested(page);

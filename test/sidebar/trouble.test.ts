@@ -274,5 +274,5 @@ inBrowser('while an action runs the buttons rest, with the reason in words', asy
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
   await page.getByText('3 rows to send').waitFor();
-  expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'checkTab']);
+  expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'getChangeRequests', 'checkTab']);
 });

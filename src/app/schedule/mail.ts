@@ -11,7 +11,7 @@ import type { ExtraNames } from '../../i18n/status-text';
 import { sumText } from '../../i18n/sum-text';
 import { together as oneForecast } from '../../core/safety/forecast';
 import { groupsOf, RESULT_PARTS } from '../../core/steps/sums';
-import { peopleWaiting } from '../change-requests';
+import { peopleWaiting } from '../waiting-requests';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
 import { storedName } from '../stored-names';
