@@ -2,7 +2,8 @@
 import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
-import type { Sources } from './core/people/template';
+import type { ColumnValues } from './core/people/column-values';
+import type { Filter, Sources } from './core/people/template';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -25,6 +26,14 @@ export interface Calls {
   getState(): State;
   /** One tab's columns and mapping. `headerRow`: 1-based; null to take the stored one, else to find it. */
   getTab(sheetId: number, headerRow: number | null): TabView;
+  /** The different values of a column under the header row. With a yes/no field, what each means or may mean there. */
+  listValues(
+    sheetId: number,
+    headerRow: number,
+    column: number,
+    field: FieldKey | null,
+    inverted: boolean,
+  ): ColumnValues;
   /** Tries the key by one GET /users and keeps it for this person and this file only when Signitic takes it. */
   saveKey(key: string): KeyView;
   forgetKey(): null;
@@ -113,8 +122,8 @@ export interface TabMapping {
   version: 1;
   headerRow: number;
   sources: Sources;
-  /** Only rows where the column shows this value, compared without case, are people of this list. */
-  filter: { column: string; value: string } | null;
+  /** Only rows where the column shows one of these values, or none of them, are people of this list. */
+  filter: Filter | null;
 }
 
 /** What is stored for a file, shared by its editors. */

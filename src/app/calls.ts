@@ -1,11 +1,13 @@
 // The sidebar's calls by name: the permissions that each needs, and its work.
 import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
+import { isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
+import { columnValues, type ColumnValues } from '../core/people/column-values';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
 import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
-import { readHeaders, showCell, tabOf } from '../google/sheet';
+import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
 import { fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
@@ -29,6 +31,17 @@ interface Call<N extends CallName> {
 export const CALLS: { [N in CallName]: Call<N> } = {
   getState: { needs: TO_READ, run: (language) => stateView(scheduleView(language)) },
   getTab: { needs: TO_READ, run: (_, sheet, headerRow) => tabView(sheetIdOf(sheet), whole(headerRow, 1, 100_000)) },
+  listValues: {
+    needs: TO_READ,
+    run: (_, sheet, headerRow, column, field, inverted) =>
+      valuesOf(
+        sheetIdOf(sheet),
+        whole(headerRow, 1, 100_000) ?? 1,
+        whole(column, 1, 20_000) ?? 1,
+        field,
+        inverted === true,
+      ),
+  },
   saveKey: { needs: TO_SYNC, run: (_, key) => tryKey(keyToStore(key)) },
   useKeyOf: { needs: TO_SYNC, run: (_, file) => tryKey(keyOf(String(file))) },
   sameWorkspace: { needs: TO_READ, run: (_, same) => answerWorkspace(same === true) },
@@ -106,6 +119,13 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
   saveChoice('file', storedName('mapping', sheet), checked);
   return checked;
+}
+
+function valuesOf(sheet: number, headerRow: number, column: number, field: unknown, inverted: boolean): ColumnValues {
+  const tab = tabOf(sheet);
+  const header = readHeaders(tab, headerRow)[column - 1] ?? '';
+  const { shown, values } = columnUnder(tab, headerRow, column);
+  return columnValues({ field: isFieldKey(field) ? field : null, header, inverted }, shown, values);
 }
 
 const nobodyWatches = () => {};

@@ -1,8 +1,9 @@
 // Checks what was stored, or came from the sidebar, before it is used: what does not fit is dropped, never trusted.
 import type { Settings, TabMapping } from '../api';
-import { fieldOf, FIELDS, isFieldKey } from '../core/fields';
+import { type FieldKey, fieldOf, FIELDS, isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
-import type { ColumnName, Condition, Source, Sources } from '../core/people/template';
+import type { ColumnName, Condition, Dates, Filter, Source, Sources } from '../core/people/template';
+import type { Means, WordMeaning } from '../core/read/meanings';
 import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
@@ -19,15 +20,57 @@ function whole(value: unknown, least: number, most: number): number | null {
 const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
-function sourceOf(value: unknown): Source | null {
-  const { inverted, where, text: places } = record(value);
+function sourceOf(key: FieldKey, value: unknown): Source | null {
+  const { inverted, where, text: places, words, dates } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
   // Without its condition the column would send what it must not.
+  const meanings = fieldOf(key).kind === 'boolean' && Array.isArray(words) ? { words: meaningsIn(words) } : {};
+  const limits = key === 'enabled' && dates !== undefined ? datesOf(dates) : undefined;
+  // Nor would it switch off whom the days switch off.
+  if (limits === null) return null;
+  const days = limits && { dates: limits };
   if (name && condition !== null)
-    return { ...name, ...(inverted === true && { inverted }), ...(condition && { where: condition }) };
+    return {
+      ...name,
+      ...(inverted === true && { inverted }),
+      ...(condition && { where: condition }),
+      ...meanings,
+      ...days,
+    };
   const written = text(places, LONGEST_TEXT);
-  return written ? { text: written } : null;
+  return written ? { text: written, ...days } : null;
+}
+
+const MEANS: readonly Means[] = ['yes', 'no', 'leave'];
+const MOST_WORDS = 200;
+const LONGEST_WORD = 200;
+
+function meaningsIn(words: readonly unknown[]): WordMeaning[] {
+  const found: WordMeaning[] = [];
+  for (const one of words.slice(0, MOST_WORDS)) {
+    const { text: word, means } = record(one);
+    const shown = text(word, LONGEST_WORD);
+    const known = MEANS.find((each) => each === means);
+    if (shown && known) found.push({ text: shown.trim(), means: known });
+  }
+  return found;
+}
+
+/** Null when one of the columns cannot be used: the other alone would say something else. */
+function datesOf(value: unknown): Dates | null {
+  const { start, end } = record(value);
+  const [first, last] = [start, end].map((one) => (one === undefined ? undefined : columnNameOf(one)));
+  if (first === null || last === null || !(first ?? last)) return null;
+  return { ...(first && { start: first }), ...(last && { end: last }) };
+}
+
+function filterOf(value: unknown): Filter | null {
+  const name = columnNameOf(value);
+  const { values, not } = record(value);
+  const texts = Array.isArray(values) ? values.filter((one): one is string => typeof one === 'string') : [];
+  if (!name || texts.length === 0) return null;
+  return { ...name, values: texts.slice(0, 500).map((one) => one.slice(0, 1000)), ...(not === true && { not }) };
 }
 
 function columnNameOf(value: unknown): ColumnName | null {
@@ -54,13 +97,13 @@ export function mappingOf(value: unknown): TabMapping | null {
   const sources: Sources = {};
   const given = record(stored['sources']);
   for (const key of Object.keys(given)) {
-    const source = sourceOf(given[key]);
+    const source = isFieldKey(key) ? sourceOf(key, given[key]) : null;
     // Signitic identifies people by their e-mail, so an address composed from a text would create people.
     if (isFieldKey(key) && source && (key !== 'email' || 'column' in source)) sources[key] = source;
   }
-  const { column, value: wanted } = record(stored['filter']);
-  const header = text(column, LONGEST_HEADER);
-  const filter = header && typeof wanted === 'string' ? { column: header, value: wanted.slice(0, 1000) } : null;
+  const filter = filterOf(stored['filter']);
+  // Without its filter the list would send people whom somebody left out.
+  if (filter === null && stored['filter']) return null;
   return { version: 1, headerRow, sources, filter };
 }
 

@@ -62,6 +62,8 @@ export interface Table {
   values: (readonly unknown[])[];
   /** Our own columns, [] where one is not there. */
   own: { status: readonly unknown[]; details: readonly unknown[] };
+  /** Of columns of days: a date as "2026-03-31" in the spreadsheet's zone, anything else as it is shown. */
+  days?: readonly (readonly string[] | undefined)[];
   /** What lies behind cells that show words or nothing, where it was asked for. */
   behind?: readonly (readonly (Behind | undefined)[] | undefined)[];
 }

@@ -57,7 +57,13 @@ const issues: Record<IssueCode, string> = {
   other_kind:
     '“{column}” says “{value}” of this address, so it is not taken for the one at work. Give the work address, or correct “{column}”.',
   boolean_unknown:
-    '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
+    'What “{value}” means here has not been chosen. Choose it in “Columns”, or write yes or no; nobody is switched on or off by a guess.',
+  word_unknown:
+    'What “{value}” means here has not been chosen, so this field stays as Signitic has it. Choose it in “Columns”, or write yes or no.',
+  day_bad:
+    '“{value}” is not a day that can be read. Type a date (Format › Number › Date), or write it as 2026-03-31; leave the cell blank for no limit.',
+  days_crossed:
+    'The last day ({end}) is before the first one ({start}), so nobody can tell whether this person is there. Correct one of them, or empty it.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
   link_bad: '“{value}” is not the address of a web page. Paste the whole link, such as https://example.com/page.',
   link_unsafe:
@@ -256,6 +262,7 @@ const panel = () => ({
     stored: 'saved earlier',
     chosen: 'your choice',
     samplesNone: 'No values in the first 200 rows.',
+    valuesReading: 'Reading the values of this column…',
     example: 'For example',
     preview: 'As it will read',
     previewBlank: '(blank: left out)',
@@ -482,8 +489,13 @@ const panel = () => ({
     noTab: 'These choices come once the columns of this tab are matched.',
     filterOn: 'Only people whose column',
     filterNone: 'All rows',
-    filterValue: 'shows this value',
-    filterValueMissing: 'Give the value that the column must show.',
+    filterHow: 'Which rows count',
+    filterIs: 'shows one of these values',
+    filterIsNot: 'shows none of these values',
+    filterValues: 'Values of this column',
+    filterBlank: '(blank)',
+    filterMore: '{n} rarer values are not listed.',
+    filterValueMissing: 'Tick at least one value of the column, or choose “All rows”.',
     key: 'Your key',
     keyNone: 'No key is kept for you in this file.',
     keyView: 'Key ending in {last4}',

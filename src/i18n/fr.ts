@@ -121,6 +121,7 @@ const panel = (): Words['panel'] => ({
     stored: 'enregistré auparavant',
     chosen: 'votre choix',
     samplesNone: 'Aucune valeur dans les 200 premières lignes.',
+    valuesReading: 'Lecture des valeurs de cette colonne…',
     example: 'Par exemple',
     preview: 'Ce que cela donnera',
     previewBlank: '(vide : non envoyé)',
@@ -351,8 +352,13 @@ const panel = (): Words['panel'] => ({
     noTab: 'Ces choix viendront une fois les colonnes de cet onglet associées.',
     filterOn: 'Seulement les personnes dont la colonne',
     filterNone: 'Toutes les lignes',
-    filterValue: 'affiche cette valeur',
-    filterValueMissing: 'Indiquez la valeur que la colonne doit afficher.',
+    filterHow: 'Lignes retenues',
+    filterIs: 'affiche l’une de ces valeurs',
+    filterIsNot: 'n’affiche aucune de ces valeurs',
+    filterValues: 'Valeurs de cette colonne',
+    filterBlank: '(vide)',
+    filterMore: '{n} valeurs plus rares ne sont pas affichées.',
+    filterValueMissing: 'Cochez au moins une valeur de la colonne, ou choisissez « Toutes les lignes ».',
     key: 'Votre clé',
     keyNone: 'Aucune clé n’est gardée pour vous dans ce fichier.',
     keyView: 'Clé finissant par {last4}',
@@ -491,7 +497,13 @@ export const frPanel = (): PanelWords => ({
     other_kind:
       '« {column} » indique « {value} » pour cette adresse : elle n’est pas considérée comme l’adresse professionnelle. Donnez celle-ci, ou corrigez « {column} ».',
     boolean_unknown:
-      '« {value} » ne veut dire ni oui ni non. Écrivez oui ou non, ou utilisez une case à cocher ; personne n’est activé ou désactivé au hasard.',
+      'Le sens de « {value} » n’a pas été choisi ici. Choisissez-le dans « Colonnes », ou écrivez oui ou non ; personne n’est activé ou désactivé au hasard.',
+    word_unknown:
+      'Le sens de « {value} » n’a pas été choisi ici : ce champ reste tel qu’il est dans Signitic. Choisissez-le dans « Colonnes », ou écrivez oui ou non.',
+    day_bad:
+      '« {value} » n’est pas un jour lisible. Saisissez une date (Format › Nombre › Date), ou écrivez-la sous la forme 2026-03-31 ; laissez la cellule vide s’il n’y a pas de limite.',
+    days_crossed:
+      'Le dernier jour ({end}) précède le premier ({start}) : impossible de savoir si cette personne est présente. Corrigez l’un des deux ou videz-le.',
     phone_bad: '« {value} » n’est pas un numéro de téléphone. Corrigez-le ou videz la cellule.',
     link_bad:
       '« {value} » n’est pas l’adresse d’une page web. Collez le lien entier, par exemple https://example.com/page.',

@@ -16,6 +16,7 @@ import type {
 import type { FieldKey } from '../../src/core/fields';
 import type { Guess } from '../../src/core/match/guess';
 import type { Held, Issue, Outcome } from '../../src/core/outcome';
+import { columnValues } from '../../src/core/people/column-values';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
 import { fieldLabel, format, issueText, words } from '../../src/i18n';
 
@@ -319,6 +320,10 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const tab = tabOf(id);
       if (headerRow) tab.headerRow = headerRow;
       return viewTab(tab);
+    },
+    listValues: (id, _headerRow, column, field, inverted) => {
+      const { header, samples } = viewTab(tabOf(id)).columns.find((one) => one.column === column)!;
+      return columnValues({ field, header, inverted }, samples, samples);
     },
     saveKey: takeKey,
     forgetKey: () => {

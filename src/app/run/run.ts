@@ -7,6 +7,7 @@ import type { What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
+import { dayAt } from '../../google/days';
 import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
@@ -58,10 +59,11 @@ export function stored(sheet: number): { all: Record<string, string>; mapping: T
   return { all, mapping, settings: settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())) };
 }
 
-export function readingOptions(settings: Settings): ReadingOptions {
+export function readingOptions(settings: Settings, { sources }: TabMapping): ReadingOptions {
   const options: ReadingOptions = { noEmail: settings.noEmail, blank: settings.blank };
   if (settings.country) options.country = settings.country;
   if (settings.phones === 'international' && settings.country) options.phones = international;
+  if (sources.enabled?.dates) options.today = dayAt(clock.now());
   return options;
 }
 
@@ -130,7 +132,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     first,
     key,
     tab: wanted.sheet,
-    options: readingOptions(settings),
+    options: readingOptions(settings, mapping),
     what: (run?.what ?? 'changed') as What,
     selected: first ? selected : null,
     run: run?.id ?? NEVER,

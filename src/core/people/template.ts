@@ -1,5 +1,6 @@
 // Where a field's value comes from: a column, or a text with {{Column}} places.
 import type { FieldKey } from '../fields';
+import type { WordMeaning } from '../read/meanings';
 
 /** A column named by its header; `occurrence` of `of` equal headers, counted from 1 on the left. */
 export interface ColumnName {
@@ -13,14 +14,27 @@ export interface ColumnSource extends ColumnName {
   inverted?: true;
   /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: Condition;
+  /** Of a yes/no field: what the words of the column mean. Absent until a person has saved it; [] where yes and no say it all. */
+  words?: readonly WordMeaning[];
+  dates?: Dates;
+}
+/** Of "Active": the columns with the first and the last day; at least one of them. */
+export interface Dates {
+  start?: ColumnName;
+  end?: ColumnName;
 }
 export interface Condition extends ColumnName {
   /** Compared without case and outer spaces. */
   values: readonly string[];
 }
+/** Which rows are people of the list: those whose column shows one of the values, or with `not` none of them; '' is a blank. */
+export interface Filter extends Condition {
+  not?: true;
+}
 /** A text such as `Acme SAS` or `{{Rue}}<br/>{{CP}} {{Ville}}`; `{{Phone|2}}` is the second column headed "Phone". */
 export interface TextSource {
   text: string;
+  dates?: Dates;
 }
 export type Source = ColumnSource | TextSource;
 /** One source per field: a record, so that two cannot be said. */

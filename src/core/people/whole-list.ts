@@ -32,7 +32,7 @@ function optionsFor<Options extends CellOptions>(one: Planned, table: Cells, pla
   const { column, field } = one;
   if (column < 0) return options;
   const cells = field.kind === 'boolean' ? table.values : table.shown;
-  const more = columnOptions(field.key, plan.headers[column] ?? '', cells[column] ?? []);
+  const more = columnOptions(field.key, plan.headers[column] ?? '', cells[column] ?? [], one.words);
   return more ? { ...options, ...more } : options;
 }
 

@@ -9,6 +9,7 @@ import { isName } from './person-chip';
 import { privateNote } from './private-note';
 import { isUsualLink, isWords, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
+import { type Meanings, wordKey } from './meanings';
 import { oppositeOf } from './opposite';
 import type { Issue, IssueCode, Level, Params } from '../outcome';
 import type { Behind } from '../row';
@@ -33,6 +34,10 @@ export interface CellOptions {
   both?: boolean;
   /** Yes means no, under a header such as "Blocked". */
   inverted?: boolean;
+  /** Of a column of yes and no: what its words mean, as a person has chosen it. */
+  words?: Meanings | null;
+  /** Words that mean "inactive" by themselves decide nothing here: the column holds others that nobody has explained, or that somebody has. */
+  onlyYes?: boolean;
 }
 
 /** `value` is absent for a blank cell, for one that says nothing ("n/a"), for a private or unreadable one, and for an error. */
@@ -110,11 +115,14 @@ function readYesOrNo(
   field: Field & { key: FieldKey },
   value: Cell['value'],
   text: string,
-  { pair, inverted }: CellOptions,
+  { pair, inverted, words, onlyYes }: CellOptions,
 ): Reading {
+  const isWord = typeof value !== 'boolean';
+  const chosen = isWord && words ? words.get(wordKey(text)) : undefined;
+  if (chosen) return chosen === 'leave' ? BLANK : { value: chosen === 'yes', issues: NO_ISSUES };
   const answer = readBoolean(typeof value === 'string' ? text : value, pair) ?? readBoolean(text, pair);
   const said = inverted ? oppositeOf(text, answer) : answer;
-  return said === null
+  return said === null || (isWord && onlyYes && !said)
     ? failed(field, 'boolean_unknown', { value: excerpt(text) })
     : { value: said, issues: NO_ISSUES };
 }

@@ -78,7 +78,8 @@ export function planFields(row: Row, entry: Entry | undefined, context: FieldCon
     const value = row.user[key];
     if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
     else if (mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
-    else keepShown(key, plan, entry, context);
+    else if (!row.issues.some(({ code, field }) => code === 'word_unknown' && field === key))
+      keepShown(key, plan, entry, context);
   }
   sendPathWhole(row, plan, entry, context);
   return plan;

@@ -54,8 +54,9 @@ export function decide(row: Row, context: SelectContext): Decision {
   if (row.skip) return settled(row.skip);
   if (context.what === 'selected' && !isSelected(row, person, context))
     return settled({ kind: 'skipped', reason: 'not_selected' });
-  if (row.issues.some(isError)) {
-    const errors = row.issues.filter(isError);
+  const errors = row.issues.filter(isError);
+  if (errors.every(isUnknownWord) && row.issues.some(isUnknownWord)) return decideWithout(row, person, context);
+  if (errors.length > 0) {
     const loading = errors.every((issue) => issue.code === 'loading');
     return settled(loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' });
   }
@@ -63,6 +64,28 @@ export function decide(row: Row, context: SelectContext): Decision {
 }
 
 const isError = ({ level }: Issue): boolean => level === 'error';
+
+/** A word of which nobody has said what it means: the error of a person who is new to Signitic. */
+const isUnknownWord = ({ code }: Issue): boolean => code === 'boolean_unknown' || code === 'word_unknown';
+
+const asUnknownWord = (issues: readonly Issue[], code: 'boolean_unknown' | 'word_unknown'): Issue[] =>
+  issues.map((issue) => {
+    const level = code === 'boolean_unknown' ? 'error' : 'warning';
+    return isUnknownWord(issue) ? { ...issue, code, level } : issue;
+  });
+
+/** A person whom Signitic has goes without the field, with a warning; what the word means waits for somebody to say so. */
+function decideWithout(row: Row, person: string, context: SelectContext): Decision {
+  const decision = decideFields({ ...row, issues: asUnknownWord(row.issues, 'word_unknown') }, person, context);
+  const before = context.entry(person);
+  const listed = context.listed(row.email);
+  const isNew = decision.kind === 'send' ? decision.selected.effect === 'created' : listed === false;
+  // Without Signitic's list only the state tells who is there already.
+  const isUnknown = listed === null && !(before && before.fields.size > 0);
+  if (!isNew && !isUnknown) return decision;
+  const held = { ...row, issues: asUnknownWord(row.issues, 'boolean_unknown') };
+  return { kind: 'settled', row: held, person, issues: NONE, outcome: { kind: 'invalid' } };
+}
 
 function isSelected(row: Row, person: string, { selected, asked }: SelectContext): boolean {
   return selected ? selected.has(row.row) : asked.has(person);

@@ -2,12 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../../api';
 import { format } from '../../i18n';
-import { Button, Labelled, Select } from '../ui/controls';
+import { Button, Select } from '../ui/controls';
 import { FileChoices, LANGUAGES } from './file-settings';
 import { type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
-import { isBlank } from '../columns/sources';
-import { shorten } from '../ui/shorten';
+import { RowFilter } from './row-filter';
 import { type Note, View } from '../ui/view';
 import { type Words, words } from '../ui/say';
 
@@ -107,7 +106,7 @@ function formOf({ data }: Panel): Form {
 function whatIsMissing({ settings, filter }: Form, words: Words): string {
   const text = words.panel.settingsView;
   if (settings.phones === 'international' && !settings.country) return text.countryWhy;
-  return filter && filter.value.trim() === '' ? text.filterValueMissing : '';
+  return filter && filter.values.length === 0 ? text.filterValueMissing : '';
 }
 
 /** Stores what changed and nothing else. */
@@ -148,10 +147,6 @@ function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
   const panel = usePanel();
   if (!tab && panel.data.trouble) return null;
   if (!tab?.mapping) return <p class="hint">{tab ? text.noTab : words.panel.opening}</p>;
-  const headers = tab.columns.filter((column) => !isBlank(column) && column.occurrence === 1);
-  const options = headers.map(({ header }) => [header.trim(), shorten(header, 60)] as const);
-  if (filter && !options.some(([value]) => value === filter.column))
-    options.push([filter.column, shorten(filter.column, 60)]);
   return (
     <>
       <p>
@@ -160,24 +155,7 @@ function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
           {words.panel.columns.headerChange}
         </Button>
       </p>
-      <Select
-        label={text.filterOn}
-        value={filter?.column ?? ''}
-        options={[['', text.filterNone], ...options]}
-        onChange={(column) => onChange(column === '' ? null : { column, value: filter?.value ?? '' })}
-      />
-      {filter && (
-        <Labelled label={text.filterValue}>
-          {(id) => (
-            <input
-              id={id}
-              type="text"
-              value={filter.value}
-              onInput={(event) => onChange({ ...filter, value: event.currentTarget.value })}
-            />
-          )}
-        </Labelled>
-      )}
+      <RowFilter words={words} tab={tab} filter={filter} onChange={onChange} />
     </>
   );
 }
