@@ -18,12 +18,13 @@ import {
   saveKey,
   syncConfirmed,
   syncToTheEnd,
+  wordsToChoose,
 } from './driver';
 import { areKnown, type Fault } from './sample/known-faults';
 import { TEST_KEY } from './signitic/server';
 import { listenInThread } from './signitic/threaded';
 import { http, loopbackBase } from './signitic/wire';
-import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
+import { type Language, tellColumns, tellRows, tellSums, tellWords, WORDS, type Words } from './output';
 
 const USAGE =
   'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--json]';
@@ -150,7 +151,13 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
-function introduce(demo: Demo, options: Options, headerRow: number, mapped: readonly Mapped[]): void {
+function introduce(
+  demo: Demo,
+  options: Options,
+  headerRow: number,
+  mapped: readonly Mapped[],
+  toChoose: ReturnType<typeof wordsToChoose>,
+): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
@@ -161,6 +168,7 @@ function introduce(demo: Demo, options: Options, headerRow: number, mapped: read
       '',
       words.columns(headerRow),
       ...tellColumns(mapped, words),
+      ...(toChoose ? tellWords(toChoose, words) : []),
     ].join('\n'),
   );
 }
@@ -184,7 +192,7 @@ async function perform(options: Options): Promise<Result> {
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
-    if (!options.json) introduce(demo, options, headerRow, mapped);
+    if (!options.json) introduce(demo, options, headerRow, mapped, wordsToChoose(world, tab.id, view));
     const first = syncAndTell(demo, options, words.run, (report) => report.rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
     if (options.out !== null) writeResult(demo, options.out, words);

@@ -1,5 +1,5 @@
 // What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
-import type { Mapped, Outcome, RowReport, RunReport } from './driver';
+import type { Mapped, Outcome, RowReport, RunReport, Word } from './driver';
 
 export type Language = 'en' | 'fr';
 
@@ -15,13 +15,19 @@ const OUTCOMES = Object.keys(SIGNS) as Outcome[];
 
 const en = {
   list: 'List',
-  rows: (n: number) => `${n} rows`,
+  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
   typed: 'cells as Google Sheets imports them',
   text: 'cells as text',
   signitic: 'Signitic',
   local: 'started for this demo',
   columns: (row: number) => `Columns, as the add-on understands row ${row}`,
   unsent: 'not sent',
+  words: (column: string) =>
+    `Words of “${column}” as the panel proposes them: only those that count already do so before somebody chooses`,
+  means: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
+  counts: 'counts already',
+  proposed: 'proposed',
+  moreWords: (n: number) => `and ${n} more`,
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -71,13 +77,19 @@ const en = {
 
 const fr: typeof en = {
   list: 'Liste',
-  rows: (n) => `${n} lignes`,
+  rows: (n) => (n > 1 ? `${n} lignes` : `${n} ligne`),
   typed: 'cellules telles que Google Sheets les importe',
   text: 'cellules en texte',
   signitic: 'Signitic',
   local: 'démarré pour cette démonstration',
   columns: (row) => `Colonnes, telles que le module comprend la ligne ${row}`,
   unsent: 'non envoyée',
+  words: (column) =>
+    `Mots de « ${column} » tels que le panneau les propose : seuls ceux qui comptent déjà comptent avant un choix`,
+  means: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
+  counts: 'compte déjà',
+  proposed: 'proposé',
+  moreWords: (n) => `et ${n} de plus`,
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -134,6 +146,24 @@ export function tellColumns(mapped: readonly Mapped[], words: Words): string[] {
     const name = header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
     return `  ${letter.padStart(2)}  ${name}  ${field === null ? `(${words.unsent})` : `→ ${field}`}`;
   });
+}
+
+const MOST_WORDS = 30;
+
+/** What the words of the column that says who is active would be proposed to mean, one a line. */
+export function tellWords(
+  { header, words: found }: { header: string; words: readonly Word[] },
+  words: Words,
+): string[] {
+  const shown = found.slice(0, MOST_WORDS);
+  const width = Math.min(32, Math.max(...shown.map(({ text }) => text.length)));
+  const lines = shown.map(({ text, rows, means, known }) => {
+    const name = oneLine(text).slice(0, width).padEnd(width);
+    const state = means === null ? '' : `  (${known ? words.counts : words.proposed})`;
+    return `  ${name}  ${words.rows(rows).padStart(9)}  → ${words.means[means ?? 'none']}${state}`;
+  });
+  const left = found.length - shown.length;
+  return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
 }
 
 /** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */

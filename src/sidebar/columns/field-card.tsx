@@ -13,6 +13,8 @@ import { linesOf } from '../ui/lines';
 import { type Panel, usePanel } from '../state';
 import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
+import { DaysSaid, isByDays } from './days';
+import { WordMeanings } from './word-meanings';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
 import { examplesOf, fitOf, valuesOf } from './values';
@@ -46,7 +48,10 @@ export function FieldCard(props: FieldProps) {
       {lost && <Lost panel={panel} {...props} source={source} onRepair={set} />}
       {source && !isColumn(source) && !open && <BadPlaces text={source.text} headers={headers} />}
       {open && <SourceEditor {...props} source={source ?? null} onSource={set} />}
-      {source && !lost && <Values panel={panel} {...props} source={source} />}
+      {source && !lost && !isByDays(source) && <Values panel={panel} {...props} source={source} />}
+      {source && !lost && isColumn(source) && fieldOf(field).kind === 'boolean' && (
+        <WordMeanings field={field} source={source} tab={tab} headers={headers} />
+      )}
     </section>
   );
 }
@@ -69,10 +74,15 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
     <p class="origin">
       {column && typeof column !== 'string' && <span class="letter">{column.letter}</span>}
       <span class="foreign strong">
-        {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
+        {isColumn(source)
+          ? shorten(source.column, 80)
+          : isByDays(source)
+            ? words.panel.days.alone
+            : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
       {isColumn(source) && (why === 'stored' || why === 'chosen') && <HowRead panel={panel} source={source} />}
+      <DaysSaid source={source} />
     </p>
   );
 }
@@ -123,8 +133,13 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
   const inverted = isColumn(source) && source.inverted === true;
-  const header = isColumn(source) ? source.column : '';
-  const fit = useMemo(() => fitOf(field, values, country, inverted, header), [values, country, inverted, header]);
+  const { header, chosen } = isColumn(source)
+    ? { header: source.column, chosen: source.words }
+    : { header: '', chosen: undefined };
+  const fit = useMemo(
+    () => fitOf(field, values, country, { inverted, header, words: chosen }),
+    [values, country, inverted, header, chosen],
+  );
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>

@@ -4,6 +4,7 @@ import { type ExtraKey, fieldOf } from '../../core/fields';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Labelled } from '../ui/controls';
+import { BY_DAYS, Days, isByDays } from './days';
 import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
@@ -23,14 +24,20 @@ export function SourceEditor(props: EditorProps) {
   const value = !source
     ? 'none'
     : !isColumn(source)
-      ? 'text'
+      ? isByDays(source)
+        ? 'days'
+        : 'text'
       : typeof column === 'string' || !column
         ? ''
         : `${column.column}`;
   const choose = (choice: string) => {
     if (choice === 'none') onSource(null);
+    else if (choice === 'days') onSource({ text: BY_DAYS, dates: source?.dates ?? {} });
     else if (choice === 'text') onSource({ text: column && typeof column !== 'string' ? placeFor(column) : '' });
-    else onSource(sourceFor(tab, tab.columns.find((one) => String(one.column) === choice)!, field));
+    else {
+      const chosen = sourceFor(tab, tab.columns.find((one) => String(one.column) === choice)!, field);
+      onSource(source?.dates ? { ...chosen, dates: source.dates } : chosen);
+    }
   };
   const blanks = tab.columns.some(isBlank);
   const hint = blanks ? format(text.blankWhy, { row: tab.headerRow }) : undefined;
@@ -48,6 +55,7 @@ export function SourceEditor(props: EditorProps) {
             {value === '' && <option value="">{''}</option>}
             <option value="none">{text.notSent}</option>
             {field !== 'email' && <option value="text">{text.text}</option>}
+            {field === 'enabled' && <option value="days">{panel.words.panel.days.alone}</option>}
             <ColumnOptions panel={panel} tab={tab} />
           </select>
         )}
@@ -55,7 +63,8 @@ export function SourceEditor(props: EditorProps) {
       {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
         <OtherWayRound panel={panel} source={source} onSource={onSource} />
       )}
-      {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
+      {field === 'enabled' && <Days tab={tab} headers={headers} source={source} onSource={onSource} />}
+      {source && !isColumn(source) && !isByDays(source) && <TextEditor {...props} panel={panel} text={source.text} />}
     </>
   );
 }
@@ -63,7 +72,8 @@ export function SourceEditor(props: EditorProps) {
 /** For a column that says the opposite: "Blocked", "Disabled". */
 function OtherWayRound(props: { panel: Panel; source: ColumnSource; onSource(source: Source): void }) {
   const { panel, source, onSource } = props;
-  const { inverted, ...plain } = source;
+  // What words mean is final: another way of reading proposes anew.
+  const { inverted, words: _words, ...plain } = source;
   return (
     <label class="check">
       <input

@@ -3,6 +3,7 @@ import type { TabView } from '../../api';
 import { readCell } from '../../core/read/cell';
 import { columnOptions } from '../../core/read/column';
 import type { FieldKey } from '../../core/fields';
+import type { WordMeaning } from '../../core/read/meanings';
 import type { Issue, Level } from '../../core/outcome';
 import { fold } from '../../core/people/columns';
 import {
@@ -59,16 +60,21 @@ export interface Fit {
   warning: Issue[];
 }
 
-/** @param header of the column, which may name its letters for yes and no */
+/** How a column is read: its header may name the letters for yes and no, and a person may have chosen what its words mean. */
+export interface HowRead {
+  inverted?: boolean;
+  header?: string;
+  words?: readonly WordMeaning[] | undefined;
+}
+
 export function fitOf(
   key: FieldKey,
   values: readonly string[],
   country: string | null,
-  inverted = false,
-  header = '',
+  { inverted = false, header = '', words }: HowRead = {},
 ): Fit {
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values) };
+  const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values, words) };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;
