@@ -50,9 +50,10 @@ export interface Calls {
   writeCheck(sheetId: number): CheckView;
   /**
    * One slice. Call again with `resume` while `more` is true. `confirmed`: what held the sync was shown and accepted;
-   * `unread`: people who would have to be read first are sent unread.
+   * `unread`: people who would have to be read first are sent unread. `people`: of a run about rows that the filter leaves out, the e-mails
+   * that were shown; nobody else is touched.
    */
-  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean, unread?: boolean): RunView;
+  syncTab(sheetId: number, what: SyncWhat, confirmed: boolean, unread?: boolean, people?: readonly string[]): RunView;
   getProgress(): Progress | null;
   stopSync(): null;
   /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
@@ -69,9 +70,10 @@ export type CallName = keyof Calls;
 /**
  * `changed`: rows that differ from what Signitic last accepted. `selected`: the selected visible rows, changed or not.
  * `all`: everybody again, changed or not. `refused`: also rows refused before ("Try again"). `resume`: go on with the
- * run that has rows left.
+ * run that has rows left. `deactivate_left_out`, `leave_left_out`: of the people whom the filter leaves out while Signitic has them
+ * active, those who are named.
  */
-export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'resume';
+export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'deactivate_left_out' | 'leave_left_out' | 'resume';
 
 export interface State {
   panelLanguage: Language;
@@ -180,6 +182,12 @@ export interface ProblemView {
   message: string;
   rows: number[];
 }
+/** A person whom the filter leaves out while Signitic has them as active, and nobody has said what to do. */
+export interface LeftOut {
+  row: number;
+  email: string;
+  name: string;
+}
 export interface CheckView {
   tab: string;
   read: number;
@@ -197,6 +205,7 @@ export interface CheckView {
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
+  leftOut: LeftOut[];
   held: Held | null;
   requestsNeeded: number;
   /** People who are read from Signitic first, since nothing is known of what it has of them. */
@@ -210,6 +219,7 @@ export interface RunView {
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
+  leftOut: LeftOut[];
   stopped: Trouble | null;
   /** Rows are left: call again with `resume`. */
   more: boolean;

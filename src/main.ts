@@ -87,8 +87,8 @@ export function writeCheck(sheetId: unknown): string {
   return answer('writeCheck', sheetId);
 }
 
-export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown, unread: unknown): string {
-  return answer('syncTab', sheetId, what, confirmed, unread);
+export function syncTab(sheetId: unknown, what: unknown, confirmed: unknown, unread: unknown, people: unknown): string {
+  return answer('syncTab', sheetId, what, confirmed, unread, people);
 }
 
 export function getProgress(): string {

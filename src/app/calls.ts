@@ -73,8 +73,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   writeCheck: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'write', language) },
   syncTab: {
     needs: TO_SYNC,
-    run: (language, sheet, what, confirmed, unread) =>
-      syncTab(sheetIdOf(sheet), what, unread === true ? 'unread' : confirmed === true ? 'yes' : 'no', language),
+    run(language, sheet, what, confirmed, unread, people) {
+      const said = unread === true ? 'unread' : confirmed === true ? 'yes' : 'no';
+      return syncTab(sheetIdOf(sheet), what, said, people, language);
+    },
   },
   getProgress: { needs: [], run: () => getProgress() as ReturnType<Calls['getProgress']> },
   stopSync: {
@@ -136,10 +138,18 @@ function checkTab(sheet: number, check: 'look' | 'write', language: Language): C
   return checkView(report, tab, language);
 }
 
-function syncTab(sheet: number, wanted: unknown, confirmed: Confirmation, language: Language): RunView {
-  const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
-  const what = kinds.find((one) => one === wanted) ?? 'changed';
-  const finished = runSlice({ sheet, what, how: 'sidebar', confirmed, check: 'no', watch: nobodyWatches });
+const KINDS = ['changed', 'selected', 'all', 'refused', 'deactivate_left_out', 'leave_left_out', 'resume'] as const;
+
+function syncTab(
+  sheet: number,
+  wanted: unknown,
+  confirmed: Confirmation,
+  people: unknown,
+  language: Language,
+): RunView {
+  const what = KINDS.find((one) => one === wanted) ?? 'changed';
+  const leftOut = new Set(Array.isArray(people) ? people.map((email) => String(email).toLowerCase()) : []);
+  const finished = runSlice({ sheet, what, how: 'sidebar', confirmed, leftOut, check: 'no', watch: nobodyWatches });
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);

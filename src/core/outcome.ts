@@ -49,6 +49,7 @@ export const ISSUE_CODES = [
   'cleared',
   'still_shown',
   'word_unknown',
+  'still_off',
   'other_tab',
   'other_tab_differs',
   'group_rare',
@@ -97,6 +98,10 @@ export type ReasonCode =
   | 'not_shown'
   // skipped
   | 'filter'
+  // left out as well: and active in Signitic, active as a person chose, not active
+  | 'filter_active'
+  | 'filter_left'
+  | 'filter_off'
   | 'header'
   | 'title'
   | 'total'

@@ -80,6 +80,8 @@ export interface Job {
   what: What;
   /** Row numbers, in the first slice of a run over selected rows. */
   selected: ReadonlySet<number> | null;
+  /** For a run about rows that the filter leaves out: whom somebody chose among them, by lower-cased e-mail. */
+  leftOut?: ReadonlySet<string>;
   /** Stamp of the run, and of this slice of it; the first slice's is the run's. */
   run: string;
   stamp: string;

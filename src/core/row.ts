@@ -24,6 +24,8 @@ export interface Row {
   issues: readonly Issue[];
   /** The outcome of a row that takes no part: left out by the user's own filter, or no person; null when it does. */
   readonly skip: Outcome | null;
+  /** What the filter's column shows, folded, where the filter leaves the row out. */
+  readonly leftOutBy?: string;
   readonly shown: StatusCells;
 }
 

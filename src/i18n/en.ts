@@ -103,6 +103,8 @@ const issues: Record<IssueCode, string> = {
     'The text holds HTML that mail programs may not show as you expect: “{value}”. Check how the signature looks.',
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   still_shown: 'Signitic still shows the value that was sent before. To remove it, do so in Signitic.',
+  still_off:
+    'This person was deactivated from here and is still inactive. Activate them in Signitic, or match a column to “Active”.',
   other_tab_differs: 'The tab “{tab}” says something else. The value of this tab counts.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
@@ -284,6 +286,16 @@ const panel = () => ({
     lostAsk: 'Choose another column, or “Not sent”.',
     wrong: '“{field}” comes from a column that is not there. Choose another one, or “Not sent”.',
     save: 'Save and check',
+  },
+  leftOut: {
+    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
+    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+    who: 'Who they are',
+    deactivate: 'Deactivate…',
+    leave: 'Leave them active',
+    ask: 'They lose their signature. The tab is read again first; whoever is back in the list then is not touched.',
+    act_one: 'Deactivate {n} person',
+    act_other: 'Deactivate {n} people',
   },
   words: {
     title: 'What its words mean',
@@ -698,6 +710,10 @@ const outcomes: Record<ReasonCode, string> = {
   stopped: 'Not sent: the sync was stopped.',
   held: 'Not sent: the sync waits to be confirmed.',
   filter: 'Left out by your filter.',
+  filter_active:
+    'Left out by your filter, but still active in Signitic: deactivate or leave this person in “Map columns and settings”.',
+  filter_left: 'Left out by your filter; still active in Signitic, as you chose.',
+  filter_off: 'Left out by your filter; not active in Signitic.',
   header: 'Left out: this row is a header, not a person.',
   title: 'Left out: this is a title or a note, not a person.',
   total: 'Left out: this is a total, not a person.',
@@ -797,6 +813,7 @@ export const en = () => ({
     which: 'Rows {rows}',
     andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
+    leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** How a check sums up a tab, for the menu's check. */
@@ -833,6 +850,8 @@ export const en = () => ({
     sums: '{tab}. Rows read: {read}; sent: {synced}; unchanged: {unchanged}; that need you: {attention}; waiting: {waiting}.',
     rows: 'Numbers of the rows of {tab} that need you: {rows}. What is wrong is written beside each of them.',
     rowsMore: '{rows} and {n} more',
+    leftOut:
+      '{tab}: left out by the filter, but still active in Signitic: {n}. The schedule deactivates none of them; the panel shows who they are and lets you decide.',
     goneTab: 'A tab that is gone',
     open: 'Open the spreadsheet: {url}',
     footer:

@@ -144,6 +144,16 @@ const panel = (): Words['panel'] => ({
     wrong: '« {field} » vient d’une colonne qui n’existe plus. Choisissez-en une autre, ou « Non envoyé ».',
     save: 'Enregistrer et contrôler',
   },
+  leftOut: {
+    told_one: 'Écartée par le filtre, mais encore active dans Signitic : {n} personne',
+    told_other: 'Écartées par le filtre, mais encore actives dans Signitic : {n} personnes',
+    who: 'Voir lesquelles',
+    deactivate: 'Désactiver…',
+    leave: 'Laisser actives',
+    ask: 'Leur signature disparaîtra. L’onglet est d’abord relu ; une personne revenue entre-temps dans la liste n’est pas touchée.',
+    act_one: 'Désactiver {n} personne',
+    act_other: 'Désactiver {n} personnes',
+  },
   words: {
     title: 'Ce que signifient ses mots',
     hint: 'Rien de cela ne compte avant l’enregistrement. « Ne pas toucher » laisse la personne telle qu’elle est dans Signitic ; pour une nouvelle personne, c’est Signitic qui décide. Une ligne dont le mot n’a pas de choix n’est pas envoyée si la personne est nouvelle ; sinon elle part sans « Actif ».',
@@ -574,6 +584,8 @@ export const frPanel = (): PanelWords => ({
       'Le texte contient du HTML que les messageries pourraient ne pas afficher comme prévu : « {value} ». Vérifiez l’aspect de la signature.',
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
     still_shown: 'Signitic affiche encore la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
+    still_off:
+      'Cette personne a été désactivée d’ici et l’est toujours. Activez-la dans Signitic, ou associez une colonne à « Actif ».',
     other_tab_differs: 'L’onglet « {tab} » indique autre chose. C’est la valeur de cet onglet-ci qui compte.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
@@ -730,6 +742,10 @@ export const fr = (): Words => ({
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
+    filter_active:
+      'Écarté par votre filtre, mais encore actif dans Signitic : désactivez cette personne ou laissez-la active dans « Colonnes et réglages ».',
+    filter_left: 'Écarté par votre filtre ; encore actif dans Signitic, selon votre choix.',
+    filter_off: 'Écarté par votre filtre ; inactif dans Signitic.',
     header: 'Écarté : cette ligne est un en-tête, pas une personne.',
     title: 'Écarté : c’est un titre ou une note, pas une personne.',
     total: 'Écarté : c’est un total, pas une personne.',
@@ -789,6 +805,7 @@ export const fr = (): Words => ({
     which: 'Lignes {rows}',
     andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
+    leftOutHow: 'Ouvrez « Colonnes et réglages » pour les désactiver ou les laisser actives.',
     where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   check: {
@@ -824,6 +841,8 @@ export const fr = (): Words => ({
     sums: '{tab}. Lignes lues : {read} ; envoyées : {synced} ; inchangées : {unchanged} ; à regarder : {attention} ; en attente : {waiting}.',
     rows: 'Numéros des lignes de {tab} qui vous attendent : {rows}. Ce qui ne va pas est écrit à côté de chacune.',
     rowsMore: '{rows} et {n} de plus',
+    leftOut:
+      '{tab} : personnes écartées par le filtre, mais encore actives dans Signitic : {n}. La planification n’en désactive aucune ; le panneau les montre et vous laisse décider.',
     goneTab: 'Un onglet disparu',
     open: 'Ouvrir la feuille de calcul : {url}',
     footer:

@@ -27,6 +27,7 @@ const REPORT: MenuReport = {
   requests: 3,
   absent: null,
   absentEmails: [],
+  leftOut: 0,
   more: false,
   verified: true,
 };
@@ -40,7 +41,7 @@ function reports(language: Language): Record<string, MenuReport> {
   }));
   const unreachable = { code: 'unreachable', message: stopText(language, 'unreachable') } as const;
   return {
-    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3 },
+    good: { ...REPORT, sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 }, absent: 3, leftOut: 2 },
     needy: { ...REPORT, sums: { ...SUMS, read: 250, synced: 248, invalid: 2 }, rows: needy, verified: false },
     more: { ...REPORT, sums: { ...SUMS, read: 50_000, synced: 42_000, waiting: 8000 }, more: true },
     stopped: { ...REPORT, stopped: unreachable },
@@ -63,6 +64,7 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     refused: 0,
     absent: ['a@example.com'],
     requestsNeeded: 1,
+    leftOut: [],
     ...counts,
     problems,
     held: issues.length > 0 ? held : null,

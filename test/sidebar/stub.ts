@@ -4,6 +4,7 @@ import type {
   CallName,
   Calls,
   CheckView,
+  LeftOut,
   ProblemView,
   Progress,
   RunView,
@@ -46,6 +47,8 @@ export interface Stub {
   /** People whom Signitic refuses, with its words. */
   refuses: Map<string, string>;
   held: Held | null;
+  /** People whom the filter leaves out while Signitic has them as active, until a run about them. */
+  leftOut: LeftOut[];
   /** The file was synced with another key before. */
   asks: boolean;
   /** Rows sent in one slice. */
@@ -86,6 +89,7 @@ export function stub(tabs: StubTab[]): Stub {
     users: new Map(),
     refuses: new Map(),
     held: null,
+    leftOut: [],
     asks: false,
     slice: 1000,
     takes: {},
@@ -204,6 +208,7 @@ function check(server: Stub, tab: StubTab): CheckView {
     refused: 0,
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
+    leftOut: server.leftOut,
     held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
     toRead: 0,
@@ -247,7 +252,7 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
   const problems = problemsOf(rows, server.state.panelLanguage);
   const stopped = server.stopping ? { code: 'stopped' as const, message: 'You stopped the sync.' } : null;
   const done = { run: 'run-1', tab: tab.name, sums, attention, problems, stopped, more, requests: 3 };
-  return { ...done, absent: 0, verified: true, held: null };
+  return { ...done, leftOut: server.leftOut, absent: 0, verified: true, held: null };
 }
 
 /** Starts the server: one function that takes a call by name and gives what would travel, or throws what Google would. */
@@ -263,10 +268,20 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     server.state.key = { last4: key.slice(-4), users: server.users.size, ...(server.asks ? { asks: true } : {}) };
     return server.state.key;
   };
-  const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
+  const sync = async (
+    id: number,
+    what: SyncWhat,
+    confirmed: boolean,
+    _unread?: boolean,
+    people?: readonly string[],
+  ): Promise<RunView> => {
     const tab = tabOf(id);
     if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
     server.stopping = false;
+    if (what === 'deactivate_left_out' || what === 'leave_left_out') {
+      server.leftOut = server.leftOut.filter(({ email }) => !people?.includes(email));
+      return view(server, tab, way, false);
+    }
     if (server.held && !confirmed) return { ...view(server, tab, way, false), held: server.held };
     const again = way.what === 'all' || way.what === 'selected';
     const due = build(tab).filter(

@@ -3,7 +3,7 @@ import type { RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
 import { StopError } from '../../core/outcome';
 import type { Confirmation, Job, Ports, Report, Sheet, StateAccess, Totals } from '../../core/ports';
 import type { ReadingOptions } from '../../core/people/user';
-import type { What } from '../../core/state/select';
+import { isAboutLeftOut, type What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import { check, checkAndWrite, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
@@ -38,6 +38,8 @@ export interface Wanted {
   what: SyncWhat;
   how: RunRecord['how'];
   confirmed: Confirmation;
+  /** Lower-cased e-mails, for a run about rows that the filter leaves out. */
+  leftOut?: ReadonlySet<string>;
   check: 'no' | 'look' | 'write';
   /** Start of the execution, where it did something else before, or where it must end earlier than Google would end it. */
   started?: number;
@@ -139,6 +141,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
+    ...(wanted.leftOut && { leftOut: wanted.leftOut }),
     isAttended: wanted.how !== 'schedule',
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     completedOnce: completedTabs(all).includes(wanted.sheet),
@@ -154,7 +157,7 @@ function completedTabs(all: Record<string, string>): readonly unknown[] {
 }
 
 function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: Record<string, string>): void {
-  if (completedOnce || what === 'selected' || report.more || report.stopped) return;
+  if (completedOnce || what === 'selected' || isAboutLeftOut(what) || report.more || report.stopped) return;
   save('file', COMPLETED, [...completedTabs(all), tab]);
 }
 

@@ -113,10 +113,11 @@ function stopOf(end: TabEnd, language: Language): { tab: string; message: string
 
 function linesOf(end: TabEnd, language: Language): string[] {
   const { mail } = words(language);
-  const { sums, needy } = end;
+  const { sums, needy, leftOut } = end;
   const tab = tabOf(end, language);
   const lines: string[] = [];
   if (sums.read > 0) lines.push(format(mail.sums, { tab, ...countsOf(sums, language) }));
+  if (leftOut > 0) lines.push(format(mail.leftOut, { tab, n: grouped(language, leftOut) }));
   if (needy.length === 0) return lines;
   const rows = needy.slice(0, ROWS_NAMED).join(', ');
   const more = needy.length - ROWS_NAMED;

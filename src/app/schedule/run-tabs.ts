@@ -6,7 +6,7 @@ import type { Result } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
 import type { ExtraNames } from '../../i18n/status-text';
-import { NO_SUMS } from '../views/report';
+import { leftOutIn, NO_SUMS } from '../views/report';
 import { type Finished, runSlice } from '../run/run';
 import { recordFailure, recordRun } from '../run/history';
 
@@ -24,6 +24,8 @@ export interface TabEnd {
   sums: Sums;
   /** Rows are left for the next hour. */
   more: boolean;
+  /** How many people the filter leaves out while Signitic has them as active. */
+  leftOut: number;
   /** Numbers of the rows that need a person. */
   needy: number[];
   /** A hash of who needs what; '' for none. */
@@ -67,7 +69,7 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
       return { ...endOf(finished, sheet), stop, more: false };
     }
     if (stop.code !== 'running') recordFailure(tab, userEmail(), stop.code);
-    return { sheet, tab, stop, sums: NO_SUMS, more: false, needy: [], attention: '', extras: {} };
+    return { sheet, tab, stop, sums: NO_SUMS, more: false, leftOut: 0, needy: [], attention: '', extras: {} };
   }
 }
 
@@ -79,6 +81,7 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     stop: report.stopped,
     sums: report.sums,
     more: report.more,
+    leftOut: leftOutIn(report.rows).length,
     needy: needy.map(({ row }) => row),
     attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
     extras: settings.extras,

@@ -1,8 +1,9 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, ProblemView, RunView, Trouble } from '../../api';
+import type { CheckView, LeftOut, ProblemView, RunView, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { type Issue, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
+import { nameOf } from '../../core/safety/limits';
 import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
 import { issueText, type Language, stopText, words } from '../../i18n';
@@ -17,6 +18,8 @@ export interface MenuReport {
   /** People in Signitic but not in this tab; null when not known. */
   absent: number | null;
   absentEmails: string[];
+  /** People whom the filter leaves out while Signitic has them as active. */
+  leftOut: number;
   /** Rows are left: choose the command again. */
   more: boolean;
   verified: boolean;
@@ -43,6 +46,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     requests: 0,
     absent: null,
     absentEmails: [],
+    leftOut: 0,
     more: false,
     verified: false,
   };
@@ -66,6 +70,7 @@ export function menuReport(
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
     absentEmails: report.absent ?? [],
+    leftOut: leftOutIn(report.rows).length,
     more: report.more,
     verified: report.verified,
   };
@@ -111,6 +116,12 @@ export function problemsOf(rows: readonly Result[], language: Language): Problem
   return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }
 
+/** Whom the filter leaves out while Signitic has them as active. */
+export function leftOutIn(rows: readonly Result[]): LeftOut[] {
+  const active = rows.filter(({ outcome }) => outcome.reason === 'filter_active');
+  return active.map((row) => ({ row: row.row, email: row.email, name: nameOf(row) }));
+}
+
 /** More rows than this are not listed in the panel: each stands in the sheet. */
 const MOST_LISTED = 300;
 
@@ -136,6 +147,7 @@ export function runView(
       field: row.outcome.field ?? row.issues[0]?.field ?? null,
     })),
     problems: problemsOf(report.rows, language),
+    leftOut: leftOutIn(report.rows),
     stopped,
     more: report.more,
     requests: report.totals.requests,
@@ -176,6 +188,7 @@ export function checkView(report: Report, tab: string, language: Language): Chec
     refused: sums.refused,
     absent: report.absent,
     problems: problemsOf(rows, language),
+    leftOut: leftOutIn(rows),
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
     toRead: report.toRead,

@@ -106,6 +106,13 @@ function absentIn(n: number, language: Language): Block[] {
   return [paragraph(`${format(closing.absent, { n: grouped(language, n) })} ${panel.check.absentHint}`, 'gray')];
 }
 
+/** People whom the filter leaves out while Signitic has them as active, and where somebody decides about them. */
+function leftOutBlock(n: number, language: Language): Block[] {
+  const { closing, panel } = words(language);
+  if (n === 0) return [];
+  return [paragraph(`${plural(language, n, pair(panel.leftOut, 'told'))}. ${closing.leftOutHow}`, 'care')];
+}
+
 /** The panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language): ClosingPanel {
   const { closing, sums: labels } = words(language);
@@ -117,6 +124,7 @@ export function closingPanel(report: MenuReport, language: Language): ClosingPan
   if (more) blocks.push(paragraph(closing.moreHow));
   const unplaced: Line = [labels.unplaced, sums.unplaced];
   if (sums.read > 0) blocks.push(sumsTable(language, lines, [labels.read, sums.read], [unplaced]));
+  blocks.push(...leftOutBlock(report.leftOut, language));
   const over = !stopped && !more;
   const needy = report.rows.filter(
     ({ outcome }) => outcome === 'invalid' || outcome === 'refused' || (over && outcome === 'waiting'),
@@ -151,6 +159,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   if (check.newcomers + check.changed + check.toRead > 0) blocks.push(paragraph(labels.next));
   blocks.push(sumsTable(language, lines, [sums.read, check.read], [[labels.warnings, check.withWarnings]]));
   if (check.held) blocks.push(heldAhead(check.held, language));
+  blocks.push(...leftOutBlock(check.leftOut.length, language));
   if (check.problems.length > 0) {
     const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
     blocks.push(listing(panel.check.problems, rows));

@@ -68,7 +68,8 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   const header = list.under.get(i);
   if (header !== undefined) issues = [otherHeader(header)].concat(issues ?? []);
   const { filter } = plan;
-  const isFiltered = filter !== null && filter.values.has(fold(table.shown[filter.column]?.[i] ?? '')) === filter.not;
+  const shownThere = filter ? fold(table.shown[filter.column]?.[i] ?? '') : '';
+  const isFiltered = filter !== null && filter.values.has(shownThere) === filter.not;
   const why = isFiltered ? 'filter' : reason;
   return {
     row: table.first + i,
@@ -78,6 +79,7 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
     issues: issues ?? NO_ISSUES,
     skip: why === undefined ? null : { kind: 'skipped', reason: why },
     shown: statusCellsAt(table, i),
+    ...(isFiltered && { leftOutBy: shownThere }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface Extras {
   readonly refused?: { readonly payload: string; readonly words: string };
   /** Fields in which another tab of the file says something else, with that tab's id. */
   readonly clash?: Readonly<Partial<Record<FieldKey, number>>>;
+  /** Stays active though the filter leaves the row out, while the filter's column shows this, as a fingerprint. */
+  readonly left?: string;
 }
 
 export interface Entry {

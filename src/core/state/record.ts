@@ -137,13 +137,14 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
 function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
-  const { refused, clash } = extras;
-  if (!tabs && !refused && !clash) return '';
+  const { refused, clash, left } = extras;
+  if (!tabs && !refused && !clash && left === undefined) return '';
   const more: Record<string, unknown> = {};
   if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
   if (clash)
     more['c'] = Object.fromEntries(Object.entries(clash).map(([key, other]) => [CODE.get(key as FieldKey), other]));
+  if (left !== undefined) more['l'] = left;
   return JSON.stringify(more);
 }
 
@@ -308,14 +309,16 @@ interface Stored {
   t?: Record<string, number>;
   r?: [string, string];
   c?: Record<string, number>;
+  l?: string;
 }
 
 const NO_EXTRAS: Extras = {};
 
-function extrasOf({ r, c }: Stored): Extras {
+function extrasOf({ r, c, l }: Stored): Extras {
   const clash = Object.entries(c ?? {}).map(([code, tab]) => [BY_CODE.get(code) ?? '', tab]);
   return {
     ...(r ? { refused: { payload: r[0], words: r[1] } } : {}),
     ...(c ? { clash: Object.fromEntries(clash) as Extras['clash'] } : {}),
+    ...(l === undefined ? {} : { left: l }),
   };
 }

@@ -6,6 +6,7 @@ import { Button, Notice, Tally } from '../ui/controls';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
 import { Problems, RowButton } from '../check/problems';
+import { LeftOutPeople } from './left-out';
 import { startRun } from './run';
 import type { Run } from './run-progress';
 import { count, number } from '../ui/say';
@@ -40,13 +41,18 @@ export function Result({ panel, run, view }: ResultProps) {
         <Notice tone="error" live>
           <p class="foreign">{view.stopped.message}</p>
           {view.stopped.link && <GrantLink link={view.stopped.link} />}
-          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, 'none')} />
+          <WayOut
+            panel={panel}
+            way={wayBeyond(view)}
+            again={() => void startRun(panel, run.what, 'none', run.people)}
+          />
         </Notice>
       )}
       {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
       <p class="strong">{count(words, text, 'read', view.sums.read)}</p>
       <Sums panel={panel} view={view} />
       <Remarks panel={panel} view={view} />
+      <LeftOutPeople panel={panel} people={view.leftOut} />
       <Attention panel={panel} view={view} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
@@ -81,7 +87,7 @@ function NextSteps({ panel, run, view }: ResultProps) {
   if (rest) {
     return (
       <>
-        <Button kind="action" onClick={() => void startRun(panel, rest, 'none')}>
+        <Button kind="action" onClick={() => void startRun(panel, rest, 'none', run.people)}>
           {text.resume}
         </Button>
         <Button onClick={finish}>{text.finish}</Button>

@@ -9,12 +9,21 @@ import type { Answer, Run } from './run-progress';
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
 
-/** Sends the rows of the chosen tab, to the end. */
-export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Promise<void> {
+/**
+ * Sends the rows of the chosen tab, to the end.
+ * @param people e-mails that were shown, for a run about rows that the filter leaves out
+ */
+export async function startRun(
+  panel: Panel,
+  what: SyncWhat,
+  answer: Answer,
+  people: readonly string[] = [],
+): Promise<void> {
   const now = Date.now();
   const run: Run = {
     phase: 'running',
     what,
+    people,
     answer,
     since: now,
     sliceSince: now,
@@ -26,7 +35,7 @@ export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Pr
   await panel.act('sync', async () => {
     panel.patch({ run, view: 'sync' });
     try {
-      const { view, stalled } = await slices(panel, what, answer);
+      const { view, stalled } = await slices(panel, run);
       if (view.held) panel.patch({ run: { ...run, phase: 'held', view } });
       else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, written: false });
     } catch (error) {
@@ -36,13 +45,15 @@ export async function startRun(panel: Panel, what: SyncWhat, answer: Answer): Pr
   });
 }
 
-async function slices(panel: Panel, what: SyncWhat, answer: Answer): Promise<{ view: RunView; stalled: boolean }> {
+async function slices(panel: Panel, { what, answer, people }: Run): Promise<{ view: RunView; stalled: boolean }> {
   const sheetId = panel.data.sheetId;
-  let view = await call('syncTab', sheetId, what, answer !== 'none', answer === 'unread');
+  const slice = (kind: SyncWhat) =>
+    call('syncTab', sheetId, kind, answer !== 'none', answer === 'unread', ...(people.length > 0 ? [people] : []));
+  let view = await slice(what);
   let still = 0;
   while (view.more && !view.stopped && !view.held) {
     panel.patch((old) => ({ run: old.run && { ...old.run, sliceSince: Date.now() } }));
-    const next = await call('syncTab', sheetId, 'resume', answer !== 'none', answer === 'unread');
+    const next = await slice('resume');
     still = isSame(view, next) ? still + 1 : 0;
     view = next;
     if (still === 2) return { view, stalled: true };

@@ -20,7 +20,7 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
   const text = words.panel.limits;
   const toRead = held.limits.find(({ kind }) => kind === 'to_read');
   const onlyToRead = toRead !== undefined && held.limits.length === 1;
-  const answer = (given: Answer) => void startRun(panel, run.what, given);
+  const answer = (given: Answer) => void startRun(panel, run.what, given, run.people);
   // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
     <Button kind="action" onClick={() => panel.patch({ run: null })}>
@@ -124,7 +124,7 @@ function Compare({ panel, limit, onAnswer }: Answering & { limit: HeldLimit }) {
   );
 }
 
-function Armed({ label, onClick }: { label: string; onClick(): void }) {
+export function Armed({ label, onClick }: { label: string; onClick(): void }) {
   const [armed, setArmed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setArmed(true), ARMED_AFTER);

@@ -8,6 +8,7 @@ import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
+import { LeftOutPeople } from './left-out';
 import { startRun } from './run';
 import { count } from '../ui/say';
 import { View } from '../ui/view';
@@ -71,7 +72,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
     <section class="ready" aria-live="polite">
       {n === 0 ? (
         <>
-          <p class="big">{behind > 0 ? text.nothingNew : text.upToDate}</p>
+          <p class="big">{behind + check.leftOut.length > 0 ? text.nothingNew : text.upToDate}</p>
           <p class="hint">{count(words, text, 'upToDateHint', check.unchanged)}</p>
         </>
       ) : (
@@ -82,6 +83,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
         </>
       )}
       {behind > 0 && <Behind panel={panel} check={check} />}
+      <LeftOutPeople panel={panel} people={check.leftOut} />
       {last && when && (
         <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>
       )}

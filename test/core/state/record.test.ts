@@ -47,6 +47,7 @@ const key = fc.constantFrom(...FIELDS.slice(1).map((one) => one.key));
 const extras = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Extras>({}) },
   fc.record<Extras>({ refused: fc.record({ payload: print, words: print }) }),
+  fc.record<Extras>({ left: print }),
   fc.dictionary(key, fc.constantFrom(2, 77), { minKeys: 1 }).map((clash): Extras => ({ clash: { ...clash } })),
 );
 const entry = fc.record<Entry>({
