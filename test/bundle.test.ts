@@ -18,6 +18,7 @@ const PUBLIC = [
   'runScheduledSync',
   'getState',
   'getTab',
+  'listValues',
   'sameWorkspace',
   'saveKey',
   'forgetKey',

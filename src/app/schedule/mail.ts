@@ -116,7 +116,7 @@ function linesOf(end: TabEnd, language: Language): string[] {
   const { sums, needy, leftOut } = end;
   const tab = tabOf(end, language);
   const lines: string[] = [];
-  if (sums.read > 0) lines.push(format(mail.sums, { tab, ...countsOf(sums, language) }));
+  if (sums.read > 0) lines.push(format(mail.sums, { tab, ...countsOf(sums, needy.length, language) }));
   if (leftOut > 0) lines.push(format(mail.leftOut, { tab, n: grouped(language, leftOut) }));
   if (needy.length === 0) return lines;
   const rows = needy.slice(0, ROWS_NAMED).join(', ');
@@ -125,13 +125,13 @@ function linesOf(end: TabEnd, language: Language): string[] {
   return lines;
 }
 
-function countsOf({ read, synced, unchanged, invalid, refused, waiting }: TabEnd['sums'], language: Language): Params {
+function countsOf({ read, synced, unchanged, waiting }: TabEnd['sums'], needy: number, language: Language): Params {
   const count = (n: number) => grouped(language, n);
   return {
     read: count(read),
     synced: count(synced),
     unchanged: count(unchanged),
-    attention: count(invalid + refused),
+    attention: count(needy),
     waiting: count(waiting),
   };
 }

@@ -74,7 +74,7 @@ function runTab(sheet: number, tab: string, started: number): TabEnd {
 }
 
 function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
-  const needy = report.rows.filter(({ outcome }) => outcome.kind === 'invalid' || outcome.kind === 'refused');
+  const needy = report.rows.filter(needsSomebody);
   return {
     sheet,
     tab,
@@ -87,6 +87,12 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     extras: settings.extras,
   };
 }
+
+/** Also a person who went without a field: nobody else would hear of a word that says that somebody has left. */
+const needsSomebody = ({ outcome, issues }: Result): boolean =>
+  outcome.kind === 'invalid' ||
+  outcome.kind === 'refused' ||
+  (outcome.kind !== 'skipped' && issues.some(({ code }) => code === 'word_unknown'));
 
 /** Not the row's number: sorting a list brings nothing new. Only the hash of all of them is kept. */
 function whatOf({ identity, outcome, issues }: Result): string {
