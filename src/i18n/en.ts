@@ -299,9 +299,9 @@ const panel = () => ({
   },
   words: {
     title: 'What its words mean',
-    hint: 'Nothing of this counts before you save. “Do not touch” leaves a person as they are in Signitic; of a new person Signitic decides. A row whose word has no choice is not sent while the person is new, and goes without “Active” otherwise.',
+    hint: 'This counts once you save. “Do not touch” leaves “Active” as it is in Signitic; for a new person Signitic decides. With no choice for the word, a new person is not sent, and others go without “Active”.',
     hintOther:
-      'Nothing of this counts before you save. “Do not touch” leaves the field as it is in Signitic. A row whose word has no choice is not sent while the person is new, and goes without this field otherwise.',
+      'This counts once you save. “Do not touch” leaves the field as it is in Signitic. With no choice for the word, a new person is not sent, and others go without this field.',
     active: 'Active',
     inactive: 'Inactive',
     yes: 'Yes',
@@ -309,6 +309,8 @@ const panel = () => ({
     leave: 'Do not touch',
     choose: 'Choose…',
     proposed: 'proposed',
+    rows_one: '{n} row',
+    rows_other: '{n} rows',
     again: 'Read the words of this column again',
     others_one: 'Other: {n} rarer word, in {rows} rows. It decides nothing.',
     others_other: 'Other: {n} rarer words, in {rows} rows. They decide nothing.',

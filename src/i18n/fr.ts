@@ -156,9 +156,9 @@ const panel = (): Words['panel'] => ({
   },
   words: {
     title: 'Ce que signifient ses mots',
-    hint: 'Rien de cela ne compte avant l’enregistrement. « Ne pas toucher » laisse la personne telle qu’elle est dans Signitic ; pour une nouvelle personne, c’est Signitic qui décide. Une ligne dont le mot n’a pas de choix n’est pas envoyée si la personne est nouvelle ; sinon elle part sans « Actif ».',
+    hint: 'Ces choix comptent une fois enregistrés. « Ne pas toucher » laisse « Actif » tel qu’il est dans Signitic ; pour une nouvelle personne, Signitic décide. Sans choix pour le mot, une nouvelle personne n’est pas envoyée et les autres partent sans « Actif ».',
     hintOther:
-      'Rien de cela ne compte avant l’enregistrement. « Ne pas toucher » laisse le champ tel qu’il est dans Signitic. Une ligne dont le mot n’a pas de choix n’est pas envoyée si la personne est nouvelle ; sinon elle part sans ce champ.',
+      'Ces choix comptent une fois enregistrés. « Ne pas toucher » laisse le champ tel qu’il est dans Signitic. Sans choix pour le mot, une nouvelle personne n’est pas envoyée et les autres partent sans ce champ.',
     active: 'Actif',
     inactive: 'Inactif',
     yes: 'Oui',
@@ -166,6 +166,8 @@ const panel = (): Words['panel'] => ({
     leave: 'Ne pas toucher',
     choose: 'Choisir…',
     proposed: 'proposé',
+    rows_one: '{n} ligne',
+    rows_other: '{n} lignes',
     again: 'Relire les mots de cette colonne',
     others_one: 'Autres : {n} mot plus rare, dans {rows} lignes. Il ne décide rien.',
     others_other: 'Autres : {n} mots plus rares, dans {rows} lignes. Ils ne décident rien.',

@@ -304,7 +304,7 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('Only people whose column').selectOption({ label: 'Active' });
   await page.getByLabel('Which rows count').selectOption('not');
-  await page.getByLabel('no 1').check();
+  await page.getByLabel('no (1)').check();
   await page.getByLabel('Phone numbers').selectOption('international');
   await button(page, 'Save settings').click();
   await page.getByText('Choose the country of your numbers').waitFor();

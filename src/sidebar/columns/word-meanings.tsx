@@ -73,8 +73,11 @@ function Word({ panel, field, source, value, onChoose }: WordProps) {
   return (
     <label class="word">
       <span class="foreign">
-        {shorten(value.text, 60)} <span class="count">{number(words, value.rows)}</span>
-        {isProposed && <span class="why">{text.proposed}</span>}
+        {shorten(value.text, 60)}
+        <span class="hint">
+          {count(words, text, 'rows', value.rows)}
+          {isProposed && ` · ${text.proposed}`}
+        </span>
       </span>
       <select value={chosen ?? ''} onChange={(event) => onChoose(value.text, event.currentTarget.value as Means)}>
         {chosen === undefined && <option value="">{text.choose}</option>}

@@ -85,7 +85,7 @@ function Values({ words, tab, column, filter, onChange }: RowFilterProps & { col
         <label key={value}>
           <input type="checkbox" checked={isChosen(value)} onChange={() => turn(value)} />
           <span class="foreign">
-            {value === '' ? text.filterBlank : shorten(value, 80)} <span class="count">{number(words, rows)}</span>
+            {value === '' ? text.filterBlank : shorten(value, 80)} ({number(words, rows)})
           </span>
         </label>
       ))}
