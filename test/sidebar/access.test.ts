@@ -15,8 +15,8 @@ for (const language of ['en', 'fr'] as const) {
 async function everyView(language: Language): Promise<void> {
   const text = words(language).panel;
   const list = staffList();
-  list.rows[0]![5] = 'Sorti';
-  list.rows[1]![5] = 'Congé parental';
+  list.rows[2]![5] = 'Sorti';
+  list.rows[3]![5] = 'Congé parental';
   const server = stub([list, { ...staffList(5), id: 3, name: 'Two' }]);
   server.state.panelLanguage = language;
   server.leftOut = [{ row: 4, email: 'p1@example.fr', name: 'A B' }];
@@ -45,16 +45,15 @@ async function everyView(language: Language): Promise<void> {
   await page.getByText(text.columns.required).waitFor();
   for (const summary of await page.locator('.group > summary').all()) await summary.click();
   await look('columns, all open');
-  await page.locator('.card .head button').nth(3).click();
-  await page.getByLabel(text.columns.source).selectOption('text');
-  await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
-  await look('columns, text');
   await page.locator('.words').waitFor();
   await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.change}` }).click();
   await page.getByLabel(text.days.end).waitFor();
   await look('columns, words and days');
   await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.close}` }).click();
   await page.locator('.card .head button').nth(3).click();
+  await page.getByLabel(text.columns.source).selectOption('text');
+  await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
+  await look('columns, text');
   await page.getByLabel(text.columns.source).selectOption('none');
   await click(text.columns.save);
   await page.getByText(text.check.newcomers).waitFor();
@@ -86,6 +85,7 @@ async function everyView(language: Language): Promise<void> {
   await page.getByLabel(text.settingsView.filterOn).selectOption({ index: 3 });
   await page.getByText(text.settingsView.filterValues).waitFor();
   await look('settings');
+  await page.getByLabel(text.settingsView.filterOn).selectOption('');
   await click(text.settingsView.manage);
   await page.getByLabel(text.schedule.every, { exact: true }).selectOption('weekday');
   await look('schedule');
