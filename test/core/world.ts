@@ -296,6 +296,7 @@ function sheetOf(fixture: Fixture, call: () => void): Sheet {
       count: fixture.people.length,
       shown: fixture.headers.map((header) => column(header).map(String)),
       values: fixture.headers.map(column),
+      days: fixture.headers.map((header) => column(header).map(String)),
       own: { status: own('status'), details: own('details') },
     }),
     readTimes: (first, count) => Array.from({ length: count }, (_, i) => fixture.cells[first - 2 + i]?.minute ?? null),

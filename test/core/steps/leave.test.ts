@@ -327,7 +327,7 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-const FILTERED = { ...MAPPING, filter: { column: 'Groupe', value: 'Sales' } };
+const FILTERED = { ...MAPPING, filter: { column: 'Groupe', occurrence: 1, of: 1, values: ['Sales'] } };
 
 /** Things that happen to a list between two syncs. */
 const CHANGES: ((person: Person, below: (n: number) => number) => Person | 'gone' | 'moved')[] = [
