@@ -44,9 +44,7 @@ export function FieldCard(props: FieldProps) {
       </div>
       {field === 'email' && !source && <p class="hint">{text.emailHint}</p>}
       {fieldOf(field).legacy && <p class="hint">{text.legacy}</p>}
-      {source && !open && (
-        <Origin panel={panel} source={source} why={draft.why[field]} tab={tab} headers={headers} />
-      )}
+      {source && !open && <Origin panel={panel} source={source} why={draft.why[field]} tab={tab} headers={headers} />}
       {lost && <Lost panel={panel} {...props} source={source} onRepair={set} />}
       {source && !isColumn(source) && !open && <BadPlaces text={source.text} headers={headers} />}
       {open && <SourceEditor {...props} source={source ?? null} onSource={set} />}
