@@ -274,6 +274,7 @@ export function portsOf(fixture: Fixture): Ports {
           tab: other.tab,
           name: `Tab ${other.tab}`,
           mapping: other.mapping,
+          ...(other.options.today !== undefined && { today: other.options.today }),
           sheet() {
             if (other.broken) throw other.broken;
             return sheetOf(other, call);
