@@ -20,12 +20,13 @@ import {
   saveKey,
   syncConfirmed,
   syncToTheEnd,
+  wordsToChoose,
 } from './driver';
 import { areKnown, type Fault } from './sample/known-faults';
 import { TEST_KEY } from './signitic/server';
 import { listenInThread } from './signitic/threaded';
 import { http, loopbackBase } from './signitic/wire';
-import { type Language, tellColumns, tellRows, tellSums, WORDS, type Words } from './output';
+import { type Language, tellColumns, tellRows, tellSums, tellWords, WORDS, type Words } from './output';
 
 const USAGE =
   'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--names] [--json]\n' +
@@ -166,7 +167,12 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
-function introduce(demo: Demo, options: Options, { headerRow, mapped, names }: Guessed): void {
+function introduce(
+  demo: Demo,
+  options: Options,
+  { headerRow, mapped, names }: Guessed,
+  toChoose: ReturnType<typeof wordsToChoose>,
+): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
@@ -178,6 +184,7 @@ function introduce(demo: Demo, options: Options, { headerRow, mapped, names }: G
       words.columns(headerRow),
       ...tellColumns(mapped, words),
       ...(names ? ['', words.names(names)] : []),
+      ...(toChoose ? tellWords(toChoose, words) : []),
     ].join('\n'),
   );
 }
@@ -202,7 +209,7 @@ async function perform(options: Options): Promise<Result> {
     }
     saveKey(world, keyFor());
     accept(world, tab.id, view);
-    if (!options.json) introduce(demo, options, guessed);
+    if (!options.json) introduce(demo, options, guessed, wordsToChoose(world, tab.id, view));
     const first = syncAndTell(demo, options, words.run, (report) => report.rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
     if (options.out !== null) writeResult(demo, options.out, words);

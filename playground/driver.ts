@@ -148,6 +148,32 @@ export function guess(world: World, tab: number, names: boolean): Guessed {
   };
 }
 
+/** What a word of a yes/no column means, or may mean; `known`: it counts by itself. */
+export interface Word {
+  text: string;
+  rows: number;
+  means: 'yes' | 'no' | 'leave' | null;
+  known: boolean;
+}
+
+/** The words of the column that says who is active, where they need somebody to say what they mean; else null. */
+export function wordsToChoose(world: World, tab: number, view: TabView): { header: string; words: Word[] } | null {
+  const at = view.guesses.findIndex(({ field }) => field === 'enabled');
+  const column = view.columns[at];
+  if (!column) return null;
+  const inverted = view.guesses[at]?.inverted === true;
+  const { values } = call<{ values: Word[] }>(
+    world,
+    'listValues',
+    tab,
+    view.headerRow,
+    column.column,
+    'enabled',
+    inverted,
+  );
+  return values.some(({ known }) => !known) ? { header: column.header, words: values } : null;
+}
+
 function columnName({ columns }: TabView, at: number): { column: string; occurrence: number; of: number } {
   const { header, occurrence, of } = columns[at]!;
   return { column: header, occurrence, of };

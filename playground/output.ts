@@ -1,5 +1,5 @@
 // What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
-import type { Mapped, NameOrder, NamesProposal, Outcome, RowReport, RunReport } from './driver';
+import type { Mapped, NameOrder, NamesProposal, Outcome, RowReport, RunReport, Word } from './driver';
 
 export type Language = 'en' | 'fr';
 
@@ -26,7 +26,7 @@ const ORDERS_FR: Record<NameOrder, string> = {
 
 const en = {
   list: 'List',
-  rows: (n: number) => `${n} rows`,
+  rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
   typed: 'cells as Google Sheets imports them',
   text: 'cells as text',
   signitic: 'Signitic',
@@ -40,6 +40,12 @@ const en = {
   names: ({ letter, header, order, isTaken }: NamesProposal) =>
     `Column ${letter} “${header}” holds first and last names, ${ORDERS_EN[order]}. ` +
     (isTaken ? 'Both are taken from there.' : 'Nothing makes that certain, so no name is sent; --names takes them.'),
+  words: (column: string) =>
+    `Words of “${column}” as the panel proposes them: only those that count already do so before somebody chooses`,
+  wordMeans: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
+  counts: 'counts already',
+  proposed: 'proposed',
+  moreWords: (n: number) => `and ${n} more`,
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -94,7 +100,7 @@ const en = {
 
 const fr: typeof en = {
   list: 'Liste',
-  rows: (n) => `${n} lignes`,
+  rows: (n) => (n > 1 ? `${n} lignes` : `${n} ligne`),
   typed: 'cellules telles que Google Sheets les importe',
   text: 'cellules en texte',
   signitic: 'Signitic',
@@ -108,6 +114,12 @@ const fr: typeof en = {
   names: ({ letter, header, order, isTaken }) =>
     `La colonne ${letter} « ${header} » contient prénom et nom, ${ORDERS_FR[order]}. ` +
     (isTaken ? 'Les deux en sont tirés.' : 'Rien ne le rend certain, donc aucun nom n’est envoyé ; --names les prend.'),
+  words: (column) =>
+    `Mots de « ${column} » tels que le panneau les propose : seuls ceux qui comptent déjà comptent avant un choix`,
+  wordMeans: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
+  counts: 'compte déjà',
+  proposed: 'proposé',
+  moreWords: (n) => `et ${n} de plus`,
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -183,6 +195,24 @@ function tellField({ field, suggested, where, inverted, meanings, text }: Mapped
   ];
   const all = oneLine([field ?? words.suggested(suggested ?? ''), ...how.filter((part) => part !== '')].join(', '));
   return field === null ? `(${all})` : `→ ${all}`;
+}
+
+const MOST_WORDS = 30;
+
+/** What the words of the column that says who is active would be proposed to mean, one a line. */
+export function tellWords(
+  { header, words: found }: { header: string; words: readonly Word[] },
+  words: Words,
+): string[] {
+  const shown = found.slice(0, MOST_WORDS);
+  const width = Math.min(32, Math.max(...shown.map(({ text }) => text.length)));
+  const lines = shown.map(({ text, rows, means, known }) => {
+    const name = oneLine(text).slice(0, width).padEnd(width);
+    const state = means === null ? '' : `  (${known ? words.counts : words.proposed})`;
+    return `  ${name}  ${words.rows(rows).padStart(9)}  → ${words.wordMeans[means ?? 'none']}${state}`;
+  });
+  const left = found.length - shown.length;
+  return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
 }
 
 /** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */

@@ -2,7 +2,8 @@
 import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
-import type { Sources } from './core/people/template';
+import type { ColumnValues } from './core/people/column-values';
+import type { Filter, Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
@@ -28,6 +29,14 @@ export interface Calls {
   getState(): State;
   /** One tab's columns and mapping. `headerRow`: 1-based; null to take the stored one, else to find it. */
   getTab(sheetId: number, headerRow: number | null): TabView;
+  /** The different values of a column under the header row. With a yes/no field, what each means or may mean there. */
+  listValues(
+    sheetId: number,
+    headerRow: number,
+    column: number,
+    field: FieldKey | null,
+    inverted: boolean,
+  ): ColumnValues;
   /** Tries the key by one GET /users and keeps it for this person and this file only when Signitic takes it. */
   saveKey(key: string): KeyView;
   forgetKey(): null;
@@ -46,6 +55,7 @@ export interface Calls {
    * One slice. Call again with `resume` while `more` is true. `confirmed`: what held the sync was shown and accepted;
    * `unread`: people who would have to be read first are sent unread. `previewed`: only what the latest preview has shown
    * is sent, but for these fields, in which Signitic's value stays; null or left out for a sync without a preview.
+   * `people`: of a run about rows that the filter leaves out, the e-mails that were shown; nobody else is touched.
    */
   syncTab(
     sheetId: number,
@@ -53,6 +63,7 @@ export interface Calls {
     confirmed: boolean,
     unread?: boolean,
     previewed?: KeptFields | null,
+    people?: readonly string[],
   ): RunView;
   /**
    * One slice of a preview of what *Sync to Signitic* would change; nothing is sent. `read`: what earlier slices have
@@ -101,9 +112,10 @@ export type CallName = keyof Calls;
 /**
  * `changed`: rows that differ from what Signitic last accepted. `selected`: the selected visible rows, changed or not.
  * `all`: everybody again, changed or not. `refused`: also rows refused before ("Try again"). `resume`: go on with the
- * run that has rows left.
+ * run that has rows left. `deactivate_left_out`, `leave_left_out`: of the people whom the filter leaves out while Signitic has them
+ * active, those who are named.
  */
-export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'resume';
+export type SyncWhat = 'changed' | 'selected' | 'all' | 'refused' | 'deactivate_left_out' | 'leave_left_out' | 'resume';
 
 export interface State {
   panelLanguage: Language;
@@ -156,8 +168,8 @@ export interface TabMapping {
   version: 1;
   headerRow: number;
   sources: Sources;
-  /** Only rows where the column shows this value, compared without case, are people of this list. */
-  filter: { column: string; value: string } | null;
+  /** Only rows where the column shows one of these values, or none of them, are people of this list. */
+  filter: Filter | null;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -216,6 +228,12 @@ export interface ProblemView {
   message: string;
   rows: number[];
 }
+/** A person whom the filter leaves out while Signitic has them as active, and nobody has said what to do. */
+export interface LeftOut {
+  row: number;
+  email: string;
+  name: string;
+}
 export interface CheckView extends CheckSums {
   tab: string;
   /** All rows under the headers as an addition, in the panel's language. */
@@ -232,6 +250,7 @@ export interface CheckView extends CheckSums {
   problems: ProblemView[];
   /** Mapped fields, and names, that would stay blank for people who are or would be in Signitic; the most frequent first. */
   missing: MissingValues[];
+  leftOut: LeftOut[];
   held: Held | null;
   requestsNeeded: number;
   /** null where it was not looked for. */
@@ -300,6 +319,7 @@ export interface RunView {
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
+  leftOut: LeftOut[];
   stopped: Trouble | null;
   /** Rows are left: call again with `resume`. */
   more: boolean;

@@ -41,6 +41,16 @@ export function getTab(sheetId: unknown, headerRow: unknown): string {
   return answer('getTab', sheetId, headerRow);
 }
 
+export function listValues(
+  sheetId: unknown,
+  headerRow: unknown,
+  column: unknown,
+  field: unknown,
+  inverted: unknown,
+): string {
+  return answer('listValues', sheetId, headerRow, column, field, inverted);
+}
+
 export function saveKey(key: unknown): string {
   return answer('saveKey', key);
 }
@@ -83,8 +93,9 @@ export function syncTab(
   confirmed: unknown,
   unread: unknown,
   previewed: unknown,
+  people: unknown,
 ): string {
-  return answer('syncTab', sheetId, what, confirmed, unread, previewed);
+  return answer('syncTab', sheetId, what, confirmed, unread, previewed, people);
 }
 
 export function previewTab(sheetId: unknown, read: unknown): string {

@@ -19,6 +19,7 @@ const PUBLIC = [
   'runScheduledSync',
   'getState',
   'getTab',
+  'listValues',
   'sameWorkspace',
   'saveKey',
   'forgetKey',

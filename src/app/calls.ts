@@ -1,12 +1,14 @@
 // The sidebar's calls by name: the permissions that each needs, and its work.
 import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
+import { isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
+import { columnValues, type ColumnValues } from '../core/people/column-values';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation, Previewed } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
 import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
-import { readHeaders, showCell, tabOf } from '../google/sheet';
+import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
 import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
@@ -45,6 +47,17 @@ interface Call<N extends CallName> {
 export const CALLS: { [N in CallName]: Call<N> } = {
   getState: { needs: TO_READ, run: (language) => stateView(scheduleView(language)) },
   getTab: { needs: TO_READ, run: (_, sheet, headerRow) => tabView(sheetIdOf(sheet), whole(headerRow, 1, 100_000)) },
+  listValues: {
+    needs: TO_READ,
+    run: (_, sheet, headerRow, column, field, inverted) =>
+      valuesOf(
+        sheetIdOf(sheet),
+        whole(headerRow, 1, 100_000) ?? 1,
+        whole(column, 1, 20_000) ?? 1,
+        field,
+        inverted === true,
+      ),
+  },
   saveKey: { needs: TO_SYNC, run: (_, key) => tryKey(keyToStore(key)) },
   useKeyOf: { needs: TO_SYNC, run: (_, file) => tryKey(keyOf(String(file))) },
   sameWorkspace: { needs: TO_READ, run: (_, same) => answerWorkspace(same === true) },
@@ -76,9 +89,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   writeCheck: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'write', language) },
   syncTab: {
     needs: TO_SYNC,
-    run(language, sheet, what, confirmed, unread, previewed) {
+    run(language, sheet, what, confirmed, unread, previewed, people) {
       const answer = unread === true ? 'unread' : confirmed === true ? 'yes' : 'no';
-      return syncTab({ sheet: sheetIdOf(sheet), confirmed: answer, previewed: keptFields(previewed) }, what, language);
+      const given = { sheet: sheetIdOf(sheet), confirmed: answer, previewed: keptFields(previewed) } as const;
+      return syncTab({ ...given, leftOut: emailsIn(people) }, what, language);
     },
   },
   previewTab: {
@@ -159,9 +173,11 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   if (!allTabs().some(({ id }) => id === sheet)) throw new StopError('no_tab');
   const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
   for (const [field, source] of Object.entries(checked.sources)) {
-    if (!source || !isColumn(source)) continue;
-    const column = columnOf(source, headers);
-    if (typeof column !== 'number') throw new StopError('header_lost', { field, column: source.column, likely: '' });
+    const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
+    for (const name of named) {
+      if (!name || typeof columnOf(name, headers) === 'number') continue;
+      throw new StopError('header_lost', { field, column: name.column, likely: '' });
+    }
   }
   const all = loadAll('file');
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
@@ -169,6 +185,13 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
   saveChoice('file', storedName('mapping', sheet), checked);
   return checked;
+}
+
+function valuesOf(sheet: number, headerRow: number, column: number, field: unknown, inverted: boolean): ColumnValues {
+  const tab = tabOf(sheet);
+  const header = readHeaders(tab, headerRow)[column - 1] ?? '';
+  const { shown, values } = columnUnder(tab, headerRow, column);
+  return columnValues({ field: isFieldKey(field) ? field : null, header, inverted }, shown, values);
 }
 
 const nobodyWatches = () => {};
@@ -179,13 +202,17 @@ function checkTab(sheet: number, check: 'look' | 'write', language: Language): C
   return checkView(report, tab, language, settings);
 }
 
+const KINDS = ['changed', 'selected', 'all', 'refused', 'deactivate_left_out', 'leave_left_out', 'resume'] as const;
+
+const emailsIn = (people: unknown): ReadonlySet<string> =>
+  new Set(Array.isArray(people) ? people.map((email) => String(email).toLowerCase()) : []);
+
 function syncTab(
-  given: { sheet: number; confirmed: Confirmation; previewed: Previewed | null },
+  given: { sheet: number; confirmed: Confirmation; previewed: Previewed | null; leftOut: ReadonlySet<string> },
   wanted: unknown,
   language: Language,
 ): RunView {
-  const kinds = ['changed', 'selected', 'all', 'refused', 'resume'] as const;
-  const what = kinds.find((one) => one === wanted) ?? 'changed';
+  const what = KINDS.find((one) => one === wanted) ?? 'changed';
   const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', leavers: true, watch: nobodyWatches });
   const { report, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));

@@ -94,7 +94,7 @@ export function pullPeople(which: PullNote['which'], withoutRest: boolean, langu
         which: begun.note.which,
         headers,
         words: { yes: panel.inspect.yes, no: panel.inspect.no },
-        options: readingOptions(settings),
+        options: readingOptions(settings, { sources: {} }),
         withoutRest,
       },
       {

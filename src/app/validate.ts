@@ -9,6 +9,8 @@ import type { FieldChange, PersonChange } from '../core/steps/preview';
 import {
   type ColumnName,
   type Condition,
+  type Dates,
+  type Filter,
   isColumn,
   type NamePart,
   type Source,
@@ -34,25 +36,46 @@ function whole(value: unknown, least: number, most: number): number | null {
 const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
-function sourceOf(value: unknown): Source | null {
-  const { inverted, where, words, name: names, preferred: used, recased, text: places } = record(value);
+function sourceOf(key: FieldKey, value: unknown): Source | null {
+  const { inverted, where, words, dates, name: names, preferred: used, recased, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
   const part = names === undefined ? undefined : namePartOf(names);
   const preferred = used === undefined ? undefined : columnNameOf(used);
+  const limits = key === 'enabled' && dates !== undefined ? datesOf(dates) : undefined;
+  // Without its days the column would switch on whom they switch off.
+  if (limits === null) return null;
+  const days = limits && { dates: limits };
   // Without its condition, its part of a name or the name that is used the column would send what it must not.
   if (name && condition !== null && part !== null && preferred !== null)
     return {
       ...name,
       ...(inverted === true && { inverted }),
-      ...wordsOf(words),
+      ...(fieldOf(key).kind === 'boolean' && wordsOf(words)),
       ...(condition && { where: condition }),
       ...(preferred && { preferred }),
       ...(part && { name: part }),
       ...(recased === true && { recased }),
+      ...days,
     };
   const written = text(places, LONGEST_TEXT);
-  return written ? { text: written } : null;
+  return written ? { text: written, ...days } : null;
+}
+
+/** Null when one of the columns cannot be used: the other alone would say something else. */
+function datesOf(value: unknown): Dates | null {
+  const { start, end } = record(value);
+  const [first, last] = [start, end].map((one) => (one === undefined ? undefined : columnNameOf(one)));
+  if (first === null || last === null || !(first ?? last)) return null;
+  return { ...(first && { start: first }), ...(last && { end: last }) };
+}
+
+function filterOf(value: unknown): Filter | null {
+  const name = columnNameOf(value);
+  const { values, not } = record(value);
+  const texts = Array.isArray(values) ? values.filter((one): one is string => typeof one === 'string') : [];
+  if (!name || texts.length === 0) return null;
+  return { ...name, values: texts.slice(0, 500).map((one) => one.slice(0, 1000)), ...(not === true && { not }) };
 }
 
 function columnNameOf(value: unknown): ColumnName | null {
@@ -70,7 +93,7 @@ function wordsOf(value: unknown): { words?: readonly WordMeaning[] } {
   for (const one of value.slice(0, MOST_WORDS)) {
     const { text: given, means } = record(one);
     const word = text(given, LONGEST_WORD);
-    if (word && (means === 'yes' || means === 'no' || means === 'leave')) words.push({ text: word, means });
+    if (word && (means === 'yes' || means === 'no' || means === 'leave')) words.push({ text: word.trim(), means });
   }
   return { words };
 }
@@ -104,12 +127,12 @@ export function mappingOf(value: unknown): TabMapping | null {
   const sources: Sources = {};
   const given = record(stored['sources']);
   for (const key of Object.keys(given)) {
-    const source = sourceOf(given[key]);
+    const source = isFieldKey(key) ? sourceOf(key, given[key]) : null;
     if (isFieldKey(key) && source && isFor(key, source)) sources[key] = source;
   }
-  const { column, value: wanted } = record(stored['filter']);
-  const header = text(column, LONGEST_HEADER);
-  const filter = header && typeof wanted === 'string' ? { column: header, value: wanted.slice(0, 1000) } : null;
+  const filter = filterOf(stored['filter']);
+  // Without its filter the list would send people whom somebody left out.
+  if (filter === null && stored['filter']) return null;
   return { version: 1, headerRow, sources, filter };
 }
 

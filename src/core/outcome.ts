@@ -15,6 +15,8 @@ export const ISSUE_CODES = [
   'email_twice',
   'other_kind',
   'boolean_unknown',
+  'day_bad',
+  'days_crossed',
   'phone_bad',
   'link_bad',
   'link_unsafe',
@@ -47,6 +49,8 @@ export const ISSUE_CODES = [
   'cleared',
   'still_shown',
   'kept',
+  'word_unknown',
+  'still_off',
   'other_tab',
   'other_tab_differs',
   'group_rare',
@@ -99,6 +103,10 @@ export type ReasonCode =
   | 'changed_since'
   // skipped
   | 'filter'
+  // left out as well: and active in Signitic, active as a person chose, not active
+  | 'filter_active'
+  | 'filter_left'
+  | 'filter_off'
   | 'header'
   | 'title'
   | 'total'

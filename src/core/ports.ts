@@ -67,6 +67,8 @@ export interface OtherTab {
   readonly tab: number;
   readonly name: string;
   readonly mapping: Mapping;
+  /** Where days of this tab decide who is active: today in the spreadsheet's zone. */
+  readonly today?: string;
   sheet(): Pick<Sheet, 'headers' | 'readRows'>;
 }
 
@@ -100,6 +102,8 @@ export interface Job {
   what: What;
   /** Row numbers, in the first slice of a run over selected rows. */
   selected: ReadonlySet<number> | null;
+  /** For a run about rows that the filter leaves out: whom somebody chose among them, by lower-cased e-mail. */
+  leftOut?: ReadonlySet<string>;
   /** Stamp of the run, and of this slice of it; the first slice's is the run's. */
   run: string;
   stamp: string;

@@ -24,6 +24,8 @@ export interface Row {
   issues: readonly Issue[];
   /** The outcome of a row that takes no part: left out by the user's own filter, or no person; null when it does. */
   readonly skip: Outcome | null;
+  /** What the filter's column shows, folded, where the filter leaves the row out. */
+  readonly leftOutBy?: string;
   readonly shown: StatusCells;
 }
 
@@ -62,6 +64,8 @@ export interface Table {
   values: (readonly unknown[])[];
   /** Our own columns, [] where one is not there. */
   own: { status: readonly unknown[]; details: readonly unknown[] };
+  /** Of columns of days: a date as "2026-03-31" in the spreadsheet's zone, anything else as it is shown. */
+  days?: readonly (readonly string[] | undefined)[];
   /** What lies behind cells that show words or nothing, where it was asked for. */
   behind?: readonly (readonly (Behind | undefined)[] | undefined)[];
 }

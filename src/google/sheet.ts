@@ -135,6 +135,17 @@ export function shownUnder(tab: Tab, headerRow: number, column: number): string[
   return cells.map(([text]) => text ?? '');
 }
 
+/** The cells of a column under the header as shown, and as values. `column` is 1-based. */
+export function columnUnder(tab: Tab, headerRow: number, column: number): { shown: string[]; values: unknown[] } {
+  const rows = rowsUnder(tab, headerRow);
+  if (rows === 0 || column > tab.getLastColumn()) return { shown: [], values: [] };
+  const cells = tab.getRange(headerRow + 1, column, rows, 1);
+  return {
+    shown: cells.getDisplayValues().map(([text]) => text ?? ''),
+    values: cells.getValues().map(([value]) => value),
+  };
+}
+
 /** One row by a plan, and the whole e-mail column as shown, to see whether the person occurs twice. */
 export function readRowAndColumn(
   tab: Tab,

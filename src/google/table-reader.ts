@@ -2,6 +2,7 @@
 import { StopError } from '../core/outcome';
 import { needsValue } from '../core/read/phone';
 import { readBehind } from './behind';
+import { readDays } from './days';
 import type { Plan } from '../core/people/columns';
 import type { Table } from '../core/row';
 import type { StatusColumns } from '../core/status/write-plan';
@@ -43,6 +44,7 @@ export function readTable(
     const table = readOnce(tab, headerRow, lastRow, wanted, between);
     if (table.count > 0) {
       spreadMerges(tab, table, plan);
+      table.days = readDays(table, plan);
       table.behind = readBehind(tab, table, plan, wanted.clearing, between);
     }
     if (!stayed(tab, headerRow, top.headers, plan, table)) continue;

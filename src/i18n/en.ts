@@ -57,7 +57,13 @@ const issues: Record<IssueCode, string> = {
   other_kind:
     '“{column}” says “{value}” of this address, so it is not taken for the one at work. Give the work address, or correct “{column}”.',
   boolean_unknown:
-    '“{value}” is neither yes nor no. Write yes or no, or use a checkbox; nobody is switched on or off by a guess.',
+    'What “{value}” means here has not been chosen. Choose it in “Columns”, or write yes or no; nobody is switched on or off by a guess.',
+  word_unknown:
+    'What “{value}” means here has not been chosen, so this field stays as Signitic has it. Choose it in “Columns”, or write yes or no.',
+  day_bad:
+    '“{value}” is not a day that can be read. Type a date (Format › Number › Date), or write it as 2026-03-31; leave the cell blank for no limit.',
+  days_crossed:
+    'The last day ({end}) is before the first one ({start}), so nobody can tell whether this person is there. Correct one of them, or empty it.',
   phone_bad: '“{value}” is not a phone number. Correct it, or empty the cell.',
   link_bad: '“{value}” is not the address of a web page. Paste the whole link, such as https://example.com/page.',
   link_unsafe:
@@ -98,6 +104,8 @@ const issues: Record<IssueCode, string> = {
   starts_with_sign: 'The text begins like a formula that was pasted as text: “{value}”. Check that it is meant.',
   still_shown: 'Signitic still shows the value that was sent before. To remove it, do so in Signitic.',
   kept: 'Signitic’s value is kept, as chosen in a preview, until this cell changes.',
+  still_off:
+    'This person was deactivated from here and is still inactive. Activate them in Signitic, or match a column to “Active”.',
   other_tab_differs: 'The tab “{tab}” says something else. The value of this tab counts.',
   cleared:
     'The cell is empty now, but Signitic still has the value that was sent before. To remove it, do so in Signitic.',
@@ -262,7 +270,6 @@ const panel = () => ({
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
     suggestWords: 'Send as {field}: {words}',
-    turnWords: 'Turn round: {words}',
     orWords: 'or: {words}',
     wordsActive: '“{yes}”\u00a0=\u00a0active, “{no}”\u00a0=\u00a0inactive',
     wordsYes: '“{yes}”\u00a0=\u00a0yes, “{no}”\u00a0=\u00a0no',
@@ -299,6 +306,7 @@ const panel = () => ({
     stored: 'saved earlier',
     chosen: 'your choice',
     samplesNone: 'No values in the first 200 rows.',
+    valuesReading: 'Reading the values of this column…',
     example: 'For example',
     preview: 'As it will read',
     previewBlank: '(blank: left out)',
@@ -360,6 +368,44 @@ const panel = () => ({
     beyond: 'That is {n} more than your {of}: signatures of users without one are not updated.',
     licences_one: 'single licence',
     licences_other: '{n} licences',
+  },
+  leftOut: {
+    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
+    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+    who: 'Who they are',
+    deactivate: 'Deactivate…',
+    leave: 'Leave them active',
+    ask: 'They lose their signature. The tab is read again first; whoever is back in the list then is not touched.',
+    act_one: 'Deactivate {n} person',
+    act_other: 'Deactivate {n} people',
+  },
+  words: {
+    title: 'What its words mean',
+    hint: 'This counts once you save. “Do not touch” leaves “Active” as it is in Signitic; for a new person Signitic decides. With no choice for the word, a new person is not sent, and others go without “Active”.',
+    hintOther:
+      'This counts once you save. “Do not touch” leaves the field as it is in Signitic. With no choice for the word, a new person is not sent, and others go without this field.',
+    active: 'Active',
+    inactive: 'Inactive',
+    yes: 'Yes',
+    no: 'No',
+    leave: 'Do not touch',
+    choose: 'Choose…',
+    proposed: 'proposed',
+    rows_one: '{n} row',
+    rows_other: '{n} rows',
+    again: 'Read the words of this column again',
+    others_one: 'Other: {n} rarer word, in {rows} rows. It decides nothing.',
+    others_other: 'Other: {n} rarer words, in {rows} rows. They decide nothing.',
+  },
+  days: {
+    start: 'First day (optional)',
+    end: 'Last day (optional)',
+    none: 'No column',
+    hint: 'Inactive before the first day and after the last, in the time zone of this spreadsheet: within the hour with a schedule, otherwise at the next sync. A word that means inactive wins.',
+    alone: 'The days alone decide',
+    from: 'from the day in “{start}” on',
+    until: 'through the day in “{end}”',
+    both: 'from the day in “{start}” through the day in “{end}”',
   },
   check: {
     title: 'Check before sending',
@@ -760,8 +806,13 @@ const panel = () => ({
     noTab: 'These choices come once the columns of this tab are matched.',
     filterOn: 'Only people whose column',
     filterNone: 'All rows',
-    filterValue: 'shows this value',
-    filterValueMissing: 'Give the value that the column must show.',
+    filterHow: 'Which rows count',
+    filterIs: 'shows one of these values',
+    filterIsNot: 'shows none of these values',
+    filterValues: 'Values of this column',
+    filterBlank: '(blank)',
+    filterMore: '{n} rarer values are not listed.',
+    filterValueMissing: 'Tick at least one value of the column, or choose “All rows”.',
     key: 'Your key',
     keyNone: 'No key is kept for you in this file.',
     keyView: 'Key ending in {last4}',
@@ -951,6 +1002,10 @@ const outcomes: Record<ReasonCode, string> = {
   stopped: 'Not sent: the sync was stopped.',
   held: 'Not sent: the sync waits to be confirmed.',
   filter: 'Left out by your filter.',
+  filter_active:
+    'Left out by your filter, but still active in Signitic: deactivate or leave this person in “Map columns and settings”.',
+  filter_left: 'Left out by your filter; still active in Signitic, as you chose.',
+  filter_off: 'Left out by your filter; not active in Signitic.',
   header: 'Left out: this row is a header, not a person.',
   title: 'Left out: this is a title or a note, not a person.',
   total: 'Left out: this is a total, not a person.',
@@ -1057,6 +1112,7 @@ export const en = () => ({
     absent: 'In Signitic but not in this tab: {n}.',
     replaced: 'Values that somebody had set in Signitic were replaced: {fields}.',
     leavers: 'To look at them, open “Map columns and settings” and go to “Check”.',
+    leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
   },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
@@ -1157,6 +1213,8 @@ export const en = () => ({
     held: '{tab}: {told} For example:',
     example: '• Row {row}: {name}',
     rowsMore: '{rows} and {n} more',
+    leftOut:
+      '{tab}: left out by the filter, but still active in Signitic: {n}. The schedule deactivates none of them; the panel shows who they are and lets you decide.',
     goneTab: 'A tab that is gone',
     requests_one: '{n} employee asked for changes in Signitic. Answer in the panel of Staff Sync for Signitic.',
     requests_other: '{n} employees asked for changes in Signitic. Answer in the panel of Staff Sync for Signitic.',

@@ -116,7 +116,6 @@ const panel = (): Words['panel'] => ({
     unusedNone: 'Toutes les colonnes avec un en-tête sont envoyées.',
     suggest: 'Envoyer comme {field}',
     suggestWords: 'Envoyer comme {field} : {words}',
-    turnWords: 'Inverser : {words}',
     orWords: 'ou : {words}',
     wordsActive: '« {yes} »\u00a0=\u00a0actif, « {no} »\u00a0=\u00a0inactif',
     wordsYes: '« {yes} »\u00a0=\u00a0oui, « {no} »\u00a0=\u00a0non',
@@ -155,6 +154,7 @@ const panel = (): Words['panel'] => ({
     stored: 'enregistré auparavant',
     chosen: 'votre choix',
     samplesNone: 'Aucune valeur dans les 200 premières lignes.',
+    valuesReading: 'Lecture des valeurs de cette colonne…',
     example: 'Par exemple',
     preview: 'Ce que cela donnera',
     previewBlank: '(vide : non envoyé)',
@@ -213,6 +213,44 @@ const panel = (): Words['panel'] => ({
     beyond: 'C’est {n} de plus que {of} : les signatures des utilisateurs sans licence ne sont pas mises à jour.',
     licences_one: 'votre unique licence',
     licences_other: 'vos {n} licences',
+  },
+  leftOut: {
+    told_one: 'Écartée par le filtre, mais encore active dans Signitic : {n} personne',
+    told_other: 'Écartées par le filtre, mais encore actives dans Signitic : {n} personnes',
+    who: 'Voir lesquelles',
+    deactivate: 'Désactiver…',
+    leave: 'Laisser actives',
+    ask: 'Leur signature disparaîtra. L’onglet est d’abord relu ; une personne revenue entre-temps dans la liste n’est pas touchée.',
+    act_one: 'Désactiver {n} personne',
+    act_other: 'Désactiver {n} personnes',
+  },
+  words: {
+    title: 'Ce que signifient ses mots',
+    hint: 'Ces choix comptent une fois enregistrés. « Ne pas toucher » laisse « Actif » tel qu’il est dans Signitic ; pour une nouvelle personne, Signitic décide. Sans choix pour le mot, une nouvelle personne n’est pas envoyée et les autres partent sans « Actif ».',
+    hintOther:
+      'Ces choix comptent une fois enregistrés. « Ne pas toucher » laisse le champ tel qu’il est dans Signitic. Sans choix pour le mot, une nouvelle personne n’est pas envoyée et les autres partent sans ce champ.',
+    active: 'Actif',
+    inactive: 'Inactif',
+    yes: 'Oui',
+    no: 'Non',
+    leave: 'Ne pas toucher',
+    choose: 'Choisir…',
+    proposed: 'proposé',
+    rows_one: '{n} ligne',
+    rows_other: '{n} lignes',
+    again: 'Relire les mots de cette colonne',
+    others_one: 'Autres : {n} mot plus rare, dans {rows} lignes. Il ne décide rien.',
+    others_other: 'Autres : {n} mots plus rares, dans {rows} lignes. Ils ne décident rien.',
+  },
+  days: {
+    start: 'Premier jour (facultatif)',
+    end: 'Dernier jour (facultatif)',
+    none: 'Aucune colonne',
+    hint: 'Inactif avant le premier jour et après le dernier, dans le fuseau horaire de cette feuille : dans l’heure avec une planification, sinon à la prochaine synchronisation. Un mot qui signifie inactif l’emporte.',
+    alone: 'Les dates seules décident',
+    from: 'à partir du jour indiqué dans « {start} »',
+    until: 'jusqu’au jour indiqué dans « {end} » inclus',
+    both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
   },
   check: {
     title: 'Contrôler avant l’envoi',
@@ -622,8 +660,13 @@ const panel = (): Words['panel'] => ({
     noTab: 'Ces choix viendront une fois les colonnes de cet onglet associées.',
     filterOn: 'Seulement les personnes dont la colonne',
     filterNone: 'Toutes les lignes',
-    filterValue: 'affiche cette valeur',
-    filterValueMissing: 'Indiquez la valeur que la colonne doit afficher.',
+    filterHow: 'Lignes retenues',
+    filterIs: 'affiche l’une de ces valeurs',
+    filterIsNot: 'n’affiche aucune de ces valeurs',
+    filterValues: 'Valeurs de cette colonne',
+    filterBlank: '(vide)',
+    filterMore: '{n} valeurs plus rares ne sont pas affichées.',
+    filterValueMissing: 'Cochez au moins une valeur de la colonne, ou choisissez « Toutes les lignes ».',
     key: 'Votre clé',
     keyNone: 'Aucune clé n’est gardée pour vous dans ce fichier.',
     keyView: 'Clé finissant par {last4}',
@@ -768,7 +811,13 @@ export const frPanel = (): PanelWords => ({
     other_kind:
       '« {column} » indique « {value} » pour cette adresse : elle n’est pas considérée comme l’adresse professionnelle. Donnez celle-ci, ou corrigez « {column} ».',
     boolean_unknown:
-      '« {value} » ne veut dire ni oui ni non. Écrivez oui ou non, ou utilisez une case à cocher ; personne n’est activé ou désactivé au hasard.',
+      'Le sens de « {value} » n’a pas été choisi ici. Choisissez-le dans « Colonnes », ou écrivez oui ou non ; personne n’est activé ou désactivé au hasard.',
+    word_unknown:
+      'Le sens de « {value} » n’a pas été choisi ici : ce champ reste tel qu’il est dans Signitic. Choisissez-le dans « Colonnes », ou écrivez oui ou non.',
+    day_bad:
+      '« {value} » n’est pas un jour lisible. Saisissez une date (Format › Nombre › Date), ou écrivez-la sous la forme 2026-03-31 ; laissez la cellule vide s’il n’y a pas de limite.',
+    days_crossed:
+      'Le dernier jour ({end}) précède le premier ({start}) : impossible de savoir si cette personne est présente. Corrigez l’un des deux ou videz-le.',
     phone_bad: '« {value} » n’est pas un numéro de téléphone. Corrigez-le ou videz la cellule.',
     link_bad:
       '« {value} » n’est pas l’adresse d’une page web. Collez le lien entier, par exemple https://example.com/page.',
@@ -814,6 +863,8 @@ export const frPanel = (): PanelWords => ({
     starts_with_sign: 'Le texte commence comme une formule collée en texte : « {value} ». Vérifiez que c’est voulu.',
     still_shown: 'Signitic affiche encore la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
     kept: 'La valeur de Signitic est conservée, comme choisi dans un aperçu, jusqu’à ce que cette cellule change.',
+    still_off:
+      'Cette personne a été désactivée d’ici et l’est toujours. Activez-la dans Signitic, ou associez une colonne à « Actif ».',
     other_tab_differs: 'L’onglet « {tab} » indique autre chose. C’est la valeur de cet onglet-ci qui compte.',
     cleared:
       'La cellule est vide à présent, mais Signitic garde la valeur envoyée auparavant. Pour la supprimer, faites-le dans Signitic.',
@@ -986,6 +1037,10 @@ export const fr = (): Words => ({
     stopped: 'Non envoyé : la synchronisation a été arrêtée.',
     held: 'Non envoyé : la synchronisation attend une confirmation.',
     filter: 'Écarté par votre filtre.',
+    filter_active:
+      'Écarté par votre filtre, mais encore actif dans Signitic : désactivez cette personne ou laissez-la active dans « Colonnes et réglages ».',
+    filter_left: 'Écarté par votre filtre ; encore actif dans Signitic, selon votre choix.',
+    filter_off: 'Écarté par votre filtre ; inactif dans Signitic.',
     header: 'Écarté : cette ligne est un en-tête, pas une personne.',
     title: 'Écarté : c’est un titre ou une note, pas une personne.',
     total: 'Écarté : c’est un total, pas une personne.',
@@ -1051,6 +1106,7 @@ export const fr = (): Words => ({
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
     replaced: 'Des valeurs saisies dans Signitic ont été remplacées : {fields}.',
     leavers: 'Pour les examiner, ouvrez « Colonnes et réglages » puis « Contrôle ».',
+    leftOutHow: 'Ouvrez « Colonnes et réglages » pour les désactiver ou les laisser actives.',
     where: 'Ce qui est arrivé à chaque personne est écrit dans les colonnes dont le titre commence par « Signitic ».',
   },
   previewTab: {
@@ -1153,6 +1209,8 @@ export const fr = (): Words => ({
     held: '{tab} : {told} Par exemple :',
     example: '• Ligne {row} : {name}',
     rowsMore: '{rows} et {n} de plus',
+    leftOut:
+      '{tab} : personnes écartées par le filtre, mais encore actives dans Signitic : {n}. La planification n’en désactive aucune ; le panneau les montre et vous laisse décider.',
     goneTab: 'Un onglet disparu',
     requests_one:
       '{n} collaborateur a demandé des modifications dans Signitic. Répondez-lui dans le panneau de Staff Sync for Signitic.',

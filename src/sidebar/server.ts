@@ -29,6 +29,7 @@ const MINUTE = 60 * SECOND;
 const LIMITS: Record<CallName, number> = {
   getState: MINUTE,
   getTab: MINUTE,
+  listValues: MINUTE,
   saveKey: 2 * MINUTE,
   forgetKey: MINUTE,
   useKeyOf: 2 * MINUTE,

@@ -95,7 +95,7 @@ test('rows selected and stopped before anything was sent are not sent by the nex
 
 test('people who moved while they were left out, by a filter or by hand, are not sent again for that', () => {
   const fixture = fixtureWith(staff(4));
-  const mapping = mappingOf(NAMES, { column: 'Groupe', value: 'Sales' });
+  const mapping = mappingOf(NAMES, { column: 'Groupe', occurrence: 1, of: 1, values: ['Sales'] });
   fixture.run({ mapping });
   fixture.people[0]!['Groupe'] = 'Left';
   fixture.people.reverse();

@@ -274,6 +274,7 @@ export function portsOf(fixture: Fixture): Ports {
           tab: other.tab,
           name: `Tab ${other.tab}`,
           mapping: other.mapping,
+          ...(other.options.today !== undefined && { today: other.options.today }),
           sheet() {
             if (other.broken) throw other.broken;
             return sheetOf(other, call);
@@ -296,6 +297,7 @@ function sheetOf(fixture: Fixture, call: () => void): Sheet {
       count: fixture.people.length,
       shown: fixture.headers.map((header) => column(header).map(String)),
       values: fixture.headers.map(column),
+      days: fixture.headers.map((header) => column(header).map(String)),
       own: { status: own('status'), details: own('details') },
     }),
     readTimes: (first, count) => Array.from({ length: count }, (_, i) => fixture.cells[first - 2 + i]?.minute ?? null),

@@ -43,7 +43,7 @@ export interface ListOptions {
 /** What is wrong with some rows. `#N/A` is written as a formula that shows it. */
 const WRONG: readonly Partial<Record<MappedField, string>>[] = [
   { email: 'no address' },
-  { enabled: 'peut-être' },
+  { enabled: '#N/A' },
   { 'path.group': '#N/A' },
   { email: '' },
 ];

@@ -10,7 +10,7 @@ const TYPED: Record<MappedField, readonly string[]> = {
   email: ['p90@example.com', 'P1@Example.com', 'p0@example.com', 'no address', '', 'refused7@example.com'],
   firstname: ['Zoé', 'Ana1', ''],
   lastname: ['Diaz', '=1+1', ''],
-  enabled: ['TRUE', 'FALSE', 'oui', 'peut-être', ''],
+  enabled: ['TRUE', 'FALSE', 'oui', '#N/A', ''],
   phone: ['+33 1 99 00 77 77', '01 99 00 88 88', ''],
   jobtitle: ['Chef', '@home', ''],
   address: ['1 rue A\n75001 Paris', ''],

@@ -42,6 +42,7 @@ const NETWORK = 'script.external_request';
 const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['getState', [], [SHEET]],
   ['getTab', ['tab', null], [SHEET]],
+  ['listValues', ['tab', 1, 5, 'enabled', false], [SHEET]],
   ['saveKey', [TEST_KEY], [SHEET, NETWORK]],
   ['useKeyOf', ['another file'], [SHEET, NETWORK]],
   ['sameWorkspace', [true], [SHEET]],

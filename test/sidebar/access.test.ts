@@ -14,8 +14,12 @@ for (const language of ['en', 'fr'] as const) {
 
 async function everyView(language: Language): Promise<void> {
   const text = words(language).panel;
-  const server = stub([staffList(), { ...staffList(5), id: 3, name: 'Two' }]);
+  const list = staffList();
+  list.rows[2]![5] = 'Sorti';
+  list.rows[3]![5] = 'Congé parental';
+  const server = stub([list, { ...staffList(5), id: 3, name: 'Two' }]);
   server.state.panelLanguage = language;
+  server.leftOut = [{ row: 4, email: 'p1@example.fr', name: 'A B' }];
   server.state.missing.scopes = ['script.send_mail'];
   server.users.set('ancien@example.fr', '{}');
   server.refuses.set('p2@example.fr', 'Non.');
@@ -41,6 +45,11 @@ async function everyView(language: Language): Promise<void> {
   await page.getByText(text.columns.required).waitFor();
   for (const summary of await page.locator('.group > summary').all()) await summary.click();
   await look('columns, all open');
+  await page.locator('.words').waitFor();
+  await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.change}` }).click();
+  await page.getByLabel(text.days.end).waitFor();
+  await look('columns, words and days');
+  await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.close}` }).click();
   await page.locator('.card .head button').nth(3).click();
   await page.getByLabel(text.columns.source).selectOption('text');
   await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
@@ -62,6 +71,7 @@ async function everyView(language: Language): Promise<void> {
   await page.getByText(server.signature).waitFor();
   await look('inspect, no signature');
   await page.getByRole('navigation').getByText(text.steps.sync).click();
+  await click(text.leftOut.deactivate);
   await look('sync');
   const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D', changes: [] };
   server.held = { limits: [{ kind: 'to_read', people: 600, of: 700, examples: [] }] };
@@ -79,7 +89,10 @@ async function everyView(language: Language): Promise<void> {
   await look('result');
   await page.getByRole('button', { name: text.settings, exact: true }).click();
   await page.getByText(text.settingsView.tab).waitFor();
+  await page.getByLabel(text.settingsView.filterOn).selectOption({ index: 3 });
+  await page.getByText(text.settingsView.filterValues).waitFor();
   await look('settings');
+  await page.getByLabel(text.settingsView.filterOn).selectOption('');
   await click(text.settingsView.manage);
   await page.getByLabel(text.schedule.every, { exact: true }).selectOption('weekday');
   await look('schedule');

@@ -99,7 +99,7 @@ inBrowser('what the person chose is what is stored, and a text shows how it will
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('values that do not fit are counted at once, without a call', async () => {
+inBrowser('values that do not fit are counted at once, without a call of their own', async () => {
   const server = stub([staffList()]);
   server.state.key = { last4: '1a2b', users: 0 };
   const { page } = await openPanel(browser, server);
@@ -108,7 +108,7 @@ inBrowser('values that do not fit are counted at once, without a call', async ()
   await button(page, 'City: Change').click();
   await page.getByLabel('Comes from').selectOption({ label: 'B · Prénom' });
   await page.getByText('This column also fills “First name”.').waitFor();
-  expect(names(server)).toEqual(['getState', 'getTab']);
+  expect(names(server)).toEqual(['getState', 'getTab', 'listValues']);
 });
 
 inBrowser('without an e-mail column nothing is saved, and the panel says what to do', async () => {
@@ -375,8 +375,9 @@ inBrowser('refused people stand with Signitic’s words, and can be tried again'
 inBrowser('settings and schedule are stored, and the panel’s language changes at once', async () => {
   const { page, server, wrongs } = await later(shortList());
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Only people whose column').selectOption('Active');
-  await page.getByLabel('shows this value').fill('yes');
+  await page.getByLabel('Only people whose column').selectOption({ label: 'Active' });
+  await page.getByLabel('Which rows count').selectOption('not');
+  await page.getByLabel('no (1)').check();
   await page.getByLabel('Phone numbers').selectOption('international');
   await button(page, 'Save settings').click();
   await page.getByText('Choose the country of your numbers').waitFor();
@@ -386,7 +387,10 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   await page.getByRole('heading', { name: 'Réglages' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
   expect(server.state.settings).toMatchObject({ phones: 'international', country: 'FR' });
-  expect(server.tabs[0]!.mapping!.filter).toEqual({ column: 'Active', value: 'yes' });
+  expect(server.tabs[0]!.mapping!.filter).toEqual({
+    ...{ column: 'Active', occurrence: 1, of: 1 },
+    ...{ values: ['no'], not: true },
+  });
   await button(page, 'Modifier la planification').click();
   await page.getByLabel('Synchroniser', { exact: true }).selectOption('day');
   await page.getByLabel('Entre').selectOption('6');
@@ -394,6 +398,73 @@ inBrowser('settings and schedule are stored, and the panel’s language changes 
   await page.getByText('Enregistré.').waitFor();
   const plan = { version: 1, every: 'day', hour: 6, tabs: [11], mail: 'failure' };
   expect(server.state.schedule.schedule).toEqual(plan);
+  expect(wrongs).toEqual([]);
+});
+
+/** A short list with a status that says more than yes and no. */
+function statusList(): StubTab {
+  const list = shortList();
+  const words = ['Working', 'Terminated', 'On leave'];
+  list.rows.forEach((cells, i) => {
+    cells[4] = words[i]!;
+  });
+  return list;
+}
+
+inBrowser('the words of a status are listed with a proposal each, which is stored with the columns', async () => {
+  const { page, server, wrongs } = await later(statusList());
+  await step(page, 'Columns').click();
+  const words = page.getByRole('group', { name: 'What its words mean' });
+  await words.waitFor();
+  expect(await words.locator('label').allInnerTexts()).toHaveLength(3);
+  expect(
+    await words.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+  ).toEqual([...['yes', 'no', 'leave']]);
+  expect(names(server)).not.toContain('saveMapping');
+  await words.getByLabel('On leave').selectOption('no');
+  await button(page, 'Save and check').click();
+  await page.getByText('New in Signitic').waitFor();
+  expect(server.tabs[0]!.mapping!.sources.enabled).toMatchObject({
+    words: [
+      { text: 'Working', means: 'yes' },
+      { text: 'Terminated', means: 'no' },
+      { text: 'On leave', means: 'no' },
+    ],
+  });
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('days can decide alone who is active, and leaving them out takes the field back', async () => {
+  const { page, server } = await later(shortList());
+  await step(page, 'Columns').click();
+  await page.getByRole('button', { name: 'Active: Change' }).click();
+  await page.getByLabel('Comes from').selectOption('days');
+  await page.getByLabel('Last day (optional)').selectOption({ label: 'D · Job title' });
+  await page.getByRole('button', { name: 'Active: Done' }).click();
+  await page.getByText('through the day in “Job title”').waitFor();
+  await button(page, 'Save and check').click();
+  await page.getByText('New in Signitic').waitFor();
+  const end = { column: 'Job title', occurrence: 1, of: 1 };
+  expect(server.tabs[0]!.mapping!.sources.enabled).toEqual({ text: 'yes', dates: { end } });
+});
+
+inBrowser('people whom the filter leaves out are deactivated only by a second, later click', async () => {
+  const { page, server, wrongs } = await later(shortList(), (made) => {
+    made.users.set('ada@example.com', '');
+    made.leftOut = [{ row: 2, email: 'ada@example.com', name: 'Ada Marsh' }];
+  });
+  const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(1));
+  await page.getByText('Left out by the filter, but still active in Signitic: 1 person').waitFor();
+  expect(await page.getByText('Everything is up to date').count()).toBe(0);
+  await button(page, 'Deactivate…').click();
+  const act = button(page, 'Deactivate 1 person');
+  expect(await act.getAttribute('aria-disabled')).toBe('true');
+  await act.click({ force: true });
+  expect(asked()).toEqual([]);
+  await page.waitForFunction(() => !document.querySelector('.notice [aria-disabled="true"]'));
+  await act.click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(asked()).toEqual([['deactivate_left_out', false, false, null, ['ada@example.com']]]);
   expect(wrongs).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import type {
   LeaversCount,
   LeaversEnd,
   LeaversView,
+  LeftOut,
   ProblemView,
   Progress,
   RunView,
@@ -21,6 +22,7 @@ import type {
 import type { FieldKey } from '../../src/core/fields';
 import type { Guess } from '../../src/core/match/guess';
 import type { Held, Issue, Outcome } from '../../src/core/outcome';
+import { columnValues } from '../../src/core/people/column-values';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
 import type { Forecast } from '../../src/core/safety/forecast';
 import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
@@ -62,6 +64,8 @@ export interface Stub {
   signature: string | null;
   /** The question after the first one was answered. */
   heldNext: Held | null;
+  /** People whom the filter leaves out while Signitic has them as active, until a run about them. */
+  leftOut: LeftOut[];
   /** The file was synced with another key before. */
   asks: boolean;
   /** What a sync says that it has replaced. */
@@ -112,6 +116,7 @@ export function stub(tabs: StubTab[]): Stub {
     previews: [],
     signature: null,
     heldNext: null,
+    leftOut: [],
     asks: false,
     replaced: [],
     slice: 1000,
@@ -243,6 +248,7 @@ function check(server: Stub, tab: StubTab): CheckView {
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
     missing: [],
+    leftOut: server.leftOut,
     held: server.held,
     requestsNeeded: Math.ceil((newcomers.length + changed.length) / 100),
     leavers: server.leavers && countOf(server.leavers),
@@ -366,6 +372,7 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
     sum,
     forecast,
     warned,
+    leftOut: server.leftOut,
     absent: 0,
     verified: true,
     verifyStopped: false,
@@ -388,11 +395,22 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     server.state.key = { last4: key.slice(-4), users: server.users.size, ...(server.asks ? { asks: true } : {}) };
     return server.state.key;
   };
-  const sync = async (id: number, what: SyncWhat, confirmed: boolean): Promise<RunView> => {
+  const sync = async (
+    id: number,
+    what: SyncWhat,
+    confirmed: boolean,
+    _unread?: boolean,
+    _previewed?: unknown,
+    people?: readonly string[],
+  ): Promise<RunView> => {
     const tab = tabOf(id);
     if (confirmed && server.heldNext) [server.held, server.heldNext, confirmed] = [server.heldNext, null, false];
     if (what !== 'resume') way = { what, sent: new Set(), refused: new Map() };
     server.stopping = false;
+    if (what === 'deactivate_left_out' || what === 'leave_left_out') {
+      server.leftOut = server.leftOut.filter(({ email }) => !people?.includes(email));
+      return view(server, tab, way, false);
+    }
     if (server.held && !confirmed)
       return { ...view(server, tab, way, false), held: server.held, forecast: check(server, tab).forecast };
     const again = way.what === 'all' || way.what === 'selected';
@@ -447,6 +465,10 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       const tab = tabOf(id);
       if (headerRow) tab.headerRow = headerRow;
       return viewTab(tab);
+    },
+    listValues: (id, _headerRow, column, field, inverted) => {
+      const { header, samples } = viewTab(tabOf(id)).columns.find((one) => one.column === column)!;
+      return columnValues({ field, header, inverted }, samples, samples);
     },
     saveKey: takeKey,
     forgetKey: () => {

@@ -3,11 +3,12 @@ import type { RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
 import { StopError } from '../../core/outcome';
 import type { Confirmation, Job, Ports, Previewed, Report, Sheet, StateAccess, Totals } from '../../core/ports';
 import type { ReadingOptions } from '../../core/people/user';
-import type { What } from '../../core/state/select';
+import { isAboutLeftOut, type What } from '../../core/state/select';
 import { runStamp } from '../../core/state/stamp';
 import type { Preview, Values } from '../../core/steps/preview';
 import { check, checkAndWrite, preview, sync } from '../../core/sync';
 import { clock, random } from '../../google/clock';
+import { dayAt } from '../../google/days';
 import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
@@ -39,6 +40,8 @@ export interface Wanted {
   what: SyncWhat;
   how: RunRecord['how'];
   confirmed: Confirmation;
+  /** Lower-cased e-mails, for a run about rows that the filter leaves out. */
+  leftOut?: ReadonlySet<string>;
   check: 'no' | 'look' | 'write';
   /** For a sync that goes on from a preview. */
   previewed?: Previewed | null;
@@ -68,10 +71,11 @@ export function stored(sheet: number): { all: Record<string, string>; mapping: T
   return { all, mapping, settings: settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())) };
 }
 
-export function readingOptions(settings: Settings): ReadingOptions {
+export function readingOptions(settings: Settings, { sources }: Pick<TabMapping, 'sources'>): ReadingOptions {
   const options: ReadingOptions = { noEmail: settings.noEmail, blank: settings.blank };
   if (settings.country) options.country = settings.country;
   if (settings.phones === 'international' && settings.country) options.phones = international;
+  if (sources.enabled?.dates) options.today = dayAt(clock.now());
   return options;
 }
 
@@ -172,13 +176,14 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     first,
     key,
     tab: wanted.sheet,
-    options: readingOptions(settings),
+    options: readingOptions(settings, mapping),
     what: (run?.what ?? 'changed') as What,
     selected: first ? selected : null,
     run: run?.id ?? NEVER,
     stamp: run?.stamp ?? runStamp(0),
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
+    ...(wanted.leftOut && { leftOut: wanted.leftOut }),
     isAttended: wanted.how !== 'schedule',
     looksForLeavers: wanted.leavers === true,
     shownSince: (run?.since ?? started) - ANSWER_TIME,
@@ -196,7 +201,7 @@ function completedTabs(all: Record<string, string>): readonly unknown[] {
 }
 
 function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: Record<string, string>): void {
-  if (completedOnce || what === 'selected' || report.more || report.stopped) return;
+  if (completedOnce || what === 'selected' || isAboutLeftOut(what) || report.more || report.stopped) return;
   save('file', COMPLETED, [...completedTabs(all), tab]);
 }
 

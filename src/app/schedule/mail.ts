@@ -131,12 +131,13 @@ function stopOf(end: TabEnd, language: Language): { tab: string; message: string
 
 function linesOf(end: TabEnd, language: Language): string[] {
   const { mail } = words(language);
-  const { sums, needy, noPerson } = end;
+  const { sums, needy, noPerson, leftOut } = end;
   const tab = tabOf(end, language);
   const lines: string[] = [];
   const sum = sumText(groupsOf(RESULT_PARTS, sums), noPerson, language);
   // Of a sync that is held there is nothing to count yet.
   if (sums.read > 0 && !end.held) lines.push(format(mail.sums, { tab, sum, ...countsOf(sums, language) }));
+  if (leftOut > 0) lines.push(format(mail.leftOut, { tab, n: grouped(language, leftOut) }));
   if (needy.length === 0) return lines;
   const rows = needy.slice(0, ROWS_NAMED).join(', ');
   const more = needy.length - ROWS_NAMED;

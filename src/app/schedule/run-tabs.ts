@@ -7,7 +7,7 @@ import { LEAST_WORK } from '../../core/schedule';
 import type { Result } from '../../core/row';
 import { clock } from '../../google/clock';
 import { allTabs, userEmail } from '../../google/ui';
-import { NO_SUMS } from '../views/report';
+import { leftOutIn, NO_SUMS } from '../views/report';
 import { type Finished, runSlice, type Wanted } from '../run/run';
 import { recordFailure, recordRun } from '../run/history';
 
@@ -30,6 +30,8 @@ export interface TabEnd {
   held: Held | null;
   /** Rows are left for the next hour. */
   more: boolean;
+  /** How many people the filter leaves out while Signitic has them as active. */
+  leftOut: number;
   /** Numbers of the rows that need a person. */
   needy: number[];
   /** A hash of who needs what; '' for none. */
@@ -91,13 +93,14 @@ const NOTHING_BEGUN = {
   forecast: null,
   held: null,
   more: false,
+  leftOut: 0,
   needy: [],
   attention: '',
   settings: null,
 } satisfies Partial<TabEnd>;
 
 function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
-  const needy = report.rows.filter(({ outcome }) => outcome.kind === 'invalid' || outcome.kind === 'refused');
+  const needy = report.rows.filter(needsSomebody);
   return {
     sheet,
     tab,
@@ -107,6 +110,7 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     forecast: report.forecast,
     held: report.held,
     more: report.more,
+    leftOut: leftOutIn(report.rows).length,
     needy: needy.map(({ row }) => row),
     attention: needy.length === 0 ? '' : shortHash(needy.map(whatOf).sort().join('\n')),
     settings,
@@ -114,6 +118,12 @@ function endOf({ report, tab, settings }: Finished, sheet: number): TabEnd {
     ...(report.leavers && { leavers: report.leavers.blocked ? null : report.leavers.people.length }),
   };
 }
+
+/** Also a person who went without a field: nobody else would hear of a word that says that somebody has left. */
+const needsSomebody = ({ outcome, issues }: Result): boolean =>
+  outcome.kind === 'invalid' ||
+  outcome.kind === 'refused' ||
+  (outcome.kind !== 'skipped' && issues.some(({ code }) => code === 'word_unknown'));
 
 /** Not the row's number: sorting a list brings nothing new. Only the hash of all of them is kept. */
 function whatOf({ identity, outcome, issues }: Result): string {

@@ -1,5 +1,5 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, LeaversCount, ProblemView, RunView, Settings, Trouble } from '../../api';
+import type { CheckView, LeaversCount, LeftOut, ProblemView, RunView, Settings, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import {
   type Held,
@@ -13,6 +13,7 @@ import {
 import type { Report } from '../../core/ports';
 import { missingValues } from '../../core/steps/completeness';
 import { CHECK_PARTS, checkSums, groupsOf, RESULT_PARTS, warnedIn } from '../../core/steps/sums';
+import { nameOf } from '../../core/safety/examples';
 import { MAX_USERS } from '../../core/send/batch';
 import type { Result } from '../../core/row';
 import { fieldLabel, issueText, type Language, stopText, words } from '../../i18n';
@@ -36,6 +37,8 @@ export interface MenuReport {
   absent: number | null;
   absentEmails: string[];
   leavers: LeaversCount | null;
+  /** People whom the filter leaves out while Signitic has them as active. */
+  leftOut: number;
   /** Rows are left: choose the command again. */
   more: boolean;
   verified: boolean;
@@ -70,6 +73,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     absent: null,
     absentEmails: [],
     leavers: null,
+    leftOut: 0,
     more: false,
     verified: false,
     replaced: [],
@@ -100,6 +104,7 @@ export function menuReport(
     absent: report.absent?.length ?? null,
     absentEmails: report.absent ?? [],
     leavers: leaversCount(report.leavers),
+    leftOut: leftOutIn(report.rows).length,
     more: report.more,
     verified: report.verified,
     replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, settings.extras) })),
@@ -157,6 +162,12 @@ export function problemsOf(rows: readonly Result[], language: Language): Problem
   return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }
 
+/** Whom the filter leaves out while Signitic has them as active. */
+export function leftOutIn(rows: readonly Result[]): LeftOut[] {
+  const active = rows.filter(({ outcome }) => outcome.reason === 'filter_active');
+  return active.map((row) => ({ row: row.row, email: row.email, name: nameOf(row) }));
+}
+
 /** More rows than this are not listed in the panel: each stands in the sheet. */
 const MOST_LISTED = 300;
 
@@ -185,6 +196,7 @@ export function runView(
       field: row.outcome.field ?? row.issues[0]?.field ?? null,
     })),
     problems: problemsOf(report.rows, language),
+    leftOut: leftOutIn(report.rows),
     stopped,
     more: report.more,
     requests: report.totals.requests,
@@ -229,6 +241,7 @@ export function checkView(report: Report, tab: string, language: Language, { lic
     absent: report.absent,
     problems: problemsOf(rows, language),
     missing: missingValues(rows, report.plan),
+    leftOut: leftOutIn(rows),
     held: report.held,
     requestsNeeded: Math.ceil(selected.length / MAX_USERS) + report.toRead,
     leavers: leaversCount(report.leavers),

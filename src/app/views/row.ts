@@ -11,6 +11,7 @@ import { decide, type Decision } from '../../core/state/select';
 import { readState } from '../../core/state/state';
 import type { StatusView } from '../../core/status/status-cells';
 import { readBehind } from '../../google/behind';
+import { readDays } from '../../google/days';
 import { findOwn } from '../../google/own-columns';
 import { keyFor, keyMark, newId } from '../../google/properties';
 import { activeRow, readHeaders, readRowAndColumn, tabOf } from '../../google/sheet';
@@ -70,8 +71,9 @@ export function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: 
   const plan = planFor(mapping, headersOf(texts));
   const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, findOwn(tab, texts));
   spreadMerges(tab, table, plan);
+  table.days = readDays(table, plan);
   table.behind = readBehind(tab, table, plan, settings.blank === 'clear', () => {});
-  const alone = toUsers(table, plan, readingOptions(settings))[0];
+  const alone = toUsers(table, plan, readingOptions(settings, mapping))[0];
   if (!alone) throw new StopError('nothing_selected');
   return { plan, row: withClash(alone, emails.map(fold), mapping.headerRow) };
 }
@@ -109,6 +111,9 @@ export function decideAlone(row: Row, plan: Plan, tab: number, all: Record<strin
     prints,
     entry: state.entry,
     listed: () => null,
+    isActive: () => null,
+    isInList: () => false,
+    leftOut: new Set(),
     sendUnread: () => false,
     standsIn: (id, email) => others.emailsIn(id)?.has(email.toLowerCase()) ?? false,
     tabName: others.tabName,

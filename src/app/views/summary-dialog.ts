@@ -113,6 +113,13 @@ function leftIn(leavers: LeaversCount | null, language: Language): Block[] {
   return [paragraph(`${left} ${closing.leavers}`, 'care')];
 }
 
+/** People whom the filter leaves out while Signitic has them as active, and where somebody decides about them. */
+function leftOutBlock(n: number, language: Language): Block[] {
+  const { closing, panel } = words(language);
+  if (n === 0) return [];
+  return [paragraph(`${plural(language, n, pair(panel.leftOut, 'told'))}. ${closing.leftOutHow}`, 'care')];
+}
+
 /** The panel after a sync. */
 export function closingPanel(report: MenuReport, language: Language, extras: ExtraNames = {}): ClosingPanel {
   const { closing, sums: labels } = words(language);
@@ -130,6 +137,7 @@ export function closingPanel(report: MenuReport, language: Language, extras: Ext
     blocks.push(paragraph(report.sum, 'strong'));
     blocks.push(sumsTable(language, [...lines, [labels.noPerson, report.noPerson]], labels.read, [unplaced]));
   }
+  blocks.push(...leftOutBlock(report.leftOut, language));
   const over = !stopped && !more;
   const needy = report.rows.filter(
     ({ outcome }) => outcome === 'invalid' || outcome === 'refused' || (over && outcome === 'waiting'),
@@ -200,6 +208,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   blocks.push(paragraph(check.sum, 'strong'));
   blocks.push(sumsTable(language, [...lines, [sums.noPerson, check.noPerson]], sums.read, warned));
   if (check.held) blocks.push(heldAhead(check.held, language));
+  blocks.push(...leftOutBlock(check.leftOut.length, language));
   if (check.problems.length > 0) {
     const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
     blocks.push(listing(panel.check.problems, rows));

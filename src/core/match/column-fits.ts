@@ -77,9 +77,13 @@ function fitsByName(
   return { fits: left, reason: withName(meaning.typo ? 'near' : confirmed ? 'name_and_values' : 'name', name) };
 }
 
-/** The numbers of userAccountControl say who is disabled, though they are no yes and no. */
+/**
+ * The numbers of userAccountControl say who is disabled, though they are no yes and no; and words such as "Terminated" say who is
+ * active, once a person has told which do.
+ */
 function valuesFit(field: FieldKey, profile: SampleProfile, isOpposite: boolean): ReturnType<typeof fitOfValues> {
-  return isOpposite && profile.accountFlags > 0.8 ? 'confirms' : fitOfValues(field, profile);
+  if (isOpposite && profile.accountFlags > 0.8) return 'confirms';
+  return field === 'enabled' && !isOpposite && profile.active >= 0.5 ? 'confirms' : fitOfValues(field, profile);
 }
 
 /** Headers that say nothing ("Colonne 3", "Lien", "Contact"), and addresses of another kind than their name says. */

@@ -1,8 +1,10 @@
 // What the values under a header look like.
-import { isState, readBoolean } from '../read/boolean';
+import { activeWord } from '../read/active-word';
+import { readBoolean } from '../read/boolean';
 import { fieldOf } from '../fields';
 import { isFalseWord, nothingWord } from '../read/nothing-word';
 import { isAccountFlags } from '../read/opposite';
+import { wordKey } from '../read/meanings';
 import { pairOf } from '../read/yes-no-pair';
 import { plain } from '../read/plain';
 
@@ -24,6 +26,8 @@ export interface SampleProfile {
   small: number;
   link: number;
   yesNo: number;
+  /** Of the different values, not of all: says yes, no, or where somebody stands with the company. */
+  active: number;
   /** Digits and signs only. */
   digits: number;
   /** Has a digit. */
@@ -84,6 +88,7 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
     small: 0,
     link: 0,
     yesNo: 0,
+    active: 0,
     digits: 0,
     withDigit: 0,
     words: 0,
@@ -101,6 +106,7 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
     if (text.indexOf('@') > 0 || nothingWord(ANY_TEXT, text, true) === null) addValue(text, profile);
   }
   profile.yesNo = answersOf(header, values, profile.count);
+  profile.active = shareOfActiveWords(values);
   const falses = profile.yesNo > 0 ? falseWordsAlone(values, profile) : 0;
   profile.count -= falses;
   profile.yesNo -= falses;
@@ -141,7 +147,25 @@ function answersOf(header: string, values: readonly string[], filled: number): n
   const isShort = (text: string) => text !== '' && text.length < 20;
   const answers = short.filter((text) => isShort(text) && readBoolean(text, pair) !== null).length;
   // "ACTIVE" beside "SUSPENDED": the column says who is active, if not always in words that decide it.
-  return answers > 0 ? answers + short.filter((text) => isShort(text) && isState(text)).length : 0;
+  return answers > 0 ? answers + short.filter((text) => isShort(text) && activeWord(text) !== null).length : 0;
+}
+
+/** How many of the different values tell whether somebody works for the company. Yes and no alone are no such words. */
+function shareOfActiveWords(values: readonly string[]): number {
+  const different = new Set(values.slice(0, 200).map((value) => wordKey(value || '')));
+  different.delete('');
+  let words = 0;
+  let answers = 0;
+  let isAnybodyActive = false;
+  for (const word of different) {
+    const answer = readBoolean(word);
+    const means = activeWord(word);
+    if (means !== null) words++;
+    else if (answer !== null) answers++;
+    if (answer || means === 'yes') isAnybodyActive = true;
+  }
+  // Orders and files are pending, archived or deleted as well.
+  return words > 0 && isAnybodyActive ? (words + answers) / different.size : 0;
 }
 
 function addValue(text: string, profile: SampleProfile): void {

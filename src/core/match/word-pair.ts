@@ -1,5 +1,6 @@
 // Two words of a column of yes and no that nobody can be sure of, such as 1/2 or A/I: what they probably mean, for a person to say.
-import { isState, plain, readBoolean } from '../read/boolean';
+import { activeWord } from '../read/active-word';
+import { plain, readBoolean } from '../read/boolean';
 import { type WordMeaning, wordKey } from '../read/meanings';
 import { oppositeOf } from '../read/opposite';
 import type { NounKey } from './vocabulary/nouns';
@@ -40,7 +41,7 @@ export function wordPairOf(header: string, noun: NounKey | null, texts: readonly
   if (noun === 'status') return null;
   const isOpposite = noun === 'disabled';
   const said = pair.map((word) => (isOpposite ? oppositeOf(word) : readBoolean(word)));
-  if ((said[0] !== null && said[1] !== null) || isState(one) || isState(other)) return null;
+  if ((said[0] !== null && said[1] !== null) || activeWord(one) !== null || activeWord(other) !== null) return null;
   const yes = yesOf(pair, ANSWERS) ?? yesByNegation(pair) ?? yesByHeader(pair, header);
   if (yes) return likely(isOpposite ? otherOf(yes, pair) : yes);
   const known = said[0] ?? said[1] ?? null;

@@ -7,6 +7,8 @@ import { stampColumnOf } from './form-answers';
 import {
   type ColumnName,
   columnOf,
+  type Dates,
+  type Filter,
   type Headers,
   isColumn,
   type NamePart,
@@ -20,7 +22,7 @@ import {
 /** The part of a tab's stored mapping that reading needs. */
 export interface Mapping {
   sources: Sources;
-  filter: { column: string; value: string } | null;
+  filter: Filter | null;
 }
 
 export interface Planned {
@@ -40,6 +42,8 @@ export interface Planned {
   where: { column: number; header: string; values: ReadonlySet<string> } | null;
   /** What a person has chosen for the words of a yes/no column; undefined when nobody has. */
   words: readonly WordMeaning[] | undefined;
+  /** 0-based columns of the first and the last day, -1 for none; null where no days decide. */
+  days: { start: number; end: number } | null;
 }
 
 /** A mapping made ready for one header row: which columns to read, how, and what for. */
@@ -48,7 +52,8 @@ export interface Plan {
   /** Texts of the header row, by 0-based column. */
   headers: readonly string[];
   emailColumn: number;
-  filter: { column: number; value: string } | null;
+  /** Rows count whose column shows one of the texts, folded; with `not`, those that show none of them. */
+  filter: { column: number; values: ReadonlySet<string>; not: boolean } | null;
   /** 0-based columns of which the shown text is read. */
   shown: number[];
   /** 0-based columns of which the value is read: booleans, and the time stamps of a form. */
@@ -59,6 +64,8 @@ export interface Plan {
   phones: number[];
   /** 0-based columns of links: what lies behind their words is read as well. */
   links: number[];
+  /** 0-based columns of days: both their shown texts and their values are read. */
+  days: number[];
   /** 0-based column of the picture's address, or -1. */
   picture: number;
 }
@@ -77,23 +84,30 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
   const email = planned.find((one) => one.field.key === 'email');
   if (!email || email.column < 0) throw new StopError('no_email_column');
   const filter = mapping.filter && {
-    column: locate(null, mapping.filter.column, 1, headers),
-    value: fold(mapping.filter.value),
+    column: placeOf(null, mapping.filter, headers),
+    values: new Set(mapping.filter.values.map(fold)),
+    not: mapping.filter.not === true,
   };
   const shown = new Set<number>();
   const values = new Set<number>();
   const phones = new Set<number>();
   const links = new Set<number>();
+  const days = new Set<number>();
   if (filter) shown.add(filter.column);
-  for (const { field, column, preferred, places, where } of planned) {
+  for (const { field, column, preferred, places, where, days: limits } of planned) {
     if (where) shown.add(where.column);
     if (preferred >= 0) shown.add(preferred);
+    for (const day of limits ? [limits.start, limits.end] : []) if (day >= 0) days.add(day);
     for (const place of places.values()) shown.add(place);
     if (column < 0) continue;
     // Text comes from what the cell shows, a checkbox from its value, a phone from both.
     (field.kind === 'boolean' ? values : shown).add(column);
     if (field.kind === 'phone') phones.add(column);
     if (field.kind === 'link') links.add(column);
+  }
+  for (const day of days) {
+    shown.add(day);
+    values.add(day);
   }
   const stampColumn = stampColumnOf(headers.texts);
   if (stampColumn >= 0) values.add(stampColumn);
@@ -102,6 +116,7 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     values: ascending(values),
     phones: ascending(phones),
     links: ascending(links),
+    days: ascending(days),
   };
   const picture = planned.find((one) => one.field.key === 'picture')?.column ?? -1;
   return { planned, headers: headers.texts, emailColumn: email.column, filter, stampColumn, picture, ...columns };
@@ -110,6 +125,7 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
 const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);
 
 function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
+  const days = source.dates ? daysOf(field.key, source.dates, headers) : null;
   if (isColumn(source)) {
     const column = placeOf(field.key, source, headers);
     const where = source.where && {
@@ -119,7 +135,7 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
     };
     const preferred = source.preferred ? placeOf(field.key, source.preferred, headers) : -1;
     const { name = null, inverted = false, recased = false, words } = source;
-    const how = { inverted, name, recased, words, where: where ?? null };
+    const how = { inverted, name, recased, words, where: where ?? null, days };
     return { field, column, preferred, parts: [], places: new Map(), ...how };
   }
   const parts = partsOf(source.text);
@@ -128,13 +144,17 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
   const none = { inverted: false, name: null, recased: false, where: null, words: undefined };
-  return { field, column: -1, preferred: -1, parts, places, ...none };
+  return { field, column: -1, preferred: -1, parts, places, ...none, days };
+}
+
+function daysOf(field: FieldKey, { start, end }: Dates, headers: Headers): Planned['days'] {
+  return { start: start ? placeOf(field, start, headers) : -1, end: end ? placeOf(field, end, headers) : -1 };
 }
 
 /** @throws StopError header_lost, header_ambiguous */
-function placeOf(field: FieldKey, name: ColumnName, headers: Headers): number {
+function placeOf(field: FieldKey | null, name: ColumnName, headers: Headers): number {
   const column = columnOf(name, headers);
-  if (column === 'ambiguous') throw new StopError('header_ambiguous', { field, column: name.column });
+  if (column === 'ambiguous') throw new StopError('header_ambiguous', { field: field ?? '', column: name.column });
   if (column === 'missing') throw lost(field, name.column, headers);
   return column;
 }

@@ -15,8 +15,9 @@ export interface ColumnSource extends ColumnName {
   inverted?: true;
   /** The value counts only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: Condition;
-  /** Of a yes/no field: what the words of the column mean. Absent until a person has saved it. */
+  /** Of a yes/no field: what the words of the column mean. Absent until a person has saved it; [] where yes and no say it all. */
   words?: readonly WordMeaning[];
+  dates?: Dates;
   /** Where this column is filled, its value counts instead: a name that is used over the legal one. */
   preferred?: ColumnName;
   /** The column holds first and last names together: the part to take. */
@@ -28,13 +29,23 @@ export interface NamePart {
   part: 'first' | 'last';
   order: NameOrder;
 }
+/** Of "Active": the columns with the first and the last day; at least one of them. */
+export interface Dates {
+  start?: ColumnName;
+  end?: ColumnName;
+}
 export interface Condition extends ColumnName {
   /** Compared without case and outer spaces. */
   values: readonly string[];
 }
+/** Which rows are people of the list: those whose column shows one of the values, or with `not` none of them; '' is a blank. */
+export interface Filter extends Condition {
+  not?: true;
+}
 /** A text such as `Acme SAS` or `{{Rue}}<br/>{{CP}} {{Ville}}`; `{{Phone|2}}` is the second column headed "Phone". */
 export interface TextSource {
   text: string;
+  dates?: Dates;
 }
 export type Source = ColumnSource | TextSource;
 /** One source per field: a record, so that two cannot be said. */

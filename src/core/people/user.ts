@@ -1,8 +1,9 @@
 // One row of the sheet → one Signitic user, or the issues that keep it back.
-import { type CellOptions, readCell } from '../read/cell';
+import { type CellOptions, type Reading, readCell } from '../read/cell';
 import type { Issue } from '../outcome';
 import type { Row, StatusCells, Table, User } from '../row';
 import { fold, type Plan, type Planned, placeKey } from './columns';
+import { readDays } from './days';
 import { otherHeader, reviewed, type WholeList, wholeList } from './whole-list';
 import { fillTemplate } from './template';
 
@@ -10,6 +11,8 @@ import { fillTemplate } from './template';
 export interface ReadingOptions extends CellOptions {
   noEmail: 'problem' | 'ignore';
   blank: 'leave' | 'clear';
+  /** Today in the spreadsheet's zone, "2026-03-31"; needed where days decide. */
+  today?: string;
 }
 
 /** Reads every row that is a person; blank rows are none, nor rows with nothing but ticked or unticked boxes. */
@@ -62,7 +65,7 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   for (const { one, options, names } of list.columns) {
     const kind = one.field.kind;
     const whole = read(one, table, i, options);
-    const reading = names ? names(whole) : whole;
+    const reading = withDays(one, table, i, names ? names(whole) : whole, options.today);
     if (reading.issues.length > 0) issues = issues ? issues.concat(reading.issues) : reading.issues.slice();
     if (reading.value !== undefined) user[one.field.key] = reading.value;
     if (!text && kind !== 'boolean' && one.column >= 0) text = reading.value !== undefined || reading.issues.length > 0;
@@ -77,7 +80,8 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   const header = list.under.get(i);
   if (header !== undefined) issues = [otherHeader(header)].concat(issues ?? []);
   const { filter } = plan;
-  const isFiltered = filter !== null && fold(table.shown[filter.column]?.[i] ?? '') !== filter.value;
+  const shownThere = filter ? fold(table.shown[filter.column]?.[i] ?? '') : '';
+  const isFiltered = filter !== null && filter.values.has(shownThere) === filter.not;
   // A title or a total is no person, whatever the filter says.
   const why = reason ?? (isFiltered ? 'filter' : undefined);
   return {
@@ -88,6 +92,7 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
     issues: issues ?? NO_ISSUES,
     skip: why === undefined ? null : { kind: 'skipped', reason: why },
     shown: statusCellsAt(table, i),
+    ...(isFiltered && { leftOutBy: shownThere }),
   };
 }
 
@@ -100,7 +105,7 @@ export function statusCellsAt({ own }: Table, i: number): StatusCells {
 
 const textOf = (cell: unknown): string => (cell === undefined || cell === null ? '' : String(cell));
 
-function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
+function read(one: Planned, table: Table, i: number, options: ReadingOptions): Reading {
   if (one.column < 0) return readText(one, table, i, options);
   const { kind, key } = one.field;
   if (one.where && !one.where.values.has(fold(table.shown[one.where.column]?.[i] ?? '')))
@@ -121,6 +126,17 @@ function read(one: Planned, table: Table, i: number, options: ReadingOptions) {
     { value: plain ? value : shown, shown, behind },
     one.inverted ? { ...options, inverted: true } : options,
   );
+}
+
+/** A value of "Active" as the days of its row leave it. */
+function withDays({ field, days, column }: Planned, table: Table, i: number, said: Reading, today: string | undefined) {
+  if (!days || said.issues.length > 0) return said;
+  const isBlank = said.value === undefined && (column < 0 || (table.values[column]?.[i] ?? '') === '');
+  // Where a word says inactive, or leaves the row alone, the days are not asked.
+  if (said.value !== true && !isBlank) return said;
+  if (today === undefined) throw new Error('Days without the day of today');
+  const dayIn = (at: number) => table.days?.[at]?.[i] ?? '';
+  return readDays(field.key, said, { start: dayIn(days.start), end: dayIn(days.end) }, today);
 }
 
 /** A value of another kind is left out without a word, as the mapping says; a person without an address cannot be. */

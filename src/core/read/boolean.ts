@@ -56,23 +56,3 @@ export function readBoolean(value: string | number | boolean, pair: YesNoPair | 
   // A program that takes the column for numbers writes 1 as 1.0.
   return dictionary().get(plain(value).replace(/^([01])[.,]0{1,2}$/, '$1')) ?? null;
 }
-
-// Where a person stands with the company, as programs say it. Whether that means "active" only a person can tell, and some
-// of them must not be sent as active: the column is one of yes and no, and these are held.
-const STATES =
-  'suspended deprovisioned staged provisioned recovery lockedout locked terminated leaver left resigned retired onleave ' +
-  'furloughed archived deleted invited pending ' +
-  'suspendu suspendue parti partie sorti sortie archive archivee supprime supprimee bloque bloquee enattente enconge present presente ' +
-  'ausgeschieden gekundigt gesperrt archiviert geloscht beurlaubt eingeladen ausstehend ' +
-  'suspendido suspendida baja debaja cesado cesada bloqueado bloqueada archivado archivada eliminado eliminada pendiente ' +
-  'sospeso sospesa cessato cessata dimesso dimessa bloccato bloccata archiviato archiviata eliminato eliminata inattesa ' +
-  'geschorst uitdienst vertrokken geblokkeerd gearchiveerd verwijderd uitgenodigd ' +
-  'suspenso suspensa desligado desligada demitido demitida arquivado arquivada pendente';
-let states: Set<string> | undefined;
-
-/** Whether a cell says where somebody stands with the company, but neither yes nor no: "SUSPENDED", "Parti". */
-export function isState(value: string): boolean {
-  if (value.length > 20) return false;
-  states ??= new Set(STATES.split(' '));
-  return states.has(plain(value).replace(/[^a-z]/g, ''));
-}

@@ -36,6 +36,8 @@ export interface CellOptions {
   inverted?: boolean;
   /** Of a column of yes and no: what its words mean, as a person has chosen it. */
   words?: Meanings | null;
+  /** Words that mean "inactive" by themselves decide nothing here: the column holds others that nobody has explained, or that somebody has. */
+  onlyYes?: boolean;
 }
 
 /** `value` is absent for a blank cell, for one that says nothing ("n/a"), for a private or unreadable one, and for an error. */
@@ -113,14 +115,14 @@ function readYesOrNo(
   field: Field & { key: FieldKey },
   value: Cell['value'],
   text: string,
-  { pair, inverted, words }: CellOptions,
+  { pair, inverted, words, onlyYes }: CellOptions,
 ): Reading {
   const isWord = typeof value !== 'boolean';
   const chosen = isWord && words ? words.get(wordKey(text)) : undefined;
   if (chosen) return chosen === 'leave' ? BLANK : { value: chosen === 'yes', issues: NO_ISSUES };
   const answer = readBoolean(typeof value === 'string' ? text : value, pair) ?? readBoolean(text, pair);
   const said = inverted ? oppositeOf(text, answer) : answer;
-  return said === null
+  return said === null || (isWord && onlyYes && !said)
     ? failed(field, 'boolean_unknown', { value: excerpt(text) })
     : { value: said, issues: NO_ISSUES };
 }

@@ -1,5 +1,6 @@
 // What a whole column says about its cells: which letters mean yes and no there, and whether a "false" is meant.
 import { fieldOf, type FieldKey } from '../fields';
+import { holdsActiveWord } from './active-word';
 import type { CellOptions } from './cell';
 import { meaningsOf, type WordMeaning } from './meanings';
 import { isTrueWord } from './nothing-word';
@@ -15,12 +16,14 @@ export function columnOptions(
   header: string,
   values: readonly unknown[],
   words?: readonly WordMeaning[],
-): Pick<CellOptions, 'pair' | 'both' | 'words'> | null {
+): Pick<CellOptions, 'pair' | 'both' | 'words' | 'onlyYes'> | null {
   const { kind } = fieldOf(key);
   if (kind === 'boolean') {
     const pair = pairOf(header, values);
-    if (!pair && !words?.length) return null;
-    return { pair, ...(words?.length && { words: meaningsOf(words) }) };
+    // What "inactive" means beside "on leave" and "left" is for a person to say. Beside a mere typo it means what it says.
+    const onlyYes = words ? words.length > 0 : key === 'enabled' && holdsActiveWord(values);
+    if (!pair && !words?.length && !onlyYes) return null;
+    return { pair, ...(words?.length && { words: meaningsOf(words) }), ...(onlyYes && { onlyYes }) };
   }
   // An extra field may hold a yes or no; then both occur.
   const both = kind === 'extra' && values.some((value) => typeof value === 'string' && isTrueWord(value));

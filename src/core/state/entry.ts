@@ -42,6 +42,8 @@ export interface Extras {
   readonly deactivated?: number;
   /** People with the same names who were said not to be this one. */
   readonly declined?: readonly string[];
+  /** Stays active though the filter leaves the row out, while the filter's column shows this, as a fingerprint. */
+  readonly left?: string;
 }
 
 export interface Entry {

@@ -85,7 +85,8 @@ export function planFields(row: Row, entry: Entry | undefined, context: FieldCon
     if (isKept(row, key, entry, context.prints)) plan.kept.push(key);
     else if (value !== undefined) sortValue(key, context.prints.field(key, value), plan, entry, context);
     else if (mayBeBlank(row, key)) sortBlank(key, plan, entry, context);
-    else keepShown(key, plan, entry, context);
+    else if (!row.issues.some(({ code, field }) => code === 'word_unknown' && field === key))
+      keepShown(key, plan, entry, context);
   }
   sendPathWhole(row, plan, entry, context);
   return plan;

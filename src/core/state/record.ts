@@ -137,8 +137,9 @@ function indexIn(packing: Packing, name: 'runs' | 'patterns', text: string): num
 
 /** What few entries have: extras, and fields that another tab's sync owns. */
 function extrasText({ extras }: Entry, tabs: Record<string, number> | null): string {
-  const { refused, clash, keep, deactivated, declined } = extras;
-  if (!tabs && !refused && !clash && !keep && deactivated === undefined && !declined) return '';
+  const { refused, clash, keep, deactivated, declined, left } = extras;
+  const isPlain = !refused && !clash && !keep && deactivated === undefined && !declined && left === undefined;
+  if (!tabs && isPlain) return '';
   const more: Record<string, unknown> = {};
   if (tabs) more['t'] = tabs;
   if (refused) more['r'] = [refused.payload, refused.words];
@@ -146,6 +147,7 @@ function extrasText({ extras }: Entry, tabs: Record<string, number> | null): str
   if (keep) more['k'] = byCode(keep);
   if (deactivated !== undefined) more['d'] = deactivated;
   if (declined) more['n'] = declined;
+  if (left !== undefined) more['l'] = left;
   return JSON.stringify(more);
 }
 
@@ -317,17 +319,19 @@ interface Stored {
   k?: Record<string, string>;
   d?: number;
   n?: string[];
+  l?: string;
 }
 
 const NO_EXTRAS: Extras = {};
 
-function extrasOf({ r, c, k, d, n }: Stored): Extras {
+function extrasOf({ r, c, k, d, n, l }: Stored): Extras {
   return {
     ...(r ? { refused: { payload: r[0], words: r[1] } } : {}),
     ...(c ? { clash: byKey(c) } : {}),
     ...(k ? { keep: byKey(k) } : {}),
     ...(d === undefined ? {} : { deactivated: d }),
     ...(n ? { declined: n } : {}),
+    ...(l === undefined ? {} : { left: l }),
   };
 }
 

@@ -1,13 +1,13 @@
 // Which rows go, each with the fields that changed, and the outcome of every row that does not go.
 import type { FieldKey } from '../fields';
-import type { Issue, IssueCode, Outcome } from '../outcome';
+import type { Issue, IssueCode, Outcome, ReasonCode } from '../outcome';
 import type { Effect, Row, Selected, User } from '../row';
 import { type Entry, blankEntry, doubted, inFlight } from './entry';
 import { type FieldPlan, NOTHING, planFields, saysNothingNew } from './fields';
 import type { Fingerprints } from './fingerprint';
 
 /** Which rows a person asked for; see SyncWhat in api.ts. */
-export type What = 'changed' | 'selected' | 'all' | 'refused';
+export type What = 'changed' | 'selected' | 'all' | 'refused' | 'deactivate_left_out' | 'leave_left_out';
 
 export interface SelectContext {
   readonly what: What;
@@ -26,8 +26,12 @@ export interface SelectContext {
   entry(person: string): Entry | undefined;
   /** Whether Signitic has the person; null when its list could not be had. */
   listed(email: string): boolean | null;
-  /** Whether Signitic lists the person as inactive. */
-  isInactive?(email: string): boolean;
+  /** Whether Signitic has the person as active; null when nobody knows, or it does not have them. */
+  isActive(email: string): boolean | null;
+  /** Whether the person stands in a row of this tab that the filter does not leave out. */
+  isInList(email: string): boolean;
+  /** The people, by lower-cased e-mail, whom somebody chose among those that the filter leaves out. */
+  readonly leftOut: ReadonlySet<string>;
   /** Fields of which nothing is believed go unread. */
   sendUnread(person: string): boolean;
   /** Whether an address still stands in the e-mail column of another mapped tab. */
@@ -41,7 +45,7 @@ export type Decision = { readonly row: Row; readonly person: string; readonly is
   /** Fields of which nothing is believed are to be read first. */
   | { readonly kind: 'read'; readonly fields: readonly FieldKey[] }
   /** Nothing goes, but the state has something to keep: values that Signitic was found to have, or another tab's. */
-  | { readonly kind: 'keep'; readonly outcome: Outcome; readonly plan: FieldPlan }
+  | { readonly kind: 'keep'; readonly outcome: Outcome; readonly plan: FieldPlan; readonly left?: string }
   | { readonly kind: 'send'; readonly selected: Selected; readonly plan: FieldPlan; readonly before: Entry }
 );
 
@@ -53,18 +57,79 @@ const SENT: Outcome = { kind: 'synced', reason: 'sent' };
 export function decide(row: Row, context: SelectContext): Decision {
   const person = context.prints.person(row.email || row.identity);
   const settled = (outcome: Outcome): Decision => ({ kind: 'settled', row, person, issues: NONE, outcome });
-  if (row.skip) return settled(row.skip);
+  if (row.skip) return row.skip.reason === 'filter' ? decideLeftOut(row, person, context) : settled(row.skip);
+  if (isAboutLeftOut(context.what)) return settled({ kind: 'skipped', reason: 'not_selected' });
   if (context.what === 'selected' && !isSelected(row, person, context))
     return settled({ kind: 'skipped', reason: 'not_selected' });
-  if (row.issues.some(isError)) {
-    const errors = row.issues.filter(isError);
+  const errors = row.issues.filter(isError);
+  if (errors.every(isUnknownWord) && row.issues.some(isUnknownWord)) return decideWithout(row, person, context);
+  if (errors.length > 0) {
     const loading = errors.every((issue) => issue.code === 'loading');
     return settled(loading ? { kind: 'waiting', reason: 'loading' } : { kind: 'invalid' });
   }
   return decideFields(row, person, context);
 }
 
+/** Whether a run is about the rows that the filter leaves out, and no others. */
+export const isAboutLeftOut = (what: What): boolean => what === 'deactivate_left_out' || what === 'leave_left_out';
+
+/** A row that the filter leaves out: whether Signitic still has the person as active, and what somebody chose about that. */
+function decideLeftOut(row: Row, person: string, context: SelectContext): Decision {
+  const { what, prints } = context;
+  const settled = (reason: ReasonCode): Decision => {
+    return { kind: 'settled', row, person, issues: NONE, outcome: { kind: 'skipped', reason } };
+  };
+  const before = context.entry(person);
+  const known = before?.fields.get('enabled');
+  const off = prints.field('enabled', false);
+  const listed = row.email === '' ? null : context.listed(row.email);
+  if (!listed || context.isInList(row.email) || isOfOtherTab(row, before, context)) return settled('filter');
+  if (!(context.isActive(row.email) ?? known?.print !== off)) return settled('filter_off');
+  const left = prints.text(row.leftOutBy ?? '');
+  const isChosen = context.leftOut.has(row.email.toLowerCase());
+  if (isChosen && what === 'leave_left_out') {
+    const outcome: Outcome = { kind: 'skipped', reason: 'filter_left' };
+    return { kind: 'keep', row, person, issues: NONE, plan: NOTHING, outcome, left };
+  }
+  if (!isChosen || what !== 'deactivate_left_out')
+    return settled(before?.extras.left === left ? 'filter_left' : 'filter_active');
+  // The names stay with the row, for who is asked about it; of its fields only Active goes.
+  const one: Row = { ...row, user: { ...row.user, enabled: false }, issues: NONE };
+  const plan: FieldPlan = { ...NOTHING, send: new Map([['enabled', off]]), changed: ['enabled'] };
+  const selected = select(one, plan, false, true, before);
+  return { kind: 'send', row: one, person, issues: NONE, plan, before: before ?? blankEntry(person), selected };
+}
+
+/** Whether another mapped tab sent the person, who still stands there. */
+function isOfOtherTab(row: Row, before: Entry | undefined, { tab, standsIn }: SelectContext): boolean {
+  const tabs = new Set<number>();
+  if (before) for (const [, field] of before.fields) if (field.tab !== tab) tabs.add(field.tab);
+  return [...tabs].some((other) => standsIn(other, row.email));
+}
+
 const isError = ({ level }: Issue): boolean => level === 'error';
+
+/** A word of which nobody has said what it means: the error of a person who is new to Signitic. */
+const isUnknownWord = ({ code }: Issue): boolean => code === 'boolean_unknown' || code === 'word_unknown';
+
+const asUnknownWord = (issues: readonly Issue[], code: 'boolean_unknown' | 'word_unknown'): Issue[] =>
+  issues.map((issue) => {
+    const level = code === 'boolean_unknown' ? 'error' : 'warning';
+    return isUnknownWord(issue) ? { ...issue, code, level } : issue;
+  });
+
+/** A person whom Signitic has goes without the field, with a warning; what the word means waits for somebody to say so. */
+function decideWithout(row: Row, person: string, context: SelectContext): Decision {
+  const decision = decideFields({ ...row, issues: asUnknownWord(row.issues, 'word_unknown') }, person, context);
+  const before = context.entry(person);
+  const listed = context.listed(row.email);
+  const isNew = decision.kind === 'send' ? decision.selected.effect === 'created' : listed === false;
+  // Without Signitic's list only the state tells who is there already.
+  const isUnknown = listed === null && !(before && before.fields.size > 0);
+  if (!isNew && !isUnknown) return decision;
+  const held = { ...row, issues: asUnknownWord(row.issues, 'boolean_unknown') };
+  return { kind: 'settled', row: held, person, issues: NONE, outcome: { kind: 'invalid' } };
+}
 
 function isSelected(row: Row, person: string, { selected, asked }: SelectContext): boolean {
   return selected ? selected.has(row.row) : asked.has(person);
@@ -182,9 +247,9 @@ function effectOf(isNew: boolean, listed: boolean | null, plan: FieldPlan, befor
 
 function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context: SelectContext): readonly Issue[] {
   const { stillThere, stillShown, clash, kept } = plan;
-  const isOff = isDeactivatedHere(row, plan, before, context);
+  const off = switchedOff(row, plan, before, context);
   const told = stillThere.length + stillShown.length + clash.size + kept.length;
-  if (told === 0 && !before?.extras.clash && !isOff) return NONE;
+  if (told === 0 && !before?.extras.clash && !off) return NONE;
   const warning =
     (code: IssueCode) =>
     (field: FieldKey): Issue => ({ code, level: 'warning', field });
@@ -193,7 +258,7 @@ function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context:
     ...stillShown.map(warning('still_shown')),
     ...kept.filter((key) => row.user[key] !== undefined).map(warning('kept')),
   ];
-  if (isOff) issues.push({ code: 'deactivated_here', level: 'warning' });
+  if (off) issues.push(off);
   for (const [field, tab] of clash)
     issues.push({ ...warning('other_tab')(field), params: { tab: context.tabName(tab) } });
   // The tab that keeps the field tells of the other one as well, as long as the person stands there.
@@ -205,15 +270,20 @@ function issuesOf(row: Row, plan: FieldPlan, before: Entry | undefined, context:
   return issues;
 }
 
-/** A person who left, was deactivated from the panel, and is back in a list that does not say whether they are active. */
-function isDeactivatedHere(
-  row: Row,
-  { send }: FieldPlan,
-  before: Entry | undefined,
-  { isInactive }: SelectContext,
-): boolean {
-  if (before?.extras.deactivated === undefined || send.has('enabled') || row.user.enabled === false) return false;
-  return isInactive?.(row.email) === true;
+/** A person who was deactivated from the panel, is still inactive, and is in a list that does not say whether they are active. */
+function switchedOff(row: Row, { send }: FieldPlan, before: Entry | undefined, context: SelectContext): Issue | null {
+  const { mapped, prints, isActive } = context;
+  if (!before || isActive(row.email) !== false) return null;
+  // Left, and is back: the panel lists them, to be activated again.
+  if (before.extras.deactivated !== undefined) {
+    const isDecided = send.has('enabled') || row.user.enabled === false;
+    return isDecided ? null : { code: 'deactivated_here', level: 'warning' };
+  }
+  const known = before.fields.get('enabled');
+  if (!known || mapped.includes('enabled') || known.mark === 'old' || known.mark === 'seen') return null;
+  return known.print === prints.field('enabled', false)
+    ? { code: 'still_off', level: 'warning', field: 'enabled' }
+    : null;
 }
 
 /** Whether the state already knows in which fields this tab says something else. */

@@ -58,6 +58,7 @@ const TOLD: Record<Exclude<Done, 'none'>, Outcome> = {
 /** What the cells of a row should show; null where what stands there is right, whatever it is. */
 export function expectedCells(standing: Standing, text: (view: StatusView) => StatusText): Expected | null {
   const { outcome, issues, entry } = standing;
+  if (standing.row.skip && outcome.kind !== 'skipped' && outcome.kind !== 'refused') return leftOut(standing, text);
   switch (outcome.kind) {
     case 'synced':
       return fromEntry(standing, text);
@@ -79,6 +80,12 @@ export function expectedCells(standing: Standing, text: (view: StatusView) => St
       if (outcome.reason === 'not_selected') return untouched(standing, text);
       return shown(text({ outcome, issues: [], changed: [] }), entry);
   }
+}
+
+/** A person whom somebody deactivates, though the filter leaves the row out. */
+function leftOut({ outcome, entry }: Standing, text: (view: StatusView) => StatusText): Expected {
+  const reason = outcome.kind === 'synced' ? 'filter_off' : 'filter_active';
+  return shown(text({ outcome: { kind: 'skipped', reason }, issues: [], changed: [] }), entry);
 }
 
 /** Signitic's own words still stand in the details: the state knows them only as a fingerprint. */

@@ -22,7 +22,8 @@ export function missingValues(rows: readonly Result[], { planned }: Pick<Plan, '
   const people = rows.filter(isInSignitic);
   const found: MissingValues[] = [];
   for (const { key } of FIELDS) {
-    if (key === 'email' || !mapped.has(key)) continue;
+    // No signature shows Active, and a word may leave it as it is on purpose.
+    if (key === 'email' || key === 'enabled' || !mapped.has(key)) continue;
     const without = people.filter(({ user }) => user[key] === undefined || user[key] === '').map(({ row }) => row);
     if (without.length > 0) found.push({ field: key, people: without.length, rows: without.slice(0, MOST_ROWS) });
   }

@@ -140,10 +140,11 @@ function keepFound({ selection, ports }: Delivery): void {
     const entries = some.map(({ person }) => journal.entry(person) ?? blankEntry(person));
     journal.begin(entries);
     journal.end(
-      some.map(({ plan }, i) => {
+      some.map(({ plan, left }, i) => {
         const entry = entries[i] as Entry;
         const found = { tab: job.tab, prints: plan.adopted, minute, run: job.run };
         const kept = plan.adopted.size > 0 ? adopted(entry, found) : entry;
+        if (left !== undefined) return { ...kept, extras: { ...kept.extras, left } };
         return clashing(kept, [...plan.clash.keys()], job.tab);
       }),
     );

@@ -58,16 +58,17 @@ function contextOf(
 }
 
 /** A tab without people is no whole list either: more likely it was emptied by accident. */
-function readOther({ tab, name, mapping, sheet }: OtherTab, { job }: FileRead, ports: Ports): TabRead {
+function readOther({ tab, name, mapping, today, sheet }: OtherTab, { job }: FileRead, ports: Ports): TabRead {
+  const options = { ...job.options, ...(today !== undefined && { today }) };
   try {
     const of = sheet();
     const plan = planFor(mapping, headersOf(of.headers()));
     const table = of.readRows(plan, () => {
       if (ports.stopRequested() || ports.clock.now() > job.started + LAST_READ) throw new StopError('stopped');
     });
-    const rows = withClashes(toUsers(table, plan, job.options));
+    const rows = withClashes(toUsers(table, plan, options));
     if (rows.length === 0) return { tab, name, failed: 'no_rows' };
-    return { tab, name, rows, leftOut: job.options.noEmail === 'ignore' ? leftOutRows(table, plan, job.options) : [] };
+    return { tab, name, rows, leftOut: options.noEmail === 'ignore' ? leftOutRows(table, plan, options) : [] };
   } catch (error) {
     return { tab, name, failed: stopFrom(error).code };
   }

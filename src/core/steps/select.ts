@@ -35,6 +35,11 @@ function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectCo
     if (!emails.has(tab)) emails.set(tab, ports.emailsIn(tab));
     return emails.get(tab) ?? null;
   };
+  let kept: ReadonlySet<string> | null = null;
+  const inList = () => {
+    kept ??= new Set(file.rows.filter(({ skip }) => skip === null).map(({ email }) => email.toLowerCase()));
+    return kept;
+  };
   return {
     what: job.what,
     run: job.run,
@@ -46,13 +51,17 @@ function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectCo
     blank: job.options.blank,
     first: job.first || (job.what === 'all' && asked.size === 0),
     entry: (person) => journal.entry(person),
+    leftOut: job.leftOut ?? NOBODY,
+    isActive: (email) => users?.get(email.toLowerCase())?.enabled ?? null,
+    isInList: (email) => inList().has(email.toLowerCase()),
     listed: (email) => (users ? users.has(email.toLowerCase()) : null),
-    isInactive: (email) => users?.get(email.toLowerCase())?.enabled === false,
     sendUnread: () => job.confirmed === 'unread',
     standsIn: (tab, email) => emailsIn(tab)?.has(email.toLowerCase()) ?? false,
     tabName: (tab) => ports.tabName(tab),
   };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The outcome of a row as far as it is known. */
 export function outcomeOf(decision: Decision, left: Outcome | null): Outcome {

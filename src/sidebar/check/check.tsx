@@ -1,5 +1,6 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../../api';
+import { LeftOutPeople } from '../sync/left-out';
 import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
@@ -75,6 +76,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       <PreviewOffer panel={panel} check={check} />
       <PreviewTabNote />
       <LeftNotice panel={panel} leavers={check.leavers} />
+      <LeftOutPeople panel={panel} people={check.leftOut} />
       <h2>{text.problems}</h2>
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
 import { areNames } from '../../core/read/person-chip';
-import { type Headers, isColumn, type Sources } from '../../core/people/template';
+import { type Headers, isColumn, type Source, type Sources } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button, Notice } from '../ui/controls';
 import { buttonId, FieldCard } from './field-card';
@@ -185,10 +185,12 @@ function withoutBlanks(sources: Sources): Sources {
   const filled: Sources = {};
   for (const key of Object.keys(sources) as FieldKey[]) {
     const source = sources[key]!;
-    if (isColumn(source) || source.text.trim() !== '') filled[key] = source;
+    if (isColumn(source) || (source.text.trim() !== '' && !isByNoDay(source))) filled[key] = source;
   }
   return filled;
 }
+
+const isByNoDay = ({ dates }: Source): boolean => dates !== undefined && !dates.start && !dates.end;
 
 async function saveExtras({ data }: Panel): Promise<Settings> {
   const settings = data.state!.settings;

@@ -13,9 +13,10 @@ import { linesOf } from '../ui/lines';
 import { type Panel, usePanel } from '../state';
 import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
+import { DaysSaid, isByDays } from './days';
+import { WordMeanings } from './word-meanings';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
-import { sayWords } from './word-pair';
 import { examplesOf, fitOf, namesFrom, valuesOf } from './values';
 
 /** Finds a field's button again when its card has moved to another place of the view. */
@@ -43,27 +44,27 @@ export function FieldCard(props: FieldProps) {
       </div>
       {field === 'email' && !source && <p class="hint">{text.emailHint}</p>}
       {fieldOf(field).legacy && <p class="hint">{text.legacy}</p>}
-      {source && !open && (
-        <Origin panel={panel} field={field} source={source} why={draft.why[field]} tab={tab} headers={headers} />
-      )}
+      {source && !open && <Origin panel={panel} source={source} why={draft.why[field]} tab={tab} headers={headers} />}
       {lost && <Lost panel={panel} {...props} source={source} onRepair={set} />}
       {source && !isColumn(source) && !open && <BadPlaces text={source.text} headers={headers} />}
       {open && <SourceEditor {...props} source={source ?? null} onSource={set} />}
-      {source && !lost && <Values panel={panel} {...props} source={source} />}
+      {source && !lost && !isByDays(source) && <Values panel={panel} {...props} source={source} />}
+      {source && !lost && isColumn(source) && fieldOf(field).kind === 'boolean' && (
+        <WordMeanings field={field} source={source} tab={tab} headers={headers} />
+      )}
     </section>
   );
 }
 
 interface OriginProps {
   panel: Panel;
-  field: FieldKey;
   source: Source;
   why: Draft['why'][FieldKey];
   tab: TabView;
   headers: Headers;
 }
 
-function Origin({ panel, field, source, why, tab, headers }: OriginProps) {
+function Origin({ panel, source, why, tab, headers }: OriginProps) {
   const { words } = panel;
   const text = words.panel.columns;
   const column = isColumn(source) ? columnFor(source, tab, headers) : null;
@@ -73,30 +74,31 @@ function Origin({ panel, field, source, why, tab, headers }: OriginProps) {
     <p class="origin">
       {column && typeof column !== 'string' && <span class="letter">{column.letter}</span>}
       <span class="foreign strong">
-        {isColumn(source) ? shorten(source.column, 80) : format(text.textFrom, { text: shorten(source.text, 80) })}
+        {isColumn(source)
+          ? shorten(source.column, 80)
+          : isByDays(source)
+            ? words.panel.days.alone
+            : format(text.textFrom, { text: shorten(source.text, 80) })}
       </span>
       {reason && <span class="why">{reason}</span>}
-      {isColumn(source) && (why === 'stored' || why === 'chosen') && (
-        <HowRead panel={panel} field={field} source={source} />
-      )}
+      {isColumn(source) && (why === 'stored' || why === 'chosen') && <HowRead panel={panel} source={source} />}
+      <DaysSaid source={source} />
     </p>
   );
 }
 
 interface HowReadProps {
   panel: Panel;
-  field: FieldKey;
   source: ColumnSource;
 }
 
 /** Special ways of reading a column. For a fresh guess the reason says it. */
-function HowRead({ panel, field, source }: HowReadProps) {
+function HowRead({ panel, source }: HowReadProps) {
   const { reasons } = panel.words;
   const hasWords = source.words !== undefined && source.words.length > 0;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
   return (
     <>
-      {hasWords && <span class="why foreign">{sayWords(panel.words, field, source.words ?? [])}</span>}
       {source.inverted && !hasWords && <span class="why">{panel.words.panel.columns.inverted}</span>}
       {source.preferred && (
         <span class="why foreign">

@@ -3,16 +3,15 @@ import type { TabView } from '../../api';
 import { type ExtraKey, fieldOf } from '../../core/fields';
 import { isNameField } from '../../core/people/guessed-source';
 import { type ColumnSource, isColumn, type Source } from '../../core/people/template';
-import type { WordMeaning } from '../../core/read/meanings';
 import { format } from '../../i18n';
-import { Button, Labelled } from '../ui/controls';
+import { Labelled } from '../ui/controls';
+import { BY_DAYS, Days, isByDays } from './days';
 import type { FieldProps } from './field-props';
 import { type Panel, usePanel } from '../state';
 import { columnFor, isBlank, placeFor, sourceFor } from './sources';
 import { shorten } from '../ui/shorten';
 import { NamesEditor } from './names-editor';
 import { TextEditor } from './text-editor';
-import { sayWords, turnedRound, WordPair } from './word-pair';
 
 interface EditorProps extends FieldProps {
   source: Source | null;
@@ -27,14 +26,20 @@ export function SourceEditor(props: EditorProps) {
   const value = !source
     ? 'none'
     : !isColumn(source)
-      ? 'text'
+      ? isByDays(source)
+        ? 'days'
+        : 'text'
       : typeof column === 'string' || !column
         ? ''
         : `${column.column}`;
   const choose = (choice: string) => {
     if (choice === 'none') onSource(null);
+    else if (choice === 'days') onSource({ text: BY_DAYS, dates: source?.dates ?? {} });
     else if (choice === 'text') onSource({ text: column && typeof column !== 'string' ? placeFor(column) : '' });
-    else onSource(sourceFor(tab, tab.columns.find((one) => String(one.column) === choice)!, field));
+    else {
+      const chosen = sourceFor(tab, tab.columns.find((one) => String(one.column) === choice)!, field);
+      onSource(source?.dates ? { ...chosen, dates: source.dates } : chosen);
+    }
   };
   const blanks = tab.columns.some(isBlank);
   const hint = blanks ? format(text.blankWhy, { row: tab.headerRow }) : undefined;
@@ -52,35 +57,17 @@ export function SourceEditor(props: EditorProps) {
             {value === '' && <option value="">{''}</option>}
             <option value="none">{text.notSent}</option>
             {field !== 'email' && <option value="text">{text.text}</option>}
+            {field === 'enabled' && <option value="days">{panel.words.panel.days.alone}</option>}
             <ColumnOptions panel={panel} tab={tab} />
           </select>
         )}
       </Labelled>
       {source && isColumn(source) && fieldOf(field).kind === 'boolean' && (
-        <HowYesIsSaid {...props} panel={panel} source={source} />
+        <OtherWayRound panel={panel} source={source} onSource={onSource} />
       )}
       {source && isColumn(source) && isNameField(field) && <NamesEditor {...props} field={field} source={source} />}
-      {source && !isColumn(source) && <TextEditor {...props} panel={panel} text={source.text} />}
-    </>
-  );
-}
-
-/** Two words of the column's own mean what a person says; other columns are read as they are, or the other way round. */
-function HowYesIsSaid(props: EditorProps & { panel: Panel; source: ColumnSource }) {
-  const { panel, field, tab, headers, source, onSource } = props;
-  const column = columnFor(source, tab, headers);
-  const guessed = typeof column === 'string' ? undefined : tab.guesses[tab.columns.indexOf(column)]?.words;
-  if (!source.words && !guessed) return <OtherWayRound panel={panel} source={source} onSource={onSource} />;
-  const choose = (words: readonly WordMeaning[]) => onSource({ ...source, words });
-  const of = shorten(source.column, 40);
-  if (guessed && !source.words) return <WordPair field={field} words={guessed} open of={of} onChoose={choose} />;
-  const turned = turnedRound(source.words ?? []);
-  return (
-    <>
-      <p class="hint foreign">{sayWords(panel.words, field, source.words ?? [])}</p>
-      <Button kind="link" onClick={() => choose(turned)}>
-        {format(panel.words.panel.columns.turnWords, { words: sayWords(panel.words, field, turned) })}
-      </Button>
+      {field === 'enabled' && <Days tab={tab} headers={headers} source={source} onSource={onSource} />}
+      {source && !isColumn(source) && !isByDays(source) && <TextEditor {...props} panel={panel} text={source.text} />}
     </>
   );
 }
@@ -88,7 +75,8 @@ function HowYesIsSaid(props: EditorProps & { panel: Panel; source: ColumnSource 
 /** For a column that says the opposite: "Blocked", "Disabled". */
 function OtherWayRound(props: { panel: Panel; source: ColumnSource; onSource(source: Source): void }) {
   const { panel, source, onSource } = props;
-  const { inverted, ...plain } = source;
+  // What words mean is final: another way of reading proposes anew.
+  const { inverted, words: _words, ...plain } = source;
   return (
     <label class="check">
       <input

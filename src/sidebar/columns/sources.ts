@@ -53,12 +53,17 @@ export function draftOf(tab: TabView): Draft {
 
 /** Whether every column that a source names is there, once. */
 export function isFound(source: Source, headers: Headers): boolean {
+  if (daysOf(source).some((name) => typeof columnOf(name, headers) !== 'number')) return false;
   return isColumn(source) ? missingColumn(source, headers) === null : badPlaces(source.text, headers).length === 0;
 }
 
-/** The column of a source that is not there, or not there just once: its own, the one that says which rows count, or that of used names. */
+const daysOf = ({ dates }: Source): ColumnName[] =>
+  [dates?.start, dates?.end].filter((name): name is ColumnName => name !== undefined);
+
+/** The column of a source that is not there, or not there just once: its own, the one that says which rows count, that of used names, or one of days. */
 export function missingColumn(source: ColumnSource, headers: Headers): ColumnName | null {
-  const names: ColumnName[] = [source, source.where, source.preferred].filter((name) => name !== undefined);
+  const others = [source.where, source.preferred].filter((name) => name !== undefined);
+  const names: ColumnName[] = [source, ...others, ...daysOf(source)];
   return names.find((name) => typeof columnOf(name, headers) !== 'number') ?? null;
 }
 
@@ -189,7 +194,7 @@ function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> 
     const named = isColumn(source)
       ? [source, ...(source.preferred ? [source.preferred] : [])]
       : placesOf(source.text).map((place) => ({ column: place.header, ...place }));
-    for (const one of named) {
+    for (const one of [...named, ...daysOf(source)]) {
       const at = headers.at.get(one.column.trim())?.[one.occurrence - 1];
       if (at !== undefined) used.add(tab.columns[at]!.column);
     }

@@ -10,12 +10,12 @@ import { shorten } from '../ui/shorten';
 const TURNED = { yes: 'no', no: 'yes', leave: 'leave' } as const satisfies Record<Means, Means>;
 
 /** The same words with yes and no changed round. */
-export function turnedRound(words: readonly WordMeaning[]): WordMeaning[] {
+function turnedRound(words: readonly WordMeaning[]): WordMeaning[] {
   return words.map(({ text, means }) => ({ text, means: TURNED[means] }));
 }
 
 /** What words mean, in a line: “1” = active, “2” = inactive. */
-export function sayWords({ panel }: Words, field: FieldKey, words: readonly WordMeaning[]): string {
+function sayWords({ panel }: Words, field: FieldKey, words: readonly WordMeaning[]): string {
   const all = (wanted: Means) =>
     words
       .filter(({ means }) => means === wanted)

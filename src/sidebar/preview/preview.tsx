@@ -162,7 +162,10 @@ interface Sending {
 function Send({ panel, people, kept, sent }: Sending) {
   const { words } = panel;
   return (
-    <Button kind="action" onClick={() => void startRun(panel, 'changed', 'none', keptFields(people, kept))}>
+    <Button
+      kind="action"
+      onClick={() => void startRun(panel, 'changed', 'none', { previewed: keptFields(people, kept) })}
+    >
       {count(words, words.panel.preview, 'send', sent)}
     </Button>
   );
@@ -193,7 +196,12 @@ function SendUnusual({ panel, people, kept, sent, held }: Sending & { held: NonN
   // Where the question is about all who go, the button says what it does to them.
   const isAll = distinctLimits(held.limits).length === 1 && held.limits[0]?.people === sent;
   const label = isAll ? actText(held.limits, words) : count(words, words.panel.preview, 'send', sent);
-  return <Armed label={label} onClick={() => void startRun(panel, 'changed', 'confirmed', keptFields(people, kept))} />;
+  return (
+    <Armed
+      label={label}
+      onClick={() => void startRun(panel, 'changed', 'confirmed', { previewed: keptFields(people, kept) })}
+    />
+  );
 }
 
 function List({ panel, people }: { panel: Panel; people: readonly PersonChange[] }) {

@@ -2,14 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../../api';
 import { format } from '../../i18n';
-import { Button, Labelled, Select } from '../ui/controls';
+import { Button, Select } from '../ui/controls';
 import { StartFromSignitic } from '../pull/start-from-signitic';
 import { FileChoices, LANGUAGES } from './file-settings';
 import { Licences, licencesOf } from './licences';
 import { type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
-import { isBlank } from '../columns/sources';
-import { shorten } from '../ui/shorten';
+import { RowFilter } from './row-filter';
 import { type Note, View } from '../ui/view';
 import { type Words, words } from '../ui/say';
 
@@ -115,7 +114,7 @@ function whatIsMissing({ settings, licences, filter }: Form, words: Words): stri
   const text = words.panel.settingsView;
   if (licencesOf(licences) === 'bad') return text.licencesBad;
   if (settings.phones === 'international' && !settings.country) return text.countryWhy;
-  return filter && filter.value.trim() === '' ? text.filterValueMissing : '';
+  return filter && filter.values.length === 0 ? text.filterValueMissing : '';
 }
 
 /** Stores what changed and nothing else. */
@@ -156,10 +155,6 @@ function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
   const panel = usePanel();
   if (!tab && panel.data.trouble) return null;
   if (!tab?.mapping) return <p class="hint">{tab ? text.noTab : words.panel.opening}</p>;
-  const headers = tab.columns.filter((column) => !isBlank(column) && column.occurrence === 1);
-  const options = headers.map(({ header }) => [header.trim(), shorten(header, 60)] as const);
-  if (filter && !options.some(([value]) => value === filter.column))
-    options.push([filter.column, shorten(filter.column, 60)]);
   return (
     <>
       <p>
@@ -168,24 +163,7 @@ function TabChoices({ words, tab, filter, onChange }: TabChoicesProps) {
           {words.panel.columns.headerChange}
         </Button>
       </p>
-      <Select
-        label={text.filterOn}
-        value={filter?.column ?? ''}
-        options={[['', text.filterNone], ...options]}
-        onChange={(column) => onChange(column === '' ? null : { column, value: filter?.value ?? '' })}
-      />
-      {filter && (
-        <Labelled label={text.filterValue}>
-          {(id) => (
-            <input
-              id={id}
-              type="text"
-              value={filter.value}
-              onInput={(event) => onChange({ ...filter, value: event.currentTarget.value })}
-            />
-          )}
-        </Labelled>
-      )}
+      <RowFilter words={words} tab={tab} filter={filter} onChange={onChange} />
     </>
   );
 }

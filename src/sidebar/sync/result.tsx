@@ -8,6 +8,7 @@ import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
 import { LeftNotice } from '../leavers/notice';
 import { Problems, RowButton } from '../check/problems';
+import { LeftOutPeople } from './left-out';
 import { startRun } from './run';
 import type { Run } from './run-progress';
 import { format } from '../../i18n';
@@ -44,7 +45,11 @@ export function Result({ panel, run, view }: ResultProps) {
         <Notice tone={view.stopped.code === 'stopped' ? 'info' : 'error'} live>
           <p class="foreign">{view.stopped.message}</p>
           {view.stopped.link && <GrantLink link={view.stopped.link} />}
-          <WayOut panel={panel} way={wayBeyond(view)} again={() => void startRun(panel, run.what, 'none')} />
+          <WayOut
+            panel={panel}
+            way={wayBeyond(view)}
+            again={() => void startRun(panel, run.what, 'none', { people: run.people })}
+          />
         </Notice>
       )}
       {run.stalled && <Notice tone="warning">{words.panel.sync.stalled}</Notice>}
@@ -53,6 +58,7 @@ export function Result({ panel, run, view }: ResultProps) {
       <WarnedSums words={words} warned={view.warned} />
       <ForecastLine forecast={view.forecast} />
       <Remarks panel={panel} view={view} />
+      <LeftOutPeople panel={panel} people={view.leftOut} />
       <Attention panel={panel} view={view} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
@@ -87,7 +93,7 @@ function NextSteps({ panel, run, view }: ResultProps) {
   if (rest) {
     return (
       <>
-        <Button kind="action" onClick={() => void startRun(panel, rest, 'none')}>
+        <Button kind="action" onClick={() => void startRun(panel, rest, 'none', { people: run.people })}>
           {text.resume}
         </Button>
         <Button onClick={finish}>{text.finish}</Button>

@@ -8,6 +8,8 @@ export interface Run {
   phase: 'running' | 'held' | 'done';
   /** What the person asked for; a confirmed sync asks for the same again. */
   what: SyncWhat;
+  /** Of a run about rows that the filter leaves out: whom the person chose, by e-mail. */
+  people: readonly string[];
   /** What the person has answered so far. */
   answer: Answer;
   /** It sends what a preview has shown, but for these fields; null for a sync without one. */

@@ -9,17 +9,26 @@ import type { Answer, Run } from './run-progress';
 const OWN_POLL = 2000;
 const WATCH_POLL = 5000;
 
-/** Sends the rows of the chosen tab, to the end. `previewed`: only what a preview has shown, but for these fields. */
+/** What a sync is about, beside the rows that are due. */
+export interface RunAbout {
+  /** Only what a preview has shown, but for these fields. */
+  previewed?: KeptFields | null;
+  /** E-mails that were shown, for a run about rows that the filter leaves out. */
+  people?: readonly string[];
+}
+
+/** Sends the rows of the chosen tab, to the end. */
 export async function startRun(
   panel: Panel,
   what: SyncWhat,
   answer: Answer,
-  previewed: KeptFields | null = null,
+  { previewed = null, people = [] }: RunAbout = {},
 ): Promise<void> {
   const now = Date.now();
   const run: Run = {
     phase: 'running',
     what,
+    people,
     answer,
     previewed,
     since: now,
@@ -42,9 +51,12 @@ export async function startRun(
   });
 }
 
-async function slices(panel: Panel, { what, answer, previewed }: Run): Promise<{ view: RunView; stalled: boolean }> {
+async function slices(panel: Panel, run: Run): Promise<{ view: RunView; stalled: boolean }> {
+  const { what, answer, previewed, people } = run;
   const sheetId = panel.data.sheetId;
-  const slice = (which: SyncWhat) => call('syncTab', sheetId, which, answer !== 'none', answer === 'unread', previewed);
+  const of = people.length > 0 ? [people] : [];
+  const slice = (which: SyncWhat) =>
+    call('syncTab', sheetId, which, answer !== 'none', answer === 'unread', previewed, ...of);
   let view = await slice(what);
   let still = 0;
   while (view.more && !view.stopped && !view.held) {

@@ -29,7 +29,7 @@ export function HeldView({ panel, run, held }: { panel: Panel; run: Run; held: H
   const text = words.panel.limits;
   const toRead = held.limits.find(({ kind }) => kind === 'to_read');
   const onlyToRead = toRead !== undefined && held.limits.length === 1;
-  const answer = (given: Answer) => void startRun(panel, run.what, given, run.previewed);
+  const answer = (given: Answer) => void startRun(panel, run.what, given, run);
   // The blue button is the harmless one, and it stands where "Sync to Signitic" stood.
   const buttons = (
     <Button kind="action" onClick={() => panel.patch({ run: null })}>

@@ -11,6 +11,7 @@ import { PreviewOffer } from '../preview/offer';
 import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { LeftNotice } from '../leavers/notice';
+import { LeftOutPeople } from './left-out';
 import { startRun } from './run';
 import { count } from '../ui/say';
 import { ForecastLine } from '../ui/sums';
@@ -79,7 +80,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
     <section class="ready" aria-live="polite">
       {n === 0 ? (
         <>
-          <p class="big">{behind > 0 ? text.nothingNew : text.upToDate}</p>
+          <p class="big">{behind + check.leftOut.length > 0 ? text.nothingNew : text.upToDate}</p>
           <p class="hint">{count(words, text, 'upToDateHint', check.unchanged)}</p>
         </>
       ) : (
@@ -92,6 +93,7 @@ function Ready({ panel, check }: { panel: Panel; check: CheckView }) {
       <ForecastLine forecast={check.forecast} />
       {behind > 0 && <Behind panel={panel} check={check} />}
       <LeftNotice panel={panel} leavers={check.leavers} />
+      <LeftOutPeople panel={panel} people={check.leftOut} />
       {last && when && (
         <p class="hint foreign">{format(last.by ? text.last : text.lastUnknown, { when, who: last.by })}</p>
       )}

@@ -21,6 +21,12 @@ test.each([
   ['Status', ['ACTIVE', 'DEPROVISIONED', 'SUSPENDED', 'STAGED']],
   ['Statut', ['Actif', 'Parti', 'Suspendu', 'Parti']],
   ['Estado', ['Activo', 'Baja', 'Baja', 'Suspendido']],
+  ['Employment status', ['Working', 'Terminated', 'On leave', 'Long-term project']],
+  ['Status', ['In dienst', 'Uit dienst', 'Met verlof']],
+  ['Stato', ['In servizio', 'Dimesso', 'Aspettativa']],
+  ['Situation', ['En poste', 'Sorti', 'Congé parental']],
+  ['Status', ['Im Dienst', 'Ausgeschieden', 'Elternzeit']],
+  ['Situação', ['Em atividade', 'Desligado', 'Afastado']],
 ])('%s with %j is read, so that nobody who left goes as active', (header, values) => {
   expect(field(header, values)).toBe('enabled');
 });
@@ -30,6 +36,11 @@ test.each([
   ['Actif', ['x', 'o', 'x']],
   ['Status', ['Lead', 'Won', 'Lost']],
   ['Status', ['Pending', 'Archived', 'Deleted']],
+  ['Status', []],
+  ['Estado', ['Madrid', 'Sevilla', 'Activo']],
+  ['Stato', ['Lazio', 'Toscana', 'Lombardia']],
+  ['Situation', ['marié', 'célibataire', 'en couple']],
+  ['Employment status', ['Employee', 'Contractor', 'Intern']],
 ])('%s with %j may mean anything', (header, values) => {
   expect(field(header, values)).toBeNull();
 });

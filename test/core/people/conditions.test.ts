@@ -28,7 +28,7 @@ test('a value counts where its kind is one of the mapping’s, whatever its case
   });
 });
 
-test('what a person said of a column’s words counts before everything else; other words are read by themselves', () => {
+test('what a person said of a column’s words counts before everything; other words count only as a yes', () => {
   const words = [
     { text: 'X', means: 'yes' },
     { text: 'O', means: 'no' },
@@ -42,7 +42,7 @@ test('what a person said of a column’s words counts before everything else; ot
   const table = { first: 2, count: cells.length, shown, values: shown, own: { status: [], details: [] } };
   const rows = toUsers(table, plan, { noEmail: 'problem', blank: 'leave' });
   expect(rows.map(({ user, issues }) => issues[0]?.code ?? user.enabled)).toEqual([
-    ...[true, false, false, undefined, false],
+    ...[true, false, false, undefined, 'boolean_unknown'],
     ...['boolean_unknown', undefined, 'boolean_unknown'],
   ]);
 });

@@ -1,5 +1,5 @@
 // One row of cells to one user: what is sent, what is left out, what keeps a row back, and what is no row at all.
-import { headersOf, type Sources } from '../../../src/core/people/template';
+import { type Filter, headersOf, type Sources } from '../../../src/core/people/template';
 import { planFor } from '../../../src/core/people/columns';
 import { orphanRows, type ReadingOptions, statusCellsAt, toUsers } from '../../../src/core/people/user';
 import type { Table } from '../../../src/core/row';
@@ -12,7 +12,7 @@ function read(
   rows: (string | number | boolean)[][],
   sources: Sources,
   options = OPTIONS,
-  filter: { column: string; value: string } | null = null,
+  filter: Filter | null = null,
 ) {
   const plan = planFor({ sources, filter }, headersOf(headers));
   const table: Table = {
@@ -95,7 +95,7 @@ test('rows that do not show the filter’s value are left out, compared without 
     ['a@example.com', 'Ana', 'OUI '],
     ['b@example.com', 'Bob', 'non'],
   ];
-  const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { column: 'Actif', value: 'oui' });
+  const found = read(HEADERS, rows, { email: column('E-mail') }, OPTIONS, { ...column('Actif'), values: ['oui'] });
   expect(found.map(({ skip }) => skip)).toEqual([null, { kind: 'skipped', reason: 'filter' }]);
 });
 test('a header further down is no person whom the filter leaves out', () => {

@@ -49,6 +49,7 @@ const extras = fc.oneof(
   fc.record<Extras>({ refused: fc.record({ payload: print, words: print }) }),
   fc.record<Extras>({ deactivated: fc.nat(100_000_000) }),
   fc.array(fc.stringMatching(/^[\w-]{9}$/), { minLength: 1, maxLength: 20 }).map((declined): Extras => ({ declined })),
+  fc.record<Extras>({ left: print }),
   fc.dictionary(key, fc.constantFrom(2, 77), { minKeys: 1 }).map((clash): Extras => ({ clash: { ...clash } })),
   fc.dictionary(key, print, { minKeys: 1 }).map((keep): Extras => ({ keep: { ...keep } })),
 );

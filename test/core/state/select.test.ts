@@ -33,6 +33,9 @@ function context(entry: Entry | undefined, given: Partial<SelectContext> = {}): 
     mapped: ['firstname', 'phone'],
     prints,
     entry: () => entry,
+    isActive: () => null,
+    isInList: () => false,
+    leftOut: new Set(),
     listed: () => true,
     sendUnread: () => false,
     standsIn: () => false,
@@ -55,7 +58,11 @@ const error = (code: Issue['code']): Issue => ({ code, level: 'error', field: 'p
 
 describe('a row is settled', () => {
   test('as skipped when the filter leaves it out, whatever else is wrong', () => {
-    expect(outcomeOf(row({ skip: { kind: 'skipped', reason: 'filter' }, issues: [error('phone_bad')] }))).toEqual([
+    const one = row({ skip: { kind: 'skipped', reason: 'filter' }, issues: [error('phone_bad')] });
+    expect(outcomeOf(one, undefined, { isActive: () => false })).toEqual([
+      ...['settled', { kind: 'skipped', reason: 'filter_off' }],
+    ]);
+    expect(outcomeOf(one, undefined, { listed: () => false })).toEqual([
       ...['settled', { kind: 'skipped', reason: 'filter' }],
     ]);
   });

@@ -107,6 +107,15 @@ test('a person who moved from one tab to the other has not left', () => {
   expect(deactivate(paris, [P0])).toMatchObject({ done: [], kept: [P0] });
 });
 
+test('another tab in which days say who is active is read with the day of today', () => {
+  const { paris, lyon } = openOffice();
+  leave(paris, P0);
+  const enabled = { text: 'yes', dates: { end: { column: 'Groupe', occurrence: 1, of: 1 } } };
+  lyon.mapping = { ...MAPPING, sources: { ...MAPPING.sources, enabled } };
+  lyon.options = { ...lyon.options, today: '2026-03-31' };
+  expect(look(paris).leavers).toMatchObject({ blocked: null, people: [{ email: P0 }] });
+});
+
 test('nobody is deactivated when another tab cannot be read any more, and the tab is named', () => {
   const { paris, lyon } = openOffice();
   leave(paris, P0);
@@ -358,7 +367,7 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-const FILTERED = { ...MAPPING, filter: { column: 'Groupe', value: 'Sales' } };
+const FILTERED = { ...MAPPING, filter: { column: 'Groupe', occurrence: 1, of: 1, values: ['Sales'] } };
 
 /** Things that happen to a list between two syncs. */
 const CHANGES: ((person: Person, below: (n: number) => number) => Person | 'gone' | 'moved')[] = [

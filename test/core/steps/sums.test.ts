@@ -38,7 +38,7 @@ function listOf(kinds: readonly Kind[], isFiltered: boolean): { fixture: Fixture
   const fixture = fixtureWith(people);
   for (const [i, kind] of kinds.entries())
     if (kind !== 'new' && i % 3 > 0) fixture.server.users.set(`p${i}@example.com`, userOf(i));
-  const filter = isFiltered ? { column: 'Groupe', value: 'Sales' } : null;
+  const filter = isFiltered ? { column: 'Groupe', occurrence: 1, of: 1, values: ['Sales'] } : null;
   return { fixture, job: { mapping: { ...MAPPING, filter } } };
 }
 

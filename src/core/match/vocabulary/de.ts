@@ -1,9 +1,19 @@
 // German: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'privat, persönlich, persönliche, private, privater, privates, heim, wohn, zuhause, wohnsitz, wohnort, wohnadresse, wohnanschrift, privatanschrift, persönlicher, privaten, persönlichen, persönliches';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active:
+    'aktiv, aktive, aktiver, aktivert, beschäftigt, im Dienst, tätig, anwesend, im Amt, aktiviert, in Beschäftigung',
+  inactive:
+    'inaktiv, inaktive, inaktiver, ausgeschieden, ausgetreten, Austritt, gekündigt, Kündigung, entlassen, pensioniert, Pensionär, Pensionärin, Rentner, Rentnerin, in Rente, im Ruhestand, Ruhestand, verrentet, ehemalig, ehemalige, ehemaliger, Ehemalige, Ehemaliger, ehemaliger Mitarbeiter, verlassen, Vertragsende, Vertrag beendet, nicht mehr beschäftigt, nicht mehr aktiv, nicht aktiv, verstorben, gelöscht, deaktiviert, archiviert, abgemeldet',
+  leave:
+    'Elternzeit, in Elternzeit, Mutterschutz, im Mutterschutz, beurlaubt, im Urlaub, unbezahlter Urlaub, Sonderurlaub, krank, langzeitkrank, Krankenstand, im Krankenstand, krankgeschrieben, Sabbatical, Sabbatjahr, Auszeit, Karenz, in Karenz, Bildungskarenz, freigestellt, Freistellung, ruhend, ruht, suspendiert, gesperrt, ausstehend, eingeladen, zukünftig, künftig, abgeordnet, Altersteilzeit passiv, passive Altersteilzeit, Wehrdienst, Pflegezeit, abwesend',
+};
 
 export const de = (): Vocabulary => ({
   nouns: {

@@ -1,8 +1,18 @@
 // English: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords = 'private, personal, home, priv, residence, residential, non work, pers';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active:
+    'active, employed, working, in post, in service, on board, onboarded, present, enabled, activated, reactivated, rehired, re-hired',
+  inactive:
+    'inactive, terminated, termination, leaver, left, has left, left company, left the company, resigned, resignation, retired, retirement, dismissed, laid off, made redundant, redundant, redundancy, former, former employee, ex-employee, ex employee, exited, departed, offboarded, off-boarded, separated, discharged, fired, deceased, died, contract ended, end of contract, no longer employed, not employed, not active, non active, deactivated, disabled, deprovisioned, deleted, archived, quit, revoked',
+  leave:
+    'on leave, leave, leave of absence, loa, maternity leave, maternity, paternity leave, parental leave, sick leave, long-term sick, long term sick, sick, sabbatical, garden leave, gardening leave, unpaid leave, furlough, furloughed, suspended, suspension, pending, pre-hire, prehire, future hire, to be hired, starting soon, not started, invited, staged, provisioned, locked, locked out, recovery, on hold, paused, seconded, secondment, notice period, on notice, in notice, leaving, disability leave, military leave, blocked',
+};
 
 export const en = (): Vocabulary => ({
   nouns: {

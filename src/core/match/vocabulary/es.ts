@@ -1,9 +1,19 @@
 // Spanish: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'personal, particular, privado, privada, casa, domicilio, residencia, del domicilio, propio, de casa, domiciliar, personales, particulares, privados, privadas';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active:
+    'activo, activa, activos, activas, en activo, de alta, alta, trabajando, en plantilla, en servicio, presente, activado, activada, reincorporado, reincorporada',
+  inactive:
+    'inactivo, inactiva, inactivos, inactivas, baja, bajas, dado de baja, dada de baja, baja definitiva, baja voluntaria, baja de la empresa, cesado, cesada, cese, despedido, despedida, despido, renunció, renuncia, dimitido, dimitida, dimisión, jubilado, jubilada, jubilación, fin de contrato, contrato finalizado, contrato vencido, extrabajador, extrabajadora, exempleado, exempleada, ex empleado, desvinculado, desvinculada, retirado, retirada, retiro, fallecido, fallecida, eliminado, eliminada, desactivado, desactivada, archivado, archivada, liquidado, liquidada, no activo, no activa, egresado, egresada',
+  leave:
+    'de baja, baja médica, baja temporal, baja por enfermedad, baja maternal, baja paternal, baja por maternidad, baja por paternidad, baja laboral, de licencia, licencia, en licencia, licencia médica, excedencia, en excedencia, permiso, de permiso, maternidad, paternidad, de vacaciones, suspendido, suspendida, incapacidad, incapacitado, pendiente, bloqueado, bloqueada, invitado, invitada, futuro, sabático, ausente',
+};
 
 export const es = (): Vocabulary => ({
   nouns: {

@@ -1,9 +1,19 @@
 // French: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'privé, privée, personnel, personnelle, perso, domicile, maison, personnels, résidence, particulier, du domicile, personelle, personel, personnelles, privées, privés, particulière, particulières, vie privée';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active:
+    'actif, active, actifs, actives, en poste, en activité, en fonction, présent, présente, présents, en service, embauché, embauchée, salarié actif, salariée active, activé, activée, à l’effectif, dans l’effectif, réintégré, réintégrée',
+  inactive:
+    'inactif, inactive, inactifs, inactives, sorti, sortie, sortis, parti, partie, partis, départ, a quitté, a quitté l’entreprise, quitté, licencié, licenciée, licenciement, démission, démissionné, démissionnaire, retraité, retraitée, retraite, à la retraite, en retraite, fin de contrat, fin contrat, contrat terminé, contrat échu, terminé, terminée, rupture conventionnelle, rupture, radié, radiée, ancien, ancienne, ancien salarié, ancienne salariée, ancien collaborateur, décédé, décédée, désactivé, désactivée, archivé, archivée, supprimé, supprimée, muté, mutée, plus en poste, hors effectif, hors effectifs, sorti des effectifs, sortie des effectifs, non actif, non active',
+  leave:
+    'en congé, congé, congés, en congés, congé parental, congé maternité, congé de maternité, congé paternité, congé de paternité, congé sabbatique, congé sans solde, congé maladie, congé longue maladie, maternité, paternité, arrêt maladie, en arrêt maladie, arrêt de travail, en arrêt, maladie, longue maladie, absent, absente, absence, absence longue durée, suspendu, suspendue, suspension, contrat suspendu, en attente, à venir, futur, future, futur arrivant, préavis, en préavis, dispense de préavis, mise à pied, détaché, détachée, détachement, disponibilité, en disponibilité, en dispo, invalidité, bloqué, bloquée, invité, invitée, sabbatique, à embaucher, promesse d’embauche',
+};
 
 export const fr = (): Vocabulary => ({
   nouns: {

@@ -1,9 +1,18 @@
 // Italian: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'privato, privata, personale, casa, abitazione, residenza, domicilio, di casa, pers, personali, privati, private';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active: 'attivo, attiva, attivi, attive, in servizio, in forza, in organico, presente, attivato, attivata',
+  inactive:
+    'inattivo, inattiva, inattivi, inattive, cessato, cessata, cessati, cessazione, dimesso, dimessa, dimissioni, dimissionario, dimissionaria, licenziato, licenziata, licenziamento, pensionato, pensionata, in pensione, pensione, uscito, uscita, ex dipendente, fine contratto, contratto scaduto, deceduto, deceduta, eliminato, eliminata, disattivato, disattivata, archiviato, archiviata, non attivo, non attiva, non più in forza, non in forza, trasferito, trasferita',
+  leave:
+    'in congedo, congedo, congedo parentale, congedo maternità, congedo di maternità, maternità, in maternità, paternità, malattia, in malattia, aspettativa, in aspettativa, in ferie, sospeso, sospesa, in sospeso, in attesa, invitato, invitata, bloccato, bloccata, preavviso, in preavviso, infortunio, in infortunio, cassa integrazione, in cassa integrazione, distacco, distaccato, distaccata, assente, futuro, sabbatico',
+};
 
 export const it = (): Vocabulary => ({
   nouns: {

@@ -1,9 +1,18 @@
 // Dutch: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'privé, persoonlijk, persoonlijke, thuis, woonadres, privéadres, huis, woon, privégegevens, privecontact';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active: 'actief, actieve, in dienst, werkzaam, aanwezig, in functie, geactiveerd, dienstverband actief',
+  inactive:
+    'inactief, inactieve, niet actief, uit dienst, uitdienst, uit dienst getreden, vertrokken, ontslagen, ontslag, ontslag genomen, gepensioneerd, pensioen, met pensioen, ex-medewerker, ex medewerker, oud-medewerker, oud medewerker, voormalig, voormalige, beëindigd, contract beëindigd, einde contract, gestopt, overleden, verwijderd, gedeactiveerd, gearchiveerd, vertrek, opgezegd, niet meer in dienst',
+  leave:
+    'met verlof, verlof, zwangerschapsverlof, ouderschapsverlof, bevallingsverlof, onbetaald verlof, ziek, langdurig ziek, ziekteverlof, arbeidsongeschikt, geschorst, schorsing, non-actief, op non-actief, sabbatical, in afwachting, uitgenodigd, geblokkeerd, toekomstig, nog niet in dienst, gedetacheerd, loopbaanonderbreking, tijdskrediet, opzegtermijn, in opzeg, afwezig',
+};
 
 export const nl = (): Vocabulary => ({
   nouns: {

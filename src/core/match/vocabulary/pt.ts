@@ -1,9 +1,19 @@
 // Portuguese: what the columns of staff lists are called.
-import type { Vocabulary } from './shape';
+import type { ActiveWords, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
   'pessoal, particular, residencial, casa, residência, pess, privado, pessoais, domicílio, da residência, particulares, privados, privada, privadas, residenciais';
+
+/** What columns such as "Status" say of somebody: at work, gone, or neither; see active-words.ts. */
+export const activeWords: ActiveWords = {
+  active:
+    'ativo, ativa, ativos, ativas, activo, activa, em atividade, em exercício, trabalhando, admitido, admitida, em funções, presente, ativado, ativada, em serviço',
+  inactive:
+    'inativo, inativa, inativos, inativas, desligado, desligada, desligamento, demitido, demitida, demissão, despedido, despedida, rescindido, rescindida, rescisão, saiu, saída, aposentado, aposentada, aposentadoria, reformado, reformada, ex-funcionário, ex-funcionária, ex funcionário, ex-colaborador, fim de contrato, contrato encerrado, cessado, cessada, falecido, falecida, excluído, excluída, eliminado, eliminada, desativado, desativada, desactivado, desactivada, arquivado, arquivada, exonerado, exonerada, dispensado, dispensada, não ativo, não ativa',
+  leave:
+    'de licença, em licença, licença, licença maternidade, licença-maternidade, licença de maternidade, licença paternidade, licença parental, licença médica, licença sem vencimento, afastado, afastada, afastamento, de férias, em férias, baixa, de baixa, baixa médica, suspenso, suspensa, pendente, bloqueado, bloqueada, convidado, convidada, aviso prévio, em aviso prévio, maternidade, paternidade, auxílio-doença, futuro, ausente, sabático, cedido, cedida',
+};
 
 export const pt = (): Vocabulary => ({
   nouns: {

@@ -20,3 +20,12 @@ export interface Vocabulary {
   /** No field of ours, whatever stands beside it. */
   elsewhere: Names;
 }
+
+/** Words that tell whether somebody works for the company. They only propose: a person decides what they mean in a list. */
+export interface ActiveWords {
+  active: Names;
+  /** Has left, or was switched off. */
+  inactive: Names;
+  /** On leave, suspended, not yet there: whether that means inactive differs from company to company. */
+  leave: Names;
+}

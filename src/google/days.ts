@@ -1,0 +1,35 @@
+// Days in the spreadsheet's time zone: today's, and those that date cells hold.
+import type { Plan } from '../core/people/columns';
+import type { Table } from '../core/row';
+
+const DAY = 'yyyy-MM-dd';
+
+/** The spreadsheet's zone, not the script's: a date cell is midnight there [READ-04]. */
+const zone = (): string => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+
+/** @param now milliseconds since 1970 */
+export function dayAt(now: number): string {
+  return Utilities.formatDate(new Date(now), zone(), DAY);
+}
+
+/** The columns of days of a table that was read: a date as "2026-03-31", anything else as it is shown. */
+export function readDays(table: Table, { days }: Plan): NonNullable<Table['days']> {
+  const columns: string[][] = [];
+  if (days.length === 0) return columns;
+  const here = zone();
+  // Each is a call, and most people of a list began on few different days.
+  const known = new Map<number, string>();
+  const dayOf = (date: Date): string => {
+    const at = date.getTime();
+    const day = known.get(at) ?? Utilities.formatDate(date, here, DAY);
+    known.set(at, day);
+    return day;
+  };
+  for (const column of days) {
+    const shown = table.shown[column] ?? [];
+    columns[column] = (table.values[column] ?? []).map((value, i) =>
+      value instanceof Date ? dayOf(value) : (shown[i] ?? ''),
+    );
+  }
+  return columns;
+}
