@@ -111,9 +111,11 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   const checked = mappingToStore(mapping);
   const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
   for (const [field, source] of Object.entries(checked.sources)) {
-    if (!source || !isColumn(source)) continue;
-    const column = columnOf(source, headers);
-    if (typeof column !== 'number') throw new StopError('header_lost', { field, column: source.column, likely: '' });
+    const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
+    for (const name of named) {
+      if (!name || typeof columnOf(name, headers) === 'number') continue;
+      throw new StopError('header_lost', { field, column: name.column, likely: '' });
+    }
   }
   const all = loadAll('file');
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.

@@ -1,7 +1,7 @@
 // Rows that a filter leaves out while Signitic has their people as active: told, and deactivated or left as a person chooses.
 import type { Filter } from '../../src/core/people/template';
 import type { What } from '../../src/core/state/select';
-import { type Fixture, fixtureWith, MAPPING, newFile, posts, staff } from './world';
+import { type Fixture, fixtureWith, Killed, MAPPING, newFile, posts, staff } from './world';
 
 const filter = (given: Partial<Filter> = {}): Filter => ({
   column: 'Groupe',
@@ -101,6 +101,29 @@ test('more than ten and more than 5 % of the list wait for a confirmation, as an
   expect(active(fixture).filter((one) => one === false)).toHaveLength(0);
   fixture.run({ ...chosen, confirmed: 'yes' });
   expect(active(fixture).filter((one) => one === false)).toHaveLength(12);
+});
+
+test('killed at any call and asked again, the chosen people are deactivated, and nobody in the list is', () => {
+  for (let calls = 0; ; calls++) {
+    const fixture = listWith(4, 2);
+    fixture.file.callsLeft = calls;
+    const chosen = about('deactivate_left_out', 0, 1, 2);
+    let isKilled = false;
+    try {
+      fixture.run(chosen);
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+      isKilled = true;
+    }
+    fixture.file.callsLeft = Number.POSITIVE_INFINITY;
+    // Somebody comes back into the list between the two.
+    fixture.people[1]!['Groupe'] = 'Sales';
+    fixture.run(chosen);
+    fixture.run({ mapping: MAPPED });
+    expect([calls, active(fixture)]).toEqual([calls, [false, true, true, true]]);
+    expect(told(fixture)[0]).toBe('– Left out | Left out by your filter; not active in Signitic.');
+    if (!isKilled) return;
+  }
 });
 
 test('nobody counts who is in another row of the tab, in another mapped tab, or not in Signitic', () => {

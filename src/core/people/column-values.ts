@@ -33,6 +33,8 @@ export interface ColumnUse {
 
 const MOST = 200;
 const LONGEST = 200;
+/** A filter is compared with the whole text, as far as one is stored. */
+const LONGEST_OF_FILTER = 1000;
 
 /**
  * @param shown the cells under the header as shown
@@ -42,7 +44,7 @@ export function columnValues(use: ColumnUse, shown: readonly string[], values: r
   const isYesNo = use.field !== null && fieldOf(use.field).kind === 'boolean';
   const found = new Map<string, { text: string; rows: number }>();
   shown.forEach((cell, i) => {
-    const text = cell.trim().slice(0, LONGEST);
+    const text = cell.trim().slice(0, isYesNo ? LONGEST : LONGEST_OF_FILTER);
     if (isYesNo && (text === '' || typeof values[i] === 'boolean')) return;
     const key = isYesNo ? wordKey(text) : text.toLowerCase();
     const known = found.get(key);
