@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import { notices } from './build/notices.mjs';
 import { page } from './build/page.mjs';
-import { lower, tablesWhenAsked } from './build/transform.mjs';
+import { lower, minified, tablesWhenAsked } from './build/transform.mjs';
 
 /** A build with a warning is a broken build: an unresolved import or `this` at top level fails only at Google. */
 function onLog(level, log) {
@@ -27,7 +27,14 @@ export default [
   {
     input: 'src/main.ts',
     onLog,
-    plugins: [resolve({ extensions: ['.ts', '.mjs', '.js'] }), tablesWhenAsked(), lower('es2019'), manifest, notices()],
+    plugins: [
+      resolve({ extensions: ['.ts', '.mjs', '.js'] }),
+      tablesWhenAsked(),
+      lower('es2019'),
+      manifest,
+      notices(),
+      minified({ target: 'es2019', map: '.build/Code.js.map' }),
+    ],
     output: {
       file: 'dist/Code.js',
       format: 'iife',

@@ -5,7 +5,7 @@ import { OPEN_DOCUMENT } from '../playground/emulator/latency';
 import { projectRoot } from '../playground/project';
 import { bound, FORMULA } from './bound';
 import { bundled } from './bundled';
-import { bundleLoading, guessing } from './loading';
+import { bundleLoading, bundleParts, guessing } from './loading';
 import { besideFirstVersion } from './first-version';
 import { livingWorkspace } from './living';
 import { call, type Fixture, type Measured, openFixture, records, sync } from './measured';
@@ -192,6 +192,7 @@ async function main(): Promise<void> {
     '',
     ...cpu,
     '',
+    bundleParts(),
     `Evaluating the bundle in a fresh context takes ${bundle.evaluate.toFixed(1)} ms, after ${bundle.compile.toFixed(1)} ms of compiling; guessing the fields of 200 columns with 50 values ` +
       `each ${guessed.first.toFixed(0)} ms the first time, then ${guessed.later.toFixed(0)} ms. CPU time of one process on one machine; the ratios travel better.`,
     '',

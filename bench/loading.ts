@@ -1,4 +1,6 @@
 // What an execution pays before its first line: the bundle's evaluation; and what opening a wide tab costs: guessing.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import { projectRoot } from '../playground/project';
 import { readBuilt } from '../playground/built';
@@ -23,6 +25,17 @@ export function bundleLoading(): { compile: number; evaluate: number } {
     evaluate.push(milliseconds(() => script!.runInContext(context)));
   }
   return { compile: median(compile), evaluate: median(evaluate) };
+}
+
+/** What Code.js is made of: its size, and the largest parts of the script before it is minified. */
+export function bundleParts(): string {
+  const root = projectRoot();
+  const { code } = readBuilt(root);
+  const sizes = JSON.parse(readFileSync(join(root, '.build/Code.js.parts.json'), 'utf8')) as Record<string, number>;
+  const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  const parts = Object.entries(sizes).sort(([, a], [, b]) => b - a);
+  const told = parts.slice(0, 10).map(([name, size]) => `${name} ${((100 * size) / all).toFixed(0)} %`);
+  return `Code.js has ${Math.round(code.length / 1000)} KB; before it is minified it consists of ${told.join(', ')}.`;
 }
 
 /** Milliseconds of CPU to guess the fields of 200 columns with 50 values each: the first time, and the median of later ones. */

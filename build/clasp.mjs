@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** The project's root folder, in which npm runs every script. */
 export const ROOT = process.cwd();
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
-const LOCAL = '.clasp.local.json';
+/** Settings of this machine, which git ignores. */
+export const LOCAL = '.clasp.local.json';
 
 /** What clasp or Google says, and what a person does about it. */
 const HINTS = [
@@ -33,11 +34,23 @@ export function settingOf(key, variable, environment = process.env) {
   const own = environment[variable];
   if (own) return own;
   for (const name of [LOCAL, '.clasp.json']) {
-    const path = join(ROOT, name);
-    const value = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8'))[key] : undefined;
+    const value = localSettings(name)[key];
     if (typeof value === 'string' && value !== '') return value;
   }
   return '';
+}
+
+/** What a settings file of the project holds; {} when there is none. @throws Error that names the file when it cannot be read */
+export function localSettings(name) {
+  const path = join(ROOT, name);
+  if (!existsSync(path)) return {};
+  try {
+    const settings = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+    if (typeof settings === 'object' && settings !== null) return settings;
+  } catch {
+    // Told below: a shell that adds quotes or writes UTF-16 leaves a text that is no JSON.
+  }
+  throw new Error(`${name} is not a JSON object in UTF-8. Write it anew: npm run script-id -- YOUR-SCRIPT-ID`);
 }
 
 /**

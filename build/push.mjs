@@ -4,7 +4,7 @@ import { checkFiles, readFiles } from './check.mjs';
 import { command, pushFiles, ROOT, settingOf } from './clasp.mjs';
 
 export const NO_ID =
-  'Which script? Put {"scriptId": "…"} into .clasp.local.json, which git ignores, or the id into CLASP_SCRIPT_ID.\n' +
+  'Which script? Run: npm run script-id -- YOUR-SCRIPT-ID (or set CLASP_SCRIPT_ID).\n' +
   'The id stands in the script editor under Project settings.';
 
 /** Checks the build and pushes it. Gives the clasp project that was pushed, for what follows a push. */

@@ -30,8 +30,8 @@ async function main() {
   const scriptId = settingOf('selftestScriptId', 'CLASP_SELFTEST_SCRIPT_ID');
   if (scriptId === '') {
     throw new Error(
-      'Which script? Make one in a scratch spreadsheet (Extensions > Apps Script) and put its id into ' +
-        '.clasp.local.json as "selftestScriptId", or into CLASP_SELFTEST_SCRIPT_ID.',
+      'Which script? Make one in a scratch spreadsheet (Extensions > Apps Script), then: ' +
+        'npm run script-id -- --selftest ITS-ID (or set CLASP_SELFTEST_SCRIPT_ID).',
     );
   }
   // A push replaces everything: the add-on must not be overwritten by its own test.

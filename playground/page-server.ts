@@ -11,7 +11,9 @@ import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
 import { FAULTS } from './signitic/faults';
 import { listen, type SigniticServer } from './signitic/http';
+import { type Edit, editPerson } from './signitic/people';
 import { TEST_KEY } from './signitic/server';
+import type { Template } from './signitic/store';
 import { type Language, WORDS } from './output';
 import type { Returned, Sent, WorldSetup } from './world-thread';
 
@@ -112,6 +114,31 @@ interface Rooms {
   news: ReturnType<typeof newsroom>;
 }
 
+/** What the person in front of the page does to Signitic. */
+interface Tuning {
+  fault?: string | null;
+  times?: number;
+  delay?: number;
+  /** An edit in Signitic itself, which the add-on does not hear of. */
+  edit?: { email: string; fields: Edit };
+  /** Another signature for a person; null is the usual one. */
+  signature?: { email: string; template: Template | null };
+}
+
+function tune(signitic: SigniticServer, { fault, times, delay, edit, signature }: Tuning): void {
+  const { store } = signitic;
+  if (fault !== undefined) signitic.breakNext(fault, times);
+  if (delay !== undefined) signitic.pause(delay);
+  if (edit) editPerson(store, edit.email, edit.fields);
+  if (signature?.template) store.templates.set(signature.email.toLowerCase(), signature.template);
+  else if (signature) store.templates.delete(signature.email.toLowerCase());
+}
+
+function peopleIn({ store }: SigniticServer): News {
+  const { users, groups, templates } = store;
+  return { news: 'people', people: [...users.values()], groups: [...groups], signatures: [...templates] };
+}
+
 /** Routes of the page's server. Only pages of this very server may ask: a web site elsewhere must not type into it. */
 async function route(request: IncomingMessage, response: ServerResponse, rooms: Rooms): Promise<void> {
   const { page, signitic, act, news } = rooms;
@@ -140,13 +167,8 @@ async function route(request: IncomingMessage, response: ServerResponse, rooms: 
     case 'POST /do':
       return send('application/json', JSON.stringify(await act((await bodyOf(request)) as Deed)));
     case 'POST /signitic': {
-      const { fault, times, delay } = (await bodyOf(request)) as {
-        fault?: string | null;
-        times?: number;
-        delay?: number;
-      };
-      if (fault !== undefined) signitic.breakNext(fault, times);
-      if (delay !== undefined) signitic.pause(delay);
+      tune(signitic, (await bodyOf(request)) as Tuning);
+      news.tell(peopleIn(signitic));
       return send('application/json', '{}');
     }
     default:
@@ -194,9 +216,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const signitic = await listen({
     delay: PAUSE_MS,
     onRequest: () => {
-      const { users, groups } = signitic.store;
       news.tell({ news: 'requests', lines: signitic.log });
-      news.tell({ news: 'people', people: [...users.values()], groups: [...groups] });
+      news.tell(peopleIn(signitic));
     },
   });
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });

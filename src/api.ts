@@ -62,6 +62,10 @@ export interface Calls {
   inspectRow(sheetId: number, row: number | null): RowView;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
+  /** What employees asked to have changed in Signitic's hub; one request. */
+  getChangeRequests(): ChangeRequestView[];
+  /** Accepts or rejects up to ten of them, as they were shown. `sheetId`: the tab whose cells are looked at afterwards. */
+  answerChangeRequests(sheetId: number, accept: boolean, requests: ShownRequest[]): ChangeAnswer[];
   /** Lets the schedule, as it is, run as the caller, with a new trigger: it stopped, or came with a copied file. */
   takeOverSchedule(): ScheduleView;
 }
@@ -249,6 +253,41 @@ export interface RowView {
   sent: boolean;
   why: string;
   fields: { field: FieldKey; value: string; changed: boolean; issues: string[] }[];
+}
+
+/** One field that one person wants to have changed. */
+export interface ChangeRequestView {
+  email: string;
+  /** '' when Signitic does not tell. */
+  name: string;
+  /** Signitic's name of the field, and the field of the catalogue; null for one that we do not know. */
+  field: string;
+  key: FieldKey | null;
+  before: string;
+  wanted: string;
+}
+/** What names a request, and what the person saw of it. */
+export type ShownRequest = Pick<ChangeRequestView, 'email' | 'field' | 'wanted'>;
+
+/**
+ * What became of an answer. `gone`: it waits no longer. `other_wish`: the person asks for something else meanwhile.
+ * `unsure`: no readable answer came. `refused`: with Signitic's words in `text`.
+ */
+export interface ChangeAnswer {
+  email: string;
+  field: string;
+  kind: 'done' | 'gone' | 'no_person' | 'other_wish' | 'unsure' | 'refused';
+  text: string;
+  /** After an acceptance: what the person's cell says now; null when the tab has none. */
+  cell: CellOfRequest | null;
+}
+export interface CellOfRequest {
+  row: number;
+  key: FieldKey;
+  value: string;
+  holds: 'before' | 'wanted' | 'other';
+  /** The next sync may send this value. */
+  goes: boolean;
 }
 
 export interface RunRecord {

@@ -107,6 +107,14 @@ export function inspectRow(sheetId: unknown, row: unknown): string {
   return answer('inspectRow', sheetId, row);
 }
 
+export function getChangeRequests(): string {
+  return answer('getChangeRequests');
+}
+
+export function answerChangeRequests(sheetId: unknown, accept: unknown, requests: unknown): string {
+  return answer('answerChangeRequests', sheetId, accept, requests);
+}
+
 export function saveSchedule(schedule: unknown): string {
   return answer('saveSchedule', schedule);
 }

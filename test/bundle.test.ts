@@ -1,5 +1,6 @@
 // What is pushed to Google: it parses there, loads without touching a service, and shows exactly the public functions.
 import { readdirSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
@@ -33,6 +34,8 @@ const PUBLIC = [
   'stopSync',
   'showCell',
   'inspectRow',
+  'getChangeRequests',
+  'answerChangeRequests',
   'saveSchedule',
   'takeOverSchedule',
 ];
@@ -59,6 +62,19 @@ test('the code is an ES2019 script', () => {
 test('its first line keeps it to the current document', () =>
   expect(code.split('\n')[0]).toBe('/** @OnlyCurrentDoc */'));
 test('it is plain ASCII', () => expect([...code].filter((sign) => sign.charCodeAt(0) > 126)).toEqual([]));
+
+test('Google reads it in every execution: it has at most 600 KB', () =>
+  expect(code.length).toBeLessThanOrEqual(600_000));
+
+test('its source map leads from a place in the small script to the same text in the readable one', () => {
+  const text = readFileSync(join(DIST, '..', '.build', 'Code.js.map'), 'utf8');
+  const readable = JSON.parse(text).sourcesContent[0].split('\n') as string[];
+  const word = '"https://api.signitic.app';
+  const line = code.split('\n').findIndex((one) => one.includes(word));
+  const place = new SourceMap(JSON.parse(text)).findEntry(line, code.split('\n')[line]!.indexOf(word));
+  if (!('originalLine' in place)) throw new Error('The map knows no such place');
+  expect(readable[place.originalLine]!.slice(place.originalColumn)).toMatch(/^"https:\/\/api\.signitic\.app/);
+});
 
 test('at the top level stand the add-on and the public functions only', () => {
   const { body } = parse(code, { ecmaVersion: 2019, sourceType: 'script' });

@@ -1,5 +1,6 @@
 // The README, in both languages, against the program: fields, messages, commands and files are those that exist.
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { FIELDS } from '../src/core/fields';
 import { LIMIT_KINDS } from '../src/core/outcome';
 import { words } from '../src/i18n';
@@ -89,7 +90,7 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
 
   test('files and commands that it names exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const commands = [...readme.matchAll(/\bnpm (?:--silent )?run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
+    const commands = [...readme.matchAll(/\bnpm (?:--silent )?run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name!);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
     const files = [
       ...[...readme.matchAll(/\]\(((?!https?:|#)[^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!),
@@ -120,17 +121,35 @@ test.each([
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/architecture.md',
+  'docs/install.md',
+  'docs/install.fr.md',
   'docs/own-use.md',
+  'docs/own-use.fr.md',
   'docs/marketplace.md',
   'docs/selftest.md',
-])('files that %s names exist', (page) => {
-  const named = readFileSync(page, 'utf8').matchAll(
-    /`((?:src|core|google|app|playground|build|docs|test)\/[\w./-]*\w\/?)`/g,
-  );
+])('files and places that %s names exist', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const named = text.matchAll(/`((?:src|core|google|app|playground|build|docs|test)\/[\w./-]*\w\/?)`/g);
   const files = [...named].map(([, path]) => path!.replace(/^(core|google|app)\//, 'src/$1/'));
-  expect(files.length).toBeGreaterThan(0);
-  expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].map(([, path, place]) => ({
+    path: path === '' ? page : join(dirname(page), path!),
+    place,
+  }));
+  expect(files.length + links.length).toBeGreaterThan(0);
+  expect([...files, ...links.map(({ path }) => path)].filter((path) => !existsSync(path))).toEqual([]);
+  expect(links.filter(({ path, place }) => place !== undefined && !anchorsOf(path).includes(place))).toEqual([]);
 });
+
+/** The places in a page that a link can lead to: its headings as the hosting site writes them. */
+function anchorsOf(page: string): string[] {
+  const headings = [...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, text]) => text!);
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replace(/ /g, '-'),
+  );
+}
 
 test('both languages have the same rows of fields', () => {
   const keys = LANGUAGES.map((language) =>

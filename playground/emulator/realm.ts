@@ -115,6 +115,21 @@ export function compile(code: string): vm.Script {
   return script;
 }
 
+const declared = new Map<string, readonly string[]>();
+
+/** The global functions of a project, found by loading it without any service: how the code is laid out does not matter. */
+export function globalFunctions(code: string): readonly string[] {
+  let names = declared.get(code);
+  if (!names) {
+    const context = vm.createContext({});
+    compile(code).runInContext(context);
+    names = Object.getOwnPropertyNames(context).filter((name) => typeof context[name] === 'function');
+    declared.clear();
+    declared.set(code, names);
+  }
+  return names;
+}
+
 /** `zone`: the script's time zone, in which plain Date methods tell the time. */
 export function newRealm(now: () => number, zone: string): Realm {
   const context = emptyContext();

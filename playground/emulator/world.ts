@@ -9,7 +9,7 @@ import type { Network, WireAnswer, WireRequest } from './fetch';
 import { enumeration, type Execution, gaps, recordFor, remembered } from './service-base';
 import type { Mail } from './mail';
 import { returned, sentArguments, toHost, toRealm } from './marshal';
-import { compile, newRealm, type Realm } from './realm';
+import { globalFunctions, compile, newRealm, type Realm } from './realm';
 import { firstCell, type Selection, type Toast, viewOf } from './user-view';
 import { servicesFor } from './services';
 import { scriptTimeZone } from './session';
@@ -195,8 +195,8 @@ export class World {
   }
 
   /** The functions that the project declares at its top level: what menus, triggers, cells and the panel can call. */
-  publicFunctions(): string[] {
-    return [...this.options.code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!);
+  publicFunctions(): readonly string[] {
+    return globalFunctions(this.options.code);
   }
 
   /** A call of `google.script.run`, with what its marshalling does to arguments and results. */

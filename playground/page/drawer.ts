@@ -5,7 +5,7 @@ import type { SigniticUser } from '../signitic/server';
 
 export interface Drawer {
   requests(lines: LogLine[]): void;
-  people(people: SigniticUser[], groups: string[]): void;
+  people(people: SigniticUser[], groups: string[], signatures: ReadonlyMap<string, string>): void;
   mails(mails: Mail[]): void;
   log(lines: string[]): void;
 }
@@ -25,8 +25,15 @@ const EMPTY: Record<PanelName, string> = {
 };
 const PEOPLE_COLUMNS = ['email', 'enabled', 'firstname', 'lastname'];
 
+/** What the drawer lets a person change in Signitic itself. */
+export interface Hands {
+  edit(email: string, field: string, value: string | boolean | null): void;
+  /** null is the usual signature. */
+  choose(email: string, template: string | null): void;
+}
+
 /** Makes the drawer in its two places: the row of captions and the panel under it. */
-export function makeDrawer(captions: HTMLElement, panel: HTMLElement): Drawer {
+export function makeDrawer(captions: HTMLElement, panel: HTMLElement, hands: Hands): Drawer {
   const counts: Record<PanelName, number> = { requests: 0, people: 0, outbox: 0, log: 0 };
   const contents: Record<PanelName, () => HTMLElement | null> = {
     requests: () => null,
@@ -52,7 +59,8 @@ export function makeDrawer(captions: HTMLElement, panel: HTMLElement): Drawer {
   draw(open);
   return {
     requests: (lines) => set('requests', lines.length, () => requestTable(lines)),
-    people: (people, groups) => set('people', people.length, () => peopleTable(people, groups)),
+    people: (people, groups, signatures) =>
+      set('people', people.length, () => peopleTable(people, groups, signatures, hands)),
     mails: (mails) => set('outbox', mails.length, () => mailList(mails)),
     log: (lines) => set('log', lines.length, () => element('pre', lines.join('\n'))),
   };
@@ -96,11 +104,22 @@ function requestTable(lines: LogLine[]): HTMLElement {
   return tableOf(['', 'Time', 'Method', 'Path', 'Brings', 'Status', 'Took'], rows);
 }
 
-function peopleTable(people: SigniticUser[], groups: string[]): HTMLElement {
+const SIGNATURES = ['usual', 'none', 'empty', 'image', 'hostile'];
+
+/** A cell is edited with a double click, as somebody edits a person in Signitic behind the add-on's back. */
+function peopleTable(
+  people: SigniticUser[],
+  groups: string[],
+  signatures: ReadonlyMap<string, string>,
+  hands: Hands,
+): HTMLElement {
   const fields = new Set(PEOPLE_COLUMNS);
   for (const person of people) for (const field of Object.keys(person)) fields.add(field);
   const columns = [...fields];
-  const rows = people.map((person) => columns.map((field) => element('td', wording(person[field]))));
+  const rows = people.map((person) => [
+    signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands),
+    ...columns.map((field) => personCell(person, field, hands)),
+  ]);
   const box = element('div', '');
   if (groups.length > 0) {
     const list = element('details', '');
@@ -110,8 +129,36 @@ function peopleTable(people: SigniticUser[], groups: string[]): HTMLElement {
     );
     box.append(list);
   }
-  box.append(tableOf(columns, rows));
+  box.append(element('p', 'Double-click a value to change it in Signitic, behind the add-on’s back.', 'hint'));
+  box.append(tableOf(['signature', ...columns], rows));
   return box;
+}
+
+function signatureCell(email: string, template: string, hands: Hands): HTMLElement {
+  const cell = element('td', '');
+  const list = element('select', '');
+  list.setAttribute('aria-label', `Signature of ${email}`);
+  list.append(...SIGNATURES.map((name) => new Option(name, name, false, name === template)));
+  list.addEventListener('change', () => hands.choose(email, list.value === 'usual' ? null : list.value));
+  cell.append(list);
+  return cell;
+}
+
+function personCell(person: SigniticUser, field: string, hands: Hands): HTMLElement {
+  const value = person[field];
+  const cell = element('td', wording(value));
+  if (field === 'email' || typeof value === 'object') return cell;
+  cell.addEventListener('dblclick', () => {
+    if (typeof value === 'boolean') return hands.edit(person.email, field, !value);
+    const input = element('input', '');
+    input.value = value ?? '';
+    input.setAttribute('aria-label', `${field} of ${person.email}`);
+    input.addEventListener('change', () => hands.edit(person.email, field, input.value || null));
+    input.addEventListener('blur', () => cell.replaceChildren(wording(value)));
+    cell.replaceChildren(input);
+    input.focus();
+  });
+  return cell;
 }
 
 function wording(value: SigniticUser[string]): string {

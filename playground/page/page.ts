@@ -19,10 +19,14 @@ async function act(deed: Deed): Promise<Ending> {
 }
 
 async function tune(setting: object): Promise<void> {
-  await fetch('/signitic', { method: 'POST', body: JSON.stringify(setting) });
+  const response = await fetch('/signitic', { method: 'POST', body: JSON.stringify(setting) });
+  if (!response.ok) toast('Signitic', 'This cannot be changed so.');
 }
 
-const drawer = makeDrawer(place('drawer-tabs'), place('drawer'));
+const drawer = makeDrawer(place('drawer-tabs'), place('drawer'), {
+  edit: (email, field, value) => void tune({ edit: { email, fields: { [field]: value } } }),
+  choose: (email, template) => void tune({ signature: { email, template } }),
+});
 let grid: Grid | null = null;
 let book: BookView | null = null;
 
@@ -113,7 +117,12 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   mail: (news) => drawer.mails(news.mails),
   log: (news) => drawer.log(news.lines),
   requests: (news) => drawer.requests(news.lines),
-  people: (news) => drawer.people(news.people, news.groups),
+  people: (news) =>
+    drawer.people(
+      news.people,
+      news.groups,
+      new Map(news.signatures.map(([email, template]) => [email, typeof template === 'string' ? template : 'its own'])),
+    ),
   signitic: (news) => {
     place('key').textContent = news.key;
     place('fault').replaceChildren(

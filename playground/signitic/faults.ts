@@ -165,3 +165,37 @@ export function faulty(
     });
   };
 }
+
+/** What happens whenever a person is read, by lower-cased e-mail: a fault by its name, or so many milliseconds more. */
+export type SingleReads = Readonly<Record<string, string | number>>;
+
+/** The fault that a request meets for the sake of the person whom it reads, their signature included; null for none. */
+export function faultOfPerson({ method, url }: Pick<WireRequest, 'method' | 'url'>, reads: SingleReads): Fault | null {
+  const [, email] = /\/(?:users|signatures)\/([^/?]+)/.exec(url) ?? [];
+  if (method.toUpperCase() !== 'GET' || email === undefined) return null;
+  const what = reads[decodeURIComponent(email).toLowerCase()];
+  if (typeof what === 'string') return faultNamed(what);
+  return what === undefined ? null : slower(what);
+}
+
+function slower(by: number): Fault {
+  const apply: Fault['apply'] = (_, next) => {
+    const answer = next();
+    return { ...answer, ms: answer.ms + by };
+  };
+  return { name: `slower by ${by} ms`, reach: 'applied', apply };
+}
+
+/** A transport whose server answers the first `most` requests of a wave; the others come too many at once. */
+export function busyBeyond(
+  most: number,
+  transport: (requests: WireRequest[]) => WireAnswer[],
+): (requests: WireRequest[]) => WireAnswer[] {
+  return (requests) => {
+    const answers = transport(requests.slice(0, most));
+    return requests.map((request, i) => answers[i] ?? TOO_MANY.apply(request, () => transport([request])[0]!));
+  };
+}
+
+/** The fault of a request that is one too many at once. */
+export const TOO_MANY = faultNamed('429 with a delay in seconds');

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WireAnswer, WireRequest } from '../emulator/world';
-import { type Fault, faultNamed } from './faults';
+import { type Fault, faultNamed, faultOfPerson, type SingleReads, TOO_MANY } from './faults';
 import { answer, emptyStore, type SigniticOptions, type Store } from './server';
 
 /** One request as it is shown to people. There is no place in it for the key. */
@@ -22,6 +22,10 @@ export interface ListenOptions extends SigniticOptions {
   store?: Store;
   /** A pause before each answer, in milliseconds, so that a person can watch a run. Default 0. */
   delay?: number;
+  /** What happens whenever one of these people is read. */
+  reads?: SingleReads;
+  /** More requests than this at once are answered with 429. Default: any number is taken. */
+  atOnce?: number;
   onRequest?: (line: LogLine) => void;
 }
 
@@ -46,9 +50,15 @@ export async function listen(options: ListenOptions = {}): Promise<SigniticServe
   let left = 0;
   let arrived = 0;
   let delay = options.delay ?? 0;
+  let open = 0;
   const server = createServer((request, response) => {
     arrived += 1;
-    void serve(request, response, store, { ...options, delay }, () => (left-- > 0 ? fault : null)).then((line) => {
+    open += 1;
+    const tooMany = open > (options.atOnce ?? Number.POSITIVE_INFINITY);
+    const nextFault = (asked: WireRequest): Fault | null =>
+      left-- > 0 ? fault : tooMany ? TOO_MANY : faultOfPerson(asked, options.reads ?? {});
+    void serve(request, response, store, { ...options, delay }, nextFault).then((line) => {
+      open -= 1;
       log.push(line);
       options.onRequest?.(line);
     });
@@ -82,7 +92,7 @@ async function serve(
   response: ServerResponse,
   store: Store,
   options: ListenOptions,
-  nextFault: () => Fault | null,
+  nextFault: (asked: WireRequest) => Fault | null,
 ): Promise<LogLine> {
   const at = Date.now();
   const method = request.method ?? 'GET';
@@ -96,8 +106,8 @@ async function serve(
     ...answer(store, { method, path, headers, body, at: Date.now() }, options),
     ms: 0,
   });
-  const fault = nextFault();
   const asked: WireRequest = { url: path, method, headers, body, timeoutSeconds: 60 };
+  const fault = nextFault(asked);
   const result = fault ? fault.apply(asked, next) : next();
   const status = 'dead' in result ? null : result.status;
   if ('dead' in result) {

@@ -62,9 +62,57 @@ export function upsert(
     next.path = path;
     growGroups(store, path);
   }
-  store.users.set(id, next);
   if (!old) store.since.set(id, at);
+  keep(store, id, next);
   return old ? (JSON.stringify(old) === JSON.stringify(next) ? 'unchanged' : 'edited') : 'added';
+}
+
+/** What may be changed in Signitic by hand; null empties a field. */
+export type Edit = Record<string, string | boolean | Path | null>;
+
+/**
+ * Changes a person as somebody does in Signitic itself, or a connector: no request, no post, no complaint.
+ * @throws Error for a person, a field or a type that Signitic does not know
+ */
+export function editPerson(store: Store, email: string, edit: Edit): void {
+  const id = email.toLowerCase();
+  const old = store.users.get(id);
+  if (!old) throw new Error(`Signitic knows no ${email}`);
+  const next: SigniticUser = { ...old };
+  for (const [field, value] of Object.entries(edit)) {
+    if (field === 'path' && (value === null || isObject(value))) {
+      const path = pathOf(value);
+      if (path) {
+        next.path = path;
+        growGroups(store, path);
+      } else delete next.path;
+    } else if (BOOLEANS.has(field) && typeof value === 'boolean') next[field] = value;
+    else if (TEXTS.has(field) && (value === null || typeof value === 'string')) {
+      if (value) next[field] = value;
+      else delete next[field];
+    } else throw new Error(`${field} cannot be ${JSON.stringify(value)}`);
+  }
+  keep(store, id, next);
+}
+
+/** Whether an active person has a licence: who came first has one. */
+export function hasLicence(store: Store, id: string): boolean {
+  if (store.licences === null) return true;
+  let active = 0;
+  for (const [one, user] of store.users) {
+    if (!user.enabled) continue;
+    active += 1;
+    if (one === id) return active <= store.licences;
+  }
+  return false;
+}
+
+/** A signature is rendered anew only where there is a licence; without one it stays what it was. */
+function keep(store: Store, id: string, next: SigniticUser): void {
+  const old = store.users.get(id);
+  store.users.set(id, next);
+  if (hasLicence(store, id)) store.outdated.delete(id);
+  else if (!store.outdated.has(id)) store.outdated.set(id, old ?? { email: next.email, enabled: next.enabled });
 }
 
 /** The path that a person is moved to; null when nothing in it is filled, which leaves them where they are. */

@@ -1,6 +1,9 @@
 // The fake Signitic: one function from a store, a request and options to an answer, without clock, chance or network.
+import { answerRequest, waitingRequests } from './change-requests';
 import { complain } from './complaints';
 import { growGroups, isObject, upsert } from './people';
+import { fullRecord, type RecordNames } from './records';
+import { signatureOf } from './signatures';
 import type { Post, SigniticRequest, SigniticUser, Store } from './store';
 
 export type { SigniticRequest, SigniticUser, Store };
@@ -41,11 +44,25 @@ export interface SigniticOptions {
   listing?: readonly string[];
   /** Whether a person created without `enabled` is active; undocumented. Default true. */
   enabledByDefault?: boolean;
+  /** How a full record names what its page and the page of the post name differently. Default 'as read'. */
+  recordNames?: RecordNames;
+  /** Signatures are refused in the older shape, with `error` in place of `success` and without a code. */
+  olderErrors?: boolean;
 }
 
 /** A workspace with these people in it, or none. */
 export function emptyStore(users: SigniticUser[] = []): Store {
-  const store: Store = { users: new Map(), since: new Map(), groups: new Set(), posts: [], complaints: [] };
+  const store: Store = {
+    users: new Map(),
+    since: new Map(),
+    groups: new Set(),
+    posts: [],
+    complaints: [],
+    changeRequests: new Map(),
+    templates: new Map(),
+    licences: null,
+    outdated: new Map(),
+  };
   for (const user of users) {
     store.users.set(user.email.toLowerCase(), user);
     if (user.path) growGroups(store, user.path);
@@ -53,15 +70,34 @@ export function emptyStore(users: SigniticUser[] = []): Store {
   return store;
 }
 
+/** How many segments may follow each address. */
+const ROUTES: Readonly<Record<string, readonly number[]>> = {
+  users: [0, 1],
+  signatures: [2],
+  'user-change-requests': [0, 2],
+};
+
 /** Answers a request and changes `store` as Signitic would; nothing else is read or changed. */
 export function answer(store: Store, request: SigniticRequest, options: SigniticOptions = {}): SigniticAnswer {
   const [path = '', ...rest] = (request.path.split('?')[0] ?? '').replace(/^\//, '').split('/');
-  const known = path === 'users' && rest.length <= 1;
+  const known = ROUTES[path]?.includes(rest.length) === true;
   // A gateway stands in front: an unknown address never reaches Signitic's own code and is answered with a page.
   if (!known) return page(404, `Cannot ${request.method} ${request.path}`);
-  if (!keyFits(request.headers, options.key ?? TEST_KEY)) {
+  const key = keyOf(request.headers);
+  if (key !== (options.key ?? TEST_KEY)) {
+    if (path === 'signatures' && key) return olderRefusal(options, 401, 'Wrong API key');
     return refusal(options, 401, 99, options.keyWords ?? 'Invalid API key');
   }
+  if (path === 'signatures' && request.method === 'GET') {
+    return signature(store, decodeURIComponent(rest[0]!), rest[1]!, options);
+  }
+  if (path === 'user-change-requests')
+    return changeRequests(
+      store,
+      request,
+      rest.map((part) => decodeURIComponent(part)),
+      options,
+    );
   if (rest.length === 1 && request.method === 'GET') return oneUser(store, decodeURIComponent(rest[0]!), options);
   if (rest.length === 0 && request.method === 'GET') return allUsers(store, request.at, options);
   if (rest.length === 0 && request.method === 'POST') return receive(store, request, options);
@@ -69,8 +105,8 @@ export function answer(store: Store, request: SigniticRequest, options: Signitic
   return page(405, `Cannot ${request.method} ${request.path}`);
 }
 
-function keyFits(headers: Record<string, string>, key: string): boolean {
-  return Object.keys(headers).some((name) => name.toLowerCase() === 'x-api-key' && headers[name] === key);
+function keyOf(headers: Record<string, string>): string {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-api-key')?.[1] ?? '';
 }
 
 function json(status: number, body: unknown): SigniticAnswer {
@@ -95,20 +131,58 @@ function refusal(options: SigniticOptions, status: number, code: number, words: 
   );
 }
 
+/** Some errors of signatures have kept the shape of the first generation, which once even said `"error":false`. */
+function olderRefusal(options: SigniticOptions, status: number, words: string): SigniticAnswer {
+  return options.generation === 'later'
+    ? json(status, { error: true, message: words })
+    : json(200, { error: false, message: words });
+}
+
 function oneUser(store: Store, email: string, options: SigniticOptions): SigniticAnswer {
   if (!isEmail(email)) return refusal(options, 400, 101, 'Invalid email.');
-  const user = store.users.get(email.toLowerCase());
-  if (!user) return refusal(options, 404, 404, 'User not found.');
-  const { department, jobtitle, ...others } = user;
-  return json(200, {
-    success: true,
-    code: 200,
-    data: {
-      ...others,
-      ...(department === undefined ? {} : { unit: department }),
-      ...(jobtitle === undefined ? {} : { title: jobtitle }),
-    },
-  });
+  const id = email.toLowerCase();
+  const user = store.users.get(id);
+  if (!user) return refusal(options, 404, 102, 'User not found.');
+  const data = fullRecord(user, store.changeRequests.get(id) ?? [], options.recordNames ?? 'as read');
+  return json(200, { success: true, code: 200, data });
+}
+
+function changeRequests(
+  store: Store,
+  request: SigniticRequest,
+  [email, field]: string[],
+  options: SigniticOptions,
+): SigniticAnswer {
+  if (email === undefined || field === undefined) {
+    if (request.method === 'GET') return json(200, { success: true, code: 200, data: waitingRequests(store) });
+  } else if (request.method === 'PATCH' || request.method === 'DELETE') {
+    if (request.body) store.complaints.push(`${request.method} ${request.path} has a body`);
+    if (!store.users.has(email.toLowerCase())) return refusal(options, 404, 102, 'User not found.');
+    if (!answerRequest(store, email, field, request.method === 'PATCH'))
+      return refusal(options, 404, 104, 'No pending change request for this field.');
+    return success(options.successBody === 'counts' ? 'success' : (options.successBody ?? 'success'), NOTHING);
+  }
+  store.complaints.push(`${request.method} ${request.path}`);
+  return page(405, `Cannot ${request.method} ${request.path}`);
+}
+
+const NOTHING = { added: 0, edited: 0 };
+
+function signature(store: Store, email: string, mode: string, options: SigniticOptions): SigniticAnswer {
+  if (email === 'users') return refusal(options, 405, 100, 'Method not allowed.');
+  if (!isEmail(email)) return refusal(options, 400, 101, 'Invalid email.');
+  const id = email.toLowerCase();
+  const user = store.users.get(id);
+  if (!user) return refusal(options, 404, 102, 'User not found.');
+  const cannot = (words: string) =>
+    options.olderErrors ? olderRefusal(options, 422, words) : refusal(options, 422, 106, words);
+  if (!user.enabled) return cannot('User is inactive.');
+  const html = signatureOf(store.outdated.get(id) ?? user, store.templates.get(id));
+  if (html === null) return cannot('No signature is assigned to this user.');
+  if (mode === 'json') return json(200, { success: true, html });
+  return mode === 'html'
+    ? { status: 200, headers: { 'Content-Type': 'text/html; charset=UTF-8' }, body: html }
+    : page(404, `No mode ${mode}`);
 }
 
 function allUsers(store: Store, at: number, options: SigniticOptions): SigniticAnswer {

@@ -24,6 +24,26 @@ export interface Post {
   edited: number;
 }
 
+/** What a person asked to have changed, by the name that a full record gives the field. */
+export interface ChangeRequest {
+  field: string;
+  old_value: string | null;
+  new_value: string;
+  status: 'pending';
+}
+
+/** What a person's signature is made of; a person without a word of it has the usual one. */
+export type Template =
+  /** No template is assigned: the call is refused. */
+  | 'none'
+  /** The template renders to nothing: the call succeeds, with an empty text. */
+  | 'empty'
+  /** One picture and nothing else. */
+  | 'image'
+  /** All that a page which shows it must not let through. */
+  | 'hostile'
+  | { html: string };
+
 /** All that Signitic remembers. Plain data, so that a test can build, copy and compare it. */
 export interface Store {
   /** By lower-cased e-mail address. */
@@ -35,6 +55,14 @@ export interface Store {
   posts: Post[];
   /** What a careful client would not have sent: unknown fields, wrong types, empty texts, repeated addresses. */
   complaints: string[];
+  /** By lower-cased e-mail address; people who asked for nothing are absent. */
+  changeRequests: Map<string, ChangeRequest[]>;
+  /** Other signatures than the usual one, by lower-cased e-mail address. */
+  templates: Map<string, Template>;
+  /** Active people beyond this number, the latest first, have no licence; null: there is one for everybody. */
+  licences: number | null;
+  /** People without a licence as they were when their signature was last updated, by lower-cased e-mail address. */
+  outdated: Map<string, SigniticUser>;
 }
 
 export interface SigniticRequest {

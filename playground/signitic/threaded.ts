@@ -1,12 +1,23 @@
 // The fake Signitic in a thread of its own, for a caller that stands still while it waits for answers.
 import { startThread } from '../project';
 import type { ListenOptions, LogLine } from './http';
+import type { Edit } from './people';
 import type { SigniticUser, Store } from './server';
 
 /** What may be told to a server in another thread: options without functions. */
 export type ThreadOptions = Pick<
   ListenOptions,
-  'port' | 'key' | 'generation' | 'successBody' | 'countUnchanged' | 'hideNewcomers' | 'delay'
+  | 'port'
+  | 'key'
+  | 'generation'
+  | 'successBody'
+  | 'countUnchanged'
+  | 'hideNewcomers'
+  | 'recordNames'
+  | 'olderErrors'
+  | 'delay'
+  | 'reads'
+  | 'atOnce'
 > & { users?: SigniticUser[] };
 
 /** What a server in another thread tells about itself. */
@@ -19,6 +30,8 @@ export interface ThreadedServer {
   url: string;
   snapshot(): Promise<Snapshot>;
   breakNext(fault: string | null, times?: number): void;
+  /** Changes a person as somebody does in Signitic itself. */
+  edit(email: string, edit: Edit): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +56,7 @@ export async function listenInThread(options: ThreadOptions = {}): Promise<Threa
       thread.unref();
       return snapshot;
     },
+    edit: (email, edit) => thread.postMessage({ ask: 'edit', email, edit }),
     breakNext: (fault, times) => thread.postMessage({ ask: 'break', fault, times }),
     close: async () => {
       await thread.terminate();

@@ -11,6 +11,7 @@ import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
 import { fileCountry, openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
+import { answerChangeRequests, changeRequests } from './change-requests';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SYNC } from './needs';
 import { runSlice, stored } from './run/run';
@@ -96,6 +97,11 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
     run: (language, schedule) => saveScheduleFor(schedule, language),
+  },
+  getChangeRequests: { needs: TO_SYNC, run: () => changeRequests() },
+  answerChangeRequests: {
+    needs: TO_SYNC,
+    run: (_, sheet, accept, requests) => answerChangeRequests(sheetIdOf(sheet), accept === true, requests),
   },
   takeOverSchedule: { needs: TO_SCHEDULE, run: (language) => takeOverFor(language) },
 };

@@ -39,6 +39,8 @@ const panel = (): Words['panel'] => ({
     sync: 'envoi à Signitic',
     state: 'lecture de cette feuille de calcul',
     stop: 'arrêt en cours',
+    requests: 'lecture des demandes',
+    answering: 'envoi des réponses',
   },
   connect: {
     title: 'Se connecter à Signitic',
@@ -241,6 +243,47 @@ const panel = (): Words['panel'] => ({
     no: 'non',
     unchanged: 'Signitic connaît cette ligne telle qu’elle est ici.',
     show: 'La montrer dans la feuille',
+  },
+  requests: {
+    title: 'Demandes des collaborateurs',
+    waiting_one: '{n} personne a demandé des modifications dans Signitic.',
+    waiting_other: '{n} personnes ont demandé des modifications dans Signitic.',
+    look: 'Voir les demandes',
+    intro:
+      'Ce que les collaborateurs ont demandé à modifier dans Signitic. Ce que vous acceptez y est modifié immédiatement.',
+    none: 'Aucune demande en attente.',
+    read: 'Relire les demandes',
+    now: '{field} actuellement',
+    wanted: 'Demandé',
+    blank: '(vide)',
+    unknownField: '« {field} »',
+    accept: 'Accepter',
+    reject: 'Refuser',
+    acceptLabel: 'Accepter pour {who} : {field}',
+    rejectLabel: 'Refuser pour {who} : {field}',
+    acceptAll: 'Tout accepter pour {field} ({n})',
+    acceptAllAsk: 'Accepter les {n} demandes pour {field} ? Signitic les applique immédiatement.',
+    acceptThese: 'Accepter ({n})',
+    cancel: 'Annuler',
+    accepted: 'Acceptée.',
+    rejected: 'Refusée. Rien n’a été modifié.',
+    ends: {
+      gone: 'Quelqu’un d’autre y a déjà répondu.',
+      no_person: 'Signitic ne connaît plus cette personne.',
+      other_wish: 'Cette personne demande désormais autre chose. Choisissez « Relire les demandes ».',
+      unsure: 'Aucune réponse reçue : on ne sait pas si l’envoi est arrivé. Choisissez « Relire les demandes ».',
+      refused: 'Signitic a refusé : {text}',
+    },
+    cell: {
+      wanted: 'La ligne {row} indique la même valeur.',
+      stays:
+        'La ligne {row} indique « {value} ». La synchronisation laisse Signitic tel quel tant que cette cellule ne change pas.',
+      goes: 'La ligne {row} indique « {value} », et la prochaine synchronisation l’enverrait. Corrigez d’abord la cellule.',
+    },
+    goToCell: 'Aller à la cellule',
+    copy: 'Copier la nouvelle valeur',
+    copyLabel: 'La nouvelle valeur',
+    copied: 'Copié',
   },
   sync: {
     title: 'Synchroniser avec Signitic',
@@ -846,6 +889,10 @@ export const fr = (): Words => ({
     leftOut:
       '{tab} : personnes écartées par le filtre, mais encore actives dans Signitic : {n}. La planification n’en désactive aucune ; le panneau les montre et vous laisse décider.',
     goneTab: 'Un onglet disparu',
+    requests_one:
+      '{n} collaborateur a demandé des modifications dans Signitic. Répondez-lui dans le panneau de Staff Sync for Signitic.',
+    requests_other:
+      '{n} collaborateurs ont demandé des modifications dans Signitic. Répondez-leur dans le panneau de Staff Sync for Signitic.',
     open: 'Ouvrir la feuille de calcul : {url}',
     footer:
       'Vous recevez cet e-mail du module Staff Sync for Signitic, parce que sa planification fonctionne avec votre compte. Sous « Planification », dans son panneau, vous choisissez quels e-mails vous recevez, ou vous la désactivez.',

@@ -9,6 +9,7 @@ import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
+import { Requests } from './requests/requests';
 import { Schedule } from './schedule/schedule';
 import { Settings } from './settings/settings';
 import { Steps } from './ui/steps';
@@ -24,6 +25,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   settings: Settings,
   schedule: Schedule,
   inspect: Inspect,
+  requests: Requests,
 };
 
 export function App() {

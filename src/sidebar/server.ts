@@ -44,6 +44,8 @@ const LIMITS: Record<CallName, number> = {
   stopSync: 30 * SECOND,
   showCell: 30 * SECOND,
   inspectRow: MINUTE,
+  getChangeRequests: 2 * MINUTE,
+  answerChangeRequests: 3 * MINUTE,
   saveSchedule: MINUTE,
   takeOverSchedule: MINUTE,
 };

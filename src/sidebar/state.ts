@@ -1,13 +1,13 @@
 // The panel's state, shared by all its views: data, the action under way, the last error, and the calls to the server.
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckView, Language, Settings, State, TabView } from '../api';
+import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
 import { type Words, words } from './ui/say';
 
-export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect';
+export type ViewName = 'connect' | 'columns' | 'check' | 'sync' | 'settings' | 'schedule' | 'inspect' | 'requests';
 export type BusyWith = keyof Words['panel']['busy'];
 
 export interface PanelData {
@@ -30,6 +30,8 @@ export interface PanelData {
   busy: BusyWith | null;
   trouble: { failure: CallFailed; again: () => void } | null;
   run: Run | null;
+  /** What employees asked to have changed, once it was read. */
+  requests: ChangeRequestView[] | null;
 }
 
 const NOTHING: PanelData = {
@@ -48,6 +50,7 @@ const NOTHING: PanelData = {
   busy: null,
   trouble: null,
   run: null,
+  requests: null,
 };
 
 export type Patch = Partial<PanelData> | ((data: PanelData) => Partial<PanelData>);

@@ -24,6 +24,8 @@ export interface Desk {
   logIn(tokens?: { access_token?: string; expiry_date?: number }): void;
   /** Runs a program of build/ as npm does. */
   run(program: string, environment?: Record<string, string>): Promise<Ended>;
+  /** The same with words behind it, and no script id in the environment. */
+  runWith(program: string, ...words: string[]): Promise<Ended>;
   clear(): void;
 }
 
@@ -39,6 +41,18 @@ export function deskAt(google: StandIn, built: Record<string, string> = SMALL): 
   const home = join(folder, '.build', 'home');
   mkdirSync(home, { recursive: true });
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const start = ([program = '', ...words]: string[], environment: Record<string, string>) =>
+    new Promise<Ended>((resolve) => {
+      const env = { PATH: process.env['PATH'], HOME: home, ...google.environment, ...environment };
+      // Not the synchronous call: the stand-in answers in this very process.
+      execFile(
+        process.execPath,
+        [join(folder, 'build', program), ...words],
+        // A busy machine is no failure: this only ends what hangs.
+        { cwd: folder, env, timeout: 240_000 },
+        (error, out, err) => resolve({ status: error ? Number(error.code ?? -1) : 0, said: `${err}${out}`.trim() }),
+      );
+    });
   return {
     folder,
     read: (name) => readFileSync(join(folder, name), 'utf8'),
@@ -51,18 +65,8 @@ export function deskAt(google: StandIn, built: Record<string, string> = SMALL): 
       const tokens = { default: { ...login, access_token, expiry_date } };
       write('.build/home/.clasprc.json', JSON.stringify({ tokens }));
     },
-    run: (program, environment = { CLASP_SCRIPT_ID: SCRIPT_ID }) =>
-      new Promise((resolve) => {
-        const env = { PATH: process.env['PATH'], HOME: home, ...google.environment, ...environment };
-        // Not the synchronous call: the stand-in answers in this very process.
-        execFile(
-          process.execPath,
-          [join(folder, 'build', program)],
-          // A busy machine is no failure: this only ends what hangs.
-          { cwd: folder, env, timeout: 240_000 },
-          (error, out, err) => resolve({ status: error ? Number(error.code ?? -1) : 0, said: `${err}${out}`.trim() }),
-        );
-      }),
+    run: (program, environment = { CLASP_SCRIPT_ID: SCRIPT_ID }) => start([program], environment),
+    runWith: (...words) => start(words, {}),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

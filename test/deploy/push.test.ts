@@ -50,7 +50,7 @@ test('the three files arrive byte for byte, a changed manifest included, and a s
 test('without a script id nobody is asked', async () => {
   const ended = await desk.run('push.mjs', {});
   expect(ended.status).toBe(1);
-  expect(ended.said).toMatch(/^Which script\? Put \{"scriptId": "…"\} into \.clasp\.local\.json/);
+  expect(ended.said).toMatch(/^Which script\? Run: npm run script-id -- YOUR-SCRIPT-ID/);
   expect(google.log).toEqual([]);
 });
 

@@ -54,6 +54,8 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['stopSync', [], []],
   ['showCell', ['tab', 2, 'email'], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
+  ['getChangeRequests', [], [SHEET, NETWORK]],
+  ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
   ['takeOverSchedule', [], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [SCHEDULE], [SHEET, NETWORK, 'script.scriptapp']],
   ['saveSchedule', [null], [SHEET]],

@@ -202,8 +202,11 @@ test.each(inLanguages())('rows that newly need a person are mailed if that was a
 
 test.each(inLanguages())('after every run, if that was asked for, with how many rows (%s)', (locale) => {
   const office = openOffice({ locale });
+  const phone = { field: 'phone', old_value: null, new_value: '+33 1 99 00 99 99', status: 'pending' } as const;
   office.save({ mail: 'always', every: 'day', hour: 10 });
-  office.hours(26);
+  office.hours(2);
+  office.store.changeRequests.set('ana@example.com', [phone, { ...phone, field: 'mobile' }]);
+  office.hours(24);
   expect(office.subjects()).toHaveLength(2);
   expect(office.world.outbox.map(({ body }) => body.split('\n\n').slice(0, 2))).toEqual(
     locale === 'en'
@@ -228,8 +231,15 @@ test.each(inLanguages())('after every run, if that was asked for, with how many 
           ],
         ],
   );
+  const asked = office.world.outbox.map(({ body }) => body.includes(WAITING[locale]));
+  expect(asked).toEqual([false, true]);
   expectDiscreet(office);
 });
+
+const WAITING = {
+  en: '1 employee asked for changes in Signitic. Answer in the panel of Staff Sync for Signitic.',
+  fr: '1 collaborateur a demandé des modifications dans Signitic.',
+};
 
 test('whoever wants no mail gets none, and sees it in the panel', () => {
   const office = openOffice();

@@ -1,6 +1,6 @@
 // The faults do to a request what their names say, and nothing else.
 import type { WireAnswer, WireRequest } from '../../playground/emulator/world';
-import { FAULTS, faultNamed, faulty } from '../../playground/signitic/faults';
+import { busyBeyond, FAULTS, faultNamed, faultOfPerson, faulty } from '../../playground/signitic/faults';
 import { emptyStore, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 
@@ -87,4 +87,35 @@ test('a faulty wire spoils the requests that it is told to, counted over all wav
     200, 500, 500, 200,
   ]);
   expect([...store.users.keys()]).toEqual(['a@example.com', 'd@example.com']);
+});
+
+test('a person who cannot be read fails every time, a slow one answers late, and the others are read', () => {
+  const users = ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com`, enabled: true }));
+  const reads = { 'a@example.com': '500 in JSON', 'b@example.com': 9000 };
+  const wire = faulty(direct(emptyStore(users)), (_, request) => faultOfPerson(request, reads));
+  const read = (path: string): WireRequest => ({
+    ...batch(),
+    url: `https://api.signitic.app${path}`,
+    method: 'get',
+    body: null,
+  });
+  const told = (answer: WireAnswer): unknown => ['dead' in answer ? answer.dead : answer.status, answer.ms];
+  const asked = ['/users/A%40example.com', '/users/b%40example.com', '/users/c%40example.com', '/users'].map(read);
+  expect(wire(asked).map(told)).toEqual([
+    [500, 120],
+    [200, 9150],
+    [200, 150],
+    [200, 150],
+  ]);
+  expect(told(wire([read('/signatures/a@example.com/html')])[0]!)).toEqual([500, 120]);
+  // What is sent to a person is no read.
+  expect(told(wire([batch('a@example.com')])[0]!)).toEqual([200, 155]);
+});
+
+test('a busy server answers so many requests of a wave, and has never seen the others', () => {
+  const store = emptyStore();
+  const wire = busyBeyond(2, direct(store));
+  const answers = wire(['a', 'b', 'c'].map((name) => batch(`${name}@example.com`)));
+  expect(answers.map((answer) => ('dead' in answer ? answer.dead : answer.status))).toEqual([200, 200, 429]);
+  expect([...store.users.keys()]).toEqual(['a@example.com', 'b@example.com']);
 });

@@ -1,4 +1,5 @@
 // The fake Signitic answers as Signitic's pages say, in both generations, and keeps what it was sent.
+import { editPerson } from '../../playground/signitic/people';
 import {
   answer,
   emptyStore,
@@ -211,19 +212,43 @@ describe('GET', () => {
     expect(listed(11_000)).toEqual(['bob@example.com', 'new@example.com']);
   });
 
-  test('gives one person with the names that differ: unit and title', () => {
-    expect(JSON.parse(get(emptyStore([ann]), '/users/ann%40EXAMPLE.com').body)).toEqual({
-      success: true,
-      code: 200,
-      data: { email: 'Ann@example.com', enabled: true, city: 'Paris', unit: 'Legal', title: 'Counsel' },
+  test('gives one person as a full record: other names, null for what is blank, the path as an object', () => {
+    const store = emptyStore([{ ...ann, vcard_user: true, path: { parent_entity: 'Acme', group: 'Legal' } }]);
+    const wish = { field: 'phone', old_value: null, new_value: '+33 1 99 00 11 22', status: 'pending' as const };
+    store.changeRequests.set('ann@example.com', [wish]);
+    const { success, code, data } = JSON.parse(get(store, '/users/ann%40EXAMPLE.com').body);
+    expect([success, code]).toEqual([true, 200]);
+    expect(data).toMatchObject({
+      email: 'Ann@example.com',
+      enabled: true,
+      firstname: null,
+      unit: 'Legal',
+      title: 'Counsel',
+      city: 'Paris',
+      picture: null,
+      linkedin_link: null,
+      extra_20: null,
+      group: 'Legal',
+      path: { parent_entity: 'Acme', entity: null, group: 'Legal' },
+      vcard_url: 'https://signitic.cards/placeholder/Ann',
+      pending_change_requests: [wish],
     });
+    const others = ['department', 'jobtitle', 'vcard_user'].filter((name) => name in data);
+    expect([others, typeof data.id]).toEqual([[], 'number']);
+  });
+
+  test('gives the names of the post as well, and the older name of the parent entity, when told to', () => {
+    const store = emptyStore([{ ...ann, path: { parent_entity: 'Acme' } }]);
+    const { data } = JSON.parse(get(store, '/users/ann@example.com', { recordNames: 'as sent' }).body);
+    expect(data).toMatchObject({ department: 'Legal', jobtitle: 'Counsel', path: { parent: 'Acme', entity: null } });
+    expect('unit' in data).toBe(false);
   });
 
   test('says of an unknown person that they are not found, and of a bad address that it is bad', () => {
     expect(get(emptyStore(), '/users/x@example.com', later).status).toBe(404);
     expect(JSON.parse(get(emptyStore(), '/users/x@example.com').body)).toEqual({
       success: false,
-      code: '404',
+      code: '102',
       value: 'User not found.',
     });
     expect(JSON.parse(get(emptyStore(), '/users/x', later).body)).toEqual({
@@ -243,5 +268,92 @@ describe('GET', () => {
     const body = '{"users":[{"email":"bob@example.com"}]}';
     const result = answer(store, { method: 'DELETE', path: '/users', headers: JSON_HEADERS, body, at: 0 });
     expect([result.status, store.complaints, store.users.size]).toEqual([405, ['DELETE /users'], 1]);
+  });
+});
+
+describe('an edit in Signitic itself', () => {
+  test('changes one person, empties with null, makes groups, and is no request', () => {
+    const store = emptyStore([{ email: 'Ann@example.com', enabled: true, phone: '1', city: 'Paris' }]);
+    editPerson(store, 'ann@EXAMPLE.com', { phone: '2', city: null, enabled: false, path: { parent_entity: 'Acme' } });
+    expect([...store.users.values()]).toEqual([
+      { email: 'Ann@example.com', enabled: false, phone: '2', path: { parent_entity: 'Acme' } },
+    ]);
+    expect([[...store.groups], store.posts, store.complaints]).toEqual([['Acme'], [], []]);
+  });
+
+  test('is an error for a person, a field or a type that Signitic does not know', () => {
+    const store = emptyStore([{ email: 'ann@example.com', enabled: true }]);
+    expect(() => editPerson(store, 'bob@example.com', {})).toThrow('Signitic knows no bob@example.com');
+    expect(() => editPerson(store, 'ann@example.com', { nickname: 'A' })).toThrow('nickname cannot be "A"');
+    expect(() => editPerson(store, 'ann@example.com', { enabled: 'no' })).toThrow('enabled cannot be "no"');
+  });
+});
+
+describe('GET /signatures', () => {
+  const ann = {
+    email: 'ann@example.com',
+    enabled: true,
+    firstname: 'Ann <b>',
+    lastname: 'Roy',
+    address: '1 rue A<br/>75002',
+  };
+  const path = '/signatures/ann%40EXAMPLE.com';
+
+  test('renders the fields of a person in a table, as a page or within JSON', () => {
+    const store = emptyStore([ann]);
+    const html = get(store, `${path}/html`);
+    expect([html.status, html.headers]).toEqual([200, { 'Content-Type': 'text/html; charset=UTF-8' }]);
+    expect(html.body).toMatch(/^<body>[\s\S]*<table[\s\S]*Ann &#60;b&#62; Roy[\s\S]*1 rue A<br\/>75002/);
+    expect(JSON.parse(get(store, `${path}/json`).body)).toEqual({ success: true, html: html.body });
+  });
+
+  test.each([
+    ['image', /^<body><a [^>]*><img [^>]*><\/a><\/body>$/],
+    ['empty', /^$/],
+    ['hostile', /<script>/],
+    [{ html: '<p>Ann</p>' }, /^<p>Ann<\/p>$/],
+  ] as const)('renders the template %j', (template, body) => {
+    const store = emptyStore([ann]);
+    store.templates.set('ann@example.com', template);
+    expect(get(store, `${path}/html`).body).toMatch(body);
+  });
+
+  test.each([
+    ['an inactive person', 422, 106, 'User is inactive.'],
+    ['a person without a template', 422, 106, 'No signature is assigned to this user.'],
+    ['an unknown person', 404, 102, 'User not found.'],
+    ['a bad address', 400, 101, 'Invalid email.'],
+    ['the word users', 405, 100, 'Method not allowed.'],
+  ])('refuses %s', (whom, status, code, words) => {
+    const store = emptyStore([{ ...ann, enabled: whom !== 'an inactive person' }]);
+    if (whom === 'a person without a template') store.templates.set('ann@example.com', 'none');
+    const asked = { 'an unknown person': 'bob@example.com', 'a bad address': 'ann', 'the word users': 'users' }[whom];
+    const url = asked ? `/signatures/${asked}/html` : `${path}/html`;
+    const young = get(store, url, later);
+    expect([young.status, JSON.parse(young.body)]).toEqual([status, { success: false, code, message: words }]);
+    const old = get(store, url);
+    expect([old.status, JSON.parse(old.body)]).toEqual([200, { success: false, code: String(code), value: words }]);
+  });
+
+  test('refuses in the older shape of the page: a wrong key always, an inactive person when told to', () => {
+    const store = emptyStore([{ ...ann, enabled: false }]);
+    const request = { method: 'GET', path: `${path}/html`, headers: { 'x-api-key': 'wrong' }, body: null, at: 0 };
+    const wrong = answer(store, request, later);
+    expect([wrong.status, wrong.body]).toEqual([401, '{"error":true,"message":"Wrong API key"}']);
+    expect(answer(store, request).body).toBe('{"error":false,"message":"Wrong API key"}');
+    expect(JSON.parse(answer(store, { ...request, headers: {} }, later).body).code).toBe(99);
+    const inactive = get(store, `${path}/html`, { ...later, olderErrors: true });
+    expect([inactive.status, inactive.body]).toEqual([422, '{"error":true,"message":"User is inactive."}']);
+  });
+
+  test('is not updated for active people beyond the licences', () => {
+    const store = emptyStore([{ email: 'first@example.com', enabled: true }, ann]);
+    store.licences = 1;
+    const rename = (lastname: string): void => editPerson(store, 'ann@example.com', { lastname });
+    rename('Lee');
+    expect(get(store, `${path}/html`).body).toContain('Roy');
+    editPerson(store, 'first@example.com', { enabled: false });
+    rename('Diaz');
+    expect(get(store, `${path}/html`).body).toContain('Diaz');
   });
 });

@@ -3,6 +3,7 @@ import type {
   Answer,
   CallName,
   Calls,
+  ChangeRequestView,
   CheckView,
   LeftOut,
   ProblemView,
@@ -46,6 +47,8 @@ export interface Stub {
   users: Map<string, string>;
   /** People whom Signitic refuses, with its words. */
   refuses: Map<string, string>;
+  /** What employees asked to have changed. */
+  requests: ChangeRequestView[];
   held: Held | null;
   /** People whom the filter leaves out while Signitic has them as active, until a run about them. */
   leftOut: LeftOut[];
@@ -88,6 +91,7 @@ export function stub(tabs: StubTab[]): Stub {
     tabs,
     users: new Map(),
     refuses: new Map(),
+    requests: [],
     held: null,
     leftOut: [],
     asks: false,
@@ -346,6 +350,16 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return null;
     },
     useKeyOf: () => takeKey(KEY),
+    getChangeRequests: () => server.requests,
+    answerChangeRequests: (_sheet, accept, requests) =>
+      requests.map(({ email, field }, i) => ({
+        email,
+        field,
+        kind: 'done',
+        text: '',
+        cell:
+          accept && i === 0 ? { row: 2, key: 'phone', value: '01 99 00 11 22', holds: 'before', goes: false } : null,
+      })),
     sameWorkspace: () => {
       const { last4, users } = server.state.key!;
       server.state.key = { last4, users };

@@ -4,8 +4,9 @@ import { clock } from '../../google/clock';
 import { type MailEnd, sendMail } from '../../google/mail';
 import { load, save } from '../../google/properties';
 import { missingScopes, userEmail } from '../../google/ui';
-import { format, grouped, type Language, stopText, words } from '../../i18n';
+import { format, grouped, type Language, plural, stopText, words } from '../../i18n';
 import type { ExtraNames } from '../../i18n/status-text';
+import { peopleWaiting } from '../change-requests';
 import type { TabEnd } from './run-tabs';
 import { type ScheduleProgress, type Failing, FILE, type SavedSchedule } from './stored';
 import { storedName } from '../stored-names';
@@ -100,6 +101,9 @@ function bodyOf(kind: Kind, { saved, language, ends }: TriggerRun, progress: Sch
   const worthTelling = ends.filter(({ stop }) => stop?.code !== 'running' && stop?.code !== 'stopped');
   for (const one of together(worthTelling.flatMap((end) => stopOf(end, language)))) parts.push(format(mail.stop, one));
   for (const end of worthTelling) parts.push(...linesOf(end, language));
+  // A run that could not reach Signitic has nothing to ask it.
+  const waiting = kind === 'failed' ? null : peopleWaiting();
+  if (waiting) parts.push(plural(language, waiting, { one: mail.requests_one, other: mail.requests_other }));
   parts.push(format(mail.open, { url: saved.url }), mail.footer);
   return parts.join('\n\n');
 }

@@ -48,7 +48,8 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   };
 }
 
-function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: TabMapping, settings: Settings) {
+/** One row as a person, with the plan by which it was read. @throws StopError nothing_selected */
+export function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: TabMapping, settings: Settings) {
   const texts = readHeaders(tab, mapping.headerRow);
   const plan = planFor(mapping, headersOf(texts));
   const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, findOwn(tab, texts));
@@ -72,7 +73,14 @@ function withClash(row: Row, emails: readonly string[], headerRow: number): Row 
   return { ...row, issues: row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params }) };
 }
 
-function decideAlone(row: Row, plan: Plan, tab: number, all: Record<string, string>, settings: Settings): Decision {
+/** What would become of one row, as far as it can be told without asking Signitic. */
+export function decideAlone(
+  row: Row,
+  plan: Plan,
+  tab: number,
+  all: Record<string, string>,
+  settings: Settings,
+): Decision {
   const file = openFileId();
   const key = keyFor(file);
   const access = stateTab(file, all[STATE_PROPERTY], newId);

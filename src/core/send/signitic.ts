@@ -5,7 +5,7 @@ export const API = 'https://api.signitic.app';
 
 /** A request as the core speaks of it; the adapter adds the address and the key. */
 export interface HttpRequest {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** Begins with "/". Foreign text in it is percent-encoded. */
   path: string;
   /** JSON, for post. */

@@ -4,6 +4,7 @@ import type { CheckView, SyncWhat } from '../../api';
 import { format } from '../../i18n';
 import { HeldView } from './safety-limit';
 import { First, Unsaved } from '../check/check';
+import { RequestsWaiting } from '../requests/requests';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { Running, SomebodyRuns } from './progress';
@@ -47,6 +48,7 @@ function Choose({ panel }: { panel: Panel }) {
       ) : (
         !data.trouble && <p class="big hint">{text.counting}</p>
       )}
+      <RequestsWaiting />
       <Choices what={what} onChoose={setWhat} />
       <div class="links">
         <Button kind="link" onClick={() => panel.go('inspect')}>

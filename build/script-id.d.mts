@@ -1,0 +1,1 @@
+export function scriptIdIn(text: string): string | null;
