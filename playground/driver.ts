@@ -6,8 +6,12 @@ import type { World } from './emulator/world';
 type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };
 interface Guess {
   field: string | null;
+  suggested?: string;
   inverted?: true;
   where?: { column: number; values: string[] };
+  words?: { text: string; means: 'yes' | 'no' | 'leave' }[];
+  /** Literals, and columns by their 0-based place. */
+  text?: (string | number)[];
 }
 interface TabView {
   headerRow: number;
@@ -42,6 +46,16 @@ export interface Mapped {
   letter: string;
   header: string;
   field: string | null;
+  /** The field that a person may give it; it is not sent by itself. */
+  suggested: string | null;
+  /** Only rows count in which another column shows one of the texts. */
+  where: { header: string; values: readonly string[] } | null;
+  /** Yes means no. */
+  inverted: boolean;
+  /** What its words would mean, each with yes or no. */
+  meanings: Guess['words'];
+  /** The text that would be sent, with the headers of its columns; '' for the column alone. */
+  text: string;
 }
 
 /** Whether some value of a column holds an address. */
@@ -76,12 +90,15 @@ export function saveKey(world: World, key: string): void {
 /** The add-on's own guess for a tab, column by column; nothing is stored. */
 export function guess(world: World, tab: number): { headerRow: number; mapped: Mapped[]; view: TabView } {
   const view = call<TabView>(world, 'getTab', tab, null);
-  const mapped = view.columns.map(({ column, letter, header }, i) => ({
-    column,
-    letter,
-    header,
-    field: view.guesses[i]?.field ?? null,
-  }));
+  const headerAt = (at: number) => view.columns[at]?.header ?? '';
+  const mapped = view.columns.map(({ column, letter, header }, i): Mapped => {
+    const { field = null, suggested = null, inverted = false, where, words, text = [] } = view.guesses[i] ?? {};
+    return {
+      ...{ column, letter, header, field, suggested, inverted, meanings: words },
+      where: where ? { header: headerAt(where.column), values: where.values } : null,
+      text: text.map((part) => (typeof part === 'number' ? `{{${headerAt(part)}}}` : part)).join(''),
+    };
+  });
   return { headerRow: view.headerRow, mapped, view };
 }
 

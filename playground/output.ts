@@ -24,10 +24,14 @@ const en = {
   unsent: 'not sent',
   words: (column: string) =>
     `Words of “${column}” as the panel proposes them: only those that count already do so before somebody chooses`,
-  means: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
+  activeMeans: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
   counts: 'counts already',
   proposed: 'proposed',
   moreWords: (n: number) => `and ${n} more`,
+  suggested: (field: string) => `not sent; suggested: ${field}`,
+  onlyWhere: (header: string, values: readonly string[]) => `only rows whose ${header} is ${values.join(' or ')}`,
+  inverted: 'yes means no',
+  means: { yes: 'yes', no: 'no', leave: 'left alone' },
   run: 'Sync to Signitic',
   outcomes: {
     synced: 'synced',
@@ -86,10 +90,14 @@ const fr: typeof en = {
   unsent: 'non envoyée',
   words: (column) =>
     `Mots de « ${column} » tels que le panneau les propose : seuls ceux qui comptent déjà comptent avant un choix`,
-  means: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
+  activeMeans: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
   counts: 'compte déjà',
   proposed: 'proposé',
   moreWords: (n) => `et ${n} de plus`,
+  suggested: (field) => `non envoyée ; suggestion : ${field}`,
+  onlyWhere: (header, values) => `seulement les lignes où ${header} indique ${values.join(' ou ')}`,
+  inverted: 'oui signifie non',
+  means: { yes: 'oui', no: 'non', leave: 'inchangé' },
   run: 'Synchronisation vers Signitic',
   outcomes: {
     synced: 'synchronisée',
@@ -142,9 +150,9 @@ export const WORDS: Record<Language, Words> = { en, fr };
 /** The columns and the fields that they fill, one a line. */
 export function tellColumns(mapped: readonly Mapped[], words: Words): string[] {
   const width = Math.min(32, Math.max(...mapped.map(({ header }) => header.length)));
-  return mapped.map(({ letter, header, field }) => {
-    const name = header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
-    return `  ${letter.padStart(2)}  ${name}  ${field === null ? `(${words.unsent})` : `→ ${field}`}`;
+  return mapped.map((one) => {
+    const name = one.header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
+    return `  ${one.letter.padStart(2)}  ${name}  ${tellField(one, words)}`;
   });
 }
 
@@ -160,10 +168,24 @@ export function tellWords(
   const lines = shown.map(({ text, rows, means, known }) => {
     const name = oneLine(text).slice(0, width).padEnd(width);
     const state = means === null ? '' : `  (${known ? words.counts : words.proposed})`;
-    return `  ${name}  ${words.rows(rows).padStart(9)}  → ${words.means[means ?? 'none']}${state}`;
+    return `  ${name}  ${words.rows(rows).padStart(9)}  → ${words.activeMeans[means ?? 'none']}${state}`;
   });
   const left = found.length - shown.length;
   return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
+}
+
+/** What becomes of a column: its field or the suggested one, and how its values are read. */
+function tellField({ field, suggested, where, inverted, meanings, text }: Mapped, words: Words): string {
+  if (field === null && suggested === null) return `(${words.unsent})`;
+  const how = [
+    text,
+    where ? words.onlyWhere(where.header, where.values) : '',
+    // Where each word has a meaning of its own, nothing is left to be read the other way round.
+    inverted && !meanings ? words.inverted : '',
+    ...(meanings ?? []).map((word) => `${word.text} = ${words.means[word.means]}`),
+  ];
+  const all = oneLine([field ?? words.suggested(suggested ?? ''), ...how.filter((part) => part !== '')].join(', '));
+  return field === null ? `(${all})` : `→ ${all}`;
 }
 
 /** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */

@@ -8,6 +8,8 @@ import type { Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_HEADER = 5000;
+const LONGEST_WORD = 255;
+const MOST_WORDS = 200;
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -43,9 +45,8 @@ function sourceOf(key: FieldKey, value: unknown): Source | null {
 }
 
 const MEANS: readonly Means[] = ['yes', 'no', 'leave'];
-const MOST_WORDS = 200;
-const LONGEST_WORD = 200;
 
+/** A word without a meaning is left out: nobody has chosen it. */
 function meaningsIn(words: readonly unknown[]): WordMeaning[] {
   const found: WordMeaning[] = [];
   for (const one of words.slice(0, MOST_WORDS)) {

@@ -141,11 +141,13 @@ const reasons: Record<GuessCode, string> = {
   unsure: 'The header can mean more than one thing, and nothing in the sheet decides it',
   values_differ: 'The header would fit, but the values look different',
   person_chips: 'The header means e-mail addresses, but the cells show names: perhaps person chips',
-  better: 'The column “{header}” fits better',
-  tie: 'The column “{header}” fits just as well; choose one of them',
+  better: 'Column {letter}, “{header}”, fits better',
+  tie: 'Column {letter}, “{header}”, fits just as well; choose one of them',
   private_list: 'May be private, since this list also has “{header}”',
   split_number: 'Only half of the number: “{header}” holds the rest. This puts it together',
   extension: 'The extension for “{header}”. This puts both together',
+  word_pair: 'Two other words stand in place of yes and no. Their likelier meaning comes first',
+  word_pair_open: 'Two other words stand in place of yes and no, and nothing tells which of them means yes',
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
@@ -250,6 +252,10 @@ const panel = () => ({
     unused: 'Columns that are not sent',
     unusedNone: 'Every column with a header is sent.',
     suggest: 'Send as {field}',
+    suggestWords: 'Send as {field}: {words}',
+    orWords: 'or: {words}',
+    wordsActive: '“{yes}”\u00a0=\u00a0active, “{no}”\u00a0=\u00a0inactive',
+    wordsYes: '“{yes}”\u00a0=\u00a0yes, “{no}”\u00a0=\u00a0no',
     groupCount: '{matched} of {all}',
     change: 'Change',
     close: 'Done',

@@ -1,7 +1,8 @@
 // What is suggested but not sent, in the columns view: seen without opening anything, with its reason, and accepted with one click.
 import type { Page } from 'playwright-core';
+import type { TabView } from '../../src/api';
 import { axe, browser, scrollsSideways, useBrowser } from './browser';
-import { type Office, openOffice, openPanelOf } from './emulated';
+import { ANNA, call, type Office, openOffice, openPanelOf, rested } from './emulated';
 import { waitingList } from './waiting-list';
 
 const inBrowser = useBrowser();
@@ -27,12 +28,15 @@ const cards = (page: Page) =>
       ),
     );
 
+/** With plain spaces. */
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 inBrowser('suggestions are seen at once, each with its reason, its values and a button', async () => {
   const { page, wrongs } = await columnsView();
   const seen = await cards(page);
   expect(seen.map((lines) => lines.slice(0, 3))).toEqual([
-    ['D', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
-    ['E', 'Fonction', 'The column “Fonction” fits just as well; choose one of them'],
+    ['D', 'Fonction', 'Column E, “Fonction”, fits just as well; choose one of them'],
+    ['E', 'Fonction', 'Column D, “Fonction”, fits just as well; choose one of them'],
     [
       'I',
       'Text: +{{Indicatif}} {{Portable}}',
@@ -45,6 +49,7 @@ inBrowser('suggestions are seen at once, each with its reason, its values and a 
       'Text: {{Téléphone bureau}} poste {{Poste interne}}',
       'The extension for “Téléphone bureau”. This puts both together',
     ],
+    ['P', 'vCard', 'Two other words stand in place of yes and no. Their likelier meaning comes first'],
   ]);
   expect(seen[2]?.slice(3)).toEqual(['+33 612345601', '+32 470123456', '+33 612345603', 'Send as Mobile phone']);
   expect(
@@ -61,9 +66,37 @@ inBrowser('one click accepts a suggestion, and those for the same field go with 
   const { page } = await columnsView();
   await page.getByRole('button', { name: 'Fonction (E): Send as Job title' }).click();
   await page.getByRole('button', { name: 'Portable (I): Send as Mobile phone' }).click();
-  expect((await cards(page)).map(([letter]) => letter)).toEqual(['K', 'L', 'O']);
+  expect((await cards(page)).map(([letter]) => letter)).toEqual(['K', 'L', 'O', 'P']);
   const card = page.getByRole('region', { name: 'Job title' });
   expect(await card.innerText()).toContain('your choice');
+  await page.close();
+});
+
+inBrowser('words that mean yes and no are sent once a person says which is which', async () => {
+  const { page, office } = await columnsView();
+  const seen = (await cards(page)).at(-1);
+  expect(seen?.slice(3).map(spaced)).toEqual([
+    'x',
+    'o',
+    'Send as vCard: “x” = yes, “o” = no',
+    'or: “o” = yes, “x” = no',
+  ]);
+  await page.getByRole('button', { name: 'vCard (P): or: “o” = yes, “x” = no' }).click();
+  const card = page.getByRole('region', { name: 'vCard', exact: true });
+  expect(spaced(await card.innerText())).toContain('“o” = yes, “x” = no');
+  await card.getByRole('button', { name: 'vCard: Change' }).click();
+  await card.getByRole('button', { name: 'Turn round: “x” = yes, “o” = no' }).click();
+  await card.getByRole('button', { name: 'vCard: Done' }).click();
+  expect(spaced(await card.innerText())).toContain('“x” = yes, “o” = no');
+  expect([await card.innerText(), await axe(page)]).toEqual([expect.not.stringContaining('problem'), []]);
+  await page.getByRole('button', { name: 'Save and check' }).click();
+  await rested(page);
+  const words = [
+    { text: 'x', means: 'yes' },
+    { text: 'o', means: 'no' },
+  ];
+  const { mapping } = call<TabView>(office, ANNA, 'getTab', office.tab.id, null);
+  expect(mapping?.sources.vcard_user).toEqual({ column: 'vCard', occurrence: 1, of: 1, words });
   await page.close();
 });
 
@@ -81,8 +114,7 @@ inBrowser('a column that is read the other way round says so, and can be turned 
 
 inBrowser('in French too', async () => {
   const { page } = await columnsView('fr');
-  const spaced = (await cards(page))[3]?.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
-  expect(spaced).toEqual([
+  expect((await cards(page))[3]?.map(spaced)).toEqual([
     ...['K', 'Adresse', 'Peut-être privé, car cette liste contient aussi « N° Sécurité sociale »'],
     ...['3 rue des Lilas', '4 rue des Lilas', '5 rue des Lilas', 'Envoyer comme Adresse'],
   ]);

@@ -1,9 +1,9 @@
-// A list of which much waits for a person: ties, a private address, half a number, a phone by its kind, and a column read the other way round.
+// A list of which much waits for a person: ties, a private address, half a number, a phone by its kind, yes and no in other words, and a column read the other way round.
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 
 const HEADERS = [
   ...['Prénom', 'Nom', 'E-mail professionnel', 'Fonction', 'Fonction', 'Type', 'Téléphone', 'Indicatif', 'Portable'],
-  ...['N° Sécurité sociale', 'Adresse', 'Ville', 'Bloqué', 'Téléphone bureau', 'Poste interne'],
+  ...['N° Sécurité sociale', 'Adresse', 'Ville', 'Bloqué', 'Téléphone bureau', 'Poste interne', 'vCard'],
 ];
 const ROWS = [
   ...[['Claire', 'Martin', 'claire@exemple.fr', 'Comptable', 'Cadre', 'Domicile', '04 78 00 00 01', '33', '612345601']],
@@ -11,9 +11,9 @@ const ROWS = [
   ...[['Inès', 'Roux', 'ines@exemple.fr', '', 'Cadre', 'Bureau', '01 23 45 67 03', '33', '612345603']],
 ];
 const REST = [
-  ['285036900100140', '3 rue des Lilas', 'Lyon', 'non', '01 23 45 60 00', '101'],
-  ['285036900100141', '4 rue des Lilas', 'Lyon', 'oui', '01 23 45 60 00', '102'],
-  ['285036900100142', '5 rue des Lilas', 'Lyon', 'non', '01 23 45 60 00', '103'],
+  ['285036900100140', '3 rue des Lilas', 'Lyon', 'non', '01 23 45 60 00', '101', 'x'],
+  ['285036900100141', '4 rue des Lilas', 'Lyon', 'oui', '01 23 45 60 00', '102', 'o'],
+  ['285036900100142', '5 rue des Lilas', 'Lyon', 'non', '01 23 45 60 00', '103', 'x'],
 ];
 
 export function waitingList(tab: Tab): void {

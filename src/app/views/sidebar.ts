@@ -1,6 +1,13 @@
 // What the sidebar asks for: the state of the file, one tab's columns, and one row in plain words.
 import type { ColumnView, ScheduleView, State, TabMapping, TabView } from '../../api';
-import { findHeaderRow, guessMapping, type HeaderContext, likelyHeader, pastedDelimiter } from '../../core/match/guess';
+import {
+  findHeaderRow,
+  type Guess,
+  guessMapping,
+  type HeaderContext,
+  likelyHeader,
+  pastedDelimiter,
+} from '../../core/match/guess';
 import type { Totals } from '../../core/ports';
 import { columnOf, headersOf, isColumn } from '../../core/people/template';
 import { clock } from '../../google/clock';
@@ -101,11 +108,18 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     rows: rowsUnder(tab, row),
     columns,
     mapping: mapping && row === mapping.headerRow ? mapping : null,
-    guesses,
+    guesses: guesses.map((guess) => withLetter(guess, columns)),
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
     pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
   };
+}
+
+/** A reason that names another column with its letter, since two may have one header. */
+function withLetter(guess: Guess, columns: readonly ColumnView[]): Guess {
+  const { params } = guess.reason;
+  const other = params && columns[Number(params['column'] ?? -1)];
+  return other ? { ...guess, reason: { ...guess.reason, params: { ...params, letter: other.letter } } } : guess;
 }
 
 function lostColumns(mapping: TabMapping, headers: ReturnType<typeof headersOf>): TabView['lost'] {

@@ -1,7 +1,7 @@
 // How well one column fits fields, by its name and by its values.
 import { fitOfValues, siteOf } from './fit';
 import type { ColumnFits, Fit } from './column';
-import { FIELDS, type FieldKey } from '../fields';
+import { FIELDS, type FieldKey, fieldOf } from '../fields';
 import type { Meaning } from './meaning';
 import { fitsInRow, type HeaderRow } from './neighbours';
 import { withName } from './reasons';
@@ -31,7 +31,10 @@ export function fitsOfColumn(row: HeaderRow, at: number, isWork: boolean): Colum
   if (byName.fits.length > 0) return byName;
   // A field that the table of names does not know yet, or knows as something that is not sent, is known by its own name.
   const field = byApiName().get(normaliseHeader(header));
-  if (field) return { fits: [[field, 100 + fillBonus(profile), 100]], reason: withName('name', header.trim()) };
+  // What is neither yes nor no cannot be sent as one, whatever its name.
+  const isUnread = byName.reason.code === 'values_differ' && field && fieldOf(field).kind === 'boolean';
+  if (field && !isUnread)
+    return { fits: [[field, 100 + fillBonus(profile), 100]], reason: withName('name', header.trim()) };
   const byValues = fitsByValues(meaning, profile);
   if (byValues) return byValues;
   return header.trim() === '' ? { fits: [], reason: { code: 'blank' } } : byName;

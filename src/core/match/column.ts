@@ -1,5 +1,6 @@
 // The types of a column on its way to a guess.
 import type { FieldKey } from '../fields';
+import type { WordMeaning } from '../read/meanings';
 import type { Parts } from './number-parts';
 import type { GuessReason } from './reasons';
 
@@ -10,6 +11,8 @@ export type Fit = readonly [FieldKey, number, number];
 export interface Options {
   /** Yes means no: "Blocked", "Disabled". */
   inverted?: true;
+  /** What the column's words probably mean; only ever with a suggestion. */
+  words?: readonly WordMeaning[];
   /** Values count only in rows where another column shows one of these texts: `Phone 1 - Label` says Work. */
   where?: { column: number; values: readonly string[] };
   /** In place of the column alone: literals and columns that make the value together. */

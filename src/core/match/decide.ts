@@ -1,7 +1,7 @@
 // The guess for a column once fields are given out: ties go to nobody, and what waits for a person is suggested.
 import type { Column, Fit, Guess, Options } from './column';
 import type { FieldKey } from '../fields';
-import { withHeader } from './reasons';
+import { withColumn } from './reasons';
 
 const NO_VALUES: readonly string[] = [];
 
@@ -17,7 +17,8 @@ export function decide(
   if (column.chosen === null) return { field: null, reason: column.reason };
   if (field !== null) {
     const rival = rivalOf(at, field, given, columns, samples);
-    if (rival) return { field: null, reason: withHeader('tie', rival.header), suggested: field };
+    if (rival >= 0)
+      return { field: null, reason: withColumn('tie', headerAt(rival, columns), rival), suggested: field };
     return { ...optionsOf(column), field, reason: column.reason };
   }
   if (column.fits.length > 0) return lost(at, given, columns, samples);
@@ -28,8 +29,8 @@ export function decide(
   return { ...optionsOf(column), field, reason, suggested };
 }
 
-function optionsOf({ inverted, where, text }: Column): Options {
-  return { ...(inverted && { inverted }), ...(where && { where }), ...(text && { text }) };
+function optionsOf({ inverted, words, where, text }: Column): Options {
+  return { ...(inverted && { inverted }), ...(words && { words }), ...(where && { where }), ...(text && { text }) };
 }
 
 /** The guess for a column whose field another one would get. */
@@ -42,22 +43,28 @@ function lost(
   const column = columns[at] as Column;
   const [wanted] = column.fits[0] as Fit;
   const winner = given.indexOf(wanted);
-  const rival = columns[winner];
-  if (!rival) return { field: null, reason: { code: 'unsure' } };
+  if (winner < 0) return { field: null, reason: { code: 'unsure' } };
   if (!isTie(at, winner, wanted, columns, samples))
-    return { ...optionsOf(column), field: null, reason: withHeader('better', rival.header) };
-  return { ...optionsOf(column), field: null, reason: withHeader('tie', rival.header), suggested: wanted };
+    return { ...optionsOf(column), field: null, reason: withColumn('better', headerAt(winner, columns), winner) };
+  return {
+    ...optionsOf(column),
+    field: null,
+    reason: withColumn('tie', headerAt(winner, columns), winner),
+    suggested: wanted,
+  };
 }
 
-/** Another column that fits the field equally well and holds other values. */
+const headerAt = (at: number, columns: readonly Column[]): string => (columns[at] as Column).header;
+
+/** The place of another column that fits the field equally well and holds other values, or -1. */
 function rivalOf(
   at: number,
   field: FieldKey,
   given: readonly (FieldKey | null)[],
   columns: readonly Column[],
   samples: readonly (readonly string[])[],
-): Column | null {
-  return columns.find((_, i) => i !== at && given[i] === null && isTie(i, at, field, columns, samples)) || null;
+): number {
+  return columns.findIndex((_, i) => i !== at && given[i] === null && isTie(i, at, field, columns, samples));
 }
 
 /**

@@ -13,7 +13,7 @@ import { normaliseHeader } from './words';
 import { meaningOf } from './meaning';
 import { profileOf } from './samples';
 import { surroundingsOf, type Surroundings } from './surroundings';
-import { addDoubt, addKinds, addSplitNumbers } from './waiting';
+import { addDoubt, addKinds, addSplitNumbers, addWordPair } from './waiting';
 
 export type { HeaderContext } from './above';
 export type { Guess } from './column';
@@ -54,7 +54,8 @@ export function guessMapping(
     const { refusal, doubt } = around[at] as Surroundings;
     // What people chose for such a header elsewhere says nothing of the same header over private contacts.
     const isChosen = field === null || (field !== undefined && refusal === null);
-    const column = isChosen ? chosenColumn(row, at, field) : columnOf(row, at, around[at] as Surroundings);
+    const own = isChosen ? chosenColumn(row, at, field) : columnOf(row, at, around[at] as Surroundings);
+    const column = addWordPair(row, at, own);
     const kind = kinds[at];
     return addDoubt(row, at, kind ? addKinds(row, column, kind) : column, doubt, matter);
   });

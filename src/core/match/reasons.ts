@@ -32,12 +32,15 @@ export const GUESS_CODES = [
   'private_list',
   'split_number',
   'extension',
+  'word_pair',
+  'word_pair_open',
 ] as const;
 export type GuessCode = (typeof GUESS_CODES)[number];
 
 /**
  * `params.name`: the name, word or heading that decided. `params.header`: another column, for `better`, `tie`, `by_kind`,
- * `private_list`, `split_number` and `extension`. `params.values`: the texts that count there, for `by_kind`.
+ * `private_list`, `split_number` and `extension`. `params.column`: its 0-based place among the headers, for `better` and `tie`,
+ * which may name a column with the same header. `params.values`: the texts that count there, for `by_kind`.
  */
 export interface GuessReason {
   code: GuessCode;
@@ -46,6 +49,10 @@ export interface GuessReason {
 
 export function withName(code: GuessCode, name: string): GuessReason {
   return name === '' ? { code } : { code, params: { name } };
+}
+
+export function withColumn(code: GuessCode, header: string, column: number): GuessReason {
+  return { code, params: { header, column } };
 }
 
 export function withHeader(code: GuessCode, header: string): GuessReason {

@@ -1,11 +1,13 @@
 // Columns that would fit a field but wait for a person to say so, and those of which only some rows count.
 import type { Column, Fit } from './column';
-import type { FieldKey } from '../fields';
+import { type FieldKey, fieldOf } from '../fields';
+import { fitOfValues } from './fit';
 import type { Kind, Kinds } from './kind-columns';
-import type { HeaderRow } from './neighbours';
+import { fitsInRow, type HeaderRow } from './neighbours';
 import { fieldOfNumber, type SplitNumber } from './number-parts';
 import { isBareContact } from './private-list';
 import { type GuessReason, withHeader } from './reasons';
+import { wordPairOf } from './word-pair';
 
 /** The column without its fits: its best field is only suggested. */
 function waiting(column: Column, reason: GuessReason): Column {
@@ -27,6 +29,22 @@ export function addDoubt(
   if (doubt !== null) return waiting(column, withHeader('private_list', doubt));
   if (matter === null || column.where || !isBareContact(row, at)) return column;
   return waiting(column, withHeader('private_list', matter));
+}
+
+/** A column of yes and no in two words of its own: what they probably mean is proposed, and until then it is not sent. */
+export function addWordPair(row: HeaderRow, at: number, column: Column): Column {
+  const { chosen } = column;
+  if (chosen === null || (chosen === undefined && column.reason.code !== 'values_differ')) return column;
+  const fields = chosen ? [chosen] : fitsInRow(row, at).map(([field]) => field);
+  const field = fields.find((one) => fieldOf(one).kind === 'boolean');
+  const profile = row.profiles[at];
+  if (!field || !profile || fitOfValues(field, profile) !== 'forbids') return column;
+  const noun = row.meanings[at]?.noun ?? null;
+  const pair = wordPairOf(row.headers[at] as string, noun, row.samples[at] ?? []);
+  if (!pair) return column;
+  const reason: GuessReason = { code: pair.known ? 'word_pair' : 'word_pair_open' };
+  const { words } = pair;
+  return { ...column, fits: [], suggested: field, words, reason, ...(noun === 'disabled' && { inverted: true }) };
 }
 
 /** Which kinds of values belong to a field. */

@@ -3,7 +3,7 @@ import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
 import { StopError } from '../outcome';
 import type { WordMeaning } from '../read/meanings';
-import { isTimestampHeader } from './form-answers';
+import { stampColumnOf } from './form-answers';
 import {
   type ColumnName,
   columnOf,
@@ -102,9 +102,8 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
     shown.add(day);
     values.add(day);
   }
-  // Forms put it first, wherever their answers go.
-  const stampColumn = isTimestampHeader(headers.texts[0] ?? '') ? 0 : -1;
-  if (stampColumn === 0) values.add(0);
+  const stampColumn = stampColumnOf(headers.texts);
+  if (stampColumn >= 0) values.add(stampColumn);
   const columns = {
     shown: ascending(shown),
     values: ascending(values),
@@ -127,9 +126,8 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
       header: source.where.column,
       values: new Set(source.where.values.map(fold)),
     };
-    const { inverted, words } = source;
-    const places = new Map<string, number>();
-    return { field, column, parts: [], places, inverted: inverted === true, where: where ?? null, words, days };
+    const how = { inverted: source.inverted === true, where: where ?? null, words: source.words, days };
+    return { field, column, parts: [], places: new Map(), ...how };
   }
   const parts = partsOf(source.text);
   const places = new Map<string, number>();

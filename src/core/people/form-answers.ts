@@ -1,4 +1,4 @@
-// Answers of a form: of the rows of one person the latest counts, by the time stamp in the first column.
+// Answers of a form: of the rows of one person the latest counts, by the time stamp of Google Forms or of Microsoft Forms.
 import type { Outcome } from '../outcome';
 import { compact } from '../read/plain';
 
@@ -11,11 +11,31 @@ const HEADERS =
   'タイムスタンプ|时间戳记|时间戳|時間戳記|타임스탬프|חותמת זמן|طابع زمني|الطابع الزمني|ประทับเวลา';
 let known: Set<string> | undefined;
 
-/** Whether the first column of a tab holds the time stamps of a form. */
-export function isTimestampHeader(header: string): boolean {
+// What an export of Microsoft Forms begins with after "ID": start, end, e-mail. Alone, the first two are those of a work schedule.
+const MICROSOFT = [
+  'Start time|Completion time|Email',
+  'Heure de début|Heure de fin|Adresse de messagerie',
+  'Heure de début|Heure de fin|E-mail',
+  'Startzeit|Fertigstellungszeit|E-Mail',
+  'Hora de inicio|Hora de finalización|Correo electrónico',
+  'Ora di inizio|Ora di completamento|Posta elettronica',
+  'Begintijd|Tijd van voltooien|E-mail',
+  'Hora de início|Hora de conclusão|Email',
+];
+
+/** The 0-based column with the time stamps of a form, or -1. */
+export function stampColumnOf(headers: readonly string[]): number {
+  const [first = '', ...next] = headers.slice(0, 4).map(compact);
   known ??= new Set(HEADERS.split('|').map(compact));
-  return header !== '' && known.has(compact(header));
+  if (known.has(first)) return 0;
+  if (first !== 'id') return -1;
+  const found = MICROSOFT.some((line) => line.split('|').every((header, i) => compact(header) === next[i]));
+  return found ? 2 : -1;
 }
+
+// A time of day is stored as a moment of 1899. In days of the spreadsheet, and in milliseconds since 1970.
+const FIRST_DAY = 32_874;
+const FIRST_MOMENT = Date.UTC(1990, 0, 1);
 
 interface Answer {
   row: number;
@@ -84,10 +104,10 @@ function orderOf(stamps: readonly unknown[]): DayOrder {
 
 /** Something that grows with time, or null for what is no time. Sheets gives a date of its own as a Date. */
 function timeOf(stamp: unknown, order: DayOrder): number | null {
-  if (typeof stamp === 'number') return stamp > 0 ? stamp : null;
+  if (typeof stamp === 'number') return stamp >= FIRST_DAY ? stamp : null;
   if (stamp && typeof stamp === 'object' && typeof (stamp as Date).getTime === 'function') {
     const time = (stamp as Date).getTime();
-    return Number.isNaN(time) ? null : time;
+    return time >= FIRST_MOMENT ? time : null;
   }
   const match = typeof stamp === 'string' ? DATE.exec(stamp.trim()) : null;
   if (!match) return null;

@@ -15,7 +15,8 @@ export function sourceOfGuess(guess: Guess, at: number, headers: Headers): Sourc
   const other = guess.where && columnName(guess.where.column, headers);
   if (!name || (guess.where && !other)) return null;
   const where = guess.where && other ? { where: { ...other, values: guess.where.values } } : {};
-  return { ...name, ...(guess.inverted && { inverted: guess.inverted }), ...where };
+  const { inverted, words } = guess;
+  return { ...name, ...(inverted && { inverted }), ...(words && { words }), ...where };
 }
 
 function columnName(at: number, headers: Headers): ColumnName | null {

@@ -1,5 +1,5 @@
 // Yes and no by column: letters that mean nothing alone decide where both of a pair occur, or where the header names them.
-import { plain, type YesNoPair } from './boolean';
+import { plain, readBoolean, type YesNoPair } from './boolean';
 
 const PAIRS: readonly YesNoPair[] = [
   // oui/non, oral yes/no of French programs; true/false; yes/no; ja/nein and ja/nee; sí, sì, sim/no, não; vrai/faux, vero/falso,
@@ -33,7 +33,18 @@ export function pairOf(header: string, values: readonly unknown[]): YesNoPair | 
   // "o" is the no of one pair and the yes of another: with both complete nobody can tell.
   if (sure.length === 1 && complete.length === 1) return sure[0] as YesNoPair;
   const doubtful = complete.find((pair) => !pair.sure) ?? null;
-  return sure.length > 0 && !doubtful ? null : doubtful;
+  return sure.length > 0 && !doubtful ? null : (doubtful ?? unlikelyPair(present));
+}
+
+// Spanish sí and a cross; and French sorti or a name crossed out.
+const DOUBTFUL_LETTERS = ['s', 'x'];
+
+/** "A" and "S" under "Actif": the s of a yes stands beside an n, not beside another letter. */
+function unlikelyPair(words: ReadonlySet<string>): YesNoPair | null {
+  const yes = DOUBTFUL_LETTERS.find((letter) => words.has(letter));
+  if (!yes) return null;
+  const [no, more] = [...words].filter((word) => word !== yes && /^\p{L}$/u.test(word));
+  return no && !more && readBoolean(no) === null ? { yes, no, sure: false } : null;
 }
 
 /** The words of one or two signs, plain. */

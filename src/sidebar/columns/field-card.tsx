@@ -87,13 +87,19 @@ function Origin({ panel, source, why, tab, headers }: OriginProps) {
   );
 }
 
+interface HowReadProps {
+  panel: Panel;
+  source: ColumnSource;
+}
+
 /** Special ways of reading a column. For a fresh guess the reason says it. */
-function HowRead({ panel, source }: { panel: Panel; source: ColumnSource }) {
+function HowRead({ panel, source }: HowReadProps) {
   const { reasons } = panel.words;
+  const hasWords = source.words !== undefined && source.words.length > 0;
   const params = source.where && { header: source.where.column, values: source.where.values.join(', ') };
   return (
     <>
-      {source.inverted && <span class="why">{panel.words.panel.columns.inverted}</span>}
+      {source.inverted && !hasWords && <span class="why">{panel.words.panel.columns.inverted}</span>}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );
@@ -132,14 +138,7 @@ function Values({ panel, field, tab, draft, headers, source, open }: SourceProps
   const text = words.panel.columns;
   const country = data.state?.settings.country ?? null;
   const values = useMemo(() => valuesOf(source, tab, headers), [source, tab]);
-  const inverted = isColumn(source) && source.inverted === true;
-  const { header, chosen } = isColumn(source)
-    ? { header: source.column, chosen: source.words }
-    : { header: '', chosen: undefined };
-  const fit = useMemo(
-    () => fitOf(field, values, country, { inverted, header, words: chosen }),
-    [values, country, inverted, header, chosen],
-  );
+  const fit = useMemo(() => fitOf(field, values, country, source), [values, country, source]);
   const other = otherFieldOf(field, source, draft.sources);
   return (
     <>

@@ -86,7 +86,11 @@ export function sourceFor(tab: TabView, column: ColumnView, field: FieldKey): Co
   const guess = tab.guesses[at];
   const isGuessed = guess !== undefined && (guess.field ?? guess.suggested) === field;
   const source = isGuessed ? sourceOfGuess(guess, at, headersOfTab(tab)) : null;
-  if (source && isColumn(source)) return source;
+  if (source && isColumn(source)) {
+    // What its words mean is said apart, since nobody sees it in the list of columns.
+    const { words: _, ...column } = source;
+    return column;
+  }
   // A header that means the opposite does so also where another column fits better.
   const isOpposite = guess?.inverted && fieldOf(field).kind === 'boolean';
   return { ...sourceOf(column), ...(isOpposite && { inverted: true }) };

@@ -1,6 +1,6 @@
 // Suggestions that are not sent: each with its reason, three of its values, and one click to accept it.
 import type { TabView } from '../../api';
-import { type Headers, isColumn } from '../../core/people/template';
+import { type Headers, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button } from '../ui/controls';
 import { usePanel } from '../state';
@@ -9,6 +9,7 @@ import { shorten } from '../ui/shorten';
 import { buttonId, Examples } from './field-card';
 import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
 import { valuesOf } from './values';
+import { WordPair } from './word-pair';
 
 interface SuggestionsProps {
   tab: TabView;
@@ -35,11 +36,14 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
   const { words, data, patch } = usePanel();
   const { column, field, source, reason } = suggestion;
   const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
-  const accept = () => {
-    patch((old) => ({ draft: old.draft && withSource(old.draft, field, source) }));
+  const accept = (as: Source) => {
+    patch((old) => ({ draft: old.draft && withSource(old.draft, field, as) }));
     // The button is gone then, and the keyboard goes on at the field's own card.
     requestAnimationFrame(() => document.getElementById(buttonId(field))?.focus({ preventScroll: true }));
   };
+  const values = valuesOf(source, tab, headers);
+  const name = `${shorten(column.header, 40)} (${column.letter})`;
+  const proposed = isColumn(source) && source.words;
   return (
     <section class="card field suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
@@ -51,10 +55,20 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
         </span>
         <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>
       </p>
-      <Examples values={valuesOf(source, tab, headers)} />
-      <Button label={`${shorten(column.header, 40)} (${column.letter}): ${label}`} onClick={accept}>
-        {label}
-      </Button>
+      <Examples values={values} />
+      {proposed ? (
+        <WordPair
+          field={field}
+          words={proposed}
+          open={reason.code === 'word_pair_open'}
+          of={name}
+          onChoose={(chosen) => accept({ ...source, words: chosen })}
+        />
+      ) : (
+        <Button label={`${name}: ${label}`} onClick={() => accept(source)}>
+          {label}
+        </Button>
+      )}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { TabView } from '../../api';
 import { readCell } from '../../core/read/cell';
 import { columnOptions } from '../../core/read/column';
 import type { FieldKey } from '../../core/fields';
-import type { WordMeaning } from '../../core/read/meanings';
 import type { Issue, Level } from '../../core/outcome';
 import { fold } from '../../core/people/columns';
 import {
@@ -60,21 +59,12 @@ export interface Fit {
   warning: Issue[];
 }
 
-/** How a column is read: its header may name the letters for yes and no, and a person may have chosen what its words mean. */
-export interface HowRead {
-  inverted?: boolean;
-  header?: string;
-  words?: readonly WordMeaning[] | undefined;
-}
-
-export function fitOf(
-  key: FieldKey,
-  values: readonly string[],
-  country: string | null,
-  { inverted = false, header = '', words }: HowRead = {},
-): Fit {
+/** @param source says how the column is read; its header may name its letters for yes and no */
+export function fitOf(key: FieldKey, values: readonly string[], country: string | null, source?: Source): Fit {
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const options = { ...(country && { country }), inverted, ...columnOptions(key, header, values, words) };
+  const { column: header = '', inverted = false, words } = source && isColumn(source) ? source : {};
+  const own = { inverted, ...columnOptions(key, header, values, words) };
+  const options = { ...(country && { country }), ...own };
   for (const value of values) {
     if (value.trim() === '') continue;
     fit.filled++;

@@ -357,7 +357,7 @@ describe('guessMapping', () => {
     const guesses = guessMapping(headers, undefined, { 'tel perso': 'phone', ville: null });
     expect(guesses).toEqual([
       { field: 'phone', reason: { code: 'remembered' } },
-      { field: null, reason: { code: 'better', params: { header: 'Tél. perso' } } },
+      { field: null, reason: { code: 'better', params: { header: 'Tél. perso', column: 0 } } },
       { field: null, reason: { code: 'remembered' } },
     ]);
     expect(guessMapping(['constructor', '__proto__'], undefined, {}).map((guess) => guess.field)).toEqual([null, null]);

@@ -10,8 +10,8 @@ describe('two columns of one name', () => {
   ])('are both suggested, and neither is sent: %s', (_, rows) => {
     const guesses = guessTable(table('Téléphone|Téléphone', ...rows));
     expect(guesses).toEqual([
-      { field: null, suggested: 'phone', reason: { code: 'tie', params: { header: 'Téléphone' } } },
-      { field: null, suggested: 'phone', reason: { code: 'tie', params: { header: 'Téléphone' } } },
+      { field: null, suggested: 'phone', reason: { code: 'tie', params: { header: 'Téléphone', column: 1 } } },
+      { field: null, suggested: 'phone', reason: { code: 'tie', params: { header: 'Téléphone', column: 0 } } },
     ]);
   });
 

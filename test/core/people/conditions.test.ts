@@ -28,6 +28,25 @@ test('a value counts where its kind is one of the mapping’s, whatever its case
   });
 });
 
+test('what a person said of a column’s words counts before everything else; other words are read by themselves', () => {
+  const words = [
+    { text: 'X', means: 'yes' },
+    { text: 'O', means: 'no' },
+    { text: 'S', means: 'no' },
+    { text: 'congé', means: 'leave' },
+  ] as const;
+  const sources: Sources = { email: column('E-mail'), enabled: { ...column('Blocked'), words, inverted: true } };
+  const cells = ['X', 'o ', 'S', 'Congé', 'yes', 'maybe', '', 'constructor'];
+  const plan = planFor({ sources, filter: null }, headersOf(['E-mail', 'Blocked']));
+  const shown = [cells.map((_, i) => `p${i}@example.com`), cells];
+  const table = { first: 2, count: cells.length, shown, values: shown, own: { status: [], details: [] } };
+  const rows = toUsers(table, plan, { noEmail: 'problem', blank: 'leave' });
+  expect(rows.map(({ user, issues }) => issues[0]?.code ?? user.enabled)).toEqual([
+    ...[true, false, false, undefined, false],
+    ...['boolean_unknown', undefined, 'boolean_unknown'],
+  ]);
+});
+
 test('a value of another kind is left out without a word, a blank kind too', () => {
   const rows = read([
     ['a@example.com', '* Work', 'Home', '020 7946 0101', 'yes'],

@@ -1,5 +1,5 @@
 // Answers of a form: of two rows with one address the later one counts.
-import { isTimestampHeader, replacedAnswers } from '../../../src/core/people/form-answers';
+import { replacedAnswers, stampColumnOf } from '../../../src/core/people/form-answers';
 import { type CellValue, fates, rowsOf } from './list';
 
 const answers = (stamps: CellValue[]) => {
@@ -70,11 +70,62 @@ test.each([
   '타임스탬프',
   'Zaman damgası',
 ])('%s is what Google calls the first column', (header) => {
-  expect(isTimestampHeader(header)).toBe(true);
+  expect(stampColumnOf([header, 'E-mail'])).toBe(0);
+  expect(stampColumnOf(['E-mail', header])).toBe(-1);
 });
 
 test.each(['Date', 'Datum', 'Time zone', 'Horaires', 'Stamp', ''])('"%s" is not', (header) => {
-  expect(isTimestampHeader(header)).toBe(false);
+  expect(stampColumnOf([header, 'E-mail'])).toBe(-1);
+});
+
+test.each([
+  'ID|Start time|Completion time|Email|Name|Job title',
+  'Id|Start time|Completion time|Email|Name|Last modified time',
+  'ID|Heure de début|Heure de fin|Adresse de messagerie|Nom|Fonction',
+  'ID|Heure de début|Heure de fin|E-mail|Nom',
+  'ID|Startzeit|Fertigstellungszeit|E-Mail|Name',
+  'Id|Hora de inicio|Hora de finalización|Correo electrónico|Nombre',
+  'Id|Ora di inizio|Ora di completamento|Posta elettronica|Nome',
+  'ID|Begintijd|Tijd van voltooien|E-mail|Naam',
+  'ID|Hora de início|Hora de conclusão|Email|Nome',
+])('an export of Microsoft Forms has its time stamps in the third column: %s', (headers) => {
+  expect(stampColumnOf(headers.split('|'))).toBe(2);
+});
+
+test.each([
+  ['a work schedule', 'Nom|Heure de début|Heure de fin|E-mail'],
+  ['a schedule with numbers', 'ID|Heure de début|Heure de fin|Salle|E-mail'],
+  ['a time sheet', 'ID|Start time|End time|Email|Name'],
+  ['a list of tasks', 'ID|Startzeit|Fertigstellungszeit|Auftrag|E-Mail'],
+  ['days of employment', 'ID|Start date|End date|Email|Name'],
+  ['two languages', 'ID|Start time|Fertigstellungszeit|E-Mail|Name'],
+  ['another order', 'ID|Email|Name|Start time|Completion time'],
+  ['no number', 'Start time|Completion time|Email|Name'],
+])('%s is no form', (_, headers) => {
+  expect(stampColumnOf(headers.split('|'))).toBe(-1);
+});
+
+test('of two answers to Microsoft Forms the one that was completed later goes, whoever began first', () => {
+  const headers = { ID: '', 'Start time': '', 'Completion time': '', Email: 'email', Name: '' } as const;
+  const rows = rowsOf(headers, [
+    ['1', '9/13/2025 9:00:00', '9/15/2025 9:30:00', 'claire@example.com', 'Claire'],
+    ['2', '9/14/2025 9:00:00', '9/14/2025 9:01:00', 'claire@example.com', 'Claire'],
+    ['3', '9/14/2025 9:00:00', '9/14/2025 9:01:00', 'paul@example.com', 'Paul'],
+  ]);
+  expect(fates(rows)).toEqual({ 2: 'goes', 3: 'answered_again', 4: 'goes' });
+});
+
+test.each([
+  ['dates of the sheet', new Date(Date.UTC(1899, 11, 30, 9)), new Date(Date.UTC(1899, 11, 30, 17))],
+  ['numbers', 0.375, 0.75],
+  ['texts', '09:00', '17:00'],
+])('times of day are no time stamps, as a schedule has them: %s', (_, first, second) => {
+  const headers = { ID: '', 'Heure de début': '', 'Heure de fin': '', 'E-mail': 'email', Nom: '' } as const;
+  const rows = rowsOf(headers, [
+    ['1', first, first, 'claire@exemple.fr', 'Claire'],
+    ['2', second, second, 'claire@exemple.fr', 'Claire'],
+  ]);
+  expect(fates(rows)).toEqual({ 2: 'goes', 3: 'goes' });
 });
 
 test('rows that are left out already replace nobody', () => {

@@ -48,6 +48,14 @@ test.each([
   expect(pairOf('Actif', values)?.sure).toBe(false);
 });
 
+test.each([
+  ['French sorti', ['A', 'S', 'A']],
+  ['a name crossed out', ['A', 'X', 'A']],
+])('a letter that means yes alone decides nothing beside a strange one: %s', (_, values) => {
+  expect(said('Actif', values)).toEqual([null, null, null]);
+  expect(said('Actif', values.slice(1, 2))).toEqual([true]);
+});
+
 test.each(['O', 'T', 'F', 'V', '-1'])('%s alone, without its partner or a header, says nothing', (value) => {
   expect(said('Actif', [value, value])).toEqual([null, null]);
 });
