@@ -1,4 +1,4 @@
-// What was stored or came from the page is checked before it is used: sources of names, and the number of licences.
+// What was stored or came from the page is checked before it is used: what does not fit is dropped, and nobody is sent unfiltered.
 import { mappingOf, settingsOf } from '../../src/app/validate';
 
 const column = { column: 'Nom Prénom', occurrence: 1, of: 1 };
@@ -32,4 +32,42 @@ test('settings that were stored before there were licences have none', () => {
 test('a number of licences is a whole number from 1 on; anything else is none', () => {
   expect([1, 290, 1_000_000].map(licencesOf)).toEqual([1, 290, 1_000_000]);
   expect([0, -3, 2.5, 1_000_001, '290', Number.NaN, null, {}].map(licencesOf)).toEqual(Array(8).fill(null));
+});
+
+const name = (column: string) => ({ column, occurrence: 1, of: 1 });
+const stored = (enabled: unknown, filter: unknown = null) =>
+  mappingOf({ version: 1, headerRow: 1, sources: { email: name('E-mail'), enabled }, filter });
+
+test('words keep their text and one of three meanings; none at all is kept as well', () => {
+  const words = [
+    { text: ' Sorti ', means: 'no' },
+    { text: 'Congé', means: 'leave' },
+    { text: 'Actif', means: 'maybe' },
+    { text: '', means: 'yes' },
+    null,
+  ];
+  expect(stored({ ...name('Statut'), words })?.sources.enabled).toEqual({
+    ...name('Statut'),
+    words: [
+      { text: 'Sorti', means: 'no' },
+      { text: 'Congé', means: 'leave' },
+    ],
+  });
+  expect(stored({ ...name('Statut'), words: [] })?.sources.enabled).toEqual({ ...name('Statut'), words: [] });
+  expect(stored({ ...name('Statut'), words: 'all' })?.sources.enabled).toEqual(name('Statut'));
+});
+
+test('days that cannot be used take the field with them: alone it would say something else', () => {
+  const end = name('Sortie');
+  expect(stored({ ...name('Statut'), dates: { end } })?.sources.enabled).toEqual({ ...name('Statut'), dates: { end } });
+  expect(stored({ text: 'yes', dates: { end } })?.sources.enabled).toEqual({ text: 'yes', dates: { end } });
+  for (const dates of [{}, { start: 'x', end }, { end: { column: 'Sortie' } }])
+    expect(stored({ ...name('Statut'), dates })?.sources.enabled).toBeUndefined();
+});
+
+test('a filter that cannot be used takes the mapping with it', () => {
+  const filter = { ...name('Site'), values: ['Paris', ''], not: true };
+  expect(stored(name('Statut'), filter)?.filter).toEqual(filter);
+  for (const damaged of [{ column: 'Site', value: 'Paris' }, { ...filter, values: [] }, 'Paris'])
+    expect(stored(name('Statut'), damaged)).toBeNull();
 });

@@ -181,7 +181,7 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   await button(page, 'Read').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
   await page.getByText('Would not be sent').waitFor();
-  await page.locator('.payload .issue', { hasText: '“perhaps” is neither yes nor no' }).waitFor();
+  await page.locator('.payload .issue', { hasText: 'What “perhaps” means here has not been chosen' }).waitFor();
   expect(sent(office)).toHaveLength(1);
 });
 

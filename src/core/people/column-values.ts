@@ -1,5 +1,6 @@
 // The different values of a column with their counts, and for a yes/no field what each means or may mean.
 import { type FieldKey, fieldOf } from '../fields';
+import { meaningOf } from '../match/meaning';
 import { wordPairOf } from '../match/word-pair';
 import { activeWord } from '../read/active-word';
 import { plain, readBoolean } from '../read/boolean';
@@ -67,9 +68,13 @@ const UNKNOWN: Meaning = { means: null, known: false };
 function meaningIn({ field, header, inverted }: ColumnUse, shown: readonly string[]): (text: string) => Meaning {
   const key = field as FieldKey;
   const pair = pairOf(header, shown);
-  const two = wordPairOf(header, inverted ? 'disabled' : null, shown);
   const onlyYes = columnOptions(key, header, shown)?.onlyYes === true;
   const turned = (isYes: boolean): Means => (isYes === inverted ? 'no' : 'yes');
+  const noun = meaningOf(header).noun;
+  const two = wordPairOf(header, noun, shown);
+  // They are values of the field already where the header itself says the opposite.
+  const isTurned = inverted !== (noun === 'disabled');
+  const likely = new Map((two?.known ? two.words : []).map(({ text, means }) => [wordKey(text), means === 'yes']));
   return (text) => {
     const answer = readBoolean(text, pair);
     const said = inverted ? oppositeOf(text, answer) : answer;
@@ -77,8 +82,8 @@ function meaningIn({ field, header, inverted }: ColumnUse, shown: readonly strin
     const word = plain(text);
     // Letters and numbers that only may mean yes and no.
     if (pair && (word === pair.yes || word === pair.no)) return { means: turned(word === pair.yes), known: false };
-    const likely = two?.known ? two.words.find((one) => wordKey(one.text) === wordKey(text)) : undefined;
-    if (likely) return { means: likely.means, known: false };
+    const isYes = likely.get(wordKey(text));
+    if (isYes !== undefined) return { means: isYes === isTurned ? 'no' : 'yes', known: false };
     return key === 'enabled' ? { means: activeWord(text), known: false } : UNKNOWN;
   };
 }

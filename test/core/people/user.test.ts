@@ -100,7 +100,7 @@ test('rows that do not show the filter’s value are left out, compared without 
 });
 test('a header further down is no person whom the filter leaves out', () => {
   const rows = [['a@example.com', 'Ana', 'oui'], HEADERS, ['b@example.com', 'Bob', 'oui']];
-  const found = read(HEADERS, rows, BASIC, OPTIONS, { column: 'Actif', value: 'oui' });
+  const found = read(HEADERS, rows, BASIC, OPTIONS, { ...column('Actif'), values: ['oui'] });
   expect(found.map(({ skip }) => skip?.reason)).toEqual([undefined, 'header', undefined]);
 });
 describe('our own cells', () => {
