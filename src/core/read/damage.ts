@@ -167,7 +167,7 @@ function withoutEscapes(text: string): string {
       },
     )
     .replace(/(\p{L})\\+'(?=\p{L})/gu, "$1'")
-    .replace(/\\(["'])/g, '$1')
+    .replace(/\\+(["'])/g, '$1')
     .replace(/(\p{L})''(?=\p{L})/gu, "$1'");
 }
 
