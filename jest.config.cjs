@@ -2,8 +2,9 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: { '\\.(tsx?|m?js)$': '<rootDir>/build/jest-transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(validator|preact|libphonenumber-js|leven)/)'],
-  // The package's export map names this build for bundlers only.
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/build/fast-check.cjs',
+    // The package's export map names this build for bundlers only.
     '^libphonenumber-js/min/es6$': '<rootDir>/node_modules/libphonenumber-js/min/es6/index.js',
   },
   testEnvironment: 'node',
