@@ -61,10 +61,10 @@ test('a style sheet that would be damaged fails the build', async () => {
   await expect(assemble('', 'a::before { content: "<!-- x" }')).rejects.toThrow('<!--');
 });
 
-test('the built page is one file of at most 100 KB gzipped that loads only Google’s styles', () => {
+test('the built page is one file of at most 105 KB gzipped that loads only Google’s styles', () => {
   const html = readFileSync('dist/sidebar.html');
   // Four fifths of it are the words of two languages.
-  expect(gzipSync(html).length).toBeLessThan(100_000);
+  expect(gzipSync(html).length).toBeLessThan(105_000);
   const loaded = html.toString().match(/<(link|script|img|iframe)\b[^>]*(href|src)=[^>]*>/g);
   expect(loaded).toEqual(['<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css">']);
 });

@@ -21,7 +21,8 @@ async function openDialog(html: string, width = 990): Promise<Seen> {
   const seen: Seen = { page, requests: [], deeds: [] };
   page.on('dialog', (dialog) => {
     seen.deeds.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
+    // The frame may have closed it meanwhile.
+    dialog.dismiss().catch(() => {});
   });
   page.context().on('page', (other) => seen.deeds.push(`window ${other.url()}`));
   page.on('framenavigated', (frame) => {

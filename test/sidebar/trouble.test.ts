@@ -1,4 +1,5 @@
 // Every trouble of the panel in a real browser: recognised, said in a sentence, with one thing to do.
+import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
 import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
@@ -164,10 +165,10 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
 inBrowser('a run that the key ended leads to the key, and nothing blue tries again', async () => {
   const server = ready();
   const sums = { read: 3, synced: 1, unchanged: 0, invalid: 0, refused: 0, waiting: 2, skipped: 0, unplaced: 0 };
-  const stopped = { code: 'wrong_key', message: 'Signitic does not accept the key.' };
-  const ended = { run: 'r', tab: 'Staff', sums, attention: [], problems: [], stopped, more: false };
+  const stopped = { code: 'wrong_key', message: 'Signitic does not accept the key.' } as const;
+  const ended = { run: 'r', tab: 'Staff', sums, attention: [], problems: [], leftOut: [], stopped, more: false };
   const lines = { sum: '3 rows = 3 people', forecast: '', warned: { sent: 0, unchanged: 0 } };
-  const value = {
+  const value: RunView = {
     ...ended,
     ...lines,
     requests: 2,
