@@ -176,6 +176,27 @@ const CHANGING: readonly Case[] = [
     },
     expect: '["D:D","D:D"]',
   },
+  {
+    id: 'metadata',
+    says: 'Metadata of a tab: found among those of the whole file, with its tab, and changed',
+    run: (fixture) => {
+      const tab = fixture.newTab();
+      tab.getRange('B:B').addDeveloperMetadata('selftest.tab', 'column');
+      tab.addDeveloperMetadata('selftest.tab', 'tab');
+      const { SHEET } = SpreadsheetApp.DeveloperMetadataLocationType;
+      const finder = () => fixture.file.createDeveloperMetadataFinder().withKey('selftest.tab').withLocationType(SHEET);
+      const found = finder().find();
+      for (const mark of found) mark.setValue('changed');
+      const same = found.map((mark) => mark.getLocation().getSheet()?.getSheetId() === tab.getSheetId());
+      return [
+        same,
+        finder()
+          .find()
+          .map((mark) => mark.getValue()),
+      ];
+    },
+    expect: '[[true],["changed"]]',
+  },
 ];
 
 const SERVICES: readonly Case[] = [

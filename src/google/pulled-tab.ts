@@ -124,7 +124,7 @@ export function endPulledTab(tab: Tab, note: PullNote): void {
 
 /** Deletes columns, the last first; one that Google refuses to delete stays. */
 export function dropColumns(tab: Tab, columns: readonly number[]): void {
-  dressIfPossible([...columns].reverse().map((column) => () => tab.deleteColumn(column + 1)));
+  dressIfPossible([...columns].reverse().map((column) => () => tab.deleteColumns(column + 1, 1)));
 }
 
 /** Google takes a text for a formula or a number by its first sign; an apostrophe in front is not part of the value [WRITE-14]. */
