@@ -25,7 +25,7 @@ test('people whom the filter leaves out are counted by a schedule, and deactivat
   expect(office.world.outbox.at(-1)?.body).toContain('left out by the filter, but still active in Signitic: 1.');
   expect(active()).toEqual([true, true, false]);
 
-  desk.call('syncTab', office.tab.id, 'deactivate_left_out', false, false, ['ana@example.com', bob.email]);
+  desk.call('syncTab', office.tab.id, 'deactivate_left_out', false, false, null, ['ana@example.com', bob.email]);
   expect(active()).toEqual([true, false, false]);
   expect(desk.call<CheckView>('checkTab', office.tab.id).leftOut).toEqual([]);
   const status = STAFF[0]!.length + 1;
