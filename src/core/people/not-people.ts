@@ -72,9 +72,9 @@ function reasonOf(
   if (address.indexOf('@') >= 0) return null;
   const [first, ...others] = cells as [FilledCell, ...FilledCell[]];
   if (TOTAL.test(first.text) && others.every(({ text }) => NUMBER.test(text))) return 'total';
-  // The word may stand in a column that is not read; nobody is called 4.
+  // The word may stand in a column that is not read; nobody is called 4, or works as 5.
   const isSum = cells.every(({ text }) => NUMBER.test(text)) && cells.some(({ text }) => !saysNothing(text));
-  if (isSum && cells.some(({ field }) => isName(field))) return 'total';
+  if (isSum && cells.some(({ field }) => isName(field) || field === 'jobtitle')) return 'total';
   if (cells.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return 'title';
   if (others.length > 0) return null;
   if (NOTE.test(first.text) || UNIT.test(first.text) || /:$/.test(first.text)) return 'title';

@@ -119,6 +119,13 @@ describe('titles, notes and totals', () => {
     expect(fates(rowsOf(FRENCH, [...PEOPLE, cells]))[6]).toBe('total');
   });
 
+  test('the number of people under the job titles is a total, and a phone number alone is none', () => {
+    const fields = { ...FRENCH, Fonction: 'jobtitle' } as const;
+    const under = (cells: string[]) => fates(rowsOf(fields, [...PEOPLE, cells]))[6];
+    expect(under(['', '', '', '', '', '', '5'])).toBe('total');
+    expect(under(['', '', '', '01 23 45 67 89', '', '', ''])).toBe('email_missing');
+  });
+
   test.each([
     ['Martin'],
     ['de la Tour'],
