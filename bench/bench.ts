@@ -8,6 +8,7 @@ import { bundled } from './bundled';
 import { bundleLoading, bundleParts, guessing } from './loading';
 import { besideFirstVersion } from './first-version';
 import { livingWorkspace, previewOfAll } from './living';
+import { pullOfAll } from './pull';
 import { call, type Fixture, type Measured, openFixture, records, sync } from './measured';
 import { panelReport, panelTimes } from './panel';
 import { plainPerRow } from './plain';
@@ -175,6 +176,7 @@ async function main(): Promise<void> {
   const once = madeOnce();
   const living = livingWorkspace(ANSWERS[0]);
   const previewed = previewOfAll(ANSWERS[0]);
+  const pulled = pullOfAll(ANSWERS[0]);
   const text = [
     ...tableOf(lines),
     '',
@@ -189,6 +191,7 @@ async function main(): Promise<void> {
     `- First sync of 1,000 people into a workspace that has 850 of them, 5 with another job title: asked after ${duration(living.asked.ms)}; ` +
       `then compared and sent with ${grouped(living.sent.requests)} requests in ${duration(living.sent.ms)}. Both with the start of the execution.`,
     `- Preview of 1,000 people who all change: ${grouped(previewed.requests)} requests in ${duration(previewed.ms)}; ${duration(previewed.told)} are told before.`,
+    `- A list of 10,000 people from Signitic: ${grouped(pulled.requests)} requests in ${duration(pulled.ms)} and ${pulled.slices} executions; ${duration(pulled.bound)} for the requests alone.`,
     '',
     ...besideFirstVersion(ANSWERS[0]),
     '',

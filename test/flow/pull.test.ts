@@ -202,6 +202,45 @@ test('killed at any call, it goes on where it was: no row is missing or there tw
   }
 });
 
+/** More people than one slice can read at ten seconds an answer. */
+function crowd(count: number): Store {
+  const users = Array.from({ length: count }, (_, i): SigniticUser => ({
+    email: `p${String(i).padStart(5, '0')}@example.com`,
+    enabled: true,
+    firstname: 'Ana',
+    lastname: `Roy ${i}`,
+  }));
+  return emptyStore(users);
+}
+
+test('a list that takes several slices is whole, also when each of them is killed once', () => {
+  const count = process.env['FAULTS_ALL'] ? 10_000 : 1200;
+  const store = crowd(count);
+  const desk = blankFile(store, { signitic: {}, world: { transport: direct(store, { ms: () => 10_000 }) } });
+  let kills = 0;
+  let views = 0;
+  for (let view: PullView | null = null; !view?.done; ) {
+    // After some minutes of each second execution Google ends it.
+    const killAt = views++ % 2 === 0 ? desk.world.clock.now() + 100_000 : Number.POSITIVE_INFINITY;
+    desk.onCall = () => {
+      if (desk.world.clock.now() > killAt) throw KILL;
+    };
+    try {
+      view = desk.call<PullView>('pullPeople', 'all', false);
+    } catch {
+      kills++;
+      desk.onCall = null;
+      desk.world.clock.advance(7 * 60_000);
+    }
+  }
+  desk.onCall = null;
+  expect(kills).toBeGreaterThan(0);
+  const list = desk.world.book.tab('Signitic people');
+  const emails = Array.from({ length: list.lastRow() - 1 }, (_, i) => list.shown(i + 2, 1));
+  expect(emails).toEqual([...store.users.keys()].sort());
+  expect(new Set(emails).size).toBe(count);
+});
+
 test('people whom Signitic does not give can be tried again, or left out', () => {
   const store = workspace();
   const wire = direct(store, {});

@@ -16,7 +16,7 @@ import { Journal } from '../state/journal';
 import { readState } from '../state/state';
 
 /** People whose values are written together, at most; and for how long they are read, in milliseconds. */
-const PART_PEOPLE = 500;
+const PART_PEOPLE = 1000;
 const PART_TIME = 30_000;
 const MINUTE = 60_000;
 
