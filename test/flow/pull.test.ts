@@ -204,12 +204,15 @@ test('killed at any call, it goes on where it was: no row is missing or there tw
 
 /** More people than one slice can read at ten seconds an answer. */
 function crowd(count: number): Store {
-  const users = Array.from({ length: count }, (_, i): SigniticUser => ({
-    email: `p${String(i).padStart(5, '0')}@example.com`,
-    enabled: true,
-    firstname: 'Ana',
-    lastname: `Roy ${i}`,
-  }));
+  const users = Array.from(
+    { length: count },
+    (_, i): SigniticUser => ({
+      email: `p${String(i).padStart(5, '0')}@example.com`,
+      enabled: true,
+      firstname: 'Ana',
+      lastname: `Roy ${i}`,
+    }),
+  );
   return emptyStore(users);
 }
 
