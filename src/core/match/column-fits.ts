@@ -83,7 +83,7 @@ function fitsByName(
  */
 function valuesFit(field: FieldKey, profile: SampleProfile, isOpposite: boolean): ReturnType<typeof fitOfValues> {
   if (isOpposite && profile.accountFlags > 0.8) return 'confirms';
-  return field === 'enabled' && !isOpposite && profile.active >= 0.5 ? 'confirms' : fitOfValues(field, profile);
+  return field === 'enabled' && !isOpposite && profile.active() >= 0.5 ? 'confirms' : fitOfValues(field, profile);
 }
 
 /** Headers that say nothing ("Colonne 3", "Lien", "Contact"), and addresses of another kind than their name says. */

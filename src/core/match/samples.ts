@@ -27,7 +27,7 @@ export interface SampleProfile {
   link: number;
   yesNo: number;
   /** Of the different values, not of all: says yes, no, or where somebody stands with the company. */
-  active: number;
+  active(): number;
   /** Digits and signs only. */
   digits: number;
   /** Has a digit. */
@@ -88,7 +88,7 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
     small: 0,
     link: 0,
     yesNo: 0,
-    active: 0,
+    active: () => shareOfActiveWords(values),
     digits: 0,
     withDigit: 0,
     words: 0,
@@ -99,14 +99,12 @@ export function profileOf(values: readonly string[], header = ''): SampleProfile
     hosts: {},
   };
   const most = Math.min(values.length, 200);
-  for (let i = 0; i < most; i++) {
-    const text = (values[i] || '').trim();
-    if (text === '') continue;
+  const counts = countsOf(values, most);
+  for (const [text, times] of counts) {
     // "(blank)", "[object Object]", "idem": of a value that was never there.
-    if (text.indexOf('@') > 0 || nothingWord(ANY_TEXT, text, true) === null) addValue(text, profile);
+    if (text.indexOf('@') > 0 || nothingWord(ANY_TEXT, text, true) === null) addValue(text, times, profile);
   }
-  profile.yesNo = answersOf(header, values, profile.count);
-  profile.active = shareOfActiveWords(values);
+  profile.yesNo = answersOf(header, values, counts, profile.count);
   const falses = profile.yesNo > 0 ? falseWordsAlone(values, profile) : 0;
   profile.count -= falses;
   profile.yesNo -= falses;
@@ -140,14 +138,37 @@ function falseWordsAlone(values: readonly string[], { count, yesNo }: SampleProf
   return falses === yesNo && falses < count ? falses : 0;
 }
 
+/** How often each value occurs among the first. */
+function countsOf(values: readonly string[], most: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let i = 0; i < most; i++) {
+    const text = (values[i] || '').trim();
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Of so many different values most must occur more than once: a column of names or titles says no yes and no. */
+const MOST_ANSWERS = 10;
+const LONGEST_ANSWER = 20;
+
 /** How many values say yes or no, in the words of the column. */
-function answersOf(header: string, values: readonly string[], filled: number): number {
-  const pair = filled > 0 ? pairOf(header, values) : null;
-  const short = values.slice(0, 200).map((value) => (value || '').trim());
-  const isShort = (text: string) => text !== '' && text.length < 20;
-  const answers = short.filter((text) => isShort(text) && readBoolean(text, pair) !== null).length;
+function answersOf(
+  header: string,
+  values: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  filled: number,
+): number {
+  if (filled === 0 || (counts.size > MOST_ANSWERS && counts.size > filled / 2)) return 0;
+  const pair = pairOf(header, values);
+  const countOf = (fits: (text: string) => boolean) => {
+    let sum = 0;
+    for (const [text, times] of counts) if (text.length < LONGEST_ANSWER && fits(text)) sum += times;
+    return sum;
+  };
+  const answers = countOf((text) => readBoolean(text, pair) !== null);
   // "ACTIVE" beside "SUSPENDED": the column says who is active, if not always in words that decide it.
-  return answers > 0 ? answers + short.filter((text) => isShort(text) && activeWord(text) !== null).length : 0;
+  return answers > 0 ? answers + countOf((text) => activeWord(text) !== null) : 0;
 }
 
 /** How many of the different values tell whether somebody works for the company. Yes and no alone are no such words. */
@@ -168,32 +189,32 @@ function shareOfActiveWords(values: readonly string[]): number {
   return words > 0 && isAnybodyActive ? (words + answers) / different.size : 0;
 }
 
-function addValue(text: string, profile: SampleProfile): void {
-  profile.count++;
+function addValue(text: string, times: number, profile: SampleProfile): void {
+  profile.count += times;
   if (/\d/.test(text)) {
-    profile.withDigit++;
-    if (DATE.test(text)) profile.date++;
-    else if (PHONE.test(text)) profile[isAmount(text) ? 'amount' : 'phone']++;
-    if (/^[\d\s.,+-]+$/.test(text)) profile.digits++;
-    if (isAccountFlags(text)) profile.accountFlags++;
-    if (SMALL.test(text)) profile.small++;
-    else if (POSTAL.test(text)) profile.postal++;
+    profile.withDigit += times;
+    if (DATE.test(text)) profile.date += times;
+    else if (PHONE.test(text)) profile[isAmount(text) ? 'amount' : 'phone'] += times;
+    if (/^[\d\s.,+-]+$/.test(text)) profile.digits += times;
+    if (isAccountFlags(text)) profile.accountFlags += times;
+    if (SMALL.test(text)) profile.small += times;
+    else if (POSTAL.test(text)) profile.postal += times;
   }
-  if (/\S\s+\S/.test(text)) profile.words++;
+  if (/\S\s+\S/.test(text)) profile.words += times;
   if (text.indexOf('@') > 0 && EMAIL.test(text)) {
-    profile.email++;
-    if (FREEMAIL.test(text)) profile.freemail++;
+    profile.email += times;
+    if (FREEMAIL.test(text)) profile.freemail += times;
   } else if (text.indexOf('.') > 0) {
     const link = LINK.exec(text);
     if (link) {
-      profile.link++;
+      profile.link += times;
       const host = (link[1] as string).toLowerCase();
-      profile.hosts[host] = (profile.hosts[host] || 0) + 1;
+      profile.hosts[host] = (profile.hosts[host] || 0) + times;
     }
   }
   if (text.length < 20) {
     const folded = plain(text);
-    if (COURTESY.test(folded)) profile.courtesy++;
-    if (PERMISSION.test(folded)) profile.permission++;
+    if (COURTESY.test(folded)) profile.courtesy += times;
+    if (PERMISSION.test(folded)) profile.permission += times;
   }
 }
