@@ -6,9 +6,6 @@ import { CAMPAIGN } from '../campaign';
 import { type Desk, deskAt } from './fixture';
 import { REFRESHED, SCRIPT_ID, type StandIn, startGoogle, TOKEN } from './google';
 
-/** Each command of clasp takes seconds to start: `npm test` has a sample of them, `npm run campaign` all. */
-const inCampaign = CAMPAIGN ? test : test.skip;
-
 const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
 
 let google: StandIn;
@@ -72,7 +69,7 @@ test.each([
   expect(google.log).toEqual([]);
 });
 
-inCampaign('what only Google finds wrong ends with its words', async () => {
+test('what only Google finds wrong ends with its words', async () => {
   // The checks ask for ES2019 and would find this first, so the file is spoilt between the check and clasp.
   desk.write('build/check.mjs', desk.read('build/check.mjs').replace('if (wrong.length > 0)', 'if (false)'));
   desk.write('dist/Code.js', 'var a;\nfunction onOpen( {');
@@ -98,7 +95,7 @@ test.each(LOGGED_OUT.slice(0, CAMPAIGN ? 2 : 1))(
   },
 );
 
-inCampaign('an expired token is refreshed and kept; the script id may stand in a file that git ignores', async () => {
+test('an expired token is refreshed and kept; the script id may stand in a file that git ignores', async () => {
   desk.logIn({ expiry_date: 1_600_000_000_000 });
   google.token = REFRESHED;
   desk.write('.clasp.local.json', JSON.stringify({ scriptId: SCRIPT_ID }));
@@ -142,7 +139,7 @@ describe('a release', () => {
     expect(google.content).toHaveLength(3);
   });
 
-  inCampaign('makes the first deployment when there is none', async () => {
+  test('makes the first deployment when there is none', async () => {
     google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
     expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
     expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
