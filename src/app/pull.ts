@@ -5,6 +5,7 @@ import type { Totals } from '../core/ports';
 import { LAST_START } from '../core/schedule';
 import { readingTime } from '../core/send/read-first';
 import { listUsers } from '../core/send/user-list';
+import { shortHash } from '../core/state/fingerprint';
 import { runStamp } from '../core/state/stamp';
 import { pull, type Pulled } from '../core/steps/pull';
 import { leavesWhenBlank, PULLED_FIELDS, sourcesOf } from '../core/steps/pulled-cells';
@@ -18,12 +19,12 @@ import {
   blankColumns,
   dropColumns,
   endPulledTab,
+  headersIn,
   listIn,
   makePulledTab,
   pulledTabs,
   type PullNote,
 } from '../google/pulled-tab';
-import { readHeaders } from '../google/sheet';
 import { STATE_PROPERTY, stateTab } from '../google/state-tab';
 import type { Tab } from '../google/types';
 import { fileCountry, openFileId, userEmail } from '../google/ui';
@@ -62,11 +63,17 @@ function opened(): { file: string; key: string } {
   return { file, key };
 }
 
-/** A list that an earlier slice has begun and not ended. */
-const unfinishedPull = (): { tab: Tab; note: PullNote } | null =>
-  pulledTabs()
-    .reverse()
-    .find(({ note }) => !note.done) ?? null;
+/**
+ * A list that an earlier slice has begun and not ended. One whose columns a person has moved or renamed since is theirs:
+ * its cells could not be told apart any more, so that a new list is begun.
+ */
+function unfinishedPull(): { tab: Tab; note: PullNote; headers: string[] } | null {
+  for (const { tab, note } of pulledTabs().reverse()) {
+    const headers = headersIn(tab, PULLED_FIELDS.length);
+    if (!note.done && shortHash(headers.join('\n')) === note.headers) return { tab, note, headers };
+  }
+  return null;
+}
 
 /**
  * One slice. It goes on with a list that was begun, or begins one.
@@ -82,7 +89,7 @@ export function pullPeople(which: PullNote['which'], withoutRest: boolean, langu
     const all = loadAll('file');
     const settings = settingsOf(fromStored(all, storedName('settings')), language);
     const begun = unfinishedPull() ?? begin(which, language, settings.extras);
-    const headers = readHeaders(begun.tab, 1).slice(0, PULLED_FIELDS.length);
+    const { headers } = begun;
     const { panel } = words(languageOf(begun.note.language));
     const done = pull(
       {
@@ -104,7 +111,7 @@ export function pullPeople(which: PullNote['which'], withoutRest: boolean, langu
         random,
         stopRequested: () => ifPossible(() => isStopRequested(run.id), false),
         onProgress: noteProgress(run),
-        list: listIn(begun.tab, headers.length),
+        list: listIn(begun.tab, headers),
       },
     );
     const isDone = done.left === 0 && !done.stopped;
@@ -136,8 +143,8 @@ function noteProgress(run: Run<Totals>) {
 
 function begin(which: PullNote['which'], language: Language, extras: Parameters<typeof fieldLabel>[2]) {
   const headers = PULLED_FIELDS.map((key) => fieldLabel(language, key, extras));
-  const note: PullNote = { which, language, done: false };
-  return { tab: makePulledTab(words(language).pulledTab, headers, 0, note), note };
+  const note: PullNote = { which, language, done: false, headers: shortHash(headers.join('\n')) };
+  return { tab: makePulledTab(words(language).pulledTab, headers, note), note, headers };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The tab with the whole list of a preview: made when a person asks for it, plain text, never read back.
 import { StopError } from '../core/outcome';
 import { applied, dressIfPossible } from './applied';
-import { markAsPreview, previewTabs, type Tab } from './types';
+import { insertTab, markAsPreview, previewTabs, type Tab } from './types';
 
 /** Cells that are written in one call. */
 const CELLS_AT_ONCE = 50_000;
@@ -27,7 +27,7 @@ export function deletePreviewTab(): void {
 export function makePreviewTab(name: string, lines: readonly (readonly string[])[], widths: readonly number[]): string {
   try {
     deletePreviewTab();
-    const tab = applied(() => inserted(name));
+    const tab = applied(() => insertTab(name));
     // The mark comes first: what a killed execution leaves is ours to delete.
     applied(() => markAsPreview(tab));
     fill(tab, lines);
@@ -39,13 +39,6 @@ export function makePreviewTab(name: string, lines: readonly (readonly string[])
   } catch (error) {
     throw new StopError('preview_refused', { message: error instanceof Error ? error.message.slice(0, 200) : '' });
   }
-}
-
-function inserted(name: string): Tab {
-  const file = SpreadsheetApp.getActiveSpreadsheet();
-  let n = 1;
-  while (file.getSheetByName(n === 1 ? name : `${name} ${n}`)) n++;
-  return file.insertSheet(n === 1 ? name : `${name} ${n}`, file.getSheets().length);
 }
 
 function fill(tab: Tab, lines: readonly (readonly string[])[]): void {

@@ -3,7 +3,7 @@ import { StopError } from '../core/outcome';
 import type { PulledRow, PulledTab } from '../core/steps/pull';
 import { storedName } from '../app/stored-names';
 import { applied, dressIfPossible } from './applied';
-import type { Tab } from './types';
+import { insertTab, type Tab } from './types';
 
 const NOTE = storedName('pulled');
 
@@ -12,6 +12,8 @@ export interface PullNote {
   readonly which: 'active' | 'all';
   readonly language: string;
   readonly done: boolean;
+  /** A hash of the header row as it was made. */
+  readonly headers: string;
 }
 
 /** The tabs that were made so, the latest last. A copy of a tab has its note as well. */
@@ -29,8 +31,9 @@ export function pulledTabs(): { tab: Tab; note: PullNote }[] {
 
 function noteFrom(text: string | null): PullNote | null {
   try {
-    const { which, language, done } = JSON.parse(text ?? 'null') as PullNote;
-    return which === 'active' || which === 'all' ? { which, language: String(language), done: done === true } : null;
+    const { which, language, done, headers } = JSON.parse(text ?? 'null') as PullNote;
+    if (which !== 'active' && which !== 'all') return null;
+    return { which, language: String(language), done: done === true, headers: String(headers) };
   } catch {
     return null;
   }
@@ -46,14 +49,10 @@ function takeNote(tab: Tab, note: PullNote): void {
  * @param name the next free one of that name is taken
  * @throws StopError list_refused
  */
-export function makePulledTab(name: string, headers: readonly string[], people: number, note: PullNote): Tab {
-  const file = SpreadsheetApp.getActiveSpreadsheet();
+export function makePulledTab(name: string, headers: readonly string[], note: PullNote): Tab {
   return orRefused(() => {
-    let n = 1;
-    const nameOf = () => (n === 1 ? name : `${name} ${n}`);
-    while (file.getSheetByName(nameOf())) n++;
-    const tab = file.insertSheet(nameOf(), file.getSheets().length);
-    makeRoom(tab, people + 1, headers.length);
+    const tab = insertTab(name);
+    makeRoom(tab, 2, headers.length);
     // Before the first value: what looks like a number or a date stays the text that it is [WRITE-15].
     tab.getRange(1, 1, tab.getMaxRows(), headers.length).setNumberFormat('@');
     applied(() => tab.getRange(1, 1, 1, headers.length).setValues([headers.map(asText)]));
@@ -81,8 +80,16 @@ function orRefused<T>(work: () => T): T {
   }
 }
 
-/** The tab as the core fills it. @param columns number of its columns, the e-mail first and *Active* second */
-export function listIn(tab: Tab, columns: number): PulledTab {
+/** The first texts of the tab's header row. */
+export const headersIn = (tab: Tab, count: number): string[] =>
+  tab.getRange(1, 1, 1, Math.min(count, tab.getMaxColumns())).getDisplayValues()[0] ?? [];
+
+/**
+ * The tab as the core fills it. A person may insert or move columns while it is filled: then nothing is written any more.
+ * @param headers of its columns, the e-mail first and *Active* second
+ */
+export function listIn(tab: Tab, headers: readonly string[]): PulledTab {
+  const columns = headers.length;
   return {
     rows(): PulledRow[] {
       const count = tab.getLastRow() - 1;
@@ -98,6 +105,7 @@ export function listIn(tab: Tab, columns: number): PulledTab {
       });
     },
     writeRows(first, rows) {
+      if (headersIn(tab, columns).join('\n') !== headers.join('\n')) throw new StopError('restless');
       return orRefused(() => {
         const range = tab.getRange(first + 2, 1, rows.length, columns);
         applied(() => range.setValues(rows.map((row) => row.map(asText))));
@@ -107,12 +115,19 @@ export function listIn(tab: Tab, columns: number): PulledTab {
   };
 }
 
+/** Cells that are read in one call. */
+const CELLS_AT_ONCE = 100_000;
+
 /** The columns in which nobody has a value, 0-based. @param columns number of its columns */
 export function blankColumns(tab: Tab, columns: number): number[] {
-  const cells = tab.getRange(2, 1, Math.max(1, tab.getLastRow() - 1), columns).getDisplayValues();
-  return Array.from({ length: columns }, (_, column) => column).filter((column) =>
-    cells.every((row) => row[column] === ''),
-  );
+  let blank = Array.from({ length: columns }, (_, column) => column);
+  const last = tab.getLastRow();
+  const step = Math.floor(CELLS_AT_ONCE / columns);
+  for (let row = 2; row <= last; row += step) {
+    const cells = tab.getRange(row, 1, Math.min(step, last - row + 1), columns).getDisplayValues();
+    blank = blank.filter((column) => cells.every((line) => line[column] === ''));
+  }
+  return blank;
 }
 
 /** Notes that the list is whole. */

@@ -44,3 +44,12 @@ export interface Look {
   /** Nothing has moved since the sheet was read. */
   readonly unmoved: boolean;
 }
+
+/** A new tab behind the others, under the next free name: another tab of that name is left alone. */
+export function insertTab(name: string): Tab {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  let n = 1;
+  const nameOf = () => (n === 1 ? name : `${name} ${n}`);
+  while (file.getSheetByName(nameOf())) n++;
+  return file.insertSheet(nameOf(), file.getSheets().length);
+}

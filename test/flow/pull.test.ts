@@ -244,6 +244,19 @@ test('a list that takes several slices is whole, also when each of them is kille
   expect(new Set(emails).size).toBe(count);
 });
 
+test('columns that a person moved meanwhile are theirs: nothing is misplaced, and a new list is begun', () => {
+  const store = crowd(1200);
+  const desk = blankFile(store, { world: { transport: direct(store, { ms: () => 10_000 }) } });
+  expect(desk.call<PullView>('pullPeople', 'all', false)).toMatchObject({ tab: 'Signitic people', done: false });
+  const first = desk.world.book.tab('Signitic people');
+  const swapped = [first.shown(1, 4), first.shown(1, 3)];
+  first.typeTable(1, 3, [swapped]);
+  const before = first.snapshot();
+  const view = pulled(desk);
+  expect(view).toMatchObject({ tab: 'Signitic people 2', people: 1200, done: true });
+  expect(first.snapshot()).toEqual(before);
+});
+
 test('people whom Signitic does not give can be tried again, or left out', () => {
   const store = workspace();
   const wire = direct(store, {});
