@@ -4,9 +4,10 @@ import type { ProblemView } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { format } from '../../i18n';
 import { Button } from '../ui/controls';
+import { More } from '../ui/more';
 import { Icon } from '../ui/icon';
 import { type Panel, usePanel } from '../state';
-import { count, fieldLabel, number } from '../ui/say';
+import { fieldLabel, number } from '../ui/say';
 import { call, focusSheet } from '../server';
 import { shorten } from '../ui/shorten';
 
@@ -56,7 +57,6 @@ function Problem({ panel, problem }: { panel: Panel; problem: ProblemView }) {
 
 /** Buttons that lead to the cells of a field, the first ones at once. */
 export function Rows({ panel, rows, field }: { panel: Panel; rows: readonly number[]; field: FieldKey | null }) {
-  const { words } = panel;
   const [shown, setShown] = useState(FIRST);
   const left = Math.min(rows.length - shown, FIRST * 10);
   return (
@@ -64,11 +64,7 @@ export function Rows({ panel, rows, field }: { panel: Panel; rows: readonly numb
       {rows.slice(0, shown).map((row) => (
         <RowButton key={row} panel={panel} row={row} field={field} />
       ))}
-      {left > 0 && (
-        <Button kind="link" onClick={() => setShown(shown + left)}>
-          {count(words, words.panel, 'more', left)}
-        </Button>
-      )}
+      <More left={left} onMore={() => setShown(shown + left)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // How the last runs went, newest first.
 import { useState } from 'preact/hooks';
 import type { RunRecord } from '../../api';
-import { Button } from '../ui/controls';
+import { More } from '../ui/more';
 import { Icon, type IconName } from '../ui/icon';
 import type { Panel } from '../state';
 import { count, type Words } from '../ui/say';
@@ -23,11 +23,7 @@ export function Runs({ panel, runs }: { panel: Panel; runs: readonly RunRecord[]
           <RunLine key={`${run.at} ${run.tab}`} panel={panel} run={run} />
         ))}
       </ul>
-      {left > 0 && (
-        <Button kind="link" onClick={() => setShown(runs.length)}>
-          {count(words, words.panel, 'more', left)}
-        </Button>
-      )}
+      <More left={left} onMore={() => setShown(runs.length)} />
     </>
   );
 }

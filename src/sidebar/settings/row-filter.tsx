@@ -5,8 +5,9 @@ import type { Filter } from '../../core/people/template';
 import { format } from '../../i18n';
 import { useColumnValues } from '../columns/column-values';
 import { columnFor, headersOfTab, isBlank, sourceOf } from '../columns/sources';
+import { More } from '../ui/more';
 import { Button, Select } from '../ui/controls';
-import { count, number, type Words } from '../ui/say';
+import { number, type Words } from '../ui/say';
 import { shorten } from '../ui/shorten';
 
 interface RowFilterProps {
@@ -89,11 +90,7 @@ function Values({ words, tab, column, filter, onChange }: RowFilterProps & { col
           </span>
         </label>
       ))}
-      {all.length > shown && (
-        <Button kind="link" onClick={() => setShown(shown + FIRST)}>
-          {count(words, words.panel, 'more', Math.min(FIRST, all.length - shown))}
-        </Button>
-      )}
+      <More left={Math.min(FIRST, all.length - shown)} onMore={() => setShown(shown + FIRST)} />
       {values.more.values > 0 && (
         <p class="hint">{format(text.filterMore, { n: number(words, values.more.values) })}</p>
       )}

@@ -6,6 +6,7 @@ import { call } from '../server';
 import { checkRows, type Panel } from '../state';
 import { Armed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
+import { More } from '../ui/more';
 import { count } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { startRun } from './run';
@@ -39,11 +40,7 @@ export function LeftOutPeople({ panel, people }: LeftOutProps) {
             </li>
           ))}
         </ul>
-        {left > 0 && (
-          <Button kind="link" onClick={() => setShown(shown + left)}>
-            {count(words, words.panel, 'more', left)}
-          </Button>
-        )}
+        <More left={left} onMore={() => setShown(shown + left)} />
       </details>
       {asks ? (
         <Confirm panel={panel} people={people} onCancel={() => setAsks(false)} />

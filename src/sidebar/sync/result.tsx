@@ -4,6 +4,7 @@ import type { RunView, SyncWhat } from '../../api';
 import type { OutcomeKind } from '../../core/outcome';
 import { RESULT_PARTS } from '../../core/steps/sums';
 import { Button, Notice, Tally } from '../ui/controls';
+import { More } from '../ui/more';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
 import { LeftNotice } from '../leavers/notice';
@@ -191,11 +192,7 @@ function Attention({ panel, view }: { panel: Panel; view: RunView }) {
           </li>
         ))}
       </ul>
-      {left > 0 && (
-        <Button kind="link" onClick={() => setShown(shown + left)}>
-          {count(words, words.panel, 'more', left)}
-        </Button>
-      )}
+      <More left={left} onMore={() => setShown(shown + left)} />
     </>
   );
 }
