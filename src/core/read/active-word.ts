@@ -32,9 +32,9 @@ export function activeWord(text: string): Means | null {
   return found ?? null;
 }
 
-/** Whether one of the cells of a column holds such a word. */
-export function holdsActiveWord(values: readonly unknown[]): boolean {
-  const seen = new Set<unknown>();
+/** Whether one of the cells of a column holds such a word. Its own header, repeated further down, is none. */
+export function holdsActiveWord(values: readonly unknown[], header: string): boolean {
+  const seen = new Set<unknown>([header]);
   for (const value of values) {
     if (typeof value !== 'string' || value === '' || seen.has(value)) continue;
     seen.add(value);

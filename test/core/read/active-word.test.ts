@@ -62,5 +62,9 @@ test('no word of the vocabularies means two things', () => {
 
 test('a column of thousands of texts is not looked through', () => {
   const names = Array.from({ length: 600 }, (_, i) => `Person ${i}`);
-  expect([holdsActiveWord(['x', 'Sorti']), holdsActiveWord([...names, 'Sorti'])]).toEqual([true, false]);
+  expect([holdsActiveWord(['x', 'Sorti'], 'Actif'), holdsActiveWord([...names, 'Sorti'], 'Actif')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(holdsActiveWord(['yes', 'Blocked'], 'Blocked')).toBe(false);
 });
