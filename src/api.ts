@@ -208,6 +208,8 @@ export interface TabView {
   pasted: boolean;
   /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
   byFormula: boolean;
+  /** Columns by whose days "Active" may go, 1-based, and how many rows would be inactive today: a proposal. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export interface ColumnView {
   /** 1-based column of the sheet. */

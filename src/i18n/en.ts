@@ -406,6 +406,10 @@ const panel = () => ({
     from: 'from the day in “{start}” on',
     until: 'through the day in “{end}”',
     both: 'from the day in “{start}” through the day in “{end}”',
+    proposed: 'Should Active go by these days?',
+    outside_one: 'With them {n} person would be inactive today. Nothing changes before you decide.',
+    outside_other: 'With them {n} people would be inactive today. Nothing changes before you decide.',
+    take: 'Use these days',
   },
   check: {
     title: 'Check before sending',

@@ -251,6 +251,10 @@ const panel = (): Words['panel'] => ({
     from: 'à partir du jour indiqué dans « {start} »',
     until: 'jusqu’au jour indiqué dans « {end} » inclus',
     both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
+    proposed: 'Tenir compte de ces dates pour « Actif » ?',
+    outside_one: '{n} personne serait alors inactive aujourd’hui. Rien ne change sans votre accord.',
+    outside_other: '{n} personnes seraient alors inactives aujourd’hui. Rien ne change sans votre accord.',
+    take: 'Utiliser ces dates',
   },
   check: {
     title: 'Contrôler avant l’envoi',

@@ -201,7 +201,19 @@ function viewTab(tab: StubTab): TabView {
     return { field, reason: field ? { code: 'name', params: { name: header } } : { code: 'unknown' } };
   });
   const { id, name, headerRow, mapping, lost, byFormula } = tab;
-  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, pasted: false, byFormula };
+  return {
+    id,
+    name,
+    headerRow,
+    rows: tab.rows.length,
+    columns,
+    mapping,
+    guesses,
+    lost,
+    pasted: false,
+    byFormula,
+    days: null,
+  };
 }
 
 function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {

@@ -48,7 +48,7 @@ test('what reads as yes or no by itself needs no proposal', () => {
 test('no word of the vocabularies means two things', () => {
   const meanings = new Map<string, Set<string>>();
   for (const words of ACTIVE_WORDS) {
-    for (const means of ['active', 'inactive', 'leave'] as const) {
+    for (const means of ['active', 'inactive', 'leave', 'employed'] as const) {
       for (const word of words[means].split(', ')) {
         meanings.set(compact(word), (meanings.get(compact(word)) ?? new Set()).add(means));
         const answer = readBoolean(word);
