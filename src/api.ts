@@ -4,6 +4,7 @@ import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
+import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
@@ -91,6 +92,8 @@ export interface Calls {
   giveUpAddresses(sheetId: number, pairs: AddressPairView[], confirmed: number | null): LeaversEnd;
   /** Keeps that these are not the same people. */
   keepApart(sheetId: number, pairs: AddressPairView[]): LeaversEnd;
+  /** Says what became of the people of a deleted tab; null takes it back. */
+  decideGoneTab(tabId: number, said: GoneTab | null): null;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -170,6 +173,8 @@ export interface TabMapping {
   sources: Sources;
   /** Only rows where the column shows one of these values, or none of them, are people of this list. */
   filter: Filter | null;
+  /** The tab's name when its columns were saved, for the day on which it is gone. */
+  tab?: string;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -286,6 +291,10 @@ export interface NewAddressView extends AddressPairView {
 export interface LeaversView {
   /** Why nobody is offered, in the panel's language; null when the list is. */
   blocked: string | null;
+  /** The deleted tab that keeps the list back, about which somebody may say what became of its people. */
+  goneTab: { id: number; name: string } | null;
+  /** What was said about deleted tabs whose people are ignored, or count as having left. */
+  decidedTabs: { id: number; name: string; said: GoneTab; people: number }[];
   /** Up to 500, in alphabetical order; people with a new address are in the other list. */
   people: LeaverView[];
   /** How many more there are. */

@@ -44,6 +44,7 @@ const PUBLIC = [
   'activateAgain',
   'giveUpAddresses',
   'keepApart',
+  'decideGoneTab',
   'getChangeRequests',
   'answerChangeRequests',
   'showSignature',

@@ -104,11 +104,38 @@ test.each([
   expect(isActive(desk, ANA)).toBe(true);
 });
 
-test('people of a tab that was deleted are not offered: the tab may be what is gone', () => {
-  const { desk, look, deactivate } = openOffice();
+test('people of a deleted tab are not offered before somebody says that they left with it', () => {
+  const { desk, lyon, look, deactivate, leave } = openOffice();
+  const zoe = 'zoe@example.com';
+  leave(ANA);
   desk.world.book.deleteTab('Lyon');
-  expect(look()).toMatchObject({ people: [], blocked: expect.stringContaining('a tab that is not there any more') });
-  expect(deactivate(['zoe@example.com']).done).toBe(0);
+  expect(look()).toMatchObject({
+    people: [],
+    goneTab: { id: lyon.id, name: 'Lyon' },
+    blocked: expect.stringContaining('1 came from the tab “Lyon”, which is not there any more'),
+  });
+  expect(deactivate([zoe]).done).toBe(0);
+  desk.call('decideGoneTab', lyon.id, 'ignored');
+  const ignored = { id: lyon.id, name: 'Lyon', said: 'ignored', people: 1 };
+  expect(look()).toMatchObject({ blocked: null, goneTab: null, people: [{ email: ANA }], decidedTabs: [ignored] });
+  expect(deactivate([zoe])).toMatchObject({ done: 0, kept: [zoe] });
+  desk.call('decideGoneTab', lyon.id, 'left');
+  expect(look()).toMatchObject({
+    people: [{ email: ANA }, { email: zoe }],
+    decidedTabs: [{ said: 'left', people: 1 }],
+  });
+  expect(isActive(desk, zoe)).toBe(true);
+  expect(deactivate([zoe])).toMatchObject({ done: 1 });
+  desk.call('decideGoneTab', lyon.id, null);
+  expect(look()).toMatchObject({ blocked: null, people: [{ email: ANA }], deactivated: [{ email: zoe }] });
+});
+
+test('nothing can be said about a tab that is there', () => {
+  const { desk, lyon, look, leave } = openOffice();
+  desk.call('decideGoneTab', lyon.id, 'left');
+  leave(ANA);
+  lyon.put(1, 4, 'Poste');
+  expect(look()).toMatchObject({ people: [], blocked: expect.stringContaining('Lyon') });
 });
 
 test('a row without a readable address keeps the list back and is named', () => {
