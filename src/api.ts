@@ -270,6 +270,8 @@ export interface LeaversCount {
   /** Something is missing, so that the list is not offered. */
   blocked: boolean;
   deactivated: number;
+  /** People of a deleted tab who are left alone; absent when there are none. */
+  ignored?: number;
 }
 
 export interface LeaverView {

@@ -473,6 +473,8 @@ const panel = () => ({
     saidIgnored_one: 'From the deleted tab “{tab}” {n} person is left alone and not listed.',
     saidIgnored_other: 'From the deleted tab “{tab}” {n} people are left alone and not listed.',
     saidBack: 'Change that',
+    ignored_one: '{n} person of a deleted tab is left alone',
+    ignored_other: '{n} people of a deleted tab are left alone',
     withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
     withheld_other:
       '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',

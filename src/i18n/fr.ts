@@ -320,6 +320,8 @@ const panel = (): Words['panel'] => ({
     saidIgnored_other:
       'De l’onglet supprimé « {tab} », {n} personnes sont laissées telles quelles et ne sont pas affichées.',
     saidBack: 'Revenir sur ce choix',
+    ignored_one: '{n} personne d’un onglet supprimé est laissée telle quelle',
+    ignored_other: '{n} personnes d’un onglet supprimé sont laissées telles quelles',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
     withheld_other:
       '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',

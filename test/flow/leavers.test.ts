@@ -75,6 +75,8 @@ test('people of a deleted tab are not offered before somebody says that they lef
   desk.call('decideGoneTab', lyon.id, 'ignored');
   const ignored = { id: lyon.id, name: 'Lyon', said: 'ignored', people: 1 };
   expect(look()).toMatchObject({ blocked: null, goneTab: null, people: [{ email: ANA }], decidedTabs: [ignored] });
+  const check = desk.call<Counted>('checkTab', desk.tab.id);
+  expect(check.leavers).toEqual({ people: 1, blocked: false, deactivated: 0, ignored: 1 });
   expect(deactivate([zoe])).toMatchObject({ done: 0, kept: [zoe] });
   desk.call('decideGoneTab', lyon.id, 'left');
   expect(look()).toMatchObject({

@@ -10,7 +10,9 @@ const MOST_OTHERS = 200;
 export function leaversCount(leavers: Leavers | null): LeaversCount | null {
   if (!leavers) return null;
   const { people, blocked, deactivated } = leavers;
-  return { people: people.length, blocked: blocked !== null, deactivated: deactivated.length };
+  const ignored = [...leavers.ignored.values()].reduce((sum, n) => sum + n, 0);
+  const count = { people: people.length, blocked: blocked !== null, deactivated: deactivated.length };
+  return ignored > 0 ? { ...count, ignored } : count;
 }
 
 /** What was said about deleted tabs, and what they were called. */

@@ -126,7 +126,8 @@ function Lists(props: ListProps) {
   const { panel, seen } = props;
   const { words } = panel;
   const text = words.panel.leavers;
-  const nobody = seen.people.length + seen.newAddresses.length === 0 && !seen.blocked;
+  const told = seen.people.length + seen.newAddresses.length + seen.decidedTabs.length + seen.withheld;
+  const nobody = told === 0 && !seen.blocked;
   return (
     <>
       <p class="hint">{text.otherFiles}</p>
