@@ -147,7 +147,7 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   expect(await focused(page)).toBe('Job title: Change'.replace('Change', 'Choose a column'));
   await press(page, 'Save and check');
   await page.getByText('New in Signitic').waitFor();
-  await press(page, 'Review and sync 3 rows');
+  await press(page, 'Review and sync 3 people');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByText('3 people to sync').waitFor();
   await press(page, 'Sync to Signitic');
