@@ -46,7 +46,6 @@ inBrowser('one click gives both names of one column, and each signature has the 
     ['z.delatour@exemple.fr', 'Zoé', 'De La Tour'],
   ]);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
-  await page.close();
 });
 
 inBrowser('another order holds for both names of the column', async () => {
@@ -59,7 +58,6 @@ inBrowser('another order holds for both names of the column', async () => {
   await order.selectOption({ label: 'The whole cell' });
   expect(await page.getByRole('region', { name: 'First name' }).innerText()).toContain('GIRARD Karine');
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toContain('First name first');
-  await page.close();
 });
 
 inBrowser('a column that is not sent gets a field from its own line, with three of its values', async () => {
@@ -76,7 +74,6 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   await page.waitForFunction(() => document.activeElement?.id === 'change-jobtitle');
   expect(await page.locator('.unused li').filter({ hasText: 'Business Title' }).count()).toBe(1);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
-  await page.close();
 });
 
 inBrowser('a used name is taken where it is filled, and the first name’s card lets one say no', async () => {
@@ -89,7 +86,6 @@ inBrowser('a used name is taken where it is filled, and the first name’s card 
   expect(await card.innerText()).toMatch(/Alexandra\s*Thomas\s*William/);
   await box.check();
   expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
-  await page.close();
 });
 
 inBrowser('blank fields are listed, and each opens to its rows', async () => {
@@ -109,5 +105,4 @@ inBrowser('blank fields are listed, and each opens to its rows', async () => {
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
   expect(office.calls).toContain('showCell');
   expect(await axe(page)).toEqual([]);
-  await page.close();
 });
