@@ -52,3 +52,11 @@ test('line breaks of a cell do not break the line', () => {
   );
   expect(line).toBe('   A  Tel  → phone, only rows whose Kind of is a b');
 });
+
+test('proposed days are told with what they would do, in both languages', () => {
+  const days = { start: 'Eintritt', end: '', outside: 3 };
+  expect(WORDS.en.days(days)).toContain(
+    'first day “Eintritt”; 3 inactive today. Nobody is, before somebody chooses them.',
+  );
+  expect(WORDS.fr.days({ ...days, end: 'Sortie' })).toContain('premier jour « Eintritt », dernier jour « Sortie »');
+});
