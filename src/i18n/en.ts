@@ -588,10 +588,10 @@ const panel = () => ({
     leftOut_other: '{n} rows are not compared: they have errors, or the filter leaves them out.',
     sheet: 'Sheet',
     signitic: 'Signitic',
-    goes: 'the next sync sends the sheet’s value',
-    stays: 'a sync leaves Signitic’s value',
+    goes: 'The next sync sends the sheet’s value.',
+    stays: 'A sync leaves Signitic’s value.',
     staysHint:
-      'A sync leaves Signitic’s value where the cell has not changed since it was sent. To keep it, correct the cell; to replace it, choose “{selected}”.',
+      'A sync leaves Signitic’s value where the cell has not changed since it was sent. To keep it, write it into the cell; to replace it, choose “{selected}”.',
     missing_one: '{n} person is in Signitic and in no row',
     missing_other: '{n} people are in Signitic and in no row',
     inactive_one: '{n} more is inactive in Signitic and not listed here.',
@@ -600,7 +600,7 @@ const panel = () => ({
     nameless_other: '{n} rows have no readable address: some of these people may stand there.',
     firstOnes: 'The first {n} of {of} are listed.',
     addTitle: 'Add them to this list?',
-    addHow: 'They get rows of their own below the last one, in plain text. No other row is touched.',
+    addHow: 'Each person gets a row of their own below the last one, in plain text. No other row is touched.',
     add_one: 'Add {n} person at the end',
     add_other: 'Add {n} people at the end',
     notHere:

@@ -436,10 +436,10 @@ const panel = (): Words['panel'] => ({
     leftOut_other: '{n} lignes ne sont pas comparées : elles contiennent des erreurs, ou le filtre les écarte.',
     sheet: 'Feuille',
     signitic: 'Signitic',
-    goes: 'la prochaine synchronisation envoie la valeur de la feuille',
-    stays: 'une synchronisation laisse la valeur de Signitic',
+    goes: 'La prochaine synchronisation envoie la valeur de la feuille.',
+    stays: 'Une synchronisation laisse la valeur de Signitic.',
     staysHint:
-      'Une synchronisation laisse la valeur de Signitic quand la cellule n’a pas changé depuis son envoi. Pour garder cette valeur, corrigez la cellule ; pour la remplacer, choisissez « {selected} ».',
+      'Une synchronisation laisse la valeur de Signitic quand la cellule n’a pas changé depuis son envoi. Pour la garder, inscrivez-la dans la cellule ; pour la remplacer, choisissez « {selected} ».',
     missing_one: '{n} personne est dans Signitic et dans aucune ligne',
     missing_other: '{n} personnes sont dans Signitic et dans aucune ligne',
     inactive_one: '{n} autre est inactive dans Signitic et ne figure pas ici.',
@@ -448,7 +448,8 @@ const panel = (): Words['panel'] => ({
     nameless_other: '{n} lignes n’ont pas d’adresse lisible : certaines de ces personnes s’y trouvent peut-être.',
     firstOnes: 'Les {n} premières sur {of} sont listées.',
     addTitle: 'Les ajouter à cette liste ?',
-    addHow: 'Chacune reçoit sa propre ligne sous la dernière, en texte brut. Aucune autre ligne n’est modifiée.',
+    addHow:
+      'Chaque personne reçoit sa propre ligne sous la dernière, en texte brut. Aucune autre ligne n’est modifiée.',
     add_one: 'Ajouter {n} personne à la fin',
     add_other: 'Ajouter {n} personnes à la fin',
     notHere:

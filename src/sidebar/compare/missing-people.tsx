@@ -38,9 +38,13 @@ export function MissingPeople({ panel, comparison, missing }: Props) {
   if (missing.count === 0) return told;
   return (
     <section class="missing">
-      <h2>{count(words, text, 'missing', missing.count)}</h2>
-      {!done && <People panel={panel} missing={missing} names={missingNames(comparison)} />}
-      {told}
+      {!done && (
+        <>
+          <h2>{count(words, text, 'missing', missing.count)}</h2>
+          <People panel={panel} missing={missing} names={missingNames(comparison)} />
+          {told}
+        </>
+      )}
       {missing.canAdd ? (
         <Add panel={panel} people={missing.count} done={done} onDone={setDone} />
       ) : (
