@@ -126,6 +126,24 @@ test('in a list with inserted columns each value goes under its header, and fore
   ]);
 });
 
+test('to a protected tab nobody is added, and the reason is told', () => {
+  const { desk, view } = listed();
+  const list = desk.world.book.tab(view.tab);
+  list.protect({ editors: ['boss@example.com'] });
+  const before = list.snapshot();
+  expect(() => desk.call('addMissing', view.sheetId)).toThrow('The end of the tab “Signitic people” is protected');
+  expect(list.snapshot()).toEqual(before);
+});
+
+test('a list that fills its grid gets more rows', () => {
+  const { desk, view } = listed();
+  const list = desk.world.book.tab(view.tab);
+  const rows = list.maxRows;
+  list.typeTable(rows, 1, [['note']]);
+  expect(desk.call<AddedView>('addMissing', view.sheetId)).toMatchObject({ added: 2, left: 0 });
+  expect([list.shown(rows + 1, 1), list.shown(rows + 2, 1)]).toEqual(['eq@example.com', 'zoe@example.com']);
+});
+
 test('nobody is added to a list that this add-on did not make, nor to a copy of one', () => {
   const desk = openDesk(STAFF, { store: emptyStore(NEW.map((user) => ({ ...user }))) });
   expect(desk.call<CompareView>('compareTab', desk.tab.id, []).missing).toMatchObject({ canAdd: false, count: 2 });
