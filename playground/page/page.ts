@@ -1,6 +1,7 @@
 // The playground's page: an emulated tab, the real sidebar, the menu, toasts, and what Signitic sees.
 import type { BookView, Deed, Ending, News } from '../messages';
 import { element, makeDrawer } from './drawer';
+import { makeEmployees } from './employees';
 import { drawGrid, type Grid } from './grid';
 
 const TOAST_MS = 6000;
@@ -30,6 +31,10 @@ async function tune(setting: object): Promise<void> {
 const drawer = makeDrawer(place('drawer-tabs'), place('drawer'), {
   edit: (email, field, value) => void tune({ edit: { email, fields: { [field]: value } } }),
   choose: (email, template) => void tune({ signature: { email, template } }),
+});
+const employees = makeEmployees(place('drawer-tabs'), {
+  ask: (email, field, wanted) => void tune({ ask: { email, field, wanted } }),
+  decide: (email, field, accepted) => void tune({ decide: { email, field, accepted } }),
 });
 let grid: Grid | null = null;
 let book: BookView | null = null;
@@ -124,12 +129,14 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   mail: (news) => drawer.mails(news.mails),
   log: (news) => drawer.log(news.lines),
   requests: (news) => drawer.requests(news.lines),
-  people: (news) =>
+  people: (news) => {
+    employees.show(news.people, news.wishes);
     drawer.people(
       news.people,
       news.groups,
       new Map(news.signatures.map(([email, template]) => [email, typeof template === 'string' ? template : 'its own'])),
-    ),
+    );
+  },
   signitic: (news) => {
     place('key').textContent = news.key;
     place('fault').replaceChildren(
