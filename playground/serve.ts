@@ -1,7 +1,7 @@
 // npm start: the playground in a browser, an emulated spreadsheet beside the real sidebar.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileFrom } from './cli-files';
+import { fileFrom, languageIn, optionTrouble } from './cli-files';
 import { type Language, WORDS } from './output';
 import { type PlaygroundOptions, startPlayground } from './page-server';
 import { TEST_KEY } from './signitic/server';
@@ -65,11 +65,11 @@ function optionsFrom(args: string[]): Options {
     },
   });
   const { locale: language, help, typed } = values;
-  if (language !== 'en' && language !== 'fr') throw new Error(`--locale is fr or en, not "${language}".`);
+  if (language !== 'en' && language !== 'fr') throw new Error(WORDS.en.noLocale(language));
   const port = values.port === undefined ? null : Number(values.port || 'none');
   if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new Error(TEXTS[language].noPort(values.port!));
-  if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
+  if (positionals.length > 1) throw new Error(WORDS[language].oneFile(positionals.length));
   const file = positionals[0];
   if (file === undefined || help) return { port, language, help };
   return { port, language, help, own: { ...fileFrom(resolve(file), WORDS[language]), typed } };
@@ -92,12 +92,13 @@ async function start({ port, help: _, ...options }: Options): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const args = process.argv.slice(2);
   try {
-    const options = optionsFrom(process.argv.slice(2));
+    const options = optionsFrom(args);
     if (options.help) console.log([USAGE, '', ...TEXTS[options.language].help].join('\n'));
     else await start(options);
   } catch (error) {
-    console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    console.error(optionTrouble(error, WORDS[languageIn(args)]));
     process.exitCode = 2;
   }
 }
