@@ -29,7 +29,7 @@ interface Page {
 }
 
 /** The page and the stand-in for google.script, bundled from node_modules: nothing is fetched from anywhere. */
-async function buildPage(root: string): Promise<Page> {
+async function buildPage(root: string, language: Language): Promise<Page> {
   const { outputFiles } = await build({
     entryPoints: ['page.ts', 'page.css', 'shim.ts'].map((file) => join(root, 'playground/page', file)),
     outdir: 'page',
@@ -41,7 +41,10 @@ async function buildPage(root: string): Promise<Page> {
     logLevel: 'warning',
   });
   const text = (name: string): string => outputFiles.find((file) => file.path.endsWith(name))?.text ?? '';
-  const html = readFileSync(join(root, 'playground/page/index.html'), 'utf8');
+  const html = readFileSync(join(root, 'playground/page/index.html'), 'utf8').replace(
+    'lang="en"',
+    `lang="${language}"`,
+  );
   return { html, js: text('page.js'), css: text('page.css'), shim: text('shim.js') };
 }
 
@@ -229,11 +232,31 @@ function sheetOf(root: string, { own, language }: PlaygroundOptions): Omit<World
   return { list, typed: true, name: 'Liste du personnel', tab: 'Personnel', locale: 'fr_FR', language };
 }
 
-/** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read */
+/** Takes a port on 127.0.0.1. @throws Error EADDRINUSE when somebody has it */
+function take(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read, Error EADDRINUSE */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const root = projectRoot();
   readBuilt(root);
-  const page = await buildPage(root);
+  const sheet = sheetOf(root, options);
+  let rooms: Rooms | null = null;
+  const server: Server = createServer((request, response) => {
+    const done = rooms ? route(request, response, rooms) : Promise.resolve(void response.writeHead(503).end());
+    done.catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  // Before anything else is started that would have to be ended again.
+  await take(server, options.port);
+  const page = await buildPage(root, options.language);
   const news = newsroom();
   const signitic = await listen({
     delay: PAUSE_MS,
@@ -243,21 +266,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     }),
   });
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
-  const world = startWorld({ ...sheetOf(root, options), root, signitic: signitic.url }, (told) => {
+  const world = startWorld({ ...sheet, root, signitic: signitic.url }, (told) => {
     const framed = told.news === 'sidebar' || told.news === 'dialog';
     news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
   });
-  const server: Server = createServer((request, response) => {
-    route(request, response, { page, signitic, act: world.act, news }).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
+  rooms = { page, signitic, act: world.act, news };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     signitic,

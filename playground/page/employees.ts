@@ -1,7 +1,7 @@
 // Employees who ask for a change in Signitic's hub, and a colleague who answers: so that the panel's list can be tried live.
 import type { News } from '../messages';
 import type { SigniticUser } from '../signitic/server';
-import { element } from './drawer';
+import { element } from './element';
 
 type Wish = Extract<News, { news: 'people' }>['wishes'][number];
 
@@ -12,6 +12,8 @@ export interface Hands {
 
 export interface Employees {
   show(people: SigniticUser[], wishes: Wish[]): void;
+  /** Says everything in the language that the page has by now. */
+  speak(): void;
 }
 
 const WORDS = {
@@ -84,7 +86,6 @@ export function makeEmployees(captions: HTMLElement, hands: Hands): Employees {
     dialog.show();
     draw();
   });
-  new MutationObserver(draw).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
   caption();
   return {
     show(nextPeople, nextWishes) {
@@ -93,6 +94,7 @@ export function makeEmployees(captions: HTMLElement, hands: Hands): Employees {
       // What somebody is typing stays, while nothing is there to be told.
       if (!isSame) draw();
     },
+    speak: draw,
   };
 }
 
