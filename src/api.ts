@@ -8,6 +8,7 @@ import type { PersonDifference } from './core/steps/differences';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
+import type { Language } from './i18n/languages';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -23,7 +24,7 @@ export interface Trouble {
   scopes?: string[];
 }
 
-export type Language = 'en' | 'fr';
+export type { Language };
 
 /** The calls of the sidebar, by the name of the public function; each server function takes and gives what stands here. */
 export interface Calls {
@@ -47,7 +48,8 @@ export interface Calls {
   sameWorkspace(same: boolean): KeyView;
   saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
   saveSettings(settings: Settings): Settings;
-  savePanelLanguage(language: Language): Language;
+  /** @returns the words of the page in this language, as JSON; '' where the page cannot be read: they come at the next opening */
+  savePanelLanguage(language: Language): string;
   /** What a sync would do, without sending or writing; one GET /users when there is a key and the network. */
   checkTab(sheetId: number): CheckView;
   /** The same check, with its problems written into our columns. */
