@@ -2,7 +2,7 @@
 import type { Mapped, RowReport, RunReport, Word } from './driver';
 import { labelOf } from './field-labels';
 import { KINDS, type Kind, PROBLEMS, STYLES, SIGNS } from './kinds';
-import { type Language, WORDS, type Words } from './output';
+import { type Language, oneLine, WORDS, type Words } from './output';
 import type { Terminal } from './terminal';
 
 /** The columns and the fields that they fill, one a line. */
@@ -51,11 +51,6 @@ export function tellWords(
   });
   const left = found.length - shown.length;
   return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
-}
-
-/** What a cell's text may hold: line breaks, and control characters that a terminal would obey. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** A row, and what it is told as. */

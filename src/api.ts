@@ -5,6 +5,7 @@ import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/ou
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
 import type { PersonDifference } from './core/steps/differences';
+import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
@@ -94,6 +95,8 @@ export interface Calls {
   giveUpAddresses(sheetId: number, pairs: AddressPairView[], confirmed: number | null): LeaversEnd;
   /** Keeps that these are not the same people. */
   keepApart(sheetId: number, pairs: AddressPairView[]): LeaversEnd;
+  /** Says what became of the people of a deleted tab; null takes it back. */
+  decideGoneTab(tabId: number, said: GoneTab | null): null;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -185,6 +188,8 @@ export interface TabMapping {
   sources: Sources;
   /** Only rows where the column shows one of these values, or none of them, are people of this list. */
   filter: Filter | null;
+  /** The tab's name when its columns were saved, for the day on which it is gone. */
+  tab?: string;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -223,6 +228,8 @@ export interface TabView {
   pasted: boolean;
   /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
   byFormula: boolean;
+  /** Columns by whose days "Active" may go, 1-based, and how many rows would be inactive today: a proposal. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export interface ColumnView {
   /** 1-based column of the sheet. */
@@ -278,6 +285,8 @@ export interface LeaversCount {
   /** Something is missing, so that the list is not offered. */
   blocked: boolean;
   deactivated: number;
+  /** People of a deleted tab who are left alone; absent when there are none. */
+  ignored?: number;
 }
 
 export interface LeaverView {
@@ -299,6 +308,10 @@ export interface NewAddressView extends AddressPairView {
 export interface LeaversView {
   /** Why nobody is offered, in the panel's language; null when the list is. */
   blocked: string | null;
+  /** The deleted tab that keeps the list back, about which somebody may say what became of its people. */
+  goneTab: { id: number; name: string } | null;
+  /** What was said about deleted tabs whose people are ignored, or count as having left. */
+  decidedTabs: { id: number; name: string; said: GoneTab; people: number }[];
   /** Up to 500, in alphabetical order; people with a new address are in the other list. */
   people: LeaverView[];
   /** How many more there are. */

@@ -166,6 +166,10 @@ export function keepApart(sheetId: unknown, pairs: unknown): string {
   return answer('keepApart', sheetId, pairs);
 }
 
+export function decideGoneTab(tabId: unknown, said: unknown): string {
+  return answer('decideGoneTab', tabId, said);
+}
+
 export function getChangeRequests(): string {
   return answer('getChangeRequests');
 }

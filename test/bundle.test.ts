@@ -47,6 +47,7 @@ const PUBLIC = [
   'activateAgain',
   'giveUpAddresses',
   'keepApart',
+  'decideGoneTab',
   'getChangeRequests',
   'answerChangeRequests',
   'showSignature',

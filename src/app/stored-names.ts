@@ -36,6 +36,12 @@ export const STORED = {
     keeps: 'tabs that were once synced as a whole',
     written: 'the first whole sync of a tab ends',
   },
+  goneTabs: {
+    name: 'gone',
+    where: 'document property',
+    keeps: 'what was said about people of deleted tabs',
+    written: 'somebody says it',
+  },
   remembered: {
     name: 'remembered',
     where: 'document property',

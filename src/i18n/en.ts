@@ -463,6 +463,10 @@ const panel = (both: ReturnType<typeof shared>) => ({
     from: 'from the day in “{start}” on',
     until: 'through the day in “{end}”',
     both: 'from the day in “{start}” through the day in “{end}”',
+    proposed: 'Should Active go by these days?',
+    outside_one: 'By them, {n} person has left or has not started yet. Nothing changes before you decide.',
+    outside_other: 'By them, {n} people have left or have not started yet. Nothing changes before you decide.',
+    take: 'Use these days',
   },
   check: {
     ...both.check,
@@ -512,6 +516,16 @@ const panel = (both: ReturnType<typeof shared>) => ({
       'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and people can be activated again from here.',
     none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
     blocked: 'It is not certain who has left',
+    goneLeft: 'They have left with the tab: list them',
+    goneIgnored: 'Leave the people of this tab alone',
+    goneHint: 'Neither deactivates anybody.',
+    saidLeft_one: 'With the deleted tab “{tab}” {n} person counts as having left.',
+    saidLeft_other: 'With the deleted tab “{tab}” {n} people count as having left.',
+    saidIgnored_one: 'From the deleted tab “{tab}” {n} person is left alone and not listed.',
+    saidIgnored_other: 'From the deleted tab “{tab}” {n} people are left alone and not listed.',
+    saidBack: 'Change that',
+    ignored_one: '{n} person of a deleted tab is left alone',
+    ignored_other: '{n} people of a deleted tab are left alone',
     withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
     withheld_other:
       '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
@@ -1274,8 +1288,10 @@ export const en = () => ({
     unreadOther: 'its rows were being moved, or Google did not answer in time.',
     tabUnmapped:
       'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGoneNamed:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, which is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     tabGone:
-      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     rows_one:
       'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
     rows_other:

@@ -308,6 +308,11 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     from: 'à partir du jour indiqué dans « {start} »',
     until: 'jusqu’au jour indiqué dans « {end} » inclus',
     both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
+    proposed: 'Tenir compte de ces dates pour « Actif » ?',
+    outside_one: 'D’après elles, {n} personne est partie ou n’a pas encore commencé. Rien ne change sans votre accord.',
+    outside_other:
+      'D’après elles, {n} personnes sont parties ou n’ont pas encore commencé. Rien ne change sans votre accord.',
+    take: 'Utiliser ces dates',
   },
   check: {
     ...both.check,
@@ -357,6 +362,17 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
       'Les personnes gérées dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
     none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
     blocked: 'On ne sait pas avec certitude qui est sorti de la liste',
+    goneLeft: 'Elles sont parties avec l’onglet : les afficher',
+    goneIgnored: 'Ne pas toucher aux personnes de cet onglet',
+    goneHint: 'Aucun de ces choix ne désactive qui que ce soit.',
+    saidLeft_one: 'Avec l’onglet supprimé « {tab} », {n} personne est considérée comme partie.',
+    saidLeft_other: 'Avec l’onglet supprimé « {tab} », {n} personnes sont considérées comme parties.',
+    saidIgnored_one: 'De l’onglet supprimé « {tab} », {n} personne est laissée telle quelle et n’est pas affichée.',
+    saidIgnored_other:
+      'De l’onglet supprimé « {tab} », {n} personnes sont laissées telles quelles et ne sont pas affichées.',
+    saidBack: 'Revenir sur ce choix',
+    ignored_one: '{n} personne d’un onglet supprimé est laissée telle quelle',
+    ignored_other: '{n} personnes d’un onglet supprimé sont laissées telles quelles',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
     withheld_other:
       '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',
@@ -1268,8 +1284,10 @@ export const fr = (): Words => ({
     unreadOther: 'ses lignes étaient en cours de déplacement, ou Google n’a pas répondu à temps.',
     tabUnmapped:
       'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis actualisez.',
+    tabGoneNamed:
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     tabGone:
-      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis actualisez.',
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     rows_one:
       'La ligne {row} de l’onglet « {tab} » n’a pas d’adresse e-mail lisible. L’une de ces personnes y figure peut-être. Corrigez-la, puis actualisez.',
     rows_other:

@@ -57,6 +57,7 @@ const LIMITS: Record<CallName, number> = {
   activateAgain: 6.5 * MINUTE,
   giveUpAddresses: 6.5 * MINUTE,
   keepApart: 5 * MINUTE,
+  decideGoneTab: MINUTE,
   getChangeRequests: 2 * MINUTE,
   answerChangeRequests: 3 * MINUTE,
   showSignature: 2 * MINUTE,

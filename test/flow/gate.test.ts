@@ -69,6 +69,7 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['activateAgain', ['tab', ['gone@example.com']], [SHEET, NETWORK]],
   ['giveUpAddresses', ['tab', [], null], [SHEET, NETWORK]],
   ['keepApart', ['tab', []], [SHEET, NETWORK]],
+  ['decideGoneTab', [99, 'ignored'], [SHEET]],
   ['getChangeRequests', [], [SHEET, NETWORK]],
   ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
   ['showSignature', ['tab', 2], [SHEET, NETWORK, 'script.container.ui']],

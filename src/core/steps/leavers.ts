@@ -5,7 +5,14 @@ import { withClashes } from '../people/same-email';
 import { headersOf } from '../people/template';
 import { leftOutRows, toUsers } from '../people/user';
 import type { Job, OtherTab, Ports, Report } from '../ports';
-import { findLeavers, type LeaverContext, type Leavers, mayHaveLeft, type TabRead } from '../safety/leavers';
+import {
+  findLeavers,
+  type GoneTab,
+  type LeaverContext,
+  type Leavers,
+  mayHaveLeft,
+  type TabRead,
+} from '../safety/leavers';
 import type { Row } from '../row';
 import type { Users } from '../send/user-list';
 import type { FileRead } from './read';
@@ -36,6 +43,8 @@ export function allLeavers(file: FileRead, users: Users | null, ports: Ports): L
   return findLeavers(contextOf(file, users, ports, { name, others, leftOut: file.leftOut() }));
 }
 
+const NONE: ReadonlyMap<number, GoneTab> = new Map();
+
 interface Looked {
   /** The name of this tab. */
   readonly name: string;
@@ -54,7 +63,14 @@ function contextOf(
   // With another key everybody was sent to another workspace, until a sync has begun anew with this one.
   const people = state.sameKey ? journal.people() : new Map();
   const here = { tab: job.tab, name, rows, leftOut };
-  return { users, prints, people, tabs: [here, ...others], tabName: (tab) => ports.tabName(tab) };
+  return {
+    users,
+    prints,
+    people,
+    tabs: [here, ...others],
+    tabName: (tab) => ports.tabName(tab),
+    goneTabs: job.goneTabs ?? NONE,
+  };
 }
 
 /** Every other mapped tab, whole, or the reason why it could not be read. */
