@@ -4,6 +4,7 @@ import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
+import type { PersonDifference } from './core/steps/differences';
 import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
@@ -105,6 +106,18 @@ export interface Calls {
    * `withoutRest`: people whom Signitic does not give are left out.
    */
   pullPeople(which: 'active' | 'all', withoutRest: boolean): PullView;
+  /** How many people a comparison of a tab with Signitic reads, and how long that takes; one request. */
+  getCompareCost(sheetId: number): CompareCost;
+  /**
+   * One slice of a comparison; nothing is sent or written. `read`: the e-mails that earlier slices have handed out. Call
+   * again while `left` is not 0.
+   */
+  compareTab(sheetId: number, read: readonly string[]): CompareView;
+  /**
+   * One slice of adding the missing people to the end of a list that *Start from Signitic* made: call again while more are
+   * left than Signitic does not give.
+   */
+  addMissing(sheetId: number): AddedView;
   /** What employees asked to have changed in Signitic's hub; one request. */
   getChangeRequests(): ChangeRequestView[];
   /** Accepts or rejects up to ten of them, as they were shown. `sheetId`: the tab whose cells are looked at afterwards. */
@@ -407,6 +420,51 @@ export interface PullView {
   left: number;
   unreadable: number;
   done: boolean;
+  stopped: Trouble | null;
+}
+
+export interface CompareCost {
+  people: number;
+  seconds: number;
+}
+export interface CompareView {
+  tab: string;
+  /** E-mails of those whom this slice has asked about, who of them differ, and how many do not. */
+  read: readonly string[];
+  people: readonly PersonDifference[];
+  same: number;
+  /** People still to be asked about, of all who are. */
+  left: number;
+  toRead: number;
+  /** Rows whose people are not in Signitic, and how many rows are not compared. */
+  absent: readonly PersonDifference[];
+  leftOut: number;
+  missing: MissingView;
+  stopped: Trouble | null;
+}
+/** People who are in Signitic and in no row of any mapped tab. */
+export interface MissingView {
+  /** Up to 500. */
+  emails: readonly string[];
+  count: number;
+  /** Inactive people in no row, where they are not listed. */
+  inactive: number;
+  /** Rows of people without a readable address: some of the missing may stand there. */
+  nameless: number;
+  /** Why nobody is said to be missing, in the panel's language. */
+  blocked: string | null;
+  /** The list is one of *Start from Signitic*, to which they can be added. */
+  canAdd: boolean;
+}
+export interface AddedView {
+  tab: string;
+  added: number;
+  left: number;
+  /** Of those left, people whom Signitic did not give. */
+  unreadable: number;
+  /** Fields of added people that no column of the list takes. */
+  noColumn: FieldKey[];
+  blocked: string | null;
   stopped: Trouble | null;
 }
 

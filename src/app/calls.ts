@@ -13,6 +13,7 @@ import { allTabs, fileCountry, openFileId, pageWords, type Scope } from '../goog
 import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
+import { addMissingPeople, compareCost, comparePart } from './compare';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
@@ -160,6 +161,12 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     run: (language, which, withoutRest) =>
       pullPeople(which === 'all' ? 'all' : 'active', withoutRest === true, language),
   },
+  getCompareCost: { needs: TO_SYNC, run: (_, sheet) => compareCost(sheetIdOf(sheet)) },
+  compareTab: {
+    needs: TO_SYNC,
+    run: (language, sheet, read) => comparePart(sheetIdOf(sheet), emailsIn(read), language),
+  },
+  addMissing: { needs: TO_SYNC, run: (language, sheet) => addMissingPeople(sheetIdOf(sheet), language) },
   getChangeRequests: { needs: TO_SYNC, run: () => changeRequests() },
   answerChangeRequests: {
     needs: TO_SYNC,

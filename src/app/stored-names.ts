@@ -119,7 +119,7 @@ export const STORED = {
   pulled: {
     name: 'staff-sync-list',
     where: 'tab metadata',
-    keeps: 'that a tab is a list of Signitic’s people that this add-on made, and whether it is whole',
+    keeps: 'which tab is a list of Signitic’s people that this add-on made, whom it is about, and whether it is whole',
     written: 'such a list is begun, ends',
   },
   previewTab: {

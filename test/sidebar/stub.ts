@@ -511,6 +511,21 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       done: true,
       stopped: null,
     }),
+    getCompareCost: () => ({ people: server.users.size, seconds: 4 }),
+    compareTab: () => {
+      const missing = { emails: [], count: 0, inactive: 0, nameless: 0, blocked: null, canAdd: false };
+      const told = { read: [], people: [], same: server.users.size, left: 0, toRead: server.users.size };
+      return { tab: 'Staff', ...told, absent: [], leftOut: 0, missing, stopped: null };
+    },
+    addMissing: () => ({
+      tab: 'Signitic people',
+      added: 0,
+      left: 0,
+      unreadable: 0,
+      noColumn: [],
+      blocked: null,
+      stopped: null,
+    }),
     getChangeRequests: () => server.requests,
     answerChangeRequests: (_sheet, accept, requests) =>
       requests.map(({ email, field }, i) => ({

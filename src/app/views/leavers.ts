@@ -1,5 +1,6 @@
 // People who left, as the panel shows them.
 import type { LeaversCount, LeaversEnd, LeaversView, LeaverView, Trouble } from '../../api';
+import type { StopCode } from '../../core/outcome';
 import type { Blocked, GoneTab, Leaver, Leavers } from '../../core/safety/leavers';
 import type { LeaversSeen, Left } from '../../core/steps/act-on-leavers';
 import { format, grouped, type Language, plural, reasonText, words } from '../../i18n';
@@ -88,7 +89,7 @@ function blockedText(blocked: Blocked, language: Language, nameOf = (_: number) 
     case 'no_list':
       return leavers.noList;
     case 'tab_unread':
-      return format(leavers.tabUnread, { tab: blocked.tab, why: whyUnread(blocked, language) });
+      return tabUnread(blocked.tab, blocked.code, language);
     case 'tab_unmapped': {
       const n = grouped(language, blocked.people);
       if (goneTabOf(blocked) === null) return format(leavers.tabUnmapped, { tab: blocked.tab, n });
@@ -102,7 +103,11 @@ function blockedText(blocked: Blocked, language: Language, nameOf = (_: number) 
   }
 }
 
-function whyUnread({ code }: Extract<Blocked, { reason: 'tab_unread' }>, language: Language): string {
-  const { unread, unreadOther } = words(language).leavers;
-  return unread[code as keyof typeof unread] ?? unreadOther;
+/** Why a mapped tab could not be read, and what to do. */
+export function tabUnread(tab: string, code: StopCode, language: Language): string {
+  const { leavers } = words(language);
+  return format(leavers.tabUnread, {
+    tab,
+    why: leavers.unread[code as keyof typeof leavers.unread] ?? leavers.unreadOther,
+  });
 }

@@ -189,7 +189,8 @@ function blockedBy(left: readonly Leaver[], read: readonly Whole[], context: Lea
 }
 
 /** A row of a person, left out by a filter or not, of whom nobody can say who they are. */
-const lacksAddress = ({ email, skip }: Row): boolean => email === '' && (skip === null || skip.reason === 'filter');
+export const lacksAddress = ({ email, skip }: Row): boolean =>
+  email === '' && (skip === null || skip.reason === 'filter');
 
 const NAMES = ['firstname', 'lastname'] as const satisfies readonly FieldKey[];
 

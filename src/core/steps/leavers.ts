@@ -4,7 +4,7 @@ import { planFor } from '../people/columns';
 import { withClashes } from '../people/same-email';
 import { headersOf } from '../people/template';
 import { leftOutRows, toUsers } from '../people/user';
-import type { OtherTab, Ports, Report } from '../ports';
+import type { Job, OtherTab, Ports, Report } from '../ports';
 import {
   findLeavers,
   type GoneTab,
@@ -38,7 +38,7 @@ function leaversIn(file: FileRead, users: Users | null, ports: Ports): Leavers {
 
 /** Reads every other mapped tab and says who is in none of them. */
 export function allLeavers(file: FileRead, users: Users | null, ports: Ports): Leavers {
-  const others = ports.otherTabs().map((other) => readOther(other, file, ports));
+  const others = readOtherTabs(file.job, ports);
   const name = ports.tabName(file.job.tab);
   return findLeavers(contextOf(file, users, ports, { name, others, leftOut: file.leftOut() }));
 }
@@ -73,8 +73,13 @@ function contextOf(
   };
 }
 
+/** Every other mapped tab, whole, or the reason why it could not be read. */
+export function readOtherTabs(job: Job, ports: Ports): TabRead[] {
+  return ports.otherTabs().map((other) => readOther(other, job, ports));
+}
+
 /** A tab without people is no whole list either: more likely it was emptied by accident. */
-function readOther({ tab, name, mapping, today, sheet }: OtherTab, { job }: FileRead, ports: Ports): TabRead {
+function readOther({ tab, name, mapping, today, sheet }: OtherTab, job: Job, ports: Ports): TabRead {
   const options = { ...job.options, ...(today !== undefined && { today }) };
   try {
     const of = sheet();
