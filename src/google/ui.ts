@@ -15,9 +15,21 @@ export function showMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-export function showSidebar(title: string): void {
+/** Where the page of the panel takes what it opens on. */
+const PLACE = '<div id="panel"';
+
+/** @param openOn what the panel opens on, as the text of an attribute; without it the panel chooses by itself */
+export function showSidebar(title: string, openOn: string | null = null): void {
   // Not a template: nothing in the page can be taken for a scriptlet.
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+  const page = HtmlService.createHtmlOutputFromFile('sidebar');
+  const shown = openOn === null ? page : ifPossible(() => withOpening(page.getContent(), openOn), page);
+  SpreadsheetApp.getUi().showSidebar(shown.setTitle(title));
+}
+
+function withOpening(html: string, openOn: string): GoogleAppsScript.HTML.HtmlOutput {
+  // Not `replace`: a cell's text may hold `$&`.
+  const [before, ...after] = html.split(PLACE);
+  return HtmlService.createHtmlOutput([before, after.join(PLACE)].join(`${PLACE} data-open-on="${openOn}"`));
 }
 
 export function toast(message: string, title: string): void {
@@ -40,10 +52,38 @@ export function hasInterface(): boolean {
   }
 }
 
-/** Google's own box, for what cannot be shown otherwise: it needs no permission, and holds the script until it is closed. */
-export function showAlert(title: string, text: string): void {
+export type Button = 'ok' | 'yes' | 'no' | 'cancel' | 'close';
+
+/**
+ * Google's own box, for what cannot be shown otherwise: it needs no permission [AUTH-07], and holds the script until it is
+ * closed. A lock does not survive that, and a person may take an hour: nothing that was read before counts afterwards.
+ * @returns the button that was pressed; `close` for the cross
+ */
+export function ask(title: string, text: string, buttons: 'OK' | 'YES_NO' | 'YES_NO_CANCEL'): Button {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
+  return buttonOf(ui.alert(title, text, ui.ButtonSet[buttons]));
+}
+
+export function showAlert(title: string, text: string): void {
+  ask(title, text, 'OK');
+}
+
+/** Google's box with a line to type in, of which nothing is hidden; null unless OK was pressed. It holds the script as `ask` does. */
+export function askText(title: string, text: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return buttonOf(reply.getSelectedButton()) === 'ok' ? reply.getResponseText() : null;
+}
+
+function buttonOf(pressed: GoogleAppsScript.Base.Button): Button {
+  const { Button } = SpreadsheetApp.getUi();
+  const known = [
+    [Button.OK, 'ok'],
+    [Button.YES, 'yes'],
+    [Button.NO, 'no'],
+    [Button.CANCEL, 'cancel'],
+  ] as const;
+  return known.find(([button]) => button === pressed)?.[1] ?? 'close';
 }
 
 /** The user's language as Google knows it; '' when it does not tell. Allowed even before the add-on is enabled. */
