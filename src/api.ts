@@ -337,6 +337,17 @@ export interface RunView {
   replaced: { field: FieldKey; rows: number }[];
 }
 
+/** What the panel opens on after a menu command that ended with a question, or with something to put right. */
+export interface OpenOn {
+  sheet: number;
+  /** What the command was about to send: a confirmation asks for the same again, and everything is read anew. */
+  what: SyncWhat;
+  /** Why nothing was sent. */
+  stopped: Trouble;
+  /** The end of a run that a safety limit holds. */
+  held: RunView | null;
+}
+
 /** Values of Signitic's by e-mail; null for an address that it does not know. */
 export type ReadValues = readonly (readonly [email: string, Partial<Record<FieldKey, string | boolean>> | null])[];
 /** Fields in which Signitic's value stays, by e-mail. */

@@ -35,6 +35,7 @@ const PUBLIC = [
   'deletePreviewTab',
   'getProgress',
   'stopSync',
+  'setUpWithoutPanel',
   'showCell',
   'inspectRow',
   'getPullCost',

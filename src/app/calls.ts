@@ -1,15 +1,15 @@
 // The sidebar's calls by name: the permissions that each needs, and its work.
-import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
+import type { CallName, Calls, CheckView, RunView } from '../api';
 import { isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
 import { columnValues, type ColumnValues } from '../core/people/column-values';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation, Previewed } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
-import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
+import { keepKey, keyFor, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
-import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
+import { openFileId, type Scope } from '../google/ui';
 import type { Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
@@ -18,20 +18,11 @@ import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
 import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
 import { runSlice, stored } from './run/run';
+import { saveMapping } from './mapping';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
 import { showSignature } from './signature';
-import {
-  firstSettings,
-  keptFields,
-  keyToStore,
-  mappingToStore,
-  previewPeople,
-  readValues,
-  settingsOf,
-  sheetIdOf,
-  whole,
-} from './validate';
+import { keptFields, keyToStore, previewPeople, readValues, settingsOf, sheetIdOf, whole } from './validate';
 import { listInTab, showPreview } from './views/preview';
 import { checkView, runView, troubleOf } from './views/report';
 import { rowView } from './views/row';
@@ -164,27 +155,6 @@ function keyOf(file: string): string {
   const key = keyFor(file);
   if (!key) throw new StopError('no_key');
   return key;
-}
-
-/** Stores a mapping whose columns are all there. @throws StopError header_lost */
-function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
-  const checked = mappingToStore(mapping);
-  // Neither our state nor the list of a preview is anybody's list of people.
-  if (!allTabs().some(({ id }) => id === sheet)) throw new StopError('no_tab');
-  const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
-  for (const [field, source] of Object.entries(checked.sources)) {
-    const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
-    for (const name of named) {
-      if (!name || typeof columnOf(name, headers) === 'number') continue;
-      throw new StopError('header_lost', { field, column: name.column, likely: '' });
-    }
-  }
-  const all = loadAll('file');
-  // The language of statuses is chosen at the first mapping, and stays whoever syncs.
-  if (all[storedName('settings')] === undefined)
-    save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  saveChoice('file', storedName('mapping', sheet), checked);
-  return checked;
 }
 
 function valuesOf(sheet: number, headerRow: number, column: number, field: unknown, inverted: boolean): ColumnValues {

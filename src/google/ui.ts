@@ -61,7 +61,7 @@ export type Button = 'ok' | 'yes' | 'no' | 'cancel' | 'close';
  */
 export function ask(title: string, text: string, buttons: 'OK' | 'YES_NO' | 'YES_NO_CANCEL'): Button {
   const ui = SpreadsheetApp.getUi();
-  return buttonOf(ui.alert(title, text, ui.ButtonSet[buttons]));
+  return buttonOf(ui, ui.alert(title, text, ui.ButtonSet[buttons]));
 }
 
 export function showAlert(title: string, text: string): void {
@@ -72,11 +72,10 @@ export function showAlert(title: string, text: string): void {
 export function askText(title: string, text: string): string | null {
   const ui = SpreadsheetApp.getUi();
   const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-  return buttonOf(reply.getSelectedButton()) === 'ok' ? reply.getResponseText() : null;
+  return buttonOf(ui, reply.getSelectedButton()) === 'ok' ? reply.getResponseText() : null;
 }
 
-function buttonOf(pressed: GoogleAppsScript.Base.Button): Button {
-  const { Button } = SpreadsheetApp.getUi();
+function buttonOf({ Button }: GoogleAppsScript.Base.Ui, pressed: GoogleAppsScript.Base.Button): Button {
   const known = [
     [Button.OK, 'ok'],
     [Button.YES, 'yes'],
