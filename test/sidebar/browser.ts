@@ -77,6 +77,8 @@ export interface Look {
   clock?: boolean;
   /** What Google's style sheet holds; empty unless told. */
   styles?: string;
+  /** The page as a script showed it; without it the page as it was built. */
+  html?: string;
 }
 
 /** What a public function of the server gives back to the page, or throws. */
@@ -104,7 +106,8 @@ export async function openPage(browser: Browser, answer: AnswerPage, look: Look 
   await page.route('**/*', (route) => {
     const url = route.request().url();
     if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: look.styles ?? '' });
-    if (url.startsWith('file:') && url.endsWith('sidebar.html')) return route.continue();
+    if (url.startsWith('file:') && url.endsWith('sidebar.html'))
+      return look.html === undefined ? route.continue() : route.fulfill({ contentType: 'text/html', body: look.html });
     wrongs.push(`request: ${url}`);
     return route.abort();
   });

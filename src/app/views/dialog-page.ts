@@ -3,7 +3,8 @@ import { format, grouped, type Language, words } from '../../i18n';
 import { asText } from './as-text';
 
 const STYLE = [
-  'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
+  'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px;min-height:100vh}',
+  'body{display:flex;flex-direction:column}main{flex:1}',
   'table{border-collapse:collapse;width:100%;margin:8px 0}',
   'td{padding:3px 0;border-bottom:1px solid #e8eaed;vertical-align:top}',
   'tr:last-child td{border-bottom:0}',
@@ -14,7 +15,7 @@ const STYLE = [
   '.stop{background:#fce8e6;color:#8c1d18;padding:8px 10px;border-radius:4px}',
   '.care{background:#fef3dc;padding:8px 10px;border-radius:4px}',
   'h2{font-size:14px;font-weight:500;margin:14px 0 4px}p{margin:8px 0}.gray{color:#5f6368}.strong{font-weight:600}',
-  'footer{position:sticky;bottom:0;background:#fff;padding:12px 0;border-top:1px solid #e8eaed;text-align:right}',
+  'footer{position:sticky;bottom:0;background:#fff;padding:12px 4px;border-top:1px solid #e8eaed;text-align:right}',
   'footer p{margin:0 0 8px;text-align:left}[hidden]{display:none}',
   'button{font:500 13px Roboto,Arial,sans-serif;padding:8px 16px;margin-left:8px;border-radius:4px;cursor:pointer}',
   'button.plain{background:#fff;color:#0b57d0;border:1px solid #747775}',

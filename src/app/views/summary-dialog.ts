@@ -50,7 +50,7 @@ function sentBlock({ people, sums }: MenuReport, language: Language, extras: Ext
   const left = sums.synced - people.length;
   const named = names.join(' · ');
   const who = left > 0 ? format(closing.othersSent, { who: named, n: grouped(language, left) }) : named;
-  return [paragraph(plural(language, sums.synced, pair(closing, 'sent'), { who }), 'strong')];
+  return [paragraph(plural(language, sums.synced, pair(closing, 'sent'), { who }), left > 0 ? '' : 'strong')];
 }
 
 /** Rows that need a person: those with a new problem by name, the others as a number. */
