@@ -66,22 +66,21 @@ inBrowser(
     await page.exposeFunction('reach', () => reached);
     await page.evaluate(() => {
       const { tell, reach } = window as unknown as { tell(what: string): void; reach(): Promise<boolean> };
+      const nothing = () => undefined;
       const run = (good: () => void, bad: () => void): object => ({
         withSuccessHandler: (handler: () => void) => run(handler, bad),
         withFailureHandler: (handler: () => void) => run(good, handler),
-        openSidebar: () => void reach().then((is) => (tell('openSidebar'), is ? good() : bad())),
-      });
-      Object.assign(window, {
-        google: {
-          script: {
-            host: { close: () => (tell('close'), (document.title = 'closed')) },
-            run: run(
-              () => undefined,
-              () => undefined,
-            ),
-          },
+        async openSidebar() {
+          tell('openSidebar');
+          if (await reach()) good();
+          else bad();
         },
       });
+      const close = () => {
+        tell('close');
+        document.title = 'closed';
+      };
+      Object.assign(window, { google: { script: { host: { close }, run: run(nothing, nothing) } } });
     });
     const close = page.getByRole('button', { name: 'Close' });
     const open = page.getByRole('button', { name: 'Open the panel' });
@@ -95,7 +94,9 @@ inBrowser(
     await page.getByRole('alert').filter({ hasText: 'Choose “Map columns and settings” in the menu.' }).waitFor();
     expect((await axe(page)).filter((line) => !line.startsWith('page-has-heading-one'))).toEqual([]);
     reached = true;
-    await page.evaluate(() => void (document.title = 'open'));
+    await page.evaluate(() => {
+      document.title = 'open';
+    });
     await open.click();
     await page.waitForFunction(() => document.title === 'closed');
     expect(done).toEqual(['openSidebar', 'openSidebar', 'close']);
@@ -137,8 +138,10 @@ inBrowser('the panel opens on the very question of a held sync, and sends after 
 inBrowser('the panel opens where a lost header or a refused key is put right', async () => {
   const lost = await openedBySync(({ tab }) => tab.type(1, 4, 'Telefon'));
   await lost.page.getByRole('heading', { name: 'Match the columns' }).waitFor();
-  expect(await lost.page.locator('main').innerText()).toContain('The column “Phone” is gone from the headers.');
-  const refused = await openedBySync(({ signitic }) => void (signitic.key = 'another-key-1111'));
+  expect(await lost.page.locator('main').innerText()).toContain('The column “Phone” is no longer among the headers.');
+  const refused = await openedBySync(({ signitic }) => {
+    signitic.key = 'another-key-1111';
+  });
   await refused.page.getByRole('alert').filter({ hasText: 'Signitic does not accept this key.' }).waitFor();
   expect(await axe(refused.page)).toEqual([]);
   expect([...lost.wrongs, ...refused.wrongs]).toEqual([]);
