@@ -100,8 +100,10 @@ test('a second run posts nothing; one edited cell posts one person', () => {
   expect(report.rows[1]).toEqual({
     row: 3,
     email: 'bob@example.com',
+    name: 'Bob Lee-Smith',
     outcome: 'synced',
     details: 'Changed: Last name.',
+    known: false,
   });
 });
 
