@@ -86,7 +86,7 @@ function confirmed(result: MenuReport, language: Language, extras: ExtraNames): 
 function opensOn(question: OpenOn, language: Language): boolean {
   const { name, toasts } = words(language);
   try {
-    showSidebar(name, asText(JSON.stringify(question)));
+    showSidebar(name, language, asText(JSON.stringify(question)));
   } catch {
     return false;
   }

@@ -22,7 +22,7 @@ export function showMenuOf(handlers: Record<(typeof ITEMS)[number], string>): vo
 }
 
 export function showPanelFromMenu(): void {
-  command(TO_OPEN_PANEL, (language) => showSidebar(words(language).name));
+  command(TO_OPEN_PANEL, (language) => showSidebar(words(language).name, language));
 }
 
 /** The daily job, done in the menu call itself: the sidebar fails in browsers with several Google accounts. */

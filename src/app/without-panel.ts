@@ -137,11 +137,10 @@ const LONGEST_SAMPLE = 40;
 /** Columns that are left out and named. */
 const MOST_NAMED = 15;
 const short = (text: string): string => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text);
-/** Readings of a column that its name does not show. */
-const SPECIAL: readonly string[] = ['opposite', 'by_kind', 'preferred'];
 
 function columnsText(view: TabView, { sources }: TabMapping, language: Language): string {
-  const { boxes, reasons } = words(language);
+  const { boxes } = words(language);
+  const reads: Partial<Record<string, string>> = boxes.reads;
   const used = new Set<TabView['columns'][number]>();
   const lines = FIELDS.flatMap(({ key }) => {
     const source = sources[key];
@@ -155,9 +154,8 @@ function columnsText(view: TabView, { sources }: TabMapping, language: Language)
     const from = `${field} ← ${source.column}`;
     const line = sample ? format(boxes.sample, { column: from, sample: short(sample) }) : from;
     const reason = view.guesses[at]?.reason;
-    const special =
-      reason && SPECIAL.includes(reason.code) ? `\n   ${format(reasons[reason.code], reason.params)}` : '';
-    return [`• ${line}${special}`];
+    const special = reads[reason?.code ?? ''];
+    return [`• ${line}${special ? ` (${format(special, reason?.params)})` : ''}`];
   });
   const left = view.columns.filter((column) => column.header.trim() !== '' && !used.has(column));
   const head = format(boxes.columns, { tab: view.name, row: view.headerRow });

@@ -1,5 +1,7 @@
 // What the add-on shows in Google's own interface: the menu, the sidebar, toasts and the closing panel.
 import { ifPossible } from './applied';
+import { blocksOf, inLanguage } from '../i18n/page-blocks';
+import type { Language } from '../i18n/languages';
 import { isStateTab, previewTabs } from './types';
 
 /** A menu item: its words, and the public function that it calls. */
@@ -18,18 +20,27 @@ export function showMenu(items: readonly MenuItem[]): void {
 /** Where the page of the panel takes what it opens on. */
 const PLACE = '<div id="panel"';
 
-/** @param openOn what the panel opens on, as the text of an attribute; without it the panel chooses by itself */
-export function showSidebar(title: string, openOn: string | null = null): void {
+/**
+ * Shows the panel in one language. Where the text of its page is not to be had, it comes as built, with all languages.
+ * @param openOn what the panel opens on, as the text of an attribute; without it the panel chooses by itself
+ */
+export function showSidebar(title: string, language: Language, openOn: string | null = null): void {
   // Not a template: nothing in the page can be taken for a scriptlet.
   const page = HtmlService.createHtmlOutputFromFile('sidebar');
-  const shown = openOn === null ? page : ifPossible(() => withOpening(page.getContent(), openOn), page);
+  const made = () => withOpening(inLanguage(page.getContent(), language), openOn);
+  const shown = ifPossible(() => HtmlService.createHtmlOutput(made()), page);
   SpreadsheetApp.getUi().showSidebar(shown.setTitle(title));
 }
 
-function withOpening(html: string, openOn: string): GoogleAppsScript.HTML.HtmlOutput {
+function withOpening(html: string, openOn: string | null): string {
   // Not `replace`: a cell's text may hold `$&`.
-  const [before, ...after] = html.split(PLACE);
-  return HtmlService.createHtmlOutput([before, after.join(PLACE)].join(`${PLACE} data-open-on="${openOn}"`));
+  return openOn === null ? html : html.split(PLACE).join(`${PLACE} data-open-on="${openOn}"`);
+}
+
+/** The words of the panel's page in a language, as JSON; '' where its text is not to be had. */
+export function pageWords(language: Language): string {
+  const html = ifPossible(() => HtmlService.createHtmlOutputFromFile('sidebar').getContent(), '');
+  return blocksOf(html).find((block) => block.language === language)?.json ?? '';
 }
 
 export function toast(message: string, title: string): void {
