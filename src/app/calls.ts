@@ -13,10 +13,12 @@ import { openFileId, pageWords, type Scope } from '../google/ui';
 import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
+import { addMissingPeople, compareCost, comparePart } from './compare';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
 import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
+import { sayGone } from './run/gone-tabs';
 import { runSlice, stored } from './run/run';
 import { saveMapping } from './mapping';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
@@ -132,6 +134,13 @@ export const CALLS: { [N in CallName]: Call<N> } = {
       giveUp(sheetIdOf(sheet), pairsOf(pairs), whole(confirmed, 1, MOST_CHOSEN), language),
   },
   keepApart: { needs: TO_SYNC, run: (language, sheet, pairs) => apart(sheetIdOf(sheet), pairsOf(pairs), language) },
+  decideGoneTab: {
+    needs: TO_READ,
+    run(_, tab, said) {
+      sayGone(sheetIdOf(tab), said === 'left' || said === 'ignored' ? said : null);
+      return null;
+    },
+  },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
@@ -143,6 +152,12 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     run: (language, which, withoutRest) =>
       pullPeople(which === 'all' ? 'all' : 'active', withoutRest === true, language),
   },
+  getCompareCost: { needs: TO_SYNC, run: (_, sheet) => compareCost(sheetIdOf(sheet)) },
+  compareTab: {
+    needs: TO_SYNC,
+    run: (language, sheet, read) => comparePart(sheetIdOf(sheet), emailsIn(read), language),
+  },
+  addMissing: { needs: TO_SYNC, run: (language, sheet) => addMissingPeople(sheetIdOf(sheet), language) },
   getChangeRequests: { needs: TO_SYNC, run: () => changeRequests() },
   answerChangeRequests: {
     needs: TO_SYNC,

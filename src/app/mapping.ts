@@ -13,7 +13,8 @@ import { firstSettings, mappingToStore } from './validate';
 export function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
   const checked = mappingToStore(mapping);
   // Neither our state nor the list of a preview is anybody's list of people.
-  if (!allTabs().some(({ id }) => id === sheet)) throw new StopError('no_tab');
+  const named = allTabs().find(({ id }) => id === sheet);
+  if (!named) throw new StopError('no_tab');
   const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
   for (const [field, source] of Object.entries(checked.sources)) {
     const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
@@ -26,6 +27,6 @@ export function saveMapping(sheet: number, mapping: unknown, language: Language)
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
   if (all[storedName('settings')] === undefined)
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  saveChoice('file', storedName('mapping', sheet), checked);
+  saveChoice('file', storedName('mapping', sheet), { ...checked, tab: named.name });
   return checked;
 }
