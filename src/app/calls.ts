@@ -6,13 +6,14 @@ import { columnValues, type ColumnValues } from '../core/people/column-values';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation, Previewed } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
-import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
+import { fromStored, keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
 import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
-import type { Language } from '../i18n';
+import { type Language, words } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
+import { chooseFix, placeResults, showResults } from './chosen';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
@@ -22,6 +23,7 @@ import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
 import { showSignature } from './signature';
 import {
+  fieldsWithUnknownFix,
   firstSettings,
   keptFields,
   keyToStore,
@@ -117,6 +119,15 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     },
   },
   showCell: { needs: TO_READ, run: (_, sheet, row, field) => showFieldOf(sheetIdOf(sheet), row, field) },
+  showResults: { needs: TO_READ, run: (_, sheet) => showResults(sheetIdOf(sheet)) },
+  placeResults: {
+    needs: TO_READ,
+    run: (language, sheet, place) => placeResults(sheetIdOf(sheet), place === 'email' ? 'email' : 'right', language),
+  },
+  chooseFix: {
+    needs: TO_READ,
+    run: (_, sheet, field, code, chosen) => chooseFix(sheetIdOf(sheet), field, code, chosen === true),
+  },
   inspectRow: {
     needs: TO_READ,
     run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
@@ -183,8 +194,11 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
   if (all[storedName('settings')] === undefined)
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  saveChoice('file', storedName('mapping', sheet), checked);
-  return checked;
+  // The columns view knows nothing of the place that was chosen for our columns.
+  const { mapping: before } = stored(sheet);
+  const kept: TabMapping = before?.results ? { ...checked, results: before.results } : checked;
+  saveChoice('file', storedName('mapping', sheet), kept);
+  return kept;
 }
 
 function valuesOf(sheet: number, headerRow: number, column: number, field: unknown, inverted: boolean): ColumnValues {
@@ -198,8 +212,9 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab, settings } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
-  return checkView(report, tab, language, settings);
+  const { report, ...around } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
+  const unknownFixes = fieldsWithUnknownFix(fromStored(loadAll('file'), storedName('mapping', sheet)));
+  return checkView(report, { ...around, unknownFixes }, language);
 }
 
 const KINDS = ['changed', 'selected', 'all', 'refused', 'deactivate_left_out', 'leave_left_out', 'resume'] as const;
@@ -214,10 +229,12 @@ function syncTab(
 ): RunView {
   const what = KINDS.find((one) => one === wanted) ?? 'changed';
   const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', leavers: true, watch: nobodyWatches });
-  const { report, run, tab, settings } = finished;
+  const { report, made, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);
-  return runView(report, run?.id ?? '', tab, language, settings, stopped);
+  const refused = made?.refused ?? null;
+  const view = runView(report, run?.id ?? '', tab, language, settings, stopped);
+  return { ...view, placeRefused: refused && words(language).panel.place.refusals[refused] };
 }
 
 /** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */

@@ -71,11 +71,12 @@ function menuRun(what: 'changed' | 'selected', check: 'no' | 'look', language: L
 }
 
 function closing(finished: Finished, language: Language, check: boolean): MenuReport {
-  const { report, settings, tab } = finished;
+  const { report, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   const result = menuReport(report, language, settings, stopped);
   if (check) {
-    show(checkPanel(checkView(report, tab, language, settings), language, settings.extras), language);
+    const around = { ...finished, unknownFixes: [] };
+    show(checkPanel(checkView(report, around, language), language, settings.extras), language);
   } else {
     recordRun(finished, stopped?.code ?? null);
     tell(result, language, settings.extras);

@@ -507,7 +507,54 @@ const panel = () => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
+    showWho: 'Show {name}, row {row}, in the sheet',
+    kinds_one: '{n} kind of problem.',
+    kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',
+  },
+  /** Corrections that are made when sending. */
+  fixes: {
+    sendAs: 'Send as {value}',
+    offer: {
+      phone_lost_zero_one: 'Send {n} number with its zero',
+      phone_lost_zero_other: 'Send {n} numbers with their zero',
+      phone_lost_plus_one: 'Send {n} number with its plus',
+      phone_lost_plus_other: 'Send {n} numbers with their plus',
+      code_lost_zero_one: 'Send {n} postal code with its zero',
+      code_lost_zero_other: 'Send {n} postal codes with their zero',
+    },
+    done: {
+      phone_lost_zero_one: '{n} number is sent with its lost zero.',
+      phone_lost_zero_other: '{n} numbers are sent with their lost zero.',
+      phone_lost_plus_one: '{n} number is sent with its lost plus.',
+      phone_lost_plus_other: '{n} numbers are sent with their lost plus.',
+      code_lost_zero_one: '{n} postal code is sent with its lost zero.',
+      code_lost_zero_other: '{n} postal codes are sent with their lost zero.',
+    },
+    which: 'Which ones',
+    hint: 'The cells stay as they are. The choice holds for this column until you undo it.',
+    undo: 'Undo',
+    unknown: 'A correction that was chosen for {fields} is not known to this version, so it is not made.',
+  },
+  /** Where the columns with the results are made, before the first sync of a tab. */
+  place: {
+    title: 'Where to write the results',
+    right: 'Right of the data',
+    email: 'Right of the e-mail addresses',
+    emailHint:
+      'Three columns are inserted, and your columns beyond them move to the right, as when you insert columns yourself.',
+    refused: 'The results cannot stand right of the e-mail addresses, so they go to the right of the data. {reason}',
+    refusals: {
+      protected: 'A protected range or sheet reaches over that place.',
+      filter: 'The filter reaches over that place, and would take the new columns in.',
+      banded: 'A Table, or alternating colours, reach over that place.',
+      array: 'A formula beside that place may fill several columns.',
+      merged: 'Merged cells reach over that place.',
+      grouped: 'Columns are grouped there.',
+      frozen: 'That place lies in the frozen columns.',
+      refused: 'Google Sheets refused to insert columns there.',
+      moved: 'The columns changed at the same moment, or the new ones did not stay blank.',
+    },
   },
   inspect: {
     compared: 'Sent for the first time from this file: it is compared with Signitic first.',
@@ -524,6 +571,8 @@ const panel = () => ({
     yes: 'yes',
     no: 'no',
     unchanged: 'Signitic has this row as it stands here.',
+    /** Before what differs all the same. */
+    nothingGoes: 'Nothing of this row is waiting to be sent.',
     show: 'Show it in the sheet',
     signature: 'Show the signature',
     signatureHint: 'As Signitic has it now, in a window of its own. Signitic may count that as a view.',
@@ -777,6 +826,8 @@ const panel = () => ({
     retry_other: 'Try the {n} again',
     resume: 'Go on with the rest',
     finish: 'Back to sync',
+    show: 'Show the results',
+    gone: 'The columns with the results are not in this tab any more. The next sync makes them again.',
     where: 'What happened to each person is written in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
@@ -1114,6 +1165,15 @@ export const en = () => ({
     leavers: 'To look at them, open “Map columns and settings” and go to “Check”.',
     leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'What happened to each person is written in the columns whose titles begin with “Signitic”.',
+  },
+  /** What the panel could correct when sending, after a menu command. */
+  offers: {
+    phone_lost_zero_one: '{n} phone number has lost its first zero. The panel can have it sent with the zero.',
+    phone_lost_zero_other: '{n} phone numbers have lost their first zero. The panel can have them sent with the zero.',
+    phone_lost_plus_one: '{n} phone number has lost its plus. The panel can have it sent with the plus.',
+    phone_lost_plus_other: '{n} phone numbers have lost their plus. The panel can have them sent with the plus.',
+    code_lost_zero_one: '{n} postal code has lost its first zero. The panel can have it sent with the zero.',
+    code_lost_zero_other: '{n} postal codes have lost their first zero. The panel can have them sent with the zero.',
   },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
   previewTab: {

@@ -33,7 +33,10 @@ const SETTINGS = { version: 1, language: 'en', noEmail: 'problem', blank: 'leave
 const MAPPING = {
   version: 1,
   headerRow: 1,
-  sources: { email: { column: 'E-mail', occurrence: 1, of: 1 } },
+  sources: {
+    email: { column: 'E-mail', occurrence: 1, of: 1 },
+    phone: { column: 'Téléphone', occurrence: 1, of: 1 },
+  },
   filter: null,
 };
 const SHEET = 'spreadsheets.currentonly';
@@ -58,6 +61,9 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['getProgress', [], []],
   ['stopSync', [], []],
   ['showCell', ['tab', 2, 'email'], [SHEET]],
+  ['showResults', ['tab'], [SHEET]],
+  ['placeResults', ['tab', 'email'], [SHEET]],
+  ['chooseFix', ['tab', 'phone', 'phone_lost_zero', true], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
   ['getPullCost', [], [SHEET, NETWORK]],
   ['pullPeople', ['all', false], [SHEET, NETWORK]],
@@ -119,6 +125,8 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       const { world } = desk;
       const missing = missingOf(needs, granted as string[]);
       world.resetCounts();
+      // The sync that made our columns went to them.
+      world.select(ANNA, desk.tab.name, [[2, 1, 2, 1]]);
       const before = { kept: kept(desk), alerts: world.alerts.length, shown: world.shown.length };
       const { error, value } = world.run(name, [], { user: ANNA });
       expect(error).toBeNull();

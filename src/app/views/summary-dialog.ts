@@ -3,14 +3,15 @@ import type { MenuReport } from './report';
 import type { CheckView, LeaversCount, ProblemView } from '../../api';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { CHECK_PARTS, RESULT_PARTS } from '../../core/steps/sums';
-import { fieldLabel, format, grouped, type Language, pair, plural, words } from '../../i18n';
+import { fieldLabel, format, grouped, type Language, namedRow, pair, plural, words } from '../../i18n';
 import { changesText, distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
 import { asText } from './as-text';
+import { offersOf } from './problems';
 
 const LISTED = 8;
-/** Row numbers named beside a problem. */
-const ROWS_NAMED = 10;
+/** People named beside a problem. */
+const ROWS_NAMED = 5;
 const STYLE = [
   'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
   'table{border-collapse:collapse;width:100%;margin:8px 0}',
@@ -150,6 +151,7 @@ export function closingPanel(report: MenuReport, language: Language, extras: Ext
   const left = needy.length - LISTED;
   if (left > 0) blocks.push(paragraph(format(closing.andMore, { n: grouped(language, left) }), 'gray'));
   if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
+  blocks.push(...report.offers.map((offer) => paragraph(offer, 'care')));
   blocks.push(...leftIn(report.leavers, language), ...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) {
     const why = report.verifyStopped ? words(language).panel.result.unverifiedStop : closing.notVerified;
@@ -215,6 +217,7 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
   }
   const left = check.problems.length - LISTED;
   if (left > 0) blocks.push(paragraph(plural(language, left, pair(labels, 'andMore')), 'gray'));
+  blocks.push(...offersOf(check.problems, language).map((offer) => paragraph(offer, 'care')));
   blocks.push(...leftIn(check.leavers, language), ...absentIn(check.absent?.length ?? 0, language));
   return panelOf(closing.checked, language, blocks);
 }
@@ -223,9 +226,13 @@ export function checkPanel(check: CheckView, language: Language, extras: ExtraNa
 function problemRow({ issue, rows }: ProblemView, language: Language, extras: ExtraNames) {
   const { closing } = words(language);
   const text = issueLine(issue, language, extras);
-  const [first = 0] = rows;
-  if (rows.length === 1) return { about: format(closing.row, { row: first }), text };
-  const named = rows.slice(0, ROWS_NAMED).join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
+  const [first] = rows;
+  if (first && rows.length === 1) {
+    const about = first.who === '' ? format(closing.row, { row: first.row }) : namedRow(first.row, first.who);
+    return { about, text };
+  }
+  const some = rows.slice(0, ROWS_NAMED).map(({ row, who }) => namedRow(row, who));
+  const named = some.join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
   const alike = Object.keys(issue.params ?? {}).length === 0;
   return {
     about: format(closing.rows, { n: grouped(language, rows.length) }),
