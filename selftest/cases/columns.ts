@@ -4,12 +4,12 @@ import type { Case } from '../case';
 export const COLUMNS: readonly Case[] = [
   {
     id: 'GRID-18',
-    says: 'Columns inserted in the middle are blank; values, widths, metadata and references beyond them move along',
+    says: 'Columns inserted in the middle are blank; values, hiding, metadata and references beyond them move along',
     run: (fixture) => {
       const tab = fixture.newTab();
       tab.getRange('A1:C1').setValues([['a', 'b', 'c']]);
       tab.getRange('D1').setValue('=UPPER(C1)&COUNTA(A1:C1)');
-      tab.setColumnWidth(3, 210);
+      tab.hideColumns(3);
       tab.getRange('C:C').addDeveloperMetadata('selftest.moves', 'x');
       SpreadsheetApp.flush();
       tab.insertColumnsAfter(2, 3);
@@ -19,12 +19,12 @@ export const COLUMNS: readonly Case[] = [
       return [
         tab.getRange('A1:F1').getValues()[0],
         blank,
-        tab.getColumnWidth(6),
+        tab.isColumnHiddenByUser(6),
         column,
         tab.getRange('G1').getFormula(),
       ];
     },
-    expect: '[["a","b","","","","c"],true,210,"F:F","=UPPER(F1)&COUNTA(A1:F1)"]',
+    expect: '[["a","b","","","","c"],true,true,"F:F","=UPPER(F1)&COUNTA(A1:F1)"]',
   },
   {
     id: 'columns',

@@ -531,6 +531,11 @@ const panel = () => ({
       code_lost_zero_one: '{n} postal code is sent with its lost zero.',
       code_lost_zero_other: '{n} postal codes are sent with their lost zero.',
     },
+    chosen: {
+      phone_lost_zero: 'Lost zeros are put back when sending',
+      phone_lost_plus: 'A lost plus is put back when sending',
+      code_lost_zero: 'Lost zeros are put back when sending',
+    },
     which: 'Which ones',
     hint: 'The cells stay as they are. The choice holds for this column until you undo it.',
     undo: 'Undo',

@@ -375,6 +375,11 @@ const panel = (): Words['panel'] => ({
       code_lost_zero_one: '{n} code postal est envoyé avec le zéro qui lui manque.',
       code_lost_zero_other: '{n} codes postaux sont envoyés avec le zéro qui leur manque.',
     },
+    chosen: {
+      phone_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+      phone_lost_plus: 'Le + perdu est rétabli à l’envoi',
+      code_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+    },
     which: 'Lesquels',
     hint: 'Les cellules ne sont pas modifiées. Le choix vaut pour cette colonne, jusqu’à ce que vous l’annuliez.',
     undo: 'Annuler',
