@@ -162,6 +162,11 @@ export class World {
     this.selections.set(email, { tab: this.book.tab(tabName).id, ranges });
   }
 
+  /** What the person has selected, each as first row, first column, rows and columns. */
+  selected(email: string): readonly (readonly number[])[] {
+    return this.selections.get(email)?.ranges ?? [];
+  }
+
   /** Runs a function as a click in the menu does, as the opening of the file, or as a trigger. */
   run(name: string, args: unknown[] = [], options: RunOptions = {}): RunResult {
     const surface = options.surface ?? 'menu';

@@ -12,6 +12,7 @@ import { offersOf } from './problems';
 const LISTED = 8;
 /** People named beside a problem. */
 const ROWS_NAMED = 5;
+const NAME_LENGTH = 24;
 const STYLE = [
   'body{font:13px/1.5 Roboto,Arial,sans-serif;color:#202124;margin:0 4px}',
   'table{border-collapse:collapse;width:100%;margin:8px 0}',
@@ -228,10 +229,10 @@ function problemRow({ issue, rows }: ProblemView, language: Language, extras: Ex
   const text = issueLine(issue, language, extras);
   const [first] = rows;
   if (first && rows.length === 1) {
-    const about = first.who === '' ? format(closing.row, { row: first.row }) : namedRow(first.row, first.who);
+    const about = first.who === '' ? format(closing.row, { row: first.row }) : namedRow(first.row, brief(first.who));
     return { about, text };
   }
-  const some = rows.slice(0, ROWS_NAMED).map(({ row, who }) => namedRow(row, who));
+  const some = rows.slice(0, ROWS_NAMED).map(({ row, who }) => namedRow(row, brief(who)));
   const named = some.join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
   const alike = Object.keys(issue.params ?? {}).length === 0;
   return {
@@ -239,6 +240,12 @@ function problemRow({ issue, rows }: ProblemView, language: Language, extras: Ex
     text: alike ? text : `${closing.example} ${text}`,
     after: `(${format(closing.which, { rows: named })})`,
   };
+}
+
+/** A name that leaves room beside it. */
+function brief(name: string): string {
+  const letters = [...name];
+  return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH - 1).join('')}…` : name;
 }
 
 /** What the next sync asks about before it sends anything. */
