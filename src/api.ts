@@ -6,7 +6,9 @@ import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
+import type { PlaceRefusal } from './core/status/results-place';
 import type { CheckSums, Warned } from './core/steps/sums';
+import type { Language } from './i18n/languages';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -22,7 +24,7 @@ export interface Trouble {
   scopes?: string[];
 }
 
-export type Language = 'en' | 'fr';
+export type { Language };
 
 /** The calls of the sidebar, by the name of the public function; each server function takes and gives what stands here. */
 export interface Calls {
@@ -46,7 +48,8 @@ export interface Calls {
   sameWorkspace(same: boolean): KeyView;
   saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
   saveSettings(settings: Settings): Settings;
-  savePanelLanguage(language: Language): Language;
+  /** @returns the words of the page in this language, as JSON; '' where the page cannot be read: they come at the next opening */
+  savePanelLanguage(language: Language): string;
   /** What a sync would do, without sending or writing; one GET /users when there is a key and the network. */
   checkTab(sheetId: number): CheckView;
   /** The same check, with its problems written into our columns. */
@@ -184,8 +187,8 @@ export interface TabMapping {
 export type ResultsPlace = 'right' | 'email';
 export interface PlaceView {
   place: ResultsPlace;
-  /** Why our columns cannot stand beside the e-mails, in words; they then stand right of the data. */
-  refused: string | null;
+  /** Why our columns cannot stand right of the e-mails; they then stand right of the data. */
+  refused: PlaceRefusal | null;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -360,8 +363,8 @@ export interface RunView {
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
   fixes: FixView[];
-  /** Why our columns do not stand beside the e-mails, as was chosen, in words; null where they do, or need not. */
-  placeRefused: string | null;
+  /** Why our columns do not stand right of the e-mails, as was chosen; null where they do, or need not. */
+  placeRefused: PlaceRefusal | null;
   leftOut: LeftOut[];
   stopped: Trouble | null;
   /** Rows are left: call again with `resume`. */

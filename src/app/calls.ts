@@ -9,8 +9,8 @@ import { askToStop, getProgress, latestRun } from '../google/lease';
 import { fromStored, keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
-import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
-import { type Language, words } from '../i18n';
+import { allTabs, fileCountry, openFileId, pageWords, type Scope } from '../google/ui';
+import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
 import { chooseFix, placeResults, showResults } from './chosen';
@@ -82,9 +82,9 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   savePanelLanguage: {
     needs: [],
     run(_, wanted) {
-      const language: Language = wanted === 'fr' ? 'fr' : 'en';
+      const language = isLanguage(wanted) ? wanted : 'en';
       save('person', storedName('language'), language);
-      return language;
+      return pageWords(language);
     },
   },
   checkTab: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'look', language) },
@@ -122,7 +122,7 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   showResults: { needs: TO_READ, run: (_, sheet) => showResults(sheetIdOf(sheet)) },
   placeResults: {
     needs: TO_READ,
-    run: (language, sheet, place) => placeResults(sheetIdOf(sheet), place === 'email' ? 'email' : 'right', language),
+    run: (_, sheet, place) => placeResults(sheetIdOf(sheet), place === 'email' ? 'email' : 'right'),
   },
   chooseFix: {
     needs: TO_READ,
@@ -232,9 +232,8 @@ function syncTab(
   const { report, made, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);
-  const refused = made?.refused ?? null;
   const view = runView(report, run?.id ?? '', tab, language, settings, stopped);
-  return { ...view, placeRefused: refused && words(language).panel.place.refusals[refused] };
+  return { ...view, placeRefused: made?.refused ?? null };
 }
 
 /** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */

@@ -4,11 +4,11 @@ import { fieldOf, isFieldKey } from '../core/fields';
 import { isFixFor, StopError } from '../core/outcome';
 import { planFor } from '../core/people/columns';
 import { headersOf, isColumn } from '../core/people/template';
+import type { PlaceRefusal } from '../core/status/results-place';
 import { roomRefusal } from '../google/room';
 import { findOwn } from '../google/own-columns';
 import { saveChoice } from '../google/properties';
 import { readTop, showCell, tabOf } from '../google/sheet';
-import { type Language, words } from '../i18n';
 import { stored } from './run/run';
 import { storedName } from './stored-names';
 
@@ -36,21 +36,21 @@ export function chooseFix(sheet: number, field: unknown, code: unknown, isChosen
 }
 
 /** Keeps where our columns are made, and says at once when they cannot stand there. */
-export function placeResults(sheet: number, place: ResultsPlace, language: Language): PlaceView {
+export function placeResults(sheet: number, place: ResultsPlace): PlaceView {
   const { results: _, ...mapping } = mappingFor(sheet);
-  const refused = place === 'email' ? refusalNow(sheet, mapping, language) : null;
+  const refused = place === 'email' ? refusalNow(sheet, mapping) : null;
   const isAtEmail = place === 'email' && refused === null;
   keep(sheet, isAtEmail ? { ...mapping, results: 'email' } : mapping);
   return { place: isAtEmail ? 'email' : 'right', refused };
 }
 
-function refusalNow(sheet: number, mapping: TabMapping, language: Language): string | null {
+function refusalNow(sheet: number, mapping: TabMapping): PlaceRefusal | null {
   const tab = tabOf(sheet);
   const { headerRow } = mapping;
   const top = readTop(tab, headerRow);
   const emailColumn = planFor(mapping, headersOf(top.headers)).emailColumn + 1;
-  const refusal = emailColumn === top.headers.length ? null : roomRefusal({ tab, headerRow, ...top, emailColumn });
-  return refusal && words(language).panel.place.refusals[refusal];
+  // Right of the last column of all is right of the data.
+  return emailColumn === top.headers.length ? null : roomRefusal({ tab, headerRow, ...top, emailColumn });
 }
 
 /** Goes to our status column; false where it is not there. */

@@ -1,6 +1,7 @@
 // Before the first sync of a tab: where our columns shall stand.
 import { useState } from 'preact/hooks';
 import type { CheckView, ResultsPlace } from '../../api';
+import type { PlaceRefusal } from '../../core/status/results-place';
 import { format } from '../../i18n';
 import { call } from '../server';
 import { type Panel, usePanel } from '../state';
@@ -12,7 +13,7 @@ const PLACES = ['right', 'email'] as const;
 export function PlaceChoice({ check }: { check: CheckView }) {
   const panel = usePanel();
   const text = panel.words.panel.place;
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<PlaceRefusal | null>(null);
   if (check.place === null) return null;
   const choose = async (place: ResultsPlace) => setRefused(await keepPlace(panel, place));
   return (
@@ -36,15 +37,15 @@ export function PlaceChoice({ check }: { check: CheckView }) {
       ))}
       {refused && (
         <Notice tone="info" live>
-          {format(text.refused, { reason: refused })}
+          {format(text.refused, { reason: text.refusals[refused] })}
         </Notice>
       )}
     </fieldset>
   );
 }
 
-/** @returns why it cannot be, in words */
-async function keepPlace(panel: Panel, place: ResultsPlace): Promise<string | null> {
+/** @returns why it cannot be */
+async function keepPlace(panel: Panel, place: ResultsPlace): Promise<PlaceRefusal | null> {
   const kept = await panel.act('saving', () => call('placeResults', panel.data.sheetId, place));
   if (!kept) return null;
   panel.patch((old) => ({ check: old.check && { ...old.check, place: kept.place } }));

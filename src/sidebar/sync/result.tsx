@@ -167,7 +167,9 @@ function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
       )}
       <LeftNotice panel={panel} leavers={view.leavers} />
       {view.placeRefused && (
-        <Notice tone="info">{format(words.panel.place.refused, { reason: view.placeRefused })}</Notice>
+        <Notice tone="info">
+          {format(words.panel.place.refused, { reason: words.panel.place.refusals[view.placeRefused] })}
+        </Notice>
       )}
     </>
   );
