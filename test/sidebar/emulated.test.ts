@@ -150,7 +150,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   await step(page, 'Check').click();
   await rested(page);
   await page.locator('.problem summary').click();
-  await button(page, 'Show Emil East, row 6, in the sheet').click();
+  await button(page, 'Show Emil Fisher, row 6, in the sheet').click();
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();
@@ -318,7 +318,7 @@ inBrowser('in a French file, lost zeros are noticed, put back on request, and th
   await page.getByText('3 kinds of problems, the gravest first.').waitFor();
   const [twice, phones] = [page.locator('.problem').nth(0), page.locator('.problem').nth(1)];
   await twice.locator('summary').click();
-  expect(await twice.locator('li').allInnerTexts()).toEqual(['chloe@example.com\n4 · Chloé\n5 · Chloe']);
+  expect(await twice.locator('li').allInnerTexts()).toEqual(['chloe@example.com\n\n4 · Chloé\n5 · Chloe']);
   await phones.locator('summary').click();
   expect(await phones.locator('li').allInnerTexts()).toEqual([
     '2 · Abel\n199004417 → 0199004417',

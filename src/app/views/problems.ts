@@ -38,7 +38,8 @@ function problemView({ issue, rows }: Group, columns: ReadonlySet<FieldKey>, lan
   const { code, field } = issue;
   // A text is put together of columns: a correction belongs to one of them.
   const isFixable = field !== undefined && columns.has(field) && isFixCode(code);
-  const fixable = isFixable ? rows.filter(([, one]) => one.fix !== undefined).length : 0;
+  const isOffered = (row: Result, one: Issue) => isFixable && one.fix !== undefined && goes(row);
+  const fixable = rows.filter(([row, one]) => isOffered(row, one)).length;
   return {
     issue,
     message: issueText(language, issue),
@@ -46,11 +47,14 @@ function problemView({ issue, rows }: Group, columns: ReadonlySet<FieldKey>, lan
       row: row.row,
       who: i < MOST_NAMED ? whoIn(row) : '',
       ...(code === 'email_twice' && { email: row.email }),
-      ...(isFixable && one.fix !== undefined && { fix: { from: String(one.params?.['value'] ?? ''), to: one.fix } }),
+      ...(isOffered(row, one) && { fix: { from: String(one.params?.['value'] ?? ''), to: String(one.fix) } }),
     })),
     fix: isFixable && fixable > 0 ? { code, field, rows: fixable } : null,
   };
 }
+
+/** Nothing of a row with an error is sent, corrected or not. */
+const goes = ({ outcome }: Result): boolean => outcome.kind !== 'skipped' && outcome.kind !== 'invalid';
 
 const isFixCode = (code: string): code is FixCode => code in FIXES;
 
@@ -70,7 +74,7 @@ function whoIn(row: Result): string {
 export function fixesIn(rows: readonly Result[]): FixView[] {
   const found = new Map<string, FixView>();
   for (const row of rows) {
-    if (row.outcome.kind === 'skipped') continue;
+    if (!goes(row)) continue;
     for (const fixed of row.fixed ?? []) add(found, row, fixed);
   }
   return [...found.values()].sort((a, b) => b.count - a.count);

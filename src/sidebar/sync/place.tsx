@@ -46,8 +46,11 @@ export function PlaceChoice({ check }: { check: CheckView }) {
 
 /** @returns why it cannot be */
 async function keepPlace(panel: Panel, place: ResultsPlace): Promise<PlaceRefusal | null> {
+  const show = (chosen: ResultsPlace) =>
+    panel.patch((old) => ({ check: old.check && { ...old.check, place: chosen } }));
+  show(place);
   const kept = await panel.act('saving', () => call('placeResults', panel.data.sheetId, place));
   if (!kept) return null;
-  panel.patch((old) => ({ check: old.check && { ...old.check, place: kept.place } }));
+  show(kept.place);
   return kept.refused;
 }
