@@ -244,7 +244,7 @@ export function tellSums(
     (outcome, i) => `  ${i === 0 ? ' ' : '+'} ${String(sums[outcome]).padStart(width)}  ${words.outcomes[outcome]}`,
   );
   lines.push(`  = ${String(sums.read).padStart(width)}  ${words.read}`);
-  for (const line of [report.sum, report.forecast]) if (line !== '') lines.push(`  ${line}`);
+  for (const line of [report.sum, report.forecast, ...report.offers]) if (line !== '') lines.push(`  ${line}`);
   if (sums.unplaced > 0) lines.push(`  ${words.unplaced(sums.unplaced)}`);
   lines.push(`  ${words.requests(sent.gets, sent.posts, sent.people)}`, `  ${words.absent(report.absent)}`);
   if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(`  ${words.unverified}`);
