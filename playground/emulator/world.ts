@@ -162,9 +162,9 @@ export class World {
     this.selections.set(email, { tab: this.book.tab(tabName).id, ranges });
   }
 
-  /** What the person has selected, each as first row, first column, rows and columns. */
-  selected(email: string): readonly (readonly number[])[] {
-    return this.selections.get(email)?.ranges ?? [];
+  /** The tab in front of a person, null before it was ever changed, and the rectangles selected in it. */
+  selectionOf(email: string): Pick<Selection, 'tab' | 'ranges'> {
+    return this.selections.get(email) ?? firstCell();
   }
 
   /** Runs a function as a click in the menu does, as the opening of the file, or as a trigger. */

@@ -150,7 +150,9 @@ export function mappingOf(value: unknown): TabMapping | null {
   const filter = filterOf(stored['filter']);
   // Without its filter the list would send people whom somebody left out.
   if (filter === null && stored['filter']) return null;
-  return { version: 1, headerRow, sources, filter, ...(stored['results'] === 'email' && { results: 'email' }) };
+  const tab = text(stored['tab'], 100);
+  const results = stored['results'] === 'email' ? ({ results: 'email' } as const) : {};
+  return { version: 1, headerRow, sources, filter, ...(tab && { tab }), ...results };
 }
 
 /** A mapping that a person wants to store. @throws StopError no_email_column, bad_settings */

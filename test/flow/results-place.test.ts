@@ -50,7 +50,7 @@ test('the results stand right of the e-mails, the list is as it was, and the sec
 
 test('the run that makes the columns goes to them, and “Show the results” does so later', () => {
   const desk = openDesk(LIST);
-  const selected = () => desk.world.selected(ANNA);
+  const selected = () => desk.world.selectionOf(ANNA).ranges;
   desk.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
   desk.call('syncTab', desk.tab.id, 'changed', false);
   expect(selected()).toEqual([[1, 6, 1, 1]]);

@@ -347,7 +347,7 @@ inBrowser('in a French file, lost zeros are noticed, put back on request, and th
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
   await button(page, 'Show the results').click();
   await rested(page);
-  expect(office.world.selected(ANNA)).toEqual([[1, 3, 1, 1]]);
+  expect(office.world.selectionOf(ANNA).ranges).toEqual([[1, 3, 1, 1]]);
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(await page.getByLabel('Country of numbers without a prefix').inputValue()).toBe('FR');
 });
