@@ -136,6 +136,18 @@ export function showCell(sheetId: unknown, row: unknown, field: unknown): string
   return answer('showCell', sheetId, row, field);
 }
 
+export function showResults(sheetId: unknown): string {
+  return answer('showResults', sheetId);
+}
+
+export function placeResults(sheetId: unknown, place: unknown): string {
+  return answer('placeResults', sheetId, place);
+}
+
+export function chooseFix(sheetId: unknown, field: unknown, code: unknown, chosen: unknown): string {
+  return answer('chooseFix', sheetId, field, code, chosen);
+}
+
 export function inspectRow(sheetId: unknown, row: unknown): string {
   return answer('inspectRow', sheetId, row);
 }

@@ -191,6 +191,8 @@ const shared = () => ({
     yes: 'yes',
     no: 'no',
     unchanged: 'Nothing has changed since the last sync.',
+    /** Before what differs all the same. */
+    nothingGoes: 'There is nothing to send for this row.',
   },
   result: {
     unverifiedStop:
@@ -572,7 +574,59 @@ const panel = (both: ReturnType<typeof shared>) => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
+    showWho: 'Show {name}, row {row}, in the sheet',
+    kinds_one: '{n} kind of problem.',
+    kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',
+  },
+  /** Corrections that are made when sending. */
+  fixes: {
+    sendAs: 'Send as {value}',
+    offer: {
+      phone_lost_zero_one: 'Send {n} number with its zero',
+      phone_lost_zero_other: 'Send {n} numbers with their zero',
+      phone_lost_plus_one: 'Send {n} number with its plus',
+      phone_lost_plus_other: 'Send {n} numbers with their plus',
+      code_lost_zero_one: 'Send {n} postal code with its zero',
+      code_lost_zero_other: 'Send {n} postal codes with their zero',
+    },
+    done: {
+      phone_lost_zero_one: '{n} number is sent with its lost zero.',
+      phone_lost_zero_other: '{n} numbers are sent with their lost zero.',
+      phone_lost_plus_one: '{n} number is sent with its lost plus.',
+      phone_lost_plus_other: '{n} numbers are sent with their lost plus.',
+      code_lost_zero_one: '{n} postal code is sent with its lost zero.',
+      code_lost_zero_other: '{n} postal codes are sent with their lost zero.',
+    },
+    chosen: {
+      phone_lost_zero: 'Lost zeros are put back when sending',
+      phone_lost_plus: 'A lost plus is put back when sending',
+      code_lost_zero: 'Lost zeros are put back when sending',
+    },
+    which: 'Which ones',
+    hint: 'The cells stay as they are. The choice holds for this column until you undo it.',
+    undo: 'Undo',
+    unknown: 'A correction that was chosen for {fields} is not known to this version, so it is not made.',
+  },
+  /** Where the columns with the results are made, before the first sync of a tab. */
+  place: {
+    title: 'Where to write the results',
+    right: 'Right of the data',
+    email: 'Right of the e-mail addresses',
+    emailHint:
+      'Three columns are inserted, and your columns beyond them move to the right, as when you insert columns yourself.',
+    refused: 'The results cannot stand right of the e-mail addresses, so they go to the right of the data. {reason}',
+    refusals: {
+      protected: 'A protected range or sheet reaches over that place.',
+      filter: 'The filter reaches over that place, and would take the new columns in.',
+      banded: 'A Table, or alternating colours, reach over that place.',
+      array: 'A formula beside that place may fill several columns.',
+      merged: 'Merged cells reach over that place.',
+      grouped: 'Columns are grouped there.',
+      frozen: 'That place lies in the frozen columns.',
+      refused: 'Google Sheets refused to insert columns there.',
+      moved: 'The columns changed at the same moment, or the new ones did not stay blank.',
+    },
   },
   inspect: {
     ...both.inspect,
@@ -843,6 +897,8 @@ const panel = (both: ReturnType<typeof shared>) => ({
     retry_other: 'Try the {n} again',
     resume: 'Continue with the rest',
     finish: 'Done',
+    show: 'Show the results',
+    gone: 'The columns with the results are not in this tab any more. The next sync makes them again.',
     where: 'Each person’s result is in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
@@ -1283,6 +1339,15 @@ export const en = () => ({
     leavers: 'To see them, open “Map columns and settings” and go to “Check”.',
     leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'Each person’s result is in the columns whose titles begin with “Signitic”.',
+  },
+  /** What the panel could correct when sending, after a menu command. */
+  offers: {
+    phone_lost_zero_one: '{n} phone number has lost its first zero. The panel can have it sent with the zero.',
+    phone_lost_zero_other: '{n} phone numbers have lost their first zero. The panel can have them sent with the zero.',
+    phone_lost_plus_one: '{n} phone number has lost its plus. The panel can have it sent with the plus.',
+    phone_lost_plus_other: '{n} phone numbers have lost their plus. The panel can have them sent with the plus.',
+    code_lost_zero_one: '{n} postal code has lost its first zero. The panel can have it sent with the zero.',
+    code_lost_zero_other: '{n} postal codes have lost their first zero. The panel can have them sent with the zero.',
   },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
   previewTab: {

@@ -31,6 +31,7 @@ const shared = (): Words['panel'] => ({
     yes: 'oui',
     no: 'non',
     unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
+    nothingGoes: 'Il n’y a rien à envoyer pour cette ligne.',
   },
   result: {
     unverifiedStop:
@@ -419,7 +420,58 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Erreur',
     warning: 'Avertissement',
     show: 'Montrer la ligne {row} dans la feuille',
+    showWho: 'Montrer {name}, ligne {row}, dans la feuille',
+    kinds_one: '{n} type de problème.',
+    kinds_other: '{n} types de problèmes, les plus graves d’abord.',
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
+  },
+  fixes: {
+    sendAs: 'Envoyer {value}',
+    offer: {
+      phone_lost_zero_one: 'Envoyer {n} numéro avec son zéro',
+      phone_lost_zero_other: 'Envoyer {n} numéros avec leur zéro',
+      phone_lost_plus_one: 'Envoyer {n} numéro avec son +',
+      phone_lost_plus_other: 'Envoyer {n} numéros avec leur +',
+      code_lost_zero_one: 'Envoyer {n} code postal avec son zéro',
+      code_lost_zero_other: 'Envoyer {n} codes postaux avec leur zéro',
+    },
+    done: {
+      phone_lost_zero_one: '{n} numéro est envoyé avec le zéro qui lui manque.',
+      phone_lost_zero_other: '{n} numéros sont envoyés avec le zéro qui leur manque.',
+      phone_lost_plus_one: '{n} numéro est envoyé avec le + qui lui manque.',
+      phone_lost_plus_other: '{n} numéros sont envoyés avec le + qui leur manque.',
+      code_lost_zero_one: '{n} code postal est envoyé avec le zéro qui lui manque.',
+      code_lost_zero_other: '{n} codes postaux sont envoyés avec le zéro qui leur manque.',
+    },
+    chosen: {
+      phone_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+      phone_lost_plus: 'Le + perdu est rétabli à l’envoi',
+      code_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+    },
+    which: 'Lesquels',
+    hint: 'Les cellules ne sont pas modifiées. Le choix vaut pour cette colonne, jusqu’à ce que vous l’annuliez.',
+    undo: 'Annuler',
+    unknown: 'Une correction choisie pour {fields} est inconnue de cette version : elle n’est pas appliquée.',
+  },
+  place: {
+    title: 'Où écrire les résultats',
+    right: 'À droite des données',
+    email: 'À droite des adresses e-mail',
+    emailHint:
+      'Trois colonnes sont insérées ; vos colonnes suivantes se décalent vers la droite, comme lorsque vous insérez des colonnes vous-même.',
+    refused:
+      'Les résultats ne peuvent pas figurer à droite des adresses e-mail : ils vont à droite des données. {reason}',
+    refusals: {
+      protected: 'Une plage ou une feuille protégée couvre cet endroit.',
+      filter: 'Le filtre couvre cet endroit et engloberait les nouvelles colonnes.',
+      banded: 'Un tableau, ou des couleurs en alternance, couvre cet endroit.',
+      array: 'Une formule voisine peut remplir plusieurs colonnes.',
+      merged: 'Des cellules fusionnées couvrent cet endroit.',
+      grouped: 'Des colonnes y sont groupées.',
+      frozen: 'Cet endroit se trouve dans les colonnes figées.',
+      refused: 'Google Sheets a refusé d’y insérer des colonnes.',
+      moved: 'Les colonnes ont changé au même moment, ou les nouvelles ne sont pas restées vides.',
+    },
   },
   inspect: {
     ...both.inspect,
@@ -699,6 +751,8 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     retry_other: 'Réessayer ces {n} lignes',
     resume: 'Continuer avec le reste',
     finish: 'Terminer',
+    show: 'Voir les résultats',
+    gone: 'Les colonnes de résultats ne sont plus dans cet onglet. La prochaine synchronisation les recrée.',
     where:
       'Le résultat de chaque personne figure dans la feuille, dans les colonnes dont le titre commence par « Signitic ».',
   },
@@ -1273,6 +1327,17 @@ export const fr = (): Words => ({
     leavers: 'Pour les voir, ouvrez « Colonnes et réglages » puis « Contrôle ».',
     leftOutHow: 'Ouvrez « Colonnes et réglages » pour les désactiver ou les laisser actives.',
     where: 'Le résultat de chaque personne figure dans les colonnes dont le titre commence par « Signitic ».',
+  },
+  offers: {
+    phone_lost_zero_one:
+      '{n} numéro de téléphone a perdu son zéro initial. Le panneau permet de l’envoyer avec ce zéro.',
+    phone_lost_zero_other:
+      '{n} numéros de téléphone ont perdu leur zéro initial. Le panneau permet de les envoyer avec ce zéro.',
+    phone_lost_plus_one: '{n} numéro de téléphone a perdu son +. Le panneau permet de l’envoyer avec ce signe.',
+    phone_lost_plus_other: '{n} numéros de téléphone ont perdu leur +. Le panneau permet de les envoyer avec ce signe.',
+    code_lost_zero_one: '{n} code postal a perdu son zéro initial. Le panneau permet de l’envoyer avec ce zéro.',
+    code_lost_zero_other:
+      '{n} codes postaux ont perdu leur zéro initial. Le panneau permet de les envoyer avec ce zéro.',
   },
   previewTab: {
     tabName: 'Aperçu Signitic',

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type FieldKey, fieldOf } from '../../core/fields';
 import type { FieldChange, PersonChange } from '../../core/steps/preview';
 import { format } from '../../i18n';
-import { RowButton } from '../check/problems';
+import { RowButton } from '../check/rows';
 import type { Panel } from '../state';
 import { Button } from '../ui/controls';
 import { Lines } from '../ui/lines';
