@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
+import type { Comparison } from './compare/comparison';
 import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
@@ -19,6 +20,7 @@ export type ViewName =
   | 'inspect'
   | 'requests'
   | 'pull'
+  | 'compare'
   | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
@@ -32,6 +34,7 @@ export interface PanelData {
   extras: Settings['extras'];
   check: CheckView | null;
   preview: Preview | null;
+  comparison: Comparison | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -56,6 +59,7 @@ const NOTHING: PanelData = {
   extras: {},
   check: null,
   preview: null,
+  comparison: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -159,6 +163,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
         preview: null,
+        comparison: null,
         run: null,
         view: view ?? startView(state, sheetId),
       };
@@ -175,6 +180,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       draft: null,
       check: null,
       preview: null,
+      comparison: null,
       written: false,
       trouble: null,
       run: null,
