@@ -1325,7 +1325,6 @@ export const en = () => ({
     examples: '{told} For example:',
     row: 'Row {row}',
     /** A row with the name of its person. */
-    rowOf: 'Row {row} · {name}',
     rows: '{n} rows',
     /** A sum where no panel can be shown. */
     line: '{label}: {n}',

@@ -1316,7 +1316,6 @@ export const fr = (): Words => ({
     notOpened: 'Le panneau n’a pas pu être ouvert d’ici. Choisissez « {menu} » dans le menu.',
     examples: '{told} Par exemple :',
     row: 'Ligne {row}',
-    rowOf: 'Ligne {row} · {name}',
     rows: '{n} lignes',
     line: '{label} : {n}',
     example: 'Par exemple :',
