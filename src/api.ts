@@ -75,8 +75,11 @@ export interface Calls {
    * handed out, since the server keeps none of it. Call again while `left` is not 0.
    */
   previewTab(sheetId: number, read: ReadValues): PreviewView;
-  /** Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. */
-  makePreviewTab(people: readonly PersonChange[]): string;
+  /**
+   * Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. `compared`: the list
+   * of a comparison, in which `after` is what the sheet says, and a new person one who is not in Signitic.
+   */
+  makePreviewTab(people: readonly PersonChange[], compared: boolean): string;
   deletePreviewTab(): null;
   getProgress(): Progress | null;
   stopSync(): null;

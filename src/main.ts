@@ -116,8 +116,8 @@ export function previewTab(sheetId: unknown, read: unknown): string {
   return answer('previewTab', sheetId, read);
 }
 
-export function makePreviewTab(people: unknown): string {
-  return answer('makePreviewTab', people);
+export function makePreviewTab(people: unknown, compared: unknown): string {
+  return answer('makePreviewTab', people, compared);
 }
 
 export function deletePreviewTab(): string {

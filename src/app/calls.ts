@@ -102,7 +102,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_SYNC,
     run: (language, sheet, read) => showPreview(sheetIdOf(sheet), readValues(read), language),
   },
-  makePreviewTab: { needs: TO_READ, run: (language, people) => listInTab(previewPeople(people), language) },
+  makePreviewTab: {
+    needs: TO_READ,
+    run: (language, people, compared) => listInTab(previewPeople(people), compared === true, language),
+  },
   deletePreviewTab: {
     needs: TO_READ,
     run() {

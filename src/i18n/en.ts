@@ -869,7 +869,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     listWarning:
       'Everybody with access to this file can read that tab: it holds names, addresses and what Signitic has of these people.',
     listMake: 'Make the tab',
-    listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
+    listMade: 'The tab “{tab}” holds the list as it was made. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
   result: {
@@ -1352,6 +1352,8 @@ export const en = () => ({
   previewTab: {
     tabName: 'Signitic preview',
     headers: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic now', 'After the sync', 'Note'],
+    comparedHeaders: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic', 'In the sheet', 'Note'],
+    absent: 'Not in Signitic',
     isNew: 'New in Signitic',
     edited: 'Edited in Signitic',
     other: 'Set in Signitic, not from this list',

@@ -722,7 +722,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     listWarning:
       'Toute personne ayant accès à ce fichier pourra lire cet onglet : il contient des noms, des adresses et ce que Signitic sait de ces personnes.',
     listMake: 'Créer l’onglet',
-    listMade: 'L’onglet « {tab} » contient la liste d’un aperçu. Il ne se met pas à jour.',
+    listMade: 'L’onglet « {tab} » contient la liste telle qu’elle a été créée. Il ne se met pas à jour.',
     listDelete: 'Supprimer l’onglet',
   },
   result: {
@@ -1349,6 +1349,8 @@ export const fr = (): Words => ({
       'Après la synchronisation',
       'Remarque',
     ],
+    comparedHeaders: ['Ligne', 'Nom', 'Adresse e-mail', 'Champ', 'Dans Signitic', 'Dans la feuille', 'Remarque'],
+    absent: 'Pas dans Signitic',
     isNew: 'Nouveau dans Signitic',
     edited: 'Modifié dans Signitic',
     other: 'Saisi dans Signitic, ne vient pas de cette liste',
