@@ -75,8 +75,11 @@ export interface Calls {
    * handed out, since the server keeps none of it. Call again while `left` is not 0.
    */
   previewTab(sheetId: number, read: ReadValues): PreviewView;
-  /** Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. */
-  makePreviewTab(people: readonly PersonChange[]): string;
+  /**
+   * Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. `compared`: the list
+   * of a comparison, in which `after` is what the sheet says, and a new person one who is not in Signitic.
+   */
+  makePreviewTab(people: readonly PersonChange[], compared: boolean): string;
   deletePreviewTab(): null;
   getProgress(): Progress | null;
   stopSync(): null;
@@ -409,6 +412,17 @@ export interface RunView {
   leavers: LeaversCount | null;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
   replaced: { field: FieldKey; rows: number }[];
+}
+
+/** What the panel opens on after a menu command that ended with a question, or with something to put right. */
+export interface OpenOn {
+  sheet: number;
+  /** What the command was about to send: a confirmation asks for the same again, and everything is read anew. */
+  what: SyncWhat;
+  /** Why nothing was sent. */
+  stopped: Trouble;
+  /** The end of a run that a safety limit holds. */
+  held: RunView | null;
 }
 
 /** Values of Signitic's by e-mail; null for an address that it does not know. */

@@ -1,5 +1,5 @@
 // The sidebar's calls by name: the permissions that each needs, and its work.
-import type { CallName, Calls, CheckView, RunView, TabMapping } from '../api';
+import type { CallName, Calls, CheckView, RunView } from '../api';
 import { isFieldKey } from '../core/fields';
 import { StopError } from '../core/outcome';
 import { columnValues, type ColumnValues } from '../core/people/column-values';
@@ -9,7 +9,7 @@ import { askToStop, getProgress, latestRun } from '../google/lease';
 import { fromStored, keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
-import { allTabs, fileCountry, openFileId, pageWords, type Scope } from '../google/ui';
+import { openFileId, pageWords, type Scope } from '../google/ui';
 import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
@@ -21,15 +21,14 @@ import { pullCost, pullPeople } from './pull';
 import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
 import { sayGone } from './run/gone-tabs';
 import { runSlice, stored } from './run/run';
+import { saveMapping } from './mapping';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
 import { showSignature } from './signature';
 import {
   fieldsWithUnknownFix,
-  firstSettings,
   keptFields,
   keyToStore,
-  mappingToStore,
   previewPeople,
   readValues,
   settingsOf,
@@ -103,7 +102,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_SYNC,
     run: (language, sheet, read) => showPreview(sheetIdOf(sheet), readValues(read), language),
   },
-  makePreviewTab: { needs: TO_READ, run: (language, people) => listInTab(previewPeople(people), language) },
+  makePreviewTab: {
+    needs: TO_READ,
+    run: (language, people, compared) => listInTab(previewPeople(people), compared === true, language),
+  },
   deletePreviewTab: {
     needs: TO_READ,
     run() {
@@ -190,31 +192,6 @@ function keyOf(file: string): string {
   const key = keyFor(file);
   if (!key) throw new StopError('no_key');
   return key;
-}
-
-/** Stores a mapping whose columns are all there. @throws StopError header_lost */
-function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
-  const checked = mappingToStore(mapping);
-  // Neither our state nor the list of a preview is anybody's list of people.
-  const named = allTabs().find(({ id }) => id === sheet);
-  if (!named) throw new StopError('no_tab');
-  const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
-  for (const [field, source] of Object.entries(checked.sources)) {
-    const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
-    for (const name of named) {
-      if (!name || typeof columnOf(name, headers) === 'number') continue;
-      throw new StopError('header_lost', { field, column: name.column, likely: '' });
-    }
-  }
-  const all = loadAll('file');
-  // The language of statuses is chosen at the first mapping, and stays whoever syncs.
-  if (all[storedName('settings')] === undefined)
-    save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  // The columns view knows nothing of the place that was chosen for our columns.
-  const { mapping: before } = stored(sheet);
-  const kept: TabMapping = { ...checked, ...(before?.results && { results: before.results }) };
-  saveChoice('file', storedName('mapping', sheet), { ...kept, tab: named.name });
-  return kept;
 }
 
 function valuesOf(sheet: number, headerRow: number, column: number, field: unknown, inverted: boolean): ColumnValues {

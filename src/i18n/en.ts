@@ -869,7 +869,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     listWarning:
       'Everybody with access to this file can read that tab: it holds names, addresses and what Signitic has of these people.',
     listMake: 'Make the tab',
-    listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
+    listMade: 'The tab “{tab}” holds the list as it was made. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
   result: {
@@ -1164,6 +1164,7 @@ const common = () => ({
     selected: 'Sync selected rows',
     check: 'Check rows',
     open: 'Map columns and settings',
+    boxes: 'Set up and sync without the panel…',
   },
   somebody: 'Somebody',
 });
@@ -1243,6 +1244,7 @@ export const en = () => ({
     reading: 'Reading the sheet…',
     sending: '{done} of {total} synced…',
     checking: 'Checking…',
+    question: 'Nothing was sent: see the panel.',
   },
   /** What is said before anything is done. */
   /** Name of a tab that is made with Signitic's people. */
@@ -1251,6 +1253,54 @@ export const en = () => ({
     lacking: 'A permission for this was not granted: {what}. Nothing was done.',
     open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
     formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+    without: 'Until then, “{menu}” does the same in plain boxes.',
+  },
+  /** Stops as the panel tells them, where the usual words send people to the panel. */
+  inPanel: {
+    no_key: 'There is no Signitic key for you in this file yet.',
+    wrong_key: 'Signitic does not accept this key. Copy the whole key again from Signitic.',
+    no_mapping: 'No column of this tab is matched to a Signitic field yet.',
+    no_email_column: 'No column is chosen for the e-mail address, by which Signitic knows people.',
+    header_lost:
+      'The column “{column}”, used for {field}, is not there any more. Nothing was sent. Choose another under “Columns”.',
+    header_lost_likely:
+      'The column “{column}”, used for {field}, is not there any more; perhaps it is now called “{likely}”. Nothing was sent. Confirm it under “Columns”.',
+    header_ambiguous:
+      'The number of columns called “{column}” has changed, so it is not certain which one is meant for {field}. Nothing was sent. Choose again under “Columns”.',
+    permission: 'A permission that the add-on needs was not granted. Grant it, then try again.',
+    held: 'This sync would {what}. That is unusual, so nothing has been sent yet.',
+  },
+  /** Google's own boxes, for people who cannot use the panel. The buttons Yes, No, OK and Cancel are Google's, in the person's language. */
+  boxes: {
+    title: 'Without the panel',
+    key: 'Paste your Signitic API key. It stays visible in this box while you type: make sure that nobody else sees your screen.',
+    keyWhere: 'In Signitic, an administrator finds it in the settings of the workspace, under “API”.',
+    keyKeep: 'Leave the line blank to keep the key that you entered before.',
+    keyUntried: 'Signitic did not answer, so the key is kept without having been tried.',
+    same: 'This file was synced with another key before. Does your key open the same Signitic workspace? If you are not sure, press No: people are then compared with Signitic once more before anything is sent.',
+    columns: 'From the tab “{tab}”, headers in row {row}, these columns would be sent to Signitic:',
+    /** `{column}` is a field with the column that it comes from. */
+    sample: '{column}, for example “{sample}”',
+    leftOut: 'Left out: {columns}.',
+    more: '{names} and {n} more',
+    /** How a column is read, where its name does not show it. */
+    reads: {
+      opposite: 'read the other way round: yes means no',
+      by_kind: 'only in rows where “{header}” says {values}',
+      preferred: 'where “{header}” is filled, that name is used instead',
+    },
+    save: 'Yes saves these columns; nothing is sent yet. No changes nothing.',
+    noEmail:
+      'No column with e-mail addresses was found in the tab “{tab}”, so nothing was saved. Open the tab with your people, write the header “E-mail” above their addresses, and choose the command again.',
+    noTab: 'The open tab cannot hold a list of people. Open the tab with your list, then choose the command again.',
+    changed:
+      'While the box was open, the headers of the tab “{tab}” were changed, or its columns were matched by somebody. Nothing was saved. Choose “{menu}” again.',
+    ready: 'Your key and the columns of the tab “{tab}” are set up. Yes syncs now. No lets you enter another key.',
+    saved: 'The columns of the tab “{tab}” are saved. Sync to Signitic now?',
+    late: 'Google gives a command six minutes, and a box that is open may count. What you entered is kept, and nothing more was sent. Choose “{menu}” again.',
+    confirm: 'Yes: {act}. No: nothing is sent.',
+    compare: 'Yes compares these {n} people with Signitic first, and sends only what differs. No: nothing is sent.',
+    way: 'Without the panel, “{menu}” in the same menu helps.',
   },
   /** The closing panel of a menu command. */
   closing: {
@@ -1260,10 +1310,21 @@ export const en = () => ({
     stopped: 'Sync stopped',
     checked: 'Rows checked',
     notVerified: 'Signitic’s list of users could not be read, so the result is not verified.',
-    attention: 'Rows to check',
+    /** Who was sent: `{who}` are names, each with what changed. */
+    sent_one: '{n} person: {who}',
+    sent_other: '{n} people: {who}',
+    isNew: 'new',
+    othersSent: '{who} and {n} more',
+    attention: 'New problems',
+    known_one: '{n} known problem, see the panel',
+    known_other: '{n} known problems, see the panel',
+    close: 'Close',
+    open: 'Open the panel',
+    notOpened: 'The panel could not be opened from here. Choose “{menu}” in the menu.',
     /** Under what a held sync would do. */
     examples: '{told} For example:',
     row: 'Row {row}',
+    /** A row with the name of its person. */
     rows: '{n} rows',
     /** A sum where no panel can be shown. */
     line: '{label}: {n}',
@@ -1291,6 +1352,8 @@ export const en = () => ({
   previewTab: {
     tabName: 'Signitic preview',
     headers: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic now', 'After the sync', 'Note'],
+    comparedHeaders: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic', 'In the sheet', 'Note'],
+    absent: 'Not in Signitic',
     isNew: 'New in Signitic',
     edited: 'Edited in Signitic',
     other: 'Set in Signitic, not from this list',

@@ -27,6 +27,7 @@ const COMMANDS: [name: string, needs: string[]][] = [
   ['syncToSignitic', ['spreadsheets.currentonly', 'script.external_request']],
   ['syncSelectedRows', ['spreadsheets.currentonly', 'script.external_request']],
   ['checkRows', ['spreadsheets.currentonly', 'script.external_request']],
+  ['setUpWithoutPanel', ['spreadsheets.currentonly', 'script.external_request']],
 ];
 const SCHEDULE = { version: 1, every: 'hour', hour: 0, tabs: [0], mail: 'failure' };
 const SETTINGS = { version: 1, language: 'en', noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed' };
@@ -132,8 +133,18 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       // The sync that made our columns went to them.
       world.select(ANNA, desk.tab.name, [[2, 1, 2, 1]]);
       const before = { kept: kept(desk), alerts: world.alerts.length, shown: world.shown.length };
+      // Asked whether to sync now, and in a plain box: the only command that shows no page.
+      const boxes = name === 'setUpWithoutPanel';
+      if (boxes && missing.length === 0) world.replies.push({ button: 'YES' });
       const { error, value } = world.run(name, [], { user: ANNA });
       expect(error).toBeNull();
+      if (boxes && missing.length === 0) {
+        expect(world.alerts.slice(before.alerts).map(({ text }) => text)).toEqual([
+          expect.stringContaining('Yes syncs now.'),
+          expect.stringContaining('Rows under the headers: 3'),
+        ]);
+        return;
+      }
       const alert = world.alerts.slice(before.alerts)[0];
       if (missing.length > 0) {
         expect(alert).toMatchObject({ user: ANNA, title: 'Some permissions are missing' });

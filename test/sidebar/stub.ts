@@ -27,6 +27,7 @@ import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } fro
 import type { Forecast } from '../../src/core/safety/forecast';
 import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
 import { fieldLabel, format, issueText } from '../../src/i18n';
+import { PANEL_WORDS } from '../../src/i18n/languages';
 import { words } from './words';
 import { forecastText } from '../../src/i18n/forecast-text';
 import { sumText } from '../../src/i18n/sum-text';
@@ -559,7 +560,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     },
     savePanelLanguage: (language) => {
       server.state.panelLanguage = language;
-      return language;
+      return JSON.stringify(PANEL_WORDS[language]());
     },
     checkTab: (id) => check(server, tabOf(id)),
     writeCheck: (id) => check(server, tabOf(id)),

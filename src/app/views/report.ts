@@ -7,10 +7,11 @@ import { missingValues } from '../../core/steps/completeness';
 import { CHECK_PARTS, checkSums, groupsOf, RESULT_PARTS, warnedIn } from '../../core/steps/sums';
 import { nameOf } from '../../core/safety/examples';
 import { MAX_USERS } from '../../core/send/batch';
+import { plainText } from '../../core/status/status-cells';
 import type { Result } from '../../core/row';
-import { fieldLabel, type Language, stopText, words } from '../../i18n';
+import { fieldLabel, type Language, type Reader, stopText, words } from '../../i18n';
 import { forecastText } from '../../i18n/forecast-text';
-import { detailsOf, type ExtraNames } from '../../i18n/status-text';
+import { detailsOf, type ExtraNames, statusOf } from '../../i18n/status-text';
 import { sumText } from '../../i18n/sum-text';
 import { leaversCount } from './leavers';
 import { fixesIn, offersOf, problemsOf } from './problems';
@@ -23,7 +24,9 @@ export interface MenuReport {
   /** All rows under the headers as an addition, and how many users Signitic has, in the language of the person. */
   sum: string;
   forecast: string;
-  rows: { row: number; email: string; outcome: OutcomeKind; details: string }[];
+  rows: ReportedRow[];
+  /** The first people who were sent, each with the fields that changed, or `isNew`. */
+  people: { name: string; fields: readonly FieldKey[]; isNew: boolean }[];
   stopped: { code: StopCode; message: string } | null;
   requests: number;
   /** People in Signitic but not in this tab; null when not known. */
@@ -42,6 +45,19 @@ export interface MenuReport {
   /** What could be corrected when sending, in the language of the person. */
   offers: string[];
 }
+
+export interface ReportedRow {
+  row: number;
+  email: string;
+  name: string;
+  outcome: OutcomeKind;
+  details: string;
+  /** The same words stood beside the row before this run. */
+  known: boolean;
+}
+
+/** People who were sent and are named at the end of a run. */
+const NAMED = 5;
 
 export const NO_SUMS: Sums = {
   read: 0,
@@ -63,6 +79,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     sum: '',
     forecast: '',
     rows: [],
+    people: [],
     stopped,
     requests: 0,
     absent: null,
@@ -89,12 +106,15 @@ export function menuReport(
     sums: report.sums,
     noPerson: report.noPerson,
     ...linesOf(report, language, settings),
-    rows: report.rows.map((row) => ({
-      row: row.row,
-      email: row.email || row.identity,
-      outcome: row.outcome.kind,
-      details: detailsOf(row, settings.language, settings.extras),
-    })),
+    rows: report.rows.map((row) => reportedRow(row, settings)),
+    people: report.rows
+      .filter(({ outcome }) => outcome.kind === 'synced')
+      .slice(0, NAMED)
+      .map((row) => ({
+        name: nameOf(row) || row.email,
+        fields: row.changed,
+        isNew: row.outcome.reason === 'created',
+      })),
     stopped: stopped && { code: stopped.code, message: stopped.message },
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
@@ -108,6 +128,16 @@ export function menuReport(
     held: report.held,
     offers: offersOf(problemsOf(report.rows, report.plan, language), language),
   };
+}
+
+function reportedRow(row: Result, { language, extras }: Settings): ReportedRow {
+  const { outcome, shown } = row;
+  const details = detailsOf(row, language, extras);
+  // Of a refusal that was told before, Signitic's own words stand there.
+  const known =
+    outcome.reason === 'refused_before' ||
+    (shown.status === statusOf(row, language).status && shown.details === plainText(details));
+  return { row: row.row, email: row.email || row.identity, name: nameOf(row), outcome: outcome.kind, details, known };
 }
 
 /** The two lines that every report of a sync begins with. */
@@ -124,6 +154,7 @@ export function troubleOf(
   language: Language,
   extras: ExtraNames = {},
   secret: string | null = null,
+  reader: Reader = 'panel',
 ): Trouble {
   const strike = (text: string) => (secret ? text.split(secret).join('••••') : text);
   if (error instanceof StopError) {
@@ -131,7 +162,7 @@ export function troubleOf(
     if (error.code === 'running' && !params['who']) params['who'] = words(language).somebody;
     for (const name of Object.keys(params))
       if (typeof params[name] === 'string') params[name] = strike(String(params[name]));
-    return { code: error.code, message: stopText(language, error.code, params, extras), params };
+    return { code: error.code, message: stopText(language, error.code, params, extras, reader), params };
   }
   const message = strike(error instanceof Error ? error.message : String(error)).slice(0, 300);
   return { code: 'unexpected', message: stopText(language, 'unexpected', { message }) };
