@@ -12,7 +12,7 @@ const GROUPS: readonly FieldGroup[] = ['person', 'phones', 'organisation', 'addr
 interface MoreProps {
   /** Fields that already stand above. */
   listed: readonly FieldKey[];
-  card(key: FieldKey): ComponentChildren;
+  line(key: FieldKey): ComponentChildren;
 }
 
 export function MoreFields(props: MoreProps) {
@@ -37,7 +37,7 @@ export function MoreFields(props: MoreProps) {
           {found.length === 0 && <p class="hint foreign">{format(text.searchNone, { text: wanted.trim() })}</p>}
         </div>
       )}
-      {wanted.trim() !== '' && found.map(({ key }) => props.card(key))}
+      {wanted.trim() !== '' && <div class="lines">{found.map(({ key }) => props.line(key))}</div>}
     </>
   );
 }
@@ -55,7 +55,7 @@ function Group({ group, ...props }: MoreProps & { group: FieldGroup }) {
         <span>{words.groups[group]}</span>
         <span class="count">{matched}</span>
       </summary>
-      {open && free.map(({ key }) => props.card(key))}
+      <div class="lines">{open && free.map(({ key }) => props.line(key))}</div>
     </details>
   );
 }

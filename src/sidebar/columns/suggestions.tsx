@@ -6,7 +6,9 @@ import { Button } from '../ui/controls';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
-import { buttonId, Examples } from './field-card';
+import { Examples } from './field-line';
+import { focusField } from './field-props';
+import { reasonText } from './reason-text';
 import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
 import { valuesOf } from './values';
 import { WordPair } from './word-pair';
@@ -23,7 +25,7 @@ export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <>
-      <h2>{text.suggested}</h2>
+      <h3 class="asked">{text.suggested}</h3>
       <p class="hint">{text.suggestedHint}</p>
       {suggestions.map((one) => (
         <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
@@ -38,14 +40,13 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
   const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
   const accept = (as: Source) => {
     patch((old) => ({ draft: old.draft && withSource(old.draft, field, as) }));
-    // The button is gone then, and the keyboard goes on at the field's own card.
-    requestAnimationFrame(() => document.getElementById(buttonId(field))?.focus({ preventScroll: true }));
+    focusField(field);
   };
   const values = valuesOf(source, tab, headers);
   const name = `${shorten(column.header, 40)} (${column.letter})`;
   const proposed = isColumn(source) && source.words;
   return (
-    <section class="card field suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
+    <section class="line check suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
         <span class="letter">{column.letter}</span>
         <span class="foreign strong">
@@ -53,7 +54,7 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
             ? shorten(column.header, 80)
             : format(words.panel.columns.textFrom, { text: shorten(source.text, 80) })}
         </span>
-        <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>
+        <span class="why foreign">{reasonText(words, reason, column.header)}</span>
       </p>
       <Examples values={values} />
       {proposed ? (
