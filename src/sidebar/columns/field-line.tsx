@@ -35,7 +35,7 @@ export function FieldLine(props: FieldProps) {
   };
   const isLost = source !== undefined && !isFound(source, headers);
   return (
-    <section class={`line ${state}`} aria-label={label}>
+    <section class={`line line-${state}`} aria-label={label}>
       <LineHead {...props} label={label} source={source} />
       <div class="below">
         {field === 'email' && !source && <p class="hint">{text.emailHint}</p>}
@@ -94,17 +94,18 @@ function Confirm({ field, label }: FieldProps & { label: string }) {
   );
 }
 
-function Values({ field, draft, source, open, state, look, headers }: SourceProps) {
+function Values({ field, draft, source, open, state, look }: SourceProps) {
   const { words, data } = usePanel();
   const text = words.panel.columns;
   const { fit, names } = look;
   const other = otherFieldOf(field, source, draft.sources);
-  const shown = open || state === 'check';
-  if (!shown || !isFound(source, headers)) return null;
+  if (!open && state !== 'check') return null;
+  // The words of a yes/no column stand below, each with its meaning.
+  const hasWords = isColumn(source) && (source.words?.length ?? 0) > 0;
   return (
     <>
       {fit.filled === 0 && <p class="hint">{text.samplesNone}</p>}
-      {fit.filled > 0 && (isColumn(source) || !open) && <Examples values={names?.values ?? look.values} />}
+      {fit.filled > 0 && !hasWords && (isColumn(source) || !open) && <Examples values={names?.values ?? look.values} />}
       {other && (
         <p class="remark warning">
           <Icon name="warning" />

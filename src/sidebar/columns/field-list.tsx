@@ -5,6 +5,7 @@ import { FIELDS, type FieldKey } from '../../core/fields';
 import type { Headers, Source } from '../../core/people/template';
 import { usePanel } from '../state';
 import { FieldLine } from './field-line';
+import { isExtension } from './extension-column';
 import { buttonId } from './field-props';
 import { type LineState, type Look, lineState, lookAt, NOTHING_SEEN } from './line-state';
 import { MoreFields } from './more-fields';
@@ -47,7 +48,7 @@ export function FieldList(props: ListProps) {
   const asks = suggestionsOf(tab, draft, headers).length + unsure.length + (isProposing(tab, draft) ? 1 : 0);
   const hasAttention = asks + broken.length + standing('check').length > 0;
   return (
-    <>
+    <div class="columns">
       <Summary
         columns={tab.columns.filter((column) => !isBlank(column)).length}
         used={usedColumns(tab, draft, headers).size}
@@ -55,17 +56,21 @@ export function FieldList(props: ListProps) {
         asks={asks}
       />
       {hasAttention && <h2>{text.attention}</h2>}
-      {broken.map(line)}
+      <div class="lines">{broken.map(line)}</div>
       <NamesProposal {...props} />
-      {standing('check').map(line)}
+      <div class="lines">
+        {standing('check').map(line)}
+        <UnsureColumns {...props} unsure={unsure} onLeave={leave} />
+      </div>
       <Suggestions {...props} />
-      <UnsureColumns {...props} unsure={unsure} onLeave={leave} />
       <h2>{text.sent}</h2>
       {listed.length <= 1 && <p class="hint">{text.sentNone}</p>}
       <div class="lines">{standing('found').map(line)}</div>
-      <MoreFields listed={listed} line={line} />
-      <UnusedColumns {...props} unused={unused} />
-    </>
+      <div>
+        <MoreFields listed={listed} line={line} />
+        <UnusedColumns {...props} unused={unused} />
+      </div>
+    </div>
   );
 }
 
@@ -99,21 +104,28 @@ function useLooks({ tab, draft, headers }: ListProps): (key: FieldKey) => Look {
   };
 }
 
-/** The columns without a field. On a first visit those whose header may mean several things are asked about, until they are left out. */
+/** The columns without a field. On a first visit those that may well have one are asked about, until they are left out. */
 function useUnused({ tab, draft, headers }: ListProps) {
   const [left, setLeft] = useState<readonly number[]>([]);
-  const asks = ({ column, reason }: Unused) =>
+  const hasPhone = draft.sources.phone !== undefined || suggestionsOf(tab, draft, headers).some(isPhone);
+  const asks = (one: Unused) =>
     !tab.mapping &&
-    reason?.code === 'unsure' &&
-    !left.includes(column.column) &&
-    column.samples.some((value) => value.trim() !== '');
+    (one.reason?.code === 'unsure' || (isExtension(one) && !hasPhone)) &&
+    !left.includes(one.column.column) &&
+    one.column.samples.some((value) => value.trim() !== '');
   const all = unusedColumns(tab, draft, headers);
   return {
     unsure: all.filter(asks),
     unused: all.filter((one) => !asks(one)),
-    leave: (column: number) => setLeft([...left, column]),
+    leave: (column: number) => {
+      setLeft([...left, column]);
+      // The next question has the focus, else what follows the questions.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.unsure select, .lines .fold')?.focus());
+    },
   };
 }
+
+const isPhone = ({ field }: { field: FieldKey }): boolean => field === 'phone';
 
 type Place = Exclude<LineState, 'off'>;
 

@@ -66,11 +66,13 @@ function From({ source, tab, headers, look }: FromProps) {
   const examples = examplesOf(look.names?.values ?? look.values);
   return (
     <>
-      <span class="arrow" aria-hidden="true">
-        ←
+      <span class="source">
+        <span class="arrow" aria-hidden="true">
+          ←
+        </span>
+        {column && typeof column !== 'string' && <span class="letter">{column.letter}</span>}
+        <span class="header foreign">{from}</span>
       </span>
-      {column && typeof column !== 'string' && <span class="letter">{column.letter}</span>}
-      <span class="header foreign">{from}</span>
       {isColumn(source) && examples.length > 0 && (
         <span class="sample foreign" aria-hidden="true">
           {examples.map((value) => shorten(value, 30)).join(' · ')}

@@ -3,6 +3,7 @@ import type { TabView } from '../../api';
 import { type Headers, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button } from '../ui/controls';
+import { Icon } from '../ui/icon';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
@@ -25,11 +26,12 @@ export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <>
-      <h3 class="asked">{text.suggested}</h3>
-      <p class="hint">{text.suggestedHint}</p>
-      {suggestions.map((one) => (
-        <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
-      ))}
+      <h3>{text.suggested}</h3>
+      <div class="lines">
+        {suggestions.map((one) => (
+          <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
+        ))}
+      </div>
     </>
   );
 }
@@ -42,19 +44,21 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
     patch((old) => ({ draft: old.draft && withSource(old.draft, field, as) }));
     focusField(field);
   };
+  const why = reasonText(words, reason, column.header);
   const values = valuesOf(source, tab, headers);
   const name = `${shorten(column.header, 40)} (${column.letter})`;
   const proposed = isColumn(source) && source.words;
   return (
-    <section class="line check suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
+    <section class="line line-check suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
+        <Icon name="warning" />
         <span class="letter">{column.letter}</span>
         <span class="foreign strong">
           {isColumn(source)
             ? shorten(column.header, 80)
             : format(words.panel.columns.textFrom, { text: shorten(source.text, 80) })}
         </span>
-        <span class="why foreign">{reasonText(words, reason, column.header)}</span>
+        {why && <span class="why foreign">{why}</span>}
       </p>
       <Examples values={values} />
       {proposed ? (

@@ -58,12 +58,6 @@ function PhoneChoices({ words, language, settings, onChange }: FileChoicesProps)
   return (
     <>
       <Select
-        label={text.country}
-        value={settings.country ?? ''}
-        options={[['', text.countryNone], ...countryNames(language)]}
-        onChange={(country) => set({ country: country || null })}
-      />
-      <Select
         label={text.phones}
         value={settings.phones}
         options={[
@@ -71,6 +65,12 @@ function PhoneChoices({ words, language, settings, onChange }: FileChoicesProps)
           ['international', text.phonesInternational],
         ]}
         onChange={(phones) => set({ phones })}
+      />
+      <Select
+        label={text.country}
+        value={settings.country ?? ''}
+        options={[['', text.countryNone], ...countryNames(language)]}
+        onChange={(country) => set({ country: country || null })}
       />
     </>
   );
