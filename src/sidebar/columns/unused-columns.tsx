@@ -50,14 +50,12 @@ export function UnusedColumn({ tab, draft, headers, unused }: Omit<UnusedProps, 
   return (
     <>
       <span class="letter">{column.letter}</span>
-      <span class="what">
-        <span class="foreign">{shorten(column.header, 80)}</span>
-        {why && <span class="why foreign">{why}</span>}
-        {examples.length > 0 && (
-          <span class="hint foreign">{examples.map((value) => shorten(value, 40)).join(' · ')}</span>
-        )}
-      </span>
+      <span class="foreign">{shorten(column.header, 80)}</span>
       <FieldChoice tab={tab} draft={draft} headers={headers} column={column} likely={field} />
+      {why && <span class="why foreign">{why}</span>}
+      {examples.length > 0 && (
+        <span class="hint foreign">{examples.map((value) => shorten(value, 40)).join(' · ')}</span>
+      )}
     </>
   );
 }
