@@ -136,7 +136,7 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   await page.getByText('Connected with').waitFor();
-  await press(page, 'Go on to columns');
+  await press(page, 'Continue');
   await page.getByText('Porter').waitFor();
   await press(page, 'Job title: Change');
   await reach(page, 'Comes from');
@@ -147,9 +147,9 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   expect(await focused(page)).toBe('Job title: Change'.replace('Change', 'Choose a column'));
   await press(page, 'Save and check');
   await page.getByText('New in Signitic').waitFor();
-  await press(page, 'Go on to sync 3 rows');
+  await press(page, 'Review and sync 3 rows');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await press(page, 'Sync to Signitic');
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);

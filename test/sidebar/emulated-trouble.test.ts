@@ -48,8 +48,8 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
   expect(await button(page, 'Stop').count()).toBe(0);
   expect(await axe(page)).toEqual([]);
   office.world.clock.advance(6 * MINUTE);
-  await button(page, 'Look again').click();
-  await page.getByText('14 rows to send').waitFor();
+  await button(page, 'Refresh').click();
+  await page.getByText('14 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await heading(page, 'Done');
   expect(wrongs).toEqual([]);
@@ -58,14 +58,14 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
 inBrowser('a run that somebody began a moment ago is not disturbed', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   benBegins(office);
   const posts = sent(office).length;
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'ben@example.com is syncing this file at the moment.');
   expect(sent(office)).toHaveLength(posts);
-  await page.getByRole('alert').getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Refresh' }).click();
   await page.getByText('ben@example.com has been syncing this file since').waitFor();
 });
 
@@ -81,16 +81,16 @@ inBrowser(
     office.world.user(ANNA, { scopes: scopes(without) });
     const { page } = await openPanelOf(browser, office);
     const missing = page.getByRole('complementary', { name: 'Some permissions are missing' });
-    expect(await missing.locator('li').allInnerTexts()).toEqual(['sending to Signitic', 'sending you e-mails']);
+    expect(await missing.locator('li').allInnerTexts()).toEqual(['syncing with Signitic', 'sending you e-mails']);
     const link = missing.getByRole('link', { name: 'Grant the permission' });
     expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/script.external_request'));
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
-    await alert(page, 'A permission for this was not granted: sending to Signitic. Nothing was done.');
+    await alert(page, 'A permission for this was not granted: syncing with Signitic. Nothing was done.');
     expect(await axe(page)).toEqual([]);
     expect(office.world.requests).toEqual([]);
     office.world.user(ANNA, { scopes: scopes(GRANTED) });
-    await missing.getByRole('button', { name: 'Look again' }).click();
+    await missing.getByRole('button', { name: 'Refresh' }).click();
     await missing.waitFor({ state: 'detached' });
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
@@ -106,11 +106,11 @@ inBrowser('a panel that may not read the file says so and opens once it may', as
   expect(await missing.locator('li').allInnerTexts()).toEqual(['reading and writing this spreadsheet']);
   const link = missing.getByRole('link', { name: 'Grant the permission' });
   expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/spreadsheets.currentonly'));
-  expect(await page.getByRole('heading', { name: 'The panel could not open' }).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: 'The panel could not be opened' }).count()).toBe(1);
   expect(await axe(page)).toEqual([]);
   office.world.user(ANNA, { scopes: scopes(GRANTED) });
-  await missing.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('14 rows to send').waitFor();
+  await missing.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByText('14 people to sync').waitFor();
 });
 
 inBrowser('a column of person chips is told before anything else, with the formula that helps', async () => {
@@ -136,7 +136,7 @@ inBrowser('offline: what was lost is asked again, a sync is looked at instead', 
   await alert(page, 'The connection to Google broke off.');
   office.google = null;
   await button(page, 'Try again').click();
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   // The run goes through at Google, and its answer is lost on the way.
   office.google = (name) => {
@@ -145,8 +145,8 @@ inBrowser('offline: what was lost is asked again, a sync is looked at instead', 
     throw new Error(NETWORK_GONE);
   };
   await button(page, 'Sync to Signitic').click();
-  await alert(page, 'The run may have gone on without this panel.');
-  await button(page, 'Look again').click();
+  await alert(page, 'The sync may have gone on without this panel.');
+  await button(page, 'Refresh').click();
   await page.getByText('Everything is up to date').waitFor();
   expect(sent(office).map(({ length }) => length)).toEqual([14]);
 });
@@ -155,7 +155,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   const office = setUp(openOffice(fourteen));
   office.wire = (requests) => requests.map(() => ({ dead: 'unreachable', ms: 20 }));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to compare or send').waitFor();
+  await page.getByText('14 people to compare or sync').waitFor();
   await rested(page);
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Signitic does not answer');
@@ -177,7 +177,7 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   // What is left goes for two lists of users, one for the check and one for the run, and for the employees' requests.
   cloud.spend(ANNA, 'urlfetch', cloud.left(ANNA, 'urlfetch', 20_000) - 3, 20_000);
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Google’s daily limit for requests is used up.');
@@ -188,7 +188,7 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   });
   office.world.clock.advance(25 * 60 * MINUTE);
   await page.reload();
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   await button(page, 'Sync to Signitic').click();
   await heading(page, 'Done');
@@ -201,7 +201,7 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
   const { page, wrongs } = await openPanelOf(browser, copy);
   await button(page, 'Use my key ending in 1a2b').click();
   await page.getByText('14 people in this Signitic workspace').waitFor();
-  await button(page, 'Go on to columns').click();
+  await button(page, 'Continue').click();
   await page.getByText('14 rows under the headers in row 1.').waitFor();
   await button(page, 'Save and check').click();
   await page.getByText(/^14 rows = /).waitFor();
@@ -217,7 +217,7 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
 inBrowser('several Google accounts are named as the cause, at the opening and later', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   office.google = () => {
     throw new Error('A server error occurred while reading from storage. Error code PERMISSION_DENIED.');
@@ -240,9 +240,9 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
     await page.getByText('Connected with').waitFor();
-    await button(page, 'Go on to columns').click();
+    await button(page, 'Continue').click();
     await button(page, 'Save and check').click();
-    await button(page, 'Go on to sync 242 rows').click();
+    await button(page, 'Review and sync 242 rows').click();
     await rested(page);
     // The panel asks for employees' requests by itself; that one is over before the run begins.
     while (!playground.signitic.log.some(({ path }) => path === '/user-change-requests')) await page.waitForTimeout(50);
@@ -262,7 +262,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     expect(await tally(page)).toMatchObject({ 'Sent to Signitic': 100, 'Waiting for the next sync': 142 });
     playground.signitic.pause(0);
     expect(await page.locator('.attention').count()).toBe(0);
-    await button(page, 'Go on with the rest').click();
+    await button(page, 'Continue with the rest').click();
     await heading(page, 'Done, 9 rows to fix');
     expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
       100, 100, 42,

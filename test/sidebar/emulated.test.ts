@@ -44,12 +44,12 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
   await page.getByText('0 people in this Signitic workspace').waitFor();
-  await button(page, 'Go on to columns').click();
+  await button(page, 'Continue').click();
   await page.getByText('14 rows under the headers in row 1.').waitFor();
   await button(page, 'Save and check').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toEqual({ 'New in Signitic': 14, Changed: 0, Unchanged: 0, 'With an error, not sent': 0 });
-  await button(page, 'Go on to sync 14 rows').click();
+  await button(page, 'Review and sync 14 rows').click();
   await sync(page);
   await heading(page, 'Done');
   expect(await tally(page)).toEqual({ 'Sent to Signitic': 14, 'Unchanged, not sent': 0 });
@@ -57,7 +57,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   expect(statusCell(office, 4, 'Signitic status')).toBe('✓ Synced');
   office.tab.type(4, 4, 'Head clerk');
   await page.reload();
-  await page.getByText('1 row to send').waitFor();
+  await page.getByText('1 person to sync').waitFor();
   await sync(page);
   await heading(page, 'Done');
   expect(await tally(page)).toEqual({ 'Sent to Signitic': 1, 'Unchanged, not sent': 13 });
@@ -176,7 +176,7 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   expect(await page.locator('.payload div', { hasText: 'Active' }).innerText()).toMatch(/^Active\s*yes$/);
   await page.getByLabel('Or a row number').fill('4');
   await button(page, 'Read').click();
-  await page.getByText('Signitic has this row as it stands here.').waitFor();
+  await page.getByText('Nothing has changed since the last sync.').waitFor();
   await page.getByLabel('Or a row number').fill('5');
   await button(page, 'Read').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
@@ -198,8 +198,8 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   });
   expect(await page.locator('.attention').innerText()).toContain('The field "jobtitle" is not known.');
   // On a later day as well, since nothing of them has changed.
-  await button(page, 'Back to sync').click();
-  await page.getByText('Nothing new to send').waitFor();
+  await button(page, 'Done').click();
+  await page.getByText('Nothing new to sync').waitFor();
   await page.getByText('2 rows were refused by Signitic and have not changed since.').waitFor();
   delete office.signitic.refuse;
   const posts = office.store.posts.length;
@@ -225,7 +225,7 @@ inBrowser('only the selected rows go, changed or not, and hidden ones stay', asy
 inBrowser('everything again sends all fourteen once more', async () => {
   const { page, office } = await later();
   await page.getByText('Everything is up to date').waitFor();
-  await page.getByLabel('Everything again').check();
+  await page.getByLabel('Resend everybody').check();
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office).map(({ length }) => length)).toEqual([14, 14]);
@@ -252,7 +252,7 @@ inBrowser('a column sorted alone is held, and goes when a person says that it is
 inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
   const { page, office } = await later(() => undefined);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Only people whose column').selectOption({ label: 'Site' });
+  await page.getByLabel('Which rows').selectOption({ label: 'Site' });
   await page.getByLabel(/^York/i).check();
   await button(page, 'Save settings').click();
   await page.getByText('Saved.').waitFor();
@@ -260,7 +260,7 @@ inBrowser('a filter leaves the others out, from the check to Signitic', async ()
   await button(page, 'Check now').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out (filter, titles, totals…)': 7 });
-  await button(page, 'Go on to sync 7 rows').click();
+  await button(page, 'Review and sync 7 rows').click();
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office)).toEqual([
@@ -273,7 +273,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   office.tab.type(1, 7, 'Parking');
   for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);
   await step(page, 'Columns').click();
-  await page.getByLabel('Search a field').fill('extra field 1');
+  await page.getByLabel('Search fields').fill('extra field 1');
   await page.getByRole('button', { name: 'Extra field 1: Choose a column', exact: true }).click();
   await page.getByLabel('Your name for this field').fill('Parking space');
   await page.getByLabel('Comes from').selectOption({ label: 'G · Parking' });
@@ -307,7 +307,7 @@ inBrowser('in a French file, zeros that postal codes lost are noticed before any
   const { page } = await openPanelOf(browser, office);
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
-  await button(page, 'Go on to columns').click();
+  await button(page, 'Continue').click();
   const card = page.getByRole('region', { name: 'Postal code' });
   await card.getByText('1 value of 2 deserves a look').waitFor();
   await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();

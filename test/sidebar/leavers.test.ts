@@ -9,10 +9,10 @@ const button = (page: Page, name: string | RegExp) => page.locator('main, footer
 const WORDS = {
   en: [
     'Check',
-    'Look at them',
+    'Show them',
     'People who left',
-    'Choose all',
-    'Deactivate the chosen (4)',
+    'Select all',
+    'Deactivate the selected people (4)',
     'Deactivate 4 people?',
     'Yes, deactivate 4 people',
     '4 people are deactivated.',
@@ -71,7 +71,7 @@ inBrowser('a new address is sent before the old one is deactivated, or kept apar
   });
   const { page } = await openPanel(browser, server);
   await page.getByRole('navigation').getByRole('button', { name: 'Check' }).click();
-  await button(page, 'Look at them').click();
+  await button(page, 'Show them').click();
   await page.getByRole('checkbox', { name: /David Étienne/ }).check();
   await button(page, 'Send as new, deactivate the old (1)').click();
   await page.getByText('1 person is deactivated.').waitFor();

@@ -37,10 +37,10 @@ inBrowser('five clicks and a pasted key lead from first opening to everybody sen
   await page.getByLabel('Signitic API key').fill(KEY);
   await button(page, 'Connect').click();
   await page.getByText('0 people in this Signitic workspace').waitFor();
-  await button(page, 'Go on to columns').click();
+  await button(page, 'Continue').click();
   await page.getByText('Porter').waitFor();
   await button(page, 'Save and check').click();
-  await button(page, 'Go on to sync 3 rows').click();
+  await button(page, 'Review and sync 3 rows').click();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+3\s+Unchanged, not sent\s+0/);
@@ -51,13 +51,13 @@ inBrowser('five clicks and a pasted key lead from first opening to everybody sen
 
 inBrowser('a later opening starts at what changed, and the second sync sends that alone', async () => {
   const { page, wrongs, server } = await later(shortList());
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
-  await button(page, 'Back to sync').click();
+  await button(page, 'Done').click();
   await page.getByText('Everything is up to date').waitFor();
   server.tabs[0]!.rows[1]![3] = 'Head porter';
   await page.reload();
-  await page.getByText('1 row to send').waitFor();
+  await page.getByText('1 person to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+1\s+Unchanged, not sent\s+2/);
@@ -130,7 +130,7 @@ inBrowser('a column that was renamed is named, and one click repairs it', async 
     held.state.key = { last4: '1a2b', users: 0 };
   });
   await step(page, 'Columns').click();
-  await page.getByText('The column “Job title” is gone from the headers.').waitFor();
+  await page.getByText('The column “Job title” is no longer among the headers.').waitFor();
   await button(page, 'Use “Position” instead').click();
   await button(page, 'Save and check').click();
   await page.getByText('New in Signitic').waitFor();
@@ -163,7 +163,7 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
     held.slice = 20;
     held.takes.syncTab = 1200;
   });
-  await page.getByText('58 rows to send').waitFor();
+  await page.getByText('58 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('progressbar').waitFor();
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
@@ -180,7 +180,7 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   const { page, server } = await later(staffList(60), (held) => {
     held.takes.syncTab = 700;
   });
-  await page.getByText('58 rows to send').waitFor();
+  await page.getByText('58 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await button(page, 'Stop').focus();
   await page.keyboard.press('Enter');
@@ -192,7 +192,7 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   await page.locator('.notice.info', { hasText: 'You stopped the sync.' }).waitFor();
   expect(await page.locator('.notice.error').count()).toBe(0);
   server.takes.syncTab = 0;
-  await button(page, 'Go on with the rest').click();
+  await button(page, 'Continue with the rest').click();
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.users.size).toBe(58);
 });
@@ -216,7 +216,7 @@ inBrowser('a held sync shows names and numbers, and sends nothing before a perso
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('Ada Stone → Ben Marsh').waitFor();
   await button(page, 'Do not send').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   expect(server.users.size).toBe(0);
   await button(page, 'Sync to Signitic').click();
   await button(page, 'Rename 2 people').click();
@@ -245,7 +245,7 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
   await page.getByText('Nothing has been sent yet.').waitFor();
   await button(page, 'Compare first (1,400 people, about 1 min)').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
-  await button(page, 'Back to sync').click();
+  await button(page, 'Done').click();
   server.users.clear();
   await step(page, 'Check').click();
   await step(page, 'Sync').click();
@@ -375,8 +375,8 @@ inBrowser('refused people stand with Signitic’s words, and can be tried again'
 inBrowser('settings and schedule are stored, and the panel’s language changes at once', async () => {
   const { page, server, wrongs } = await later(shortList());
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Only people whose column').selectOption({ label: 'Active' });
-  await page.getByLabel('Which rows count').selectOption('not');
+  await page.getByLabel('Which rows').selectOption({ label: 'Active' });
+  await page.getByLabel('Condition').selectOption('not');
   await page.getByLabel('no (1)').check();
   await page.getByLabel('Phone numbers').selectOption('international');
   await button(page, 'Save settings').click();
@@ -472,12 +472,12 @@ inBrowser('choices that are not saved are lost only to somebody who was told so'
   const { page, wrongs } = await later(shortList(), (held) =>
     held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }),
   );
-  const leaving = page.getByText('Your changes here are not saved.');
+  const leaving = page.getByText('Your changes are not saved.');
   const settings = page.getByRole('button', { name: 'Settings' });
   await settings.click();
   // Nothing changed: nothing is said.
   await button(page, 'Back').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await settings.click();
   await page.getByLabel('Phone numbers').selectOption('international');
   for (const leave of [
@@ -500,7 +500,7 @@ inBrowser('choices that are not saved are lost only to somebody who was told so'
   await button(page, 'Back').click();
   await leaving.waitFor();
   await button(page, 'Back').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   // The columns keep what was changed while the tab is the same.
   await step(page, 'Columns').click();
   await button(page, 'Job title: Change').click();
@@ -515,7 +515,7 @@ inBrowser('choices that are not saved are lost only to somebody who was told so'
 
 inBrowser('another tab starts where it is wanted, with nothing left of the first', async () => {
   const { page } = await later(shortList(), (held) => held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }));
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await page.getByLabel('Sheet tab').selectOption('Interns');
   expect(await heading(page)).toBe('Match the columns');
   await page.getByText('4 rows under the headers in row 3.').waitFor();
@@ -535,9 +535,9 @@ inBrowser('one of each is said in the singular, and runs that went well without 
   await page.getByRole('button', { name: 'Planification' }).click();
   const lines = page.locator('.runs li p:nth-of-type(2)');
   expect((await lines.allInnerTexts()).slice(0, 3)).toEqual([
-    '1 ligne envoyée',
+    '1 personne synchronisée',
     'Arrêté · 2 lignes envoyées, 1 avec un problème',
-    '1 ligne envoyée',
+    '1 personne synchronisée',
   ]);
   expect(await lines.count()).toBe(10);
   await button(page, 'En afficher 2 de plus').click();

@@ -36,7 +36,7 @@ inBrowser('a page without google.script says that it could not open', async () =
   const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
   await page.route('https://**/*', (route) => route.fulfill({ body: '' }));
   await page.goto(`file://${process.cwd()}/dist/sidebar.html`);
-  await page.getByRole('heading', { name: 'The panel could not open' }).waitFor();
+  await page.getByRole('heading', { name: 'The panel could not be opened' }).waitFor();
 });
 
 inBrowser('offline at the opening: try again opens the panel', async () => {
@@ -45,14 +45,14 @@ inBrowser('offline at the opening: try again opens the panel', async () => {
   const { page } = await openPanel(browser, server);
   await page.getByText('Check your network').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('columns that could not be read are not said to be on their way', async () => {
   const server = ready();
   server.faults.getTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'Columns' }).click();
   await page.getByText('Check your network').waitFor();
   expect(await page.getByText('Reading this spreadsheet…').count()).toBe(0);
@@ -66,7 +66,7 @@ inBrowser('an answer that never comes ends after a minute, in words', async () =
   await page.clock.runFor(61_000);
   await page.getByText('Google did not answer in time.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('an answer that is not ours is a failure, not a blank panel', async () => {
@@ -77,7 +77,7 @@ inBrowser('an answer that is not ours is a failure, not a blank panel', async ()
   await button(page, 'Try again').click();
   await page.getByText('Something unexpected happened.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('a state that the views cannot show leaves words and a way on', async () => {
@@ -87,27 +87,27 @@ inBrowser('a state that the views cannot show leaves words and a way on', async 
   const { page } = await openPanel(browser, server);
   await page.getByText('Something unexpected happened.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('a permission that was not granted: what is missing, and Google’s page to grant it', async () => {
   const server = ready();
   server.state.missing.scopes = ['script.scriptapp', 'userinfo.email'];
   const { page } = await openPanel(browser, server);
-  await page.getByText('running on a schedule').waitFor();
+  await page.getByText('syncing on a schedule').waitFor();
   const link = page.getByRole('link', { name: 'Grant the permission' });
   expect(await link.getAttribute('href')).toBe('https://accounts.google.com/consent');
   expect(await link.getAttribute('target')).toBe('_blank');
   server.state.missing.scopes = [];
-  await page.getByRole('complementary').getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('running on a schedule').waitFor({ state: 'detached' });
+  await page.getByRole('complementary').getByRole('button', { name: 'Refresh' }).click();
+  await page.getByText('syncing on a schedule').waitFor({ state: 'detached' });
 });
 
 inBrowser('a link that is not https is not made a link', async () => {
   const server = ready();
   server.state.missing = { scopes: ['script.scriptapp'], link: 'javascript:document.title=1' };
   const { page } = await openPanel(browser, server);
-  await page.getByText('running on a schedule').waitFor();
+  await page.getByText('syncing on a schedule').waitFor();
   expect(await page.getByRole('link').count()).toBe(0);
 });
 
@@ -137,7 +137,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
     await page.clock.runFor(5100);
     await page.waitForTimeout(50);
   }
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('my own run of a closed panel can be stopped', async () => {
@@ -153,12 +153,12 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
   const server = ready();
   server.faults.syncTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
-  await page.getByText('The run may have gone on without this panel.').waitFor();
+  await page.getByText('The sync may have gone on without this panel.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-  await button(page, 'Look again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await button(page, 'Refresh').click();
+  await page.getByText('3 people to sync').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
 });
 
@@ -181,11 +181,11 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   };
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Stopped' }).waitFor();
   expect(await page.getByRole('button', { name: /again/ }).count()).toBe(0);
-  expect(await page.locator('button.action').allInnerTexts()).toEqual(['Back to sync']);
+  expect(await page.locator('button.action').allInnerTexts()).toEqual(['Done']);
   await button(page, 'Go to Connect').click();
   await page.getByText('Connected with the key ending in 1a2b').waitFor();
 });
@@ -194,9 +194,9 @@ inBrowser('slices that send nobody end the run instead of going round for ever',
   const server = ready();
   server.slice = 0;
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
-  await page.getByText('The last two parts sent nobody.').waitFor();
+  await page.getByText('The last two parts synced nobody.').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(3);
 });
 
@@ -236,7 +236,7 @@ inBrowser('forgetting the key is asked once more, and leads back to Connect', as
 const WAYS: [StopCode, string | null][] = [
   ['wrong_key', 'Go to Connect'],
   ['header_lost', 'Go to Columns'],
-  ['running', 'Look again'],
+  ['running', 'Refresh'],
   ['unreachable', 'Try again'],
   ['quota', null],
 ];
@@ -274,6 +274,6 @@ inBrowser('while an action runs the buttons rest, with the reason in words', asy
   const sync = page.locator('footer').getByRole('button', { name: 'Sync to Signitic' });
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'getChangeRequests', 'checkTab']);
 });
