@@ -286,6 +286,7 @@ const panel = () => ({
     extensionHint: 'For example +49 711 5550- for +49 711 5550-{{{column}}}',
     suggestWords: 'Send as {field}: {words}',
     orWords: 'or: {words}',
+    wordsWhat: 'What follows from this',
     wordsActive: '“{yes}”\u00a0=\u00a0active, “{no}”\u00a0=\u00a0inactive',
     wordsYes: '“{yes}”\u00a0=\u00a0yes, “{no}”\u00a0=\u00a0no',
     groupCount: '{matched} of {all}',

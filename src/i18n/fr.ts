@@ -131,6 +131,7 @@ const panel = (): Words['panel'] => ({
     extensionHint: 'Par exemple +33 1 99 00 10  pour +33 1 99 00 10 {{{column}}}',
     suggestWords: 'Envoyer comme {field} : {words}',
     orWords: 'ou : {words}',
+    wordsWhat: 'Ce qui en découle',
     wordsActive: '« {yes} »\u00a0=\u00a0actif, « {no} »\u00a0=\u00a0inactif',
     wordsYes: '« {yes} »\u00a0=\u00a0oui, « {no} »\u00a0=\u00a0non',
     groupCount: '{matched} sur {all}',

@@ -3,7 +3,7 @@
 /** Stems and words in the languages of the vocabulary, of a header in lower case without accents. */
 const PERSONAL = [
   // pay and bank
-  'salar|wages?\\b|\\bpay(?:roll)?\\b|\\bbonus|compensation|remunerat|retribu|\\bpaie\\b|gehalt|\\blohn|verguetung|vergutung|sueldo|nomina\\b|stipendi|\\bloon|vencimento|iban\\b|\\bbic\\b|\\bbank|banca|banque|\\brib\\b|\\bkonto|\\bconto corrente',
+  'salai?r|wages?\\b|\\bpay(?:roll)?\\b|\\bbonus|compensation|remunerat|retribu|\\bpaie\\b|gehalt|\\blohn|verguetung|vergutung|sueldo|nomina\\b|stipendi|\\bloon|vencimento|iban\\b|\\bbic\\b|\\bbank|banca|banque|\\brib\\b|\\bkonto|\\bconto corrente',
   // birth and age
   'birth|\\bdob\\b|naissance|geburt|nacimiento|nascita|nascimento|geboorte|anniversaire|\\bage\\b|\\balter\\b|\\bedad\\b|\\beta\\b|leeftijd|idade\\b',
   // health and belief

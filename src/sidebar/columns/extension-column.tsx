@@ -27,7 +27,7 @@ export function ExtensionColumn({ tab, headers, unused, onLeave }: ExtensionProp
   const text = words.panel.columns;
   const [start, setStart] = useState('');
   const { column } = unused;
-  const source = { text: `${start.trim()}${placeFor(column)}` };
+  const source = { text: `${start.trimStart()}${placeFor(column)}` };
   const isStart = START.test(start) && !/[{}]/.test(start);
   const name = `${shorten(column.header, 40)} (${column.letter})`;
   const label = format(text.suggest, { field: words.fields.phone });

@@ -1,4 +1,4 @@
-// The line of a field: state, name, the column that it comes from and, where there is room, some of its values; a click opens it.
+// The line of a field: state, name, the column that it comes from and, where there is room, some of its values; a click anywhere on it opens it.
 import type { FieldKey } from '../../core/fields';
 import { isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
@@ -27,29 +27,31 @@ export function LineHead({ field, label, source, state, open, onTurn, ...props }
   const action = open ? text.close : source ? text.change : text.add;
   const id = buttonId(field);
   return (
-    <h3>
-      <button
-        type="button"
-        class="fold"
-        id={id}
-        aria-expanded={open}
-        aria-label={`${label}: ${action}`}
-        aria-describedby={`${id}-from ${id}-state`}
-        onClick={onTurn}
-      >
-        <Icon name={SIGNS[state]} />
-        <span class="name">
-          {label}
-          {field === 'email' && <span class="caption">{text.required}</span>}
-        </span>
-        <span class="from" id={`${id}-from`}>
-          {source && <From {...props} field={field} source={source} />}
-        </span>
-        <span class="hidden" id={`${id}-state`}>
-          {text.states[state]}
-        </span>
-      </button>
-    </h3>
+    <div class="head">
+      <Icon name={SIGNS[state]} />
+      <div>
+        <h3>
+          <button
+            type="button"
+            class="fold"
+            id={id}
+            aria-expanded={open}
+            aria-label={`${label}: ${action}`}
+            aria-describedby={`${id}-from ${id}-state`}
+            onClick={onTurn}
+          >
+            {label}
+          </button>
+        </h3>
+        {field === 'email' && <p class="caption">{text.required}</p>}
+      </div>
+      <span class="from" id={`${id}-from`}>
+        {source && <From {...props} field={field} source={source} />}
+      </span>
+      <span class="hidden" id={`${id}-state`}>
+        {text.states[state]}
+      </span>
+    </div>
   );
 }
 

@@ -44,7 +44,10 @@ export function WordMeanings({ field, source, tab, headers, open }: WordsProps) 
   return (
     <fieldset class="words">
       <legend>{text.title}</legend>
-      <p class="hint">{field === 'enabled' ? text.hint : text.hintOther}</p>
+      <details class="plain-details">
+        <summary>{panel.words.panel.columns.wordsWhat}</summary>
+        <p class="hint">{field === 'enabled' ? text.hint : text.hintOther}</p>
+      </details>
       {values.values.slice(0, MOST).map((value) => (
         <Word key={value.text} panel={panel} field={field} source={source} value={value} onChoose={set} />
       ))}
