@@ -35,7 +35,7 @@ export function FieldLine(props: FieldProps) {
   };
   const isLost = source !== undefined && !isFound(source, headers);
   return (
-    <section class={`line line-${state}`} aria-label={label}>
+    <section class={`line line-${state} ${open ? 'open' : ''}`} aria-label={label}>
       <LineHead {...props} label={label} source={source} />
       <div class="below">
         {field === 'email' && !source && <p class="hint">{text.emailHint}</p>}

@@ -29,7 +29,7 @@ export function LineHead({ field, label, source, state, open, onTurn, ...props }
   return (
     <div class="head">
       <Icon name={SIGNS[state]} />
-      <div>
+      <div class="name">
         <h3>
           <button
             type="button"

@@ -50,7 +50,7 @@ export function UnusedColumn({ tab, draft, headers, unused }: Omit<UnusedProps, 
   return (
     <>
       <span class="letter">{column.letter}</span>
-      <span class="foreign">{shorten(column.header, 80)}</span>
+      <span class="what foreign">{shorten(column.header, 80)}</span>
       <FieldChoice tab={tab} draft={draft} headers={headers} column={column} likely={field} />
       {why && <span class="why foreign">{why}</span>}
       {examples.length > 0 && (
