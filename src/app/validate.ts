@@ -17,7 +17,7 @@ import {
   type Sources,
 } from '../core/people/template';
 import { NAME_ORDERS } from '../core/read/split-name';
-import type { Language } from '../i18n';
+import { isLanguage, type Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_HEADER = 5000;
@@ -133,7 +133,8 @@ export function mappingOf(value: unknown): TabMapping | null {
   const filter = filterOf(stored['filter']);
   // Without its filter the list would send people whom somebody left out.
   if (filter === null && stored['filter']) return null;
-  return { version: 1, headerRow, sources, filter };
+  const tab = text(stored['tab'], 100);
+  return { version: 1, headerRow, sources, filter, ...(tab && { tab }) };
 }
 
 /** A mapping that a person wants to store. @throws StopError no_email_column, bad_settings */
@@ -166,7 +167,7 @@ export function firstSettings(language: Language, country: string | null): Setti
 export function settingsOf(value: unknown, language: Language): Settings {
   const stored = record(value);
   const settings = defaultSettings(language);
-  if (stored['language'] === 'en' || stored['language'] === 'fr') settings.language = stored['language'];
+  if (isLanguage(stored['language'])) settings.language = stored['language'];
   if (stored['noEmail'] === 'ignore') settings.noEmail = 'ignore';
   if (stored['blank'] === 'clear') settings.blank = 'clear';
   if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country']))

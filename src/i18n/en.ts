@@ -160,9 +160,109 @@ const reasons: Record<GuessCode, string> = {
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
-const panel = () => ({
+/** What the panel says, and the server as well: in the sheet, mails, dialogs or messages. */
+const shared = () => ({
   /** Between the thousands of a number. */
   thousands: ',',
+  /** An hour of the day. */
+  hour: '{hour}:00',
+  connect: {
+    empty: 'Paste the key first.',
+    users_one: '{n} person in this Signitic workspace',
+    users_other: '{n} people in this Signitic workspace',
+  },
+  leftOut: {
+    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
+    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+  },
+  check: {
+    problems: 'To check',
+    absentHint: 'They stay as they are: nobody is ever removed.',
+    held: 'You will be asked to confirm before anything is sent.',
+    toRead: 'To be compared with Signitic first',
+  },
+  leavers: {
+    left_one: '{n} person left this list, but is still active in Signitic.',
+    left_other: '{n} people left this list, but are still active in Signitic.',
+    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
+    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
+  },
+  inspect: {
+    compared: 'Sent for the first time from this file: it is compared with Signitic first.',
+    yes: 'yes',
+    no: 'no',
+    unchanged: 'Nothing has changed since the last sync.',
+  },
+  result: {
+    unverifiedStop:
+      'Everything had been sent when you pressed Stop. Whether Signitic lists the new people was not verified.',
+  },
+  schedule: {
+    title: 'Schedule',
+    tabsMissing: 'Select at least one tab.',
+    /** Where Google does not tell the owner’s address. */
+    ownerUnknown: 'the person who made it',
+  },
+  limits: {
+    title: 'Is that intended?',
+    titleToRead: 'Compare with Signitic first?',
+    nothing: 'Nothing has been sent yet.',
+    why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
+    examples: 'For example',
+    no: 'Do not send',
+    compare: 'Compare first ({n} people, {time})',
+    seconds: 'about {n}\u00a0s',
+    minutes: 'about {n}\u00a0min',
+    compareHint:
+      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
+    unread: 'Send the sheet’s values for {n} people',
+    told: {
+      new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
+      another_list:
+        'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
+      renamed: '{n} of {of} people would be renamed.',
+      deactivated: '{n} of {of} people would be deactivated and lose their signature.',
+      new: '{n} people would be added to the {of} that Signitic has.',
+      moved: '{n} of {of} people would be moved to another group.',
+      new_groups: '{n} people would be moved into groups in which nobody of this file has been.',
+      cleared: '{n} of {of} people would lose the content of a field.',
+      replaced: 'For {n} people Signitic has other values, which this file never sent. They would be replaced.',
+      to_read: '{n} people are in Signitic already, and this file does not know yet what Signitic has of them.',
+    },
+    act: {
+      new_address: 'Send {n} people under a new address',
+      another_list: 'Add {n} people from this list',
+      renamed: 'Rename {n} people',
+      deactivated: 'Deactivate {n} people',
+      new: 'Add {n} people',
+      moved: 'Move {n} people',
+      new_groups: 'Move {n} people into new groups',
+      cleared: 'Clear fields of {n} people',
+      replaced: 'Replace the values of {n} people',
+      to_read: 'Send the sheet’s values for {n} people',
+    },
+    /** Between the last two acts of one button. */
+    and: ' and ',
+    /** A field of an example: what Signitic has, and what the sync would make of it. */
+    change: '{field}: {values}',
+    blank: '(blank)',
+  },
+  missing: {
+    title: 'Some permissions are missing',
+    after: 'Once you have granted them, refresh.',
+    scopes: {
+      'spreadsheets.currentonly': 'reading and writing this spreadsheet',
+      'script.container.ui': 'opening its panel',
+      'script.external_request': 'syncing with Signitic',
+      'script.scriptapp': 'syncing on a schedule',
+      'script.send_mail': 'sending you e-mails',
+      'userinfo.email': 'showing who is syncing',
+    } as Record<string, string>,
+  },
+});
+
+const panel = (both: ReturnType<typeof shared>) => ({
+  ...both,
   opening: 'Reading this spreadsheet…',
   notOpened: 'The panel could not be opened',
   waitFor: 'Please wait: {what}',
@@ -207,6 +307,7 @@ const panel = () => ({
     list: 'writing the list',
   },
   connect: {
+    ...both.connect,
     title: 'Connect to Signitic',
     intro: 'Staff Sync sends the people of this list to Signitic, and writes the result beside each of them.',
     mapped: 'The columns of this file are already matched. Only your own key is missing.',
@@ -217,12 +318,9 @@ const panel = () => ({
     where3: 'Copy the key and paste it here. If there is none, ask Signitic’s support for one.',
     privacy: 'The key stays with you and this file. Colleagues use their own, and it is never written into the sheet.',
     connect: 'Connect',
-    empty: 'Paste the key first.',
     offer: 'Use my key ending in {last4}',
     offers: 'From another file of yours',
     connected: 'Connected with the key ending in {last4}',
-    users_one: '{n} person in this Signitic workspace',
-    users_other: '{n} people in this Signitic workspace',
     usersUnknown: 'The key was accepted earlier.',
     next: 'Continue',
     sameTitle: 'Is it the same workspace?',
@@ -348,49 +446,8 @@ const panel = () => ({
     wrong: '“{field}” comes from a column that no longer exists. Choose another one, or “Not sent”.',
     save: 'Save and check',
   },
-  /** All rows under the headers, as an addition. */
-  sum: {
-    rows_one: '{n} row',
-    rows_other: '{n} rows',
-    people_one: '{n} person',
-    people_other: '{n} people',
-    leftOut_one: '{n} left out',
-    leftOut_other: '{n} left out',
-    toFix_one: '{n} to fix',
-    toFix_other: '{n} to fix',
-    noPerson_one: '{n} without a person',
-    noPerson_other: '{n} without a person',
-  },
-  /** How many users Signitic has before and after a sync; `{has}` is one of the first texts. */
-  forecast: {
-    has_one: 'Signitic has {n} active user',
-    has_other: 'Signitic has {n} active users',
-    hasAll_one: 'Signitic has {n} user',
-    hasAll_other: 'Signitic has {n} users',
-    hasNow_one: 'Signitic now has {n} active user',
-    hasNow_other: 'Signitic now has {n} active users',
-    hasNowAll_one: 'Signitic now has {n} user',
-    hasNowAll_other: 'Signitic now has {n} users',
-    becomes: '{has}; this sync makes it {after} ({what}).',
-    /** Where new people’s rows do not say whether they are active. */
-    atMost: '{has}; this sync makes it {after} at most ({what}).',
-    stays: '{has}; this sync does not change that.',
-    asBefore: '{has}, as before.',
-    added_one: '{n} new',
-    added_other: '{n} new',
-    reactivated_one: '{n} reactivated',
-    reactivated_other: '{n} reactivated',
-    deactivated_one: '{n} deactivated',
-    deactivated_other: '{n} deactivated',
-    inactive_one: '{n} new but inactive',
-    inactive_other: '{n} new but inactive',
-    beyond: 'That is {n} more than your {of}: signatures of users without one are not updated.',
-    licences_one: 'single licence',
-    licences_other: '{n} licences',
-  },
   leftOut: {
-    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
-    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+    ...both.leftOut,
     who: 'Show them',
     deactivate: 'Deactivate…',
     leave: 'Leave them active',
@@ -425,8 +482,13 @@ const panel = () => ({
     from: 'from the day in “{start}” on',
     until: 'through the day in “{end}”',
     both: 'from the day in “{start}” through the day in “{end}”',
+    proposed: 'Should Active go by these days?',
+    outside_one: 'By them, {n} person has left or has not started yet. Nothing changes before you decide.',
+    outside_other: 'By them, {n} people have left or have not started yet. Nothing changes before you decide.',
+    take: 'Use these days',
   },
   check: {
+    ...both.check,
     title: 'Check before the sync',
     intro: 'This compares the rows with Signitic. Nothing is sent or written.',
     start: 'Check now',
@@ -445,11 +507,9 @@ const panel = () => ({
     missingHint: 'Open a field to see its rows.',
     missing_one: '{n} person',
     missing_other: '{n} people',
-    problems: 'To check',
     noProblems: 'No problems found.',
     absent_one: '{n} person in Signitic, but not in this tab',
     absent_other: '{n} people in Signitic, but not in this tab',
-    absentHint: 'They stay as they are: nobody is ever removed.',
     absentUnknown: 'Signitic’s own list could not be read, so new and missing people are not known.',
     write: 'Write the problems into the sheet',
     written: 'The problems are now written beside their rows.',
@@ -459,17 +519,12 @@ const panel = () => ({
     nothing: 'Review and sync',
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
-    held: 'You will be asked to confirm before anything is sent.',
-    toRead: 'To be compared with Signitic first',
     toRead_one: '{n} person is compared with Signitic first.',
     toRead_other: '{n} people are compared with Signitic first.',
   },
   leavers: {
+    ...both.leavers,
     title: 'People who left',
-    left_one: '{n} person left this list, but is still active in Signitic.',
-    left_other: '{n} people left this list, but are still active in Signitic.',
-    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
-    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
     off_one: '{n} person deactivated from here',
     off_other: '{n} people deactivated from here',
     look: 'Show them',
@@ -480,6 +535,16 @@ const panel = () => ({
       'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and people can be activated again from here.',
     none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
     blocked: 'It is not certain who has left',
+    goneLeft: 'They have left with the tab: list them',
+    goneIgnored: 'Leave the people of this tab alone',
+    goneHint: 'Neither deactivates anybody.',
+    saidLeft_one: 'With the deleted tab “{tab}” {n} person counts as having left.',
+    saidLeft_other: 'With the deleted tab “{tab}” {n} people count as having left.',
+    saidIgnored_one: 'From the deleted tab “{tab}” {n} person is left alone and not listed.',
+    saidIgnored_other: 'From the deleted tab “{tab}” {n} people are left alone and not listed.',
+    saidBack: 'Change that',
+    ignored_one: '{n} person of a deleted tab is left alone',
+    ignored_other: '{n} people of a deleted tab are left alone',
     withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
     withheld_other:
       '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
@@ -529,7 +594,7 @@ const panel = () => ({
     hint: 'Click a row to see it in the sheet.',
   },
   inspect: {
-    compared: 'Sent for the first time from this file: it is compared with Signitic first.',
+    ...both.inspect,
     title: 'Preview a person',
     intro: 'Select a row in the sheet, then preview it here.',
     selected: 'Preview the selected row',
@@ -540,9 +605,6 @@ const panel = () => ({
     changed: 'changed',
     nothing: 'No field has a value in this row.',
     blank: '(blank: left out)',
-    yes: 'yes',
-    no: 'no',
-    unchanged: 'Nothing has changed since the last sync.',
     show: 'Show it in the sheet',
     signature: 'Show the signature',
     signatureHint: 'As Signitic has it now, in a window of its own. Signitic may count that as a view.',
@@ -582,6 +644,55 @@ const panel = () => ({
     open: 'Open the list',
     link: 'Start from Signitic: list the people it has today',
     hint: 'A new tab with everybody who is in Signitic, ready to sync.',
+  },
+  compare: {
+    title: 'Compare with Signitic',
+    link: 'Compare with Signitic',
+    hint: 'Who and what differs, also what was edited in Signitic. Nothing is sent or changed.',
+    intro:
+      'Reads the people of this tab from Signitic and shows where the two differ, also where a sync would send nothing. Nothing is sent, and no cell is changed.',
+    start_one: 'Compare ({n} person)',
+    start_other: 'Compare ({n} people)',
+    nobody: 'Nobody of this tab is in Signitic, so there is nothing to compare.',
+    notDone: 'The comparison is not finished',
+    stoppedAt_one: '{n} person has been read.',
+    stoppedAt_other: '{n} people have been read.',
+    done: 'Compared with Signitic',
+    none: 'No field differs',
+    differ_one: '{n} person differs',
+    differ_other: '{n} people differ',
+    same: 'The same in both',
+    absent: 'In the sheet, not in Signitic',
+    unread: 'Not readable in Signitic',
+    unreadHint: 'Signitic did not tell its values for these people, so they are not compared.',
+    leftOut_one: '{n} row is not compared: it has an error, or the filter leaves it out.',
+    leftOut_other: '{n} rows are not compared: they have errors, or the filter leaves them out.',
+    sheet: 'Sheet',
+    signitic: 'Signitic',
+    goes: 'The next sync sends the sheet’s value.',
+    stays: 'A sync leaves Signitic’s value.',
+    staysHint:
+      'A sync leaves Signitic’s value where the cell has not changed since it was sent. To keep it, write it into the cell; to replace it, choose “{selected}”.',
+    missing_one: '{n} person is in Signitic and in no row',
+    missing_other: '{n} people are in Signitic and in no row',
+    inactive_one: '{n} more is inactive in Signitic and not listed here.',
+    inactive_other: '{n} more are inactive in Signitic and not listed here.',
+    nameless_one: '{n} row has no readable address: one of these people may stand there.',
+    nameless_other: '{n} rows have no readable address: some of these people may stand there.',
+    firstOnes: 'The first {n} of {of} are listed.',
+    addTitle: 'Add them to this list?',
+    addHow: 'Each person gets a row of their own below the last one, in plain text. No other row is touched.',
+    add_one: 'Add {n} person at the end',
+    add_other: 'Add {n} people at the end',
+    notHere:
+      'Nobody is added here, since this add-on did not make this tab and cannot know what else belongs into its rows. Copy these people, or let “{start}” make a tab with everybody.',
+    copy: 'Name and address, to copy into the sheet',
+    added_one: '{n} person was added at the end of “{tab}”. The next sync does not send them.',
+    added_other: '{n} people were added at the end of “{tab}”. The next sync does not send them.',
+    addGoOn: 'Go on adding',
+    stillMissing_one: '{n} person is still missing.',
+    stillMissing_other: '{n} people are still missing.',
+    noColumn: 'Left out, since no column of this list takes it as it is: {fields}.',
   },
   requests: {
     title: 'Employees’ requests',
@@ -726,51 +837,8 @@ const panel = () => ({
     listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
-  limits: {
-    title: 'Is that intended?',
-    titleToRead: 'Compare with Signitic first?',
-    nothing: 'Nothing has been sent yet.',
-    why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
-    examples: 'For example',
-    no: 'Do not send',
-    compare: 'Compare first ({n} people, {time})',
-    seconds: 'about {n}\u00a0s',
-    minutes: 'about {n}\u00a0min',
-    compareHint:
-      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
-    unread: 'Send the sheet’s values for {n} people',
-    told: {
-      new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
-      another_list:
-        'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
-      renamed: '{n} of {of} people would be renamed.',
-      deactivated: '{n} of {of} people would be deactivated and lose their signature.',
-      new: '{n} people would be added to the {of} that Signitic has.',
-      moved: '{n} of {of} people would be moved to another group.',
-      new_groups: '{n} people would be moved into groups in which nobody of this file has been.',
-      cleared: '{n} of {of} people would lose the content of a field.',
-      replaced: 'For {n} people Signitic has other values, which this file never sent. They would be replaced.',
-      to_read: '{n} people are in Signitic already, and this file does not know yet what Signitic has of them.',
-    },
-    act: {
-      new_address: 'Send {n} people under a new address',
-      another_list: 'Add {n} people from this list',
-      renamed: 'Rename {n} people',
-      deactivated: 'Deactivate {n} people',
-      new: 'Add {n} people',
-      moved: 'Move {n} people',
-      new_groups: 'Move {n} people into new groups',
-      cleared: 'Clear fields of {n} people',
-      replaced: 'Replace the values of {n} people',
-      to_read: 'Send the sheet’s values for {n} people',
-    },
-    /** Between the last two acts of one button. */
-    and: ' and ',
-    /** A field of an example: what Signitic has, and what the sync would make of it. */
-    change: '{field}: {values}',
-    blank: '(blank)',
-  },
   result: {
+    ...both.result,
     done: 'Done',
     doneWith_one: 'Done, {n} row to fix',
     doneWith_other: 'Done, {n} rows to fix',
@@ -784,8 +852,6 @@ const panel = () => ({
     unplaced_one: 'The status of {n} row could not be written, because the row moved or vanished meanwhile.',
     unplaced_other: 'The statuses of {n} rows could not be written, because the rows moved or vanished meanwhile.',
     unverified: 'Signitic’s list could not be read at the end, so the new people are not verified.',
-    unverifiedStop:
-      'Everything had been sent when you pressed Stop. Whether Signitic lists the new people was not verified.',
     absent_one: '{n} person is in Signitic, but not in this tab.',
     absent_other: '{n} people are in Signitic, but not in this tab.',
     replaced: 'Values that somebody had set in Signitic were replaced: {fields}.',
@@ -842,7 +908,7 @@ const panel = () => ({
     manage: 'Change the schedule',
   },
   schedule: {
-    title: 'Schedule',
+    ...both.schedule,
     intro: 'New and changed rows are synced without anybody opening the panel.',
     every: 'Sync',
     off: 'Off',
@@ -855,7 +921,6 @@ const panel = () => ({
     tabs: 'Tabs',
     tabsNone: 'The columns of no tab are matched yet.',
     tabUnmapped: '{tab} (columns not matched)',
-    tabsMissing: 'Select at least one tab.',
     mail: 'Send me an e-mail',
     mailFailure: 'When a sync fails',
     mailAttention: 'When there are rows to fix',
@@ -865,8 +930,6 @@ const panel = () => ({
     ownerMine: 'Runs with your account.',
     ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
-    /** Where Google does not tell the owner’s address. */
-    ownerUnknown: 'the person who made it',
     takeOver: {
       take_over: 'Take the schedule over',
       start_here: 'Start the schedule here',
@@ -888,18 +951,6 @@ const panel = () => ({
       activated_one: '{n} person activated again',
       activated_other: '{n} people activated again',
     },
-  },
-  missing: {
-    title: 'Some permissions are missing',
-    after: 'Once you have granted them, refresh.',
-    scopes: {
-      'spreadsheets.currentonly': 'reading and writing this spreadsheet',
-      'script.container.ui': 'opening its panel',
-      'script.external_request': 'syncing with Signitic',
-      'script.scriptapp': 'syncing on a schedule',
-      'script.send_mail': 'sending you e-mails',
-      'userinfo.email': 'showing who is syncing',
-    } as Record<string, string>,
   },
   trouble: {
     offline: 'The connection to Google broke off. Check your network, then try again.',
@@ -983,6 +1034,10 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
   list_refused:
     'Google refused the new tab ({message}). What was read so far stands there; try again and it goes on. A file holds at most ten million cells.',
+  rows_protected:
+    'The end of the tab “{tab}” is protected against you, so nobody was added. Ask the owner of the file to lift the protection, then try again.',
+  rows_refused:
+    'Google refused the new rows ({message}). Who was added before stands there; try again and it goes on. A column with a rule that takes no such value, or a table with typed columns, may be the cause.',
   store_full:
     'There is no room for these choices: Google keeps 500 KB for the add-on in each file, and they are used up. Nothing was saved. Shorten long texts with placeholders, or match fewer fields in tabs that are no longer needed.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -1048,19 +1103,25 @@ const sums: Record<OutcomeKind | 'read' | 'noPerson' | 'unplaced', string> = {
   unplaced: 'Result not written (row moved)',
 };
 
-/** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
-/** The titles of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
-export const enTitles = { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' };
-export type OwnTitles = typeof enTitles;
+/** English as a language: what a program must know of it besides its words. */
+export const enFacts = {
+  name: 'English',
+  /** For days, months and times as the browser writes them. */
+  locale: 'en-GB',
+  /** Whether none counts as one: "0 ligne" in French, "0 rows" in English. */
+  noneIsOne: false,
+  /** Of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
+  titles: { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' },
+};
+export type LanguageFacts = typeof enFacts;
+export type OwnTitles = LanguageFacts['titles'];
 
-export const enPanel = () => ({
-  panel: panel(),
+const common = () => ({
+  panel: shared(),
   fields,
   /** `{n}` is the number of the extra field. */
   extra: 'Extra field {n}',
-  groups,
   issues,
-  reasons,
   menu: {
     sync: 'Sync to Signitic',
     selected: 'Sync selected rows',
@@ -1070,13 +1131,59 @@ export const enPanel = () => ({
   somebody: 'Somebody',
 });
 
+/** What the page says. */
+export const enPanel = () => ({ ...common(), panel: panel(shared()), groups, reasons });
+
+/** What the server says, and hands to the page as finished texts. */
 export const en = () => ({
-  ...enPanel(),
+  ...common(),
   name: 'Staff Sync for Signitic',
+  /** An issue with the name of its field. */
+  labelled: '{label}: {text}',
   /** Stands for a field's name where the filter's column is meant. */
   filter: 'the filter',
   stops,
   statuses,
+  /** All rows under the headers, as an addition. */
+  sum: {
+    rows_one: '{n} row',
+    rows_other: '{n} rows',
+    people_one: '{n} person',
+    people_other: '{n} people',
+    leftOut_one: '{n} left out',
+    leftOut_other: '{n} left out',
+    toFix_one: '{n} to fix',
+    toFix_other: '{n} to fix',
+    noPerson_one: '{n} without a person',
+    noPerson_other: '{n} without a person',
+  },
+  /** How many users Signitic has before and after a sync; `{has}` is one of the first texts. */
+  forecast: {
+    has_one: 'Signitic has {n} active user',
+    has_other: 'Signitic has {n} active users',
+    hasAll_one: 'Signitic has {n} user',
+    hasAll_other: 'Signitic has {n} users',
+    hasNow_one: 'Signitic now has {n} active user',
+    hasNow_other: 'Signitic now has {n} active users',
+    hasNowAll_one: 'Signitic now has {n} user',
+    hasNowAll_other: 'Signitic now has {n} users',
+    becomes: '{has}; this sync makes it {after} ({what}).',
+    /** Where new people’s rows do not say whether they are active. */
+    atMost: '{has}; this sync makes it {after} at most ({what}).',
+    stays: '{has}; this sync does not change that.',
+    asBefore: '{has}, as before.',
+    added_one: '{n} new',
+    added_other: '{n} new',
+    reactivated_one: '{n} reactivated',
+    reactivated_other: '{n} reactivated',
+    deactivated_one: '{n} deactivated',
+    deactivated_other: '{n} deactivated',
+    inactive_one: '{n} new but inactive',
+    inactive_other: '{n} new but inactive',
+    beyond: 'That is {n} more than your {of}: signatures of users without one are not updated.',
+    licences_one: 'single licence',
+    licences_other: '{n} licences',
+  },
   outcomes,
   sums,
   /** What a sync that is held would do: "This sync would …". */
@@ -1200,8 +1307,10 @@ export const en = () => ({
     unreadOther: 'its rows were being moved, or Google did not answer in time.',
     tabUnmapped:
       'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGoneNamed:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, which is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     tabGone:
-      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     rows_one:
       'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
     rows_other:
@@ -1284,7 +1393,6 @@ export const en = () => ({
     hours_other: '{n} hours',
     days_one: '{n} day',
     days_other: '{n} days',
-    hour: '{hour}:00',
     between: 'between {from} and {to} ({zone})',
     thisHour: 'within the hour',
     today: 'today {between}',
@@ -1328,5 +1436,6 @@ export const en = () => ({
 
 /** What a language file must hold. */
 export type Words = ReturnType<typeof en>;
+export type CommonWords = ReturnType<typeof common>;
 export type PanelWords = ReturnType<typeof enPanel>;
 export type { ExtraKey, FieldKey };

@@ -1,9 +1,106 @@
 // French.
-import type { OwnTitles, PanelWords, Words } from './en';
+import type { CommonWords, LanguageFacts, PanelWords, Words } from './en';
 
-const panel = (): Words['panel'] => ({
+const shared = (): Words['panel'] => ({
   // A narrow space that does not break.
   thousands: '\u202f',
+  hour: '{hour}\u00a0h',
+  connect: {
+    empty: 'Collez d’abord la clé.',
+    users_one: '{n} personne dans cet espace Signitic',
+    users_other: '{n} personnes dans cet espace Signitic',
+  },
+  leftOut: {
+    told_one: 'Exclue par le filtre, mais encore active dans Signitic : {n} personne',
+    told_other: 'Exclues par le filtre, mais encore actives dans Signitic : {n} personnes',
+  },
+  check: {
+    problems: 'À vérifier',
+    absentHint: 'Rien ne change pour elles : personne n’est jamais supprimé.',
+    held: 'Une confirmation vous sera demandée avant la synchronisation.',
+    toRead: 'À comparer d’abord avec Signitic',
+  },
+  leavers: {
+    left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
+    left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
+    maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
+    maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
+  },
+  inspect: {
+    compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
+    yes: 'oui',
+    no: 'non',
+    unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
+  },
+  result: {
+    unverifiedStop:
+      'Tout avait été envoyé quand vous avez arrêté. La présence des nouvelles personnes dans la liste de Signitic n’a pas été vérifiée.',
+  },
+  schedule: {
+    title: 'Planification',
+    tabsMissing: 'Cochez au moins un onglet.',
+    ownerUnknown: 'la personne qui l’a créée',
+  },
+  limits: {
+    title: 'Est-ce voulu ?',
+    titleToRead: 'Comparer d’abord avec Signitic ?',
+    nothing: 'Rien n’a encore été envoyé.',
+    why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
+    examples: 'Par exemple',
+    no: 'Ne pas envoyer',
+    compare: 'Comparer d’abord ({n} personnes, {time})',
+    seconds: 'environ {n} s',
+    minutes: 'environ {n} min',
+    compareHint:
+      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé à votre insu.',
+    unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    told: {
+      new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
+      another_list:
+        'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
+      renamed: '{n} personnes sur {of} changeraient de nom.',
+      deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
+      new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
+      moved: '{n} personnes sur {of} changeraient de groupe.',
+      new_groups: '{n} personnes rejoindraient des groupes dont personne dans ce fichier n’a encore fait partie.',
+      cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
+      replaced:
+        'Pour {n} personnes, Signitic contient d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
+      to_read:
+        '{n} personnes existent déjà dans Signitic, et leurs valeurs n’ont encore jamais été comparées avec cette feuille.',
+    },
+    act: {
+      new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
+      another_list: 'Ajouter {n} personnes de cette liste',
+      renamed: 'Changer le nom de {n} personnes',
+      deactivated: 'Désactiver {n} personnes',
+      new: 'Ajouter {n} personnes',
+      moved: 'Déplacer {n} personnes',
+      new_groups: 'Déplacer {n} personnes dans de nouveaux groupes',
+      cleared: 'Vider des champs de {n} personnes',
+      replaced: 'Remplacer les valeurs de {n} personnes',
+      to_read: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    },
+    and: ' et ',
+    change: '{field} : {values}',
+    blank: '(vide)',
+  },
+  missing: {
+    title: 'Des autorisations manquent',
+    after: 'Après les avoir accordées, actualisez.',
+    scopes: {
+      'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
+      'script.container.ui': 'ouvrir son panneau',
+      'script.external_request': 'synchroniser avec Signitic',
+      'script.scriptapp': 'synchroniser selon une planification',
+      'script.send_mail': 'vous envoyer des e-mails',
+      'userinfo.email': 'indiquer qui a lancé une synchronisation',
+    },
+  },
+});
+
+const panel = (both: Words['panel']): PanelWords['panel'] => ({
+  ...both,
   opening: 'Lecture de cette feuille de calcul…',
   notOpened: 'Le panneau n’a pas pu s’ouvrir',
   waitFor: 'Patientez : {what}',
@@ -49,6 +146,7 @@ const panel = (): Words['panel'] => ({
     list: 'écriture de la liste',
   },
   connect: {
+    ...both.connect,
     title: 'Se connecter à Signitic',
     intro: 'Staff Sync transmet à Signitic les personnes de cette liste et inscrit le résultat à côté de chacune.',
     mapped: 'Les colonnes de ce fichier sont déjà associées. Il ne manque que votre propre clé.',
@@ -60,12 +158,9 @@ const panel = (): Words['panel'] => ({
     privacy:
       'La clé reste liée à vous et à ce fichier. Vos collègues utilisent la leur, et elle n’est jamais écrite dans la feuille.',
     connect: 'Se connecter',
-    empty: 'Collez d’abord la clé.',
     offer: 'Utiliser ma clé se terminant par {last4}',
     offers: 'Clés de vos autres fichiers',
     connected: 'Connecté (clé se terminant par {last4})',
-    users_one: '{n} personne dans cet espace Signitic',
-    users_other: '{n} personnes dans cet espace Signitic',
     usersUnknown: 'La clé a déjà été acceptée.',
     next: 'Continuer',
     sameTitle: 'S’agit-il du même espace ?',
@@ -111,7 +206,7 @@ const panel = (): Words['panel'] => ({
     attention: 'À vérifier',
     states: { broken: 'à réparer', check: 'à vérifier', found: 'trouvé', off: 'non envoyé' },
     confirm: 'C’est exact',
-    privateHere: 'Information privée, donc pas pour une signature',
+    privateHere: 'Privé, donc pas pour une signature',
     sent: 'Envoyés à Signitic',
     sentNone: 'Aucun autre champ n’est encore associé. Ajoutez-les ci-dessous.',
     rest: 'Ajouter un champ',
@@ -195,46 +290,8 @@ const panel = (): Words['panel'] => ({
     wrong: '« {field} » vient d’une colonne qui n’existe plus. Choisissez-en une autre, ou « Non envoyé ».',
     save: 'Enregistrer et contrôler',
   },
-  sum: {
-    rows_one: '{n} ligne',
-    rows_other: '{n} lignes',
-    people_one: '{n} personne',
-    people_other: '{n} personnes',
-    leftOut_one: '{n} exclue',
-    leftOut_other: '{n} exclues',
-    toFix_one: '{n} à corriger',
-    toFix_other: '{n} à corriger',
-    noPerson_one: '{n} sans personne',
-    noPerson_other: '{n} sans personne',
-  },
-  forecast: {
-    has_one: 'Signitic compte {n} utilisateur actif',
-    has_other: 'Signitic compte {n} utilisateurs actifs',
-    hasAll_one: 'Signitic compte {n} utilisateur',
-    hasAll_other: 'Signitic compte {n} utilisateurs',
-    hasNow_one: 'Signitic compte maintenant {n} utilisateur actif',
-    hasNow_other: 'Signitic compte maintenant {n} utilisateurs actifs',
-    hasNowAll_one: 'Signitic compte maintenant {n} utilisateur',
-    hasNowAll_other: 'Signitic compte maintenant {n} utilisateurs',
-    becomes: '{has} ; après cette synchronisation, il y en aura {after} ({what}).',
-    atMost: '{has} ; après cette synchronisation, il y en aura {after} au plus ({what}).',
-    stays: '{has} ; cette synchronisation n’y change rien.',
-    asBefore: '{has}, comme avant.',
-    added_one: '{n} nouveau',
-    added_other: '{n} nouveaux',
-    reactivated_one: '{n} réactivé',
-    reactivated_other: '{n} réactivés',
-    deactivated_one: '{n} désactivé',
-    deactivated_other: '{n} désactivés',
-    inactive_one: '{n} nouveau mais inactif',
-    inactive_other: '{n} nouveaux mais inactifs',
-    beyond: 'C’est {n} de plus que {of} : les signatures des utilisateurs sans licence ne sont pas mises à jour.',
-    licences_one: 'votre unique licence',
-    licences_other: 'vos {n} licences',
-  },
   leftOut: {
-    told_one: 'Exclue par le filtre, mais encore active dans Signitic : {n} personne',
-    told_other: 'Exclues par le filtre, mais encore actives dans Signitic : {n} personnes',
+    ...both.leftOut,
     who: 'Voir lesquelles',
     deactivate: 'Désactiver…',
     leave: 'Laisser actives',
@@ -269,8 +326,14 @@ const panel = (): Words['panel'] => ({
     from: 'à partir du jour indiqué dans « {start} »',
     until: 'jusqu’au jour indiqué dans « {end} » inclus',
     both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
+    proposed: 'Tenir compte de ces dates pour « Actif » ?',
+    outside_one: 'D’après elles, {n} personne est partie ou n’a pas encore commencé. Rien ne change sans votre accord.',
+    outside_other:
+      'D’après elles, {n} personnes sont parties ou n’ont pas encore commencé. Rien ne change sans votre accord.',
+    take: 'Utiliser ces dates',
   },
   check: {
+    ...both.check,
     title: 'Contrôler avant de synchroniser',
     intro: 'Les lignes sont comparées avec Signitic. Rien n’est envoyé ni écrit.',
     start: 'Contrôler',
@@ -289,11 +352,9 @@ const panel = (): Words['panel'] => ({
     missingHint: 'Ouvrez un champ pour voir ses lignes.',
     missing_one: '{n} personne',
     missing_other: '{n} personnes',
-    problems: 'À vérifier',
     noProblems: 'Aucun problème trouvé.',
     absent_one: '{n} personne dans Signitic, mais pas dans cet onglet',
     absent_other: '{n} personnes dans Signitic, mais pas dans cet onglet',
-    absentHint: 'Rien ne change pour elles : personne n’est jamais supprimé.',
     absentUnknown: 'La liste de Signitic n’a pas pu être lue : on ne sait pas qui est nouveau ou manquant.',
     write: 'Inscrire les problèmes dans la feuille',
     written: 'Les problèmes sont maintenant inscrits à côté de leurs lignes.',
@@ -303,17 +364,12 @@ const panel = (): Words['panel'] => ({
     nothing: 'Vérifier et synchroniser',
     noMapping: 'Associez d’abord les colonnes de cet onglet : ses lignes pourront alors être contrôlées.',
     toColumns: 'Associer les colonnes',
-    held: 'Une confirmation vous sera demandée avant la synchronisation.',
-    toRead: 'À comparer d’abord avec Signitic',
     toRead_one: '{n} personne est d’abord comparée avec Signitic.',
     toRead_other: '{n} personnes sont d’abord comparées avec Signitic.',
   },
   leavers: {
+    ...both.leavers,
     title: 'Personnes sorties de la liste',
-    left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
-    left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
-    maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
-    maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
     off_one: '{n} personne désactivée d’ici',
     off_other: '{n} personnes désactivées d’ici',
     look: 'Les examiner',
@@ -324,6 +380,17 @@ const panel = (): Words['panel'] => ({
       'Les personnes gérées dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
     none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
     blocked: 'On ne sait pas avec certitude qui est sorti de la liste',
+    goneLeft: 'Elles sont parties avec l’onglet : les afficher',
+    goneIgnored: 'Ne pas toucher aux personnes de cet onglet',
+    goneHint: 'Aucun de ces choix ne désactive qui que ce soit.',
+    saidLeft_one: 'Avec l’onglet supprimé « {tab} », {n} personne est considérée comme partie.',
+    saidLeft_other: 'Avec l’onglet supprimé « {tab} », {n} personnes sont considérées comme parties.',
+    saidIgnored_one: 'De l’onglet supprimé « {tab} », {n} personne est laissée telle quelle et n’est pas affichée.',
+    saidIgnored_other:
+      'De l’onglet supprimé « {tab} », {n} personnes sont laissées telles quelles et ne sont pas affichées.',
+    saidBack: 'Revenir sur ce choix',
+    ignored_one: '{n} personne d’un onglet supprimé est laissée telle quelle',
+    ignored_other: '{n} personnes d’un onglet supprimé sont laissées telles quelles',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
     withheld_other:
       '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',
@@ -373,7 +440,7 @@ const panel = (): Words['panel'] => ({
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
   },
   inspect: {
-    compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
+    ...both.inspect,
     title: 'Aperçu d’une personne',
     intro: 'Sélectionnez une ligne dans la feuille, puis affichez-en l’aperçu ici.',
     selected: 'Aperçu de la ligne sélectionnée',
@@ -384,9 +451,6 @@ const panel = (): Words['panel'] => ({
     changed: 'modifié',
     nothing: 'Aucun champ n’a de valeur dans cette ligne.',
     blank: '(vide : non envoyé)',
-    yes: 'oui',
-    no: 'non',
-    unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
     show: 'La montrer dans la feuille',
     signature: 'Afficher la signature',
     signatureHint:
@@ -428,6 +492,57 @@ const panel = (): Words['panel'] => ({
     open: 'Ouvrir la liste',
     link: 'Partir de Signitic : créer la liste des personnes qui y figurent',
     hint: 'Un nouvel onglet avec toutes les personnes de Signitic, prêt à être synchronisé.',
+  },
+  compare: {
+    title: 'Comparer avec Signitic',
+    link: 'Comparer avec Signitic',
+    hint: 'Qui et quoi diffère, y compris ce qui a été modifié dans Signitic. Rien n’est envoyé ni modifié.',
+    intro:
+      'Lit les personnes de cet onglet dans Signitic et montre où les deux diffèrent, même là où une synchronisation n’enverrait rien. Rien n’est envoyé, aucune cellule n’est modifiée.',
+    start_one: 'Comparer ({n} personne)',
+    start_other: 'Comparer ({n} personnes)',
+    nobody: 'Aucune personne de cet onglet n’est dans Signitic : il n’y a rien à comparer.',
+    notDone: 'La comparaison n’est pas terminée',
+    stoppedAt_one: '{n} personne a été lue.',
+    stoppedAt_other: '{n} personnes ont été lues.',
+    done: 'Comparé avec Signitic',
+    none: 'Aucun champ ne diffère',
+    differ_one: '{n} personne diffère',
+    differ_other: '{n} personnes diffèrent',
+    same: 'Identiques des deux côtés',
+    absent: 'Dans la feuille, pas dans Signitic',
+    unread: 'Non lues dans Signitic',
+    unreadHint: 'Signitic n’a pas donné ses valeurs pour ces personnes : elles ne sont pas comparées.',
+    leftOut_one: '{n} ligne n’est pas comparée : elle contient une erreur, ou le filtre l’écarte.',
+    leftOut_other: '{n} lignes ne sont pas comparées : elles contiennent des erreurs, ou le filtre les écarte.',
+    sheet: 'Feuille',
+    signitic: 'Signitic',
+    goes: 'La prochaine synchronisation envoie la valeur de la feuille.',
+    stays: 'Une synchronisation laisse la valeur de Signitic.',
+    staysHint:
+      'Une synchronisation laisse la valeur de Signitic quand la cellule n’a pas changé depuis son envoi. Pour la garder, inscrivez-la dans la cellule ; pour la remplacer, choisissez « {selected} ».',
+    missing_one: '{n} personne est dans Signitic et dans aucune ligne',
+    missing_other: '{n} personnes sont dans Signitic et dans aucune ligne',
+    inactive_one: '{n} autre est inactive dans Signitic et ne figure pas ici.',
+    inactive_other: '{n} autres sont inactives dans Signitic et ne figurent pas ici.',
+    nameless_one: '{n} ligne n’a pas d’adresse lisible : l’une de ces personnes s’y trouve peut-être.',
+    nameless_other: '{n} lignes n’ont pas d’adresse lisible : certaines de ces personnes s’y trouvent peut-être.',
+    firstOnes: 'Les {n} premières sur {of} sont listées.',
+    addTitle: 'Les ajouter à cette liste ?',
+    addHow:
+      'Chaque personne reçoit sa propre ligne sous la dernière, en texte brut. Aucune autre ligne n’est modifiée.',
+    add_one: 'Ajouter {n} personne à la fin',
+    add_other: 'Ajouter {n} personnes à la fin',
+    notHere:
+      'Personne n’est ajouté ici : ce module n’a pas créé cet onglet et ne peut pas savoir ce que ses lignes doivent contenir d’autre. Copiez ces personnes, ou laissez « {start} » créer un onglet avec tout le monde.',
+    copy: 'Nom et adresse, à copier dans la feuille',
+    added_one: '{n} personne a été ajoutée à la fin de « {tab} ». La prochaine synchronisation ne l’enverra pas.',
+    added_other:
+      '{n} personnes ont été ajoutées à la fin de « {tab} ». La prochaine synchronisation ne les enverra pas.',
+    addGoOn: 'Continuer l’ajout',
+    stillMissing_one: '{n} personne manque encore.',
+    stillMissing_other: '{n} personnes manquent encore.',
+    noColumn: 'Laissé de côté, car aucune colonne de cette liste ne l’accueille tel quel : {fields}.',
   },
   requests: {
     title: 'Demandes des collaborateurs',
@@ -576,51 +691,8 @@ const panel = (): Words['panel'] => ({
     listMade: 'L’onglet « {tab} » contient la liste d’un aperçu. Il ne se met pas à jour.',
     listDelete: 'Supprimer l’onglet',
   },
-  limits: {
-    title: 'Est-ce voulu ?',
-    titleToRead: 'Comparer d’abord avec Signitic ?',
-    nothing: 'Rien n’a encore été envoyé.',
-    why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
-    examples: 'Par exemple',
-    no: 'Ne pas envoyer',
-    compare: 'Comparer d’abord ({n} personnes, {time})',
-    seconds: 'environ {n} s',
-    minutes: 'environ {n} min',
-    compareHint:
-      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé à votre insu.',
-    unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
-    told: {
-      new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
-      another_list:
-        'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
-      renamed: '{n} personnes sur {of} changeraient de nom.',
-      deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
-      new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
-      moved: '{n} personnes sur {of} changeraient de groupe.',
-      new_groups: '{n} personnes rejoindraient des groupes dont personne dans ce fichier n’a encore fait partie.',
-      cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
-      replaced:
-        'Pour {n} personnes, Signitic contient d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
-      to_read:
-        '{n} personnes existent déjà dans Signitic, et leurs valeurs n’ont encore jamais été comparées avec cette feuille.',
-    },
-    act: {
-      new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
-      another_list: 'Ajouter {n} personnes de cette liste',
-      renamed: 'Changer le nom de {n} personnes',
-      deactivated: 'Désactiver {n} personnes',
-      new: 'Ajouter {n} personnes',
-      moved: 'Déplacer {n} personnes',
-      new_groups: 'Déplacer {n} personnes dans de nouveaux groupes',
-      cleared: 'Vider des champs de {n} personnes',
-      replaced: 'Remplacer les valeurs de {n} personnes',
-      to_read: 'Envoyer les valeurs de la feuille pour {n} personnes',
-    },
-    and: ' et ',
-    change: '{field} : {values}',
-    blank: '(vide)',
-  },
   result: {
+    ...both.result,
     done: 'Terminé',
     doneWith_one: 'Terminé, {n} ligne à corriger',
     doneWith_other: 'Terminé, {n} lignes à corriger',
@@ -635,8 +707,6 @@ const panel = (): Words['panel'] => ({
     unplaced_other:
       'Les statuts de {n} lignes n’ont pas pu être écrits : elles ont été déplacées ou supprimées entre-temps.',
     unverified: 'La liste de Signitic n’a pas pu être lue à la fin : les nouvelles personnes ne sont pas vérifiées.',
-    unverifiedStop:
-      'Tout avait été envoyé quand vous avez arrêté. La présence des nouvelles personnes dans la liste de Signitic n’a pas été vérifiée.',
     absent_one: '{n} personne est dans Signitic, mais pas dans cet onglet.',
     absent_other: '{n} personnes sont dans Signitic, mais pas dans cet onglet.',
     replaced: 'Des valeurs saisies dans Signitic ont été remplacées : {fields}.',
@@ -695,7 +765,7 @@ const panel = (): Words['panel'] => ({
     manage: 'Modifier la planification',
   },
   schedule: {
-    title: 'Planification',
+    ...both.schedule,
     intro: 'Les lignes nouvelles et modifiées sont synchronisées sans que personne ait à ouvrir le panneau.',
     every: 'Synchroniser',
     off: 'Jamais automatiquement',
@@ -708,7 +778,6 @@ const panel = (): Words['panel'] => ({
     tabs: 'Onglets',
     tabsNone: 'Les colonnes d’aucun onglet ne sont encore associées.',
     tabUnmapped: '{tab} (colonnes non associées)',
-    tabsMissing: 'Cochez au moins un onglet.',
     mail: 'M’envoyer un e-mail',
     mailFailure: 'Si une synchronisation échoue',
     mailAttention: 'S’il y a des lignes à corriger',
@@ -718,7 +787,6 @@ const panel = (): Words['panel'] => ({
     ownerMine: 'Fonctionne avec votre compte.',
     ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera avec le vôtre.',
     ownerNew: 'Elle fonctionnera avec votre compte et votre clé.',
-    ownerUnknown: 'la personne qui l’a créée',
     takeOver: {
       take_over: 'Prendre en charge la planification',
       start_here: 'Lancer la planification ici',
@@ -741,18 +809,6 @@ const panel = (): Words['panel'] => ({
       activated_other: '{n} personnes réactivées',
     },
   },
-  missing: {
-    title: 'Des autorisations manquent',
-    after: 'Après les avoir accordées, actualisez.',
-    scopes: {
-      'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
-      'script.container.ui': 'ouvrir son panneau',
-      'script.external_request': 'synchroniser avec Signitic',
-      'script.scriptapp': 'synchroniser selon une planification',
-      'script.send_mail': 'vous envoyer des e-mails',
-      'userinfo.email': 'indiquer qui a lancé une synchronisation',
-    },
-  },
   trouble: {
     offline: 'La connexion à Google a été coupée. Vérifiez votre réseau, puis réessayez.',
     timeout: 'Google n’a pas répondu à temps. Réessayez dans une minute.',
@@ -769,14 +825,15 @@ const panel = (): Words['panel'] => ({
   },
 });
 
-export const frTitles: OwnTitles = {
-  status: 'Signitic – état',
-  details: 'Signitic – détail',
-  time: 'Signitic – date',
+export const frFacts: LanguageFacts = {
+  name: 'Français',
+  locale: 'fr-FR',
+  noneIsOne: true,
+  titles: { status: 'Signitic – état', details: 'Signitic – détail', time: 'Signitic – date' },
 };
 
-export const frPanel = (): PanelWords => ({
-  panel: panel(),
+const common = (): CommonWords => ({
+  panel: shared(),
   fields: {
     email: 'Adresse e-mail',
     enabled: 'Actif',
@@ -809,14 +866,6 @@ export const frPanel = (): PanelWords => ({
     bluesky_link: 'Bluesky',
   },
   extra: 'Champ libre {n}',
-  groups: {
-    person: 'Personne',
-    phones: 'Téléphones',
-    organisation: 'Organisation',
-    address: 'Adresse',
-    links: 'Liens',
-    extras: 'Champs libres',
-  },
   issues: {
     other_tab:
       'L’onglet « {tab} » indique autre chose, et c’est sa valeur qui compte. Pour prendre celle de cette ligne, sélectionnez-la et choisissez « Synchroniser les lignes sélectionnées ».',
@@ -903,6 +952,26 @@ export const frPanel = (): PanelWords => ({
     blank_under:
       'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },
+  menu: {
+    sync: 'Synchroniser avec Signitic',
+    selected: 'Synchroniser les lignes sélectionnées',
+    check: 'Contrôler les lignes',
+    open: 'Colonnes et réglages',
+  },
+  somebody: 'Quelqu’un',
+});
+
+export const frPanel = (): PanelWords => ({
+  ...common(),
+  panel: panel(shared()),
+  groups: {
+    person: 'Personne',
+    phones: 'Téléphones',
+    organisation: 'Organisation',
+    address: 'Adresse',
+    links: 'Liens',
+    extras: 'Champs libres',
+  },
   reasons: {
     remembered: 'Comme vous l’aviez choisi auparavant pour cet en-tête',
     name: 'Reconnue à l’en-tête',
@@ -936,18 +1005,12 @@ export const frPanel = (): PanelWords => ({
     word_pair: 'Deux autres mots remplacent oui et non. Leur sens le plus probable vient en premier',
     word_pair_open: 'Deux autres mots remplacent oui et non, et rien n’indique lequel des deux veut dire oui',
   },
-  menu: {
-    sync: 'Synchroniser avec Signitic',
-    selected: 'Synchroniser les lignes sélectionnées',
-    check: 'Contrôler les lignes',
-    open: 'Colonnes et réglages',
-  },
-  somebody: 'Quelqu’un',
 });
 
 export const fr = (): Words => ({
-  ...frPanel(),
+  ...common(),
   name: 'Staff Sync for Signitic',
+  labelled: '{label} : {text}',
   filter: 'le filtre',
   stops: {
     no_key:
@@ -1019,11 +1082,52 @@ export const fr = (): Words => ({
       'Google ne sait plus quel compte vous utilisez, sans doute parce que plusieurs sont ouverts dans ce navigateur. Ouvrez le fichier dans une fenêtre où un seul compte est connecté.',
     list_refused:
       'Google a refusé le nouvel onglet ({message}). Ce qui a déjà été lu y figure ; réessayez pour continuer. Un fichier contient au plus dix millions de cellules.',
+    rows_protected:
+      'La fin de l’onglet « {tab} » est protégée contre vous : personne n’a été ajouté. Demandez au propriétaire du fichier de lever la protection, puis réessayez.',
+    rows_refused:
+      'Google a refusé les nouvelles lignes ({message}). Les personnes déjà ajoutées restent en place ; réessayez pour continuer. Une colonne dont la règle n’accepte pas ces valeurs, ou un tableau aux colonnes typées, peut en être la cause.',
     store_full:
       'Il n’y a plus de place pour ces choix : Google garde 500 Ko pour le module dans chaque fichier, et ils sont utilisés. Rien n’a été enregistré. Raccourcissez les longs textes avec balises, ou associez moins de champs dans les onglets devenus inutiles.',
     bad_settings: 'Un élément de ces réglages n’est pas utilisable : {message}',
     unexpected:
       'Un imprévu s’est produit : {message} Relancez la synchronisation : elle reprendra où elle s’est arrêtée.',
+  },
+  sum: {
+    rows_one: '{n} ligne',
+    rows_other: '{n} lignes',
+    people_one: '{n} personne',
+    people_other: '{n} personnes',
+    leftOut_one: '{n} exclue',
+    leftOut_other: '{n} exclues',
+    toFix_one: '{n} à corriger',
+    toFix_other: '{n} à corriger',
+    noPerson_one: '{n} sans personne',
+    noPerson_other: '{n} sans personne',
+  },
+  forecast: {
+    has_one: 'Signitic compte {n} utilisateur actif',
+    has_other: 'Signitic compte {n} utilisateurs actifs',
+    hasAll_one: 'Signitic compte {n} utilisateur',
+    hasAll_other: 'Signitic compte {n} utilisateurs',
+    hasNow_one: 'Signitic compte maintenant {n} utilisateur actif',
+    hasNow_other: 'Signitic compte maintenant {n} utilisateurs actifs',
+    hasNowAll_one: 'Signitic compte maintenant {n} utilisateur',
+    hasNowAll_other: 'Signitic compte maintenant {n} utilisateurs',
+    becomes: '{has} ; après cette synchronisation, il y en aura {after} ({what}).',
+    atMost: '{has} ; après cette synchronisation, il y en aura {after} au plus ({what}).',
+    stays: '{has} ; cette synchronisation n’y change rien.',
+    asBefore: '{has}, comme avant.',
+    added_one: '{n} nouveau',
+    added_other: '{n} nouveaux',
+    reactivated_one: '{n} réactivé',
+    reactivated_other: '{n} réactivés',
+    deactivated_one: '{n} désactivé',
+    deactivated_other: '{n} désactivés',
+    inactive_one: '{n} nouveau mais inactif',
+    inactive_other: '{n} nouveaux mais inactifs',
+    beyond: 'C’est {n} de plus que {of} : les signatures des utilisateurs sans licence ne sont pas mises à jour.',
+    licences_one: 'votre unique licence',
+    licences_other: 'vos {n} licences',
   },
   statuses: {
     synced: '✓ Synchronisé',
@@ -1199,8 +1303,10 @@ export const fr = (): Words => ({
     unreadOther: 'ses lignes étaient en cours de déplacement, ou Google n’a pas répondu à temps.',
     tabUnmapped:
       'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis actualisez.',
+    tabGoneNamed:
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     tabGone:
-      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis actualisez.',
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     rows_one:
       'La ligne {row} de l’onglet « {tab} » n’a pas d’adresse e-mail lisible. L’une de ces personnes y figure peut-être. Corrigez-la, puis actualisez.',
     rows_other:
@@ -1282,7 +1388,6 @@ export const fr = (): Words => ({
     hours_other: '{n} heures',
     days_one: '{n} jour',
     days_other: '{n} jours',
-    hour: '{hour}\u00a0h',
     between: 'entre {from} et {to} ({zone})',
     thisHour: 'dans l’heure',
     today: 'aujourd’hui {between}',

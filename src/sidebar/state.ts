@@ -2,11 +2,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
+import type { Comparison } from './compare/comparison';
 import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
-import { type Words, words } from './ui/say';
+import { firstLanguage, type Words, words } from './ui/say';
 
 export type ViewName =
   | 'connect'
@@ -19,6 +20,7 @@ export type ViewName =
   | 'inspect'
   | 'requests'
   | 'pull'
+  | 'compare'
   | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
@@ -32,6 +34,7 @@ export interface PanelData {
   extras: Settings['extras'];
   check: CheckView | null;
   preview: Preview | null;
+  comparison: Comparison | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -56,6 +59,7 @@ const NOTHING: PanelData = {
   extras: {},
   check: null,
   preview: null,
+  comparison: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -93,7 +97,7 @@ export function usePanel(): Panel {
 
 /** The panel's state; to be used once, by the frame. */
 export function usePanelState(): Panel {
-  const [data, setData] = useState(() => ({ ...NOTHING, language: browserLanguage() }));
+  const [data, setData] = useState(() => ({ ...NOTHING, language: firstLanguage() }));
   const busy = useRef(false);
   const patch = (change: Patch) =>
     setData((old) => ({ ...old, warned: false, ...(typeof change === 'function' ? change(old) : change) }));
@@ -133,10 +137,6 @@ function failureOf(error: unknown): CallFailed {
   return new CallFailed({ lost: 'crash', text: error instanceof Error ? error.message : String(error) }, 'getState');
 }
 
-function browserLanguage(): Language {
-  return navigator.language.startsWith('fr') ? 'fr' : 'en';
-}
-
 function isStep(view: ViewName): boolean {
   return view === 'connect' || view === 'columns' || view === 'check' || view === 'sync';
 }
@@ -159,10 +159,11 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
       return {
         state,
         sheetId,
-        language: state.panelLanguage,
+        language: words(state.panelLanguage).language,
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
         preview: null,
+        comparison: null,
         run: null,
         view: view ?? startView(state, sheetId),
       };
@@ -179,6 +180,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       draft: null,
       check: null,
       preview: null,
+      comparison: null,
       written: false,
       trouble: null,
       run: null,

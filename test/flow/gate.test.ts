@@ -61,11 +61,15 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['inspectRow', ['tab', 2], [SHEET]],
   ['getPullCost', [], [SHEET, NETWORK]],
   ['pullPeople', ['all', false], [SHEET, NETWORK]],
+  ['getCompareCost', ['tab'], [SHEET, NETWORK]],
+  ['compareTab', ['tab', []], [SHEET, NETWORK]],
+  ['addMissing', ['tab'], [SHEET, NETWORK]],
   ['getLeavers', ['tab'], [SHEET, NETWORK]],
   ['deactivateLeavers', ['tab', ['gone@example.com'], null], [SHEET, NETWORK]],
   ['activateAgain', ['tab', ['gone@example.com']], [SHEET, NETWORK]],
   ['giveUpAddresses', ['tab', [], null], [SHEET, NETWORK]],
   ['keepApart', ['tab', []], [SHEET, NETWORK]],
+  ['decideGoneTab', [99, 'ignored'], [SHEET]],
   ['getChangeRequests', [], [SHEET, NETWORK]],
   ['answerChangeRequests', ['tab', true, [{ email: 'a@example.com', field: 'phone', wanted: '1' }]], [SHEET, NETWORK]],
   ['showSignature', ['tab', 2], [SHEET, NETWORK, 'script.container.ui']],
@@ -190,7 +194,7 @@ test('where even an alert is refused, one plain sentence ends the command', () =
   desk.world.user(ANNA, { scopes: [] });
   const { error } = desk.world.run('syncToSignitic', [], { user: ANNA });
   expect(error?.message).toMatch(
-    /^A permission for this was not granted: reading and writing this spreadsheet; sending/,
+    /^A permission for this was not granted: reading and writing this spreadsheet; syncing/,
   );
   expect(error?.message).toContain(GRANT);
 });

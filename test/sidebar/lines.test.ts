@@ -14,7 +14,7 @@ const column = (at: number, header: string, samples: string[], occurrence = 1, o
 });
 const tab: TabView = {
   ...{ id: 1, name: 'Staff', headerRow: 1, rows: 2, mapping: null, guesses: [], lost: [] },
-  ...{ pasted: false, byFormula: false },
+  ...{ pasted: false, byFormula: false, days: null },
   columns: [
     column(1, 'Mail', ['a@example.com', 'b@example.com']),
     column(2, 'Durchwahl', ['101', '102']),

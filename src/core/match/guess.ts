@@ -3,6 +3,7 @@ import { type HeaderContext, headingsOf } from './above';
 import { assign } from './assignment';
 import type { Column, Guess } from './column';
 import { fillBonus, fitsOfColumn } from './column-fits';
+import { withDays } from './day-columns';
 import { decide } from './decide';
 import { kindsOf } from './kind-columns';
 import { withNames } from './full-names';
@@ -66,7 +67,7 @@ export function guessMapping(
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
   const guesses = whole.map((_, at) => said(row, at, decide(at, given, whole, samples), given));
-  return withNames(row, around, whole, withPreferred(row, around, whole, guesses));
+  return withDays(row, around, withNames(row, around, whole, withPreferred(row, around, whole, guesses)));
 }
 
 /** A guess of no field with the reason that helps most: half a number to be made whole, or a private thing. */

@@ -1,5 +1,6 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../../api';
+import { CompareWithSignitic } from '../compare/compare-with-signitic';
 import { LeftOutPeople } from '../sync/left-out';
 import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice } from '../ui/controls';
@@ -93,6 +94,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       )}
       <Completeness missing={check.missing} />
       <Absent panel={panel} absent={check.absent} />
+      <CompareWithSignitic />
     </View>
   );
 }

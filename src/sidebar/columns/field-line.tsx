@@ -4,7 +4,7 @@ import { fieldOf } from '../../core/fields';
 import { isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { BadPlaces } from './bad-placeholders';
-import { isByDays } from './days';
+import { DaysProposal, isByDays } from './days';
 import { type FieldProps, focusField } from './field-props';
 import { LineHead } from './line-head';
 import { isDoubtful } from './line-state';
@@ -54,6 +54,9 @@ export function FieldLine(props: FieldProps) {
         {source && !isLost && !isByDays(source) && <Values {...props} source={source} />}
         {source && !isLost && isColumn(source) && fieldOf(field).kind === 'boolean' && (
           <WordMeanings field={field} source={source} tab={tab} headers={headers} open={open} />
+        )}
+        {source && field === 'enabled' && (
+          <DaysProposal tab={tab} draft={draft} onTaken={() => focusField('enabled')} />
         )}
         {!open && isDoubtful(draft.why[field]) && <Confirm {...props} label={label} />}
       </div>

@@ -5,6 +5,7 @@ import { FIELDS, type FieldKey } from '../../core/fields';
 import type { Headers, Source } from '../../core/people/template';
 import { usePanel } from '../state';
 import { FieldLine } from './field-line';
+import { openDays } from './days';
 import { isExtension } from './extension-column';
 import { buttonId } from './field-props';
 import { type LineState, type Look, lineState, lookAt, NOTHING_SEEN } from './line-state';
@@ -45,7 +46,8 @@ export function FieldList(props: ListProps) {
       onTurn={() => turn(key)}
     />
   );
-  const asks = suggestionsOf(tab, draft, headers).length + unsure.length + (isProposing(tab, draft) ? 1 : 0);
+  const proposals = [isProposing(tab, draft), !draft.sources.enabled && openDays(tab, draft) !== null];
+  const asks = suggestionsOf(tab, draft, headers).length + unsure.length + proposals.filter(Boolean).length;
   const hasAttention = asks + broken.length + standing('check').length > 0;
   return (
     <div class="columns">

@@ -3,6 +3,7 @@ import type { TabView } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import type { GuessCode } from '../../core/match/guess';
 import { type Headers, isColumn, type Source } from '../../core/people/template';
+import { openDays } from './days';
 import { type Draft, isFound, otherFieldOf } from './sources';
 import { type Fit, fitOf, namesFrom, valuesOf } from './values';
 
@@ -41,7 +42,8 @@ export function lineState(field: FieldKey, tab: TabView, draft: Draft, headers: 
   const { filled, error, warning } = look.fit;
   const isOdd = error.length > 0 || (filled > 0 && warning.length >= filled * MANY);
   const isTwice = draft.why[field] !== 'stored' && otherFieldOf(field, source, draft.sources) !== null;
-  return isDoubtful(draft.why[field]) || isOdd || isTwice || hasNewWords(source, tab.mapping?.sources[field])
+  const hasDays = field === 'enabled' && openDays(tab, draft) !== null;
+  return hasDays || isDoubtful(draft.why[field]) || isOdd || isTwice || hasNewWords(source, tab.mapping?.sources[field])
     ? 'check'
     : 'found';
 }

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
+import { DaysProposal, openDays } from './days';
 import { Examples } from './field-line';
 import { focusField } from './field-props';
 import { reasonText } from './reason-text';
@@ -23,7 +24,8 @@ interface SuggestionsProps {
 export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
   const text = usePanel().words.panel.columns;
   const suggestions = suggestionsOf(tab, draft, headers);
-  if (suggestions.length === 0) return null;
+  const byDays = draft.sources.enabled ? null : openDays(tab, draft);
+  if (suggestions.length === 0 && !byDays) return null;
   return (
     <>
       <h3>{text.suggested}</h3>
@@ -32,6 +34,7 @@ export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
           <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
         ))}
       </div>
+      {byDays && <DaysProposal tab={tab} draft={draft} onTaken={() => focusField('enabled')} />}
     </>
   );
 }
