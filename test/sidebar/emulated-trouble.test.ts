@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { KILL } from '../../playground/emulator/world';
 import { startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browser, openPage, useBrowser } from './browser';
+import { axe, browser, openPage, syncButton, useBrowser } from './browser';
 import {
   ANNA,
   BEN,
@@ -49,8 +49,8 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
   expect(await axe(page)).toEqual([]);
   office.world.clock.advance(6 * MINUTE);
   await button(page, 'Look again').click();
-  await page.getByText('14 rows to send').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await page.getByText('14 people to sync').waitFor();
+  await syncButton(page).click();
   await heading(page, 'Done');
   expect(wrongs).toEqual([]);
 });
@@ -58,11 +58,11 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
 inBrowser('a run that somebody began a moment ago is not disturbed', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   benBegins(office);
   const posts = sent(office).length;
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await alert(page, 'ben@example.com is syncing this file at the moment.');
   expect(sent(office)).toHaveLength(posts);
   await page.getByRole('alert').getByRole('button', { name: 'Look again' }).click();
@@ -110,7 +110,7 @@ inBrowser('a panel that may not read the file says so and opens once it may', as
   expect(await axe(page)).toEqual([]);
   office.world.user(ANNA, { scopes: scopes(GRANTED) });
   await missing.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
 });
 
 inBrowser('a column of person chips is told before anything else, with the formula that helps', async () => {
@@ -136,7 +136,7 @@ inBrowser('offline: what was lost is asked again, a sync is looked at instead', 
   await alert(page, 'The connection to Google broke off.');
   office.google = null;
   await button(page, 'Try again').click();
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   // The run goes through at Google, and its answer is lost on the way.
   office.google = (name) => {
@@ -144,7 +144,7 @@ inBrowser('offline: what was lost is asked again, a sync is looked at instead', 
     synced(office);
     throw new Error(NETWORK_GONE);
   };
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await alert(page, 'The run may have gone on without this panel.');
   await button(page, 'Look again').click();
   await page.getByText('Everything is up to date').waitFor();
@@ -155,9 +155,9 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   const office = setUp(openOffice(fourteen));
   office.wire = (requests) => requests.map(() => ({ dead: 'unreachable', ms: 20 }));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to compare or send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await alert(page, 'Signitic does not answer');
   expect(await tally(page)).toEqual({
     'Sent to Signitic': 0,
@@ -177,9 +177,9 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   // What is left goes for two lists of users, one for the check and one for the run, and for the employees' requests.
   cloud.spend(ANNA, 'urlfetch', cloud.left(ANNA, 'urlfetch', 20_000) - 3, 20_000);
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await alert(page, 'Google’s daily limit for requests is used up.');
   expect(await tally(page)).toEqual({
     'Sent to Signitic': 0,
@@ -188,9 +188,9 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   });
   office.world.clock.advance(25 * 60 * MINUTE);
   await page.reload();
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await heading(page, 'Done');
   expect(sent(office).map(({ length }) => length)).toEqual([14]);
 });
@@ -201,9 +201,8 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
   const { page, wrongs } = await openPanelOf(browser, copy);
   await button(page, 'Use my key ending in 1a2b').click();
   await page.getByText('14 people in this Signitic workspace').waitFor();
-  await button(page, 'Go on to columns').click();
   await page.getByText('14 rows under the headers in row 1.').waitFor();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({
     'New in Signitic': 0,
@@ -217,12 +216,12 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
 inBrowser('several Google accounts are named as the cause, at the opening and later', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
-  await page.getByText('14 rows to send').waitFor();
+  await page.getByText('14 people to sync').waitFor();
   await rested(page);
   office.google = () => {
     throw new Error('A server error occurred while reading from storage. Error code PERMISSION_DENIED.');
   };
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await alert(page, 'This browser is signed in to several Google accounts');
   await alert(page, 'The menu item “Sync to Signitic” works meanwhile.');
   await page.reload();
@@ -240,19 +239,18 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
     await page.getByText('Connected with').waitFor();
-    await button(page, 'Go on to columns').click();
-    await button(page, 'Save and check').click();
-    await button(page, 'Go on to sync 242 rows').click();
+    await button(page, 'Save and review').click();
     await rested(page);
     // The panel asks for employees' requests by itself; that one is over before the run begins.
     while (!playground.signitic.log.some(({ path }) => path === '/user-change-requests')) await page.waitForTimeout(50);
     const before = playground.signitic.arrived();
     playground.signitic.pause(4000);
-    await button(page, 'Sync to Signitic').click();
-    await page.getByText('Reading the rows…').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await syncButton(page).click();
     // The list, and the first batch: it is under way, and its answer takes seconds.
     await arrived(playground.signitic, before + 2);
+    // Most runs are one wave: what is sent shows before anything is answered.
+    await page.getByText('0 of 242 rows').first().waitFor();
+    expect(await axe(page)).toEqual([]);
     await button(page, 'Stop').click();
     await page.getByText('Stopping after the requests under way…').waitFor();
     await page.emulateMedia({ forcedColors: 'active' });

@@ -3,7 +3,7 @@ import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
 import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
-import { browser, openPanel, useBrowser } from './browser';
+import { browser, openPanel, syncButton, useBrowser } from './browser';
 import { shortList } from './lists';
 import { KEY, type Stub, stub } from './stub';
 
@@ -45,14 +45,14 @@ inBrowser('offline at the opening: try again opens the panel', async () => {
   const { page } = await openPanel(browser, server);
   await page.getByText('Check your network').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('columns that could not be read are not said to be on their way', async () => {
   const server = ready();
   server.faults.getTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'Columns' }).click();
   await page.getByText('Check your network').waitFor();
   expect(await page.getByText('Reading this spreadsheet…').count()).toBe(0);
@@ -66,7 +66,7 @@ inBrowser('an answer that never comes ends after a minute, in words', async () =
   await page.clock.runFor(61_000);
   await page.getByText('Google did not answer in time.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('an answer that is not ours is a failure, not a blank panel', async () => {
@@ -77,7 +77,7 @@ inBrowser('an answer that is not ours is a failure, not a blank panel', async ()
   await button(page, 'Try again').click();
   await page.getByText('Something unexpected happened.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('a state that the views cannot show leaves words and a way on', async () => {
@@ -87,7 +87,7 @@ inBrowser('a state that the views cannot show leaves words and a way on', async 
   const { page } = await openPanel(browser, server);
   await page.getByText('Something unexpected happened.').waitFor();
   await button(page, 'Try again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('a permission that was not granted: what is missing, and Google’s page to grant it', async () => {
@@ -137,7 +137,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
     await page.clock.runFor(5100);
     await page.waitForTimeout(50);
   }
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
 });
 
 inBrowser('my own run of a closed panel can be stopped', async () => {
@@ -153,12 +153,12 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
   const server = ready();
   server.faults.syncTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await page.getByText('3 people to sync').waitFor();
+  await syncButton(page).click();
   await page.getByText('The run may have gone on without this panel.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   await button(page, 'Look again').click();
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
 });
 
@@ -181,11 +181,11 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   };
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await page.getByText('3 people to sync').waitFor();
+  await syncButton(page).click();
   await page.getByRole('heading', { name: 'Stopped' }).waitFor();
   expect(await page.getByRole('button', { name: /again/ }).count()).toBe(0);
-  expect(await page.locator('button.action').allInnerTexts()).toEqual(['Back to sync']);
+  expect(await page.locator('button.action').allInnerTexts()).toEqual(['Done']);
   await button(page, 'Go to Connect').click();
   await page.getByText('Connected with the key ending in 1a2b').waitFor();
 });
@@ -194,8 +194,8 @@ inBrowser('slices that send nobody end the run instead of going round for ever',
   const server = ready();
   server.slice = 0;
   const { page } = await openPanel(browser, server);
-  await page.getByText('3 rows to send').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await page.getByText('3 people to sync').waitFor();
+  await syncButton(page).click();
   await page.getByText('The last two parts sent nobody.').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(3);
 });
@@ -207,7 +207,8 @@ inBrowser('a wrong key is said beside its field, and is nowhere in the page', as
   await page.getByText('The columns of this file are already matched.').waitFor();
   await page.getByLabel('Signitic API key').fill('secret-wrong-key');
   await button(page, 'Connect').click();
-  await page.getByText('Signitic does not know this key.').waitFor();
+  await page.getByText('Signitic rejected this key. Copy it again, whole, and paste it here.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('input[aria-invalid="true"]'));
   await page.getByLabel('Signitic API key').fill(KEY);
   await page.getByLabel('Signitic API key').press('Enter');
   await page.getByText('Connected with the key ending in 1a2b').waitFor();
@@ -271,9 +272,9 @@ inBrowser('while an action runs the buttons rest, with the reason in words', asy
   server.takes.checkTab = 1000;
   const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: comparing every row with Signitic').waitFor();
-  const sync = page.locator('footer').getByRole('button', { name: 'Sync to Signitic' });
+  const sync = page.locator('footer').getByRole('button', { name: 'Reading the rows…' });
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
-  await page.getByText('3 rows to send').waitFor();
+  await page.getByText('3 people to sync').waitFor();
   expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'getChangeRequests', 'checkTab']);
 });
