@@ -1,8 +1,9 @@
 // CPU per row of the core: cells → user → selection → state, beside a bare JSON.stringify of the same users, in one process.
-import type { FieldKey } from '../src/core/fields';
+import { FIELDS, type FieldKey } from '../src/core/fields';
 import { headersOf } from '../src/core/people/template';
 import { type Mapping, type Plan, planFor } from '../src/core/people/columns';
 import { type ReadingOptions, toUsers } from '../src/core/people/user';
+import { readCell } from '../src/core/read/cell';
 import type { Table } from '../src/core/row';
 import { accepted } from '../src/core/state/entry';
 import { fingerprintsFor } from '../src/core/state/fingerprint';
@@ -10,6 +11,7 @@ import { packEntries } from '../src/core/state/record';
 import { decide, type SelectContext } from '../src/core/state/select';
 import { runStamp } from '../src/core/state/stamp';
 import { readState, type State } from '../src/core/state/state';
+import { SLOW_CELLS } from '../test/fixtures/slow-cells';
 import { cpuTime, median } from './clock';
 import { COLUMNS } from './staff';
 
@@ -138,4 +140,13 @@ function measure(what: string, options: ReadingOptions): Ratio {
 export function cpuPerRow(phones: Phones): Ratio[] {
   const options: ReadingOptions = { noEmail: 'problem', blank: 'leave', country: 'FR' };
   return [measure('phones as typed', options), measure('phones written internationally', { ...options, phones })];
+}
+
+/** Milliseconds of CPU to read each cell made to be slow as each field, the slowest first. */
+export function slowestCells(): { cell: string; ms: number }[] {
+  const found = SLOW_CELLS.map((shown) => {
+    const all = () => FIELDS.map(({ key }) => readCell(key, { value: shown, shown }));
+    return { cell: shown.slice(0, 12), ms: cpuTime(all) / 1000 };
+  });
+  return found.sort((a, b) => b.ms - a.ms);
 }

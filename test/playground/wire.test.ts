@@ -126,13 +126,13 @@ describe('by HTTP', () => {
   });
 
   test('the requests of one call are on their way together', async () => {
-    const server = later(await listenInThread({ delay: 400 }));
+    const server = later(await listenInThread({ delay: 400, atOnce: 9 }));
     const wire = later(http(server.url));
     wire([request('/users')]);
-    const start = Date.now();
     const answers = wire(Array.from({ length: 10 }, (_, i) => batch(`p${i}@example.com`)));
-    expect(Date.now() - start).toBeLessThan(2000);
-    expect(answers.map((answer) => 'status' in answer && answer.status)).toEqual(Array(10).fill(200));
+    const statuses = answers.map((answer) => 'status' in answer && answer.status);
+    // The tenth comes while nine are under way, and is one too many.
+    expect(statuses.sort()).toEqual([...Array(9).fill(200), 429]);
   });
 
   test('whoever is polled meanwhile may send requests as well', async () => {

@@ -408,20 +408,6 @@ describe('guessMapping', () => {
       { numRuns: 300 },
     );
   });
-
-  it('maps 200 columns of 50 values in well under a second', () => {
-    const headers = Array.from(
-      { length: 200 },
-      (_, i) => SETS[i % SETS.length]?.headers[i % 7]?.name ?? `Colonne ${i}`,
-    );
-    const samples = headers.map((_, i) => Array.from({ length: 50 }, (_, row) => `Valeur ${i} ${row}@exemple.fr`));
-    guessMapping(headers, samples);
-    // Time of the processor, not of the wall: the aim is 50 ms and the bench says how near it is; this only keeps a slow pattern out.
-    const start = process.cpuUsage();
-    guessMapping(headers, samples);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(500);
-  });
 });
 
 describe('the table of names', () => {
