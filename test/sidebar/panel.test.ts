@@ -56,6 +56,9 @@ inBrowser('a later opening starts at what changed, and the second sync sends tha
   await syncButton(page).click();
   await button(page, 'Done').click();
   await page.getByText('Everything is up to date').waitFor();
+  expect(await button(page, 'Nothing to sync').getAttribute('aria-disabled')).toBe('true');
+  await button(page, 'Write the statuses into the sheet again').click();
+  await page.getByText('The statuses in the sheet are right again.').waitFor();
   server.tabs[0]!.rows[1]![3] = 'Head porter';
   await page.reload();
   await page.getByText('1 person to sync').waitFor();
@@ -63,6 +66,27 @@ inBrowser('a later opening starts at what changed, and the second sync sends tha
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+1\s+Unchanged, not sent\s+2/);
   expect(server.users.get('ben@example.com')).toContain('Head porter');
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('on a later day a sync waits for no review, and a long list is read only on a click', async () => {
+  const sums = { read: 9, synced: 9, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 };
+  const { page, server, wrongs } = await later(shortList(), (made) => {
+    made.state.runs = [{ tab: 'Staff', by: '', how: 'menu', stopped: null, times: 1, at: Date.now(), sums }];
+    made.takes.checkTab = 4000;
+  });
+  await page.getByText('Counting what has changed…').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(names(server).filter((name) => /checkTab|syncTab/.test(name))).toEqual(['checkTab', 'syncTab']);
+  server.takes.checkTab = 0;
+  server.state.runs[0]!.sums.read = 5001;
+  await button(page, 'Done').click();
+  await page.getByText('This list had 5,001 rows at its last sync.').waitFor();
+  expect(names(server).filter((name) => name === 'checkTab')).toHaveLength(1);
+  expect(await button(page, 'Sync to Signitic').getAttribute('aria-disabled')).toBeNull();
+  await button(page, 'Review first, without sending').click();
+  await button(page, 'Nothing to sync').waitFor();
   expect(wrongs).toEqual([]);
 });
 
