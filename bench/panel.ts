@@ -122,7 +122,7 @@ const STEPS: readonly Step[] = [
   { what: 'Done with a field', act: press('Job title: Done') },
   { what: 'the group of extra fields', act: unfold('Extra fields') },
   { what: 'the columns that are not sent', act: unfold('Columns that are not sent') },
-  { what: 'into the search', act: (page) => page.getByLabel('Search a field').click() },
+  { what: 'into the search', act: (page) => page.getByLabel('Search fields').click() },
   { what: 'a character of the search', act: type('e') },
   { what: 'Settings', act: (page) => page.getByRole('button', { name: 'Settings' }).click() },
   { what: 'the step Columns, read before', act: step('Columns') },

@@ -40,7 +40,7 @@ test('before anybody has chosen, only a yes counts, and new people with another 
   const report = fixture.run({ mapping: UNSAVED });
   expect(report.rows.map(({ outcome }) => outcome.kind)).toEqual(['synced', 'invalid', 'invalid', 'invalid']);
   expect(told(fixture)[1]).toBe(
-    '✗ Not sent | Active: What “Terminated” means here has not been chosen. Choose it in “Columns”, or write yes or no; nobody is switched on or off by a guess.',
+    '✗ Not sent | Active: What “Terminated” means here has not been chosen. Choose it in “Columns”, or write yes or no: we do not guess who is active.',
   );
   expect(active(fixture)).toEqual([true]);
 });

@@ -41,7 +41,7 @@ test('a row that is left out while its person is active says so, in a check and 
   expect(reasons(fixture.check({ mapping: MAPPED }))).toEqual(['filter_active', 'unchanged', 'unchanged']);
   fixture.run({ mapping: MAPPED });
   expect(told(fixture)[0]).toBe(
-    '– Left out | Left out by your filter, but still active in Signitic: deactivate or leave this person in “Map columns and settings”.',
+    '– Left out | Left out by the filter, but still active in Signitic: deactivate or leave this person in “Map columns and settings”.',
   );
   expect(active(fixture)).toEqual([true, true, true]);
 });
@@ -52,7 +52,7 @@ test('people who were chosen are deactivated, nobody else, and their rows go on 
   expect(reasons(report)).toEqual(['updated', 'filter_active', 'updated', 'not_selected', 'not_selected']);
   expect(active(fixture)).toEqual([false, true, false, true, true]);
   const after = told(fixture);
-  expect(after[0]).toBe('– Left out | Left out by your filter; not active in Signitic.');
+  expect(after[0]).toBe('– Left out | Left out by the filter; not active in Signitic.');
   expect(reasons(fixture.run({ mapping: MAPPED }))).toEqual([
     'filter_off',
     'filter_active',
@@ -87,7 +87,7 @@ test('people who are left active are not told of again, until their row says som
   const before = posts(fixture.server).length;
   expect(reasons(fixture.run(about('leave_left_out', 0)))).toEqual(['filter_left', 'not_selected']);
   expect(reasons(fixture.run({ mapping: MAPPED }))).toEqual(['filter_left', 'unchanged']);
-  expect(told(fixture)[0]).toBe('– Left out | Left out by your filter; still active in Signitic, as you chose.');
+  expect(told(fixture)[0]).toBe('– Left out | Left out by the filter; still active in Signitic, as you chose.');
   fixture.people[0]!['Groupe'] = 'Elsewhere';
   expect(reasons(fixture.run({ mapping: MAPPED }))).toEqual(['filter_active', 'unchanged']);
   expect(posts(fixture.server)).toHaveLength(before);
@@ -121,7 +121,7 @@ test('killed at any call and asked again, the chosen people are deactivated, and
     fixture.run(chosen);
     fixture.run({ mapping: MAPPED });
     expect([calls, active(fixture)]).toEqual([calls, [false, true, true, true]]);
-    expect(told(fixture)[0]).toBe('– Left out | Left out by your filter; not active in Signitic.');
+    expect(told(fixture)[0]).toBe('– Left out | Left out by the filter; not active in Signitic.');
     if (!isKilled) return;
   }
 });

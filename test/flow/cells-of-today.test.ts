@@ -190,7 +190,7 @@ describe('merges, choices and groups', () => {
     opened.tab.merge(2, 3, 2, 1);
     const report = opened.menu('syncToSignitic');
     expect(report.sums).toMatchObject({ synced: 2, invalid: 1 });
-    expect(detailsOf(report, 3)).toContain('There is no e-mail address.');
+    expect(detailsOf(report, 3)).toContain('The e-mail address is missing.');
   });
 
   test('several choices of a dropdown are one text', () => {

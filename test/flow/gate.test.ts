@@ -177,7 +177,7 @@ test('an alert names in words what is missing', () => {
   desk.world.user(ANNA, { scopes: ['spreadsheets.currentonly', 'script.container.ui'] });
   desk.world.run('syncToSignitic', [], { user: ANNA });
   expect(desk.world.alerts[0]?.text).toMatch(
-    /^A permission for this was not granted: sending to Signitic\. Nothing was done\. Open this page.*\n\nhttps:/s,
+    /^A permission for this was not granted: syncing with Signitic\. Nothing was done\. Open this page.*\n\nhttps:/s,
   );
 });
 

@@ -30,5 +30,5 @@ test('people whom the filter leaves out are counted by a schedule, and deactivat
   expect(desk.call<CheckView>('checkTab', office.tab.id).leftOut).toEqual([]);
   const status = STAFF[0]!.length + 1;
   expect(office.tab.shown(3, status)).toBe('– Left out');
-  expect(office.tab.shown(3, status + 1)).toBe('Left out by your filter; not active in Signitic.');
+  expect(office.tab.shown(3, status + 1)).toBe('Left out by the filter; not active in Signitic.');
 });

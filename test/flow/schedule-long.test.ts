@@ -55,7 +55,7 @@ function posted({ world }: Office): string[] {
 }
 
 const LEFT =
-  'The last run could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.';
+  'The last sync could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.';
 
 test('a long list is finished hour by hour, and a kill repeats one part only', () => {
   let waves = 0;

@@ -48,7 +48,7 @@ const FAILURES: {
   {
     name: 'the owner’s key is refused',
     en: 'Staff: Signitic does not accept the key',
-    fr: 'Staff : Signitic n’accepte pas la clé',
+    fr: 'Staff : Signitic refuse la clé',
     break: ({ line }) => {
       line.key = 'another-key-9z9z';
     },
@@ -104,8 +104,8 @@ describe.each(FAILURES)('$name', (failure) => {
 });
 
 const ALL_REFUSED = withMarks({
-  en: 'Staff: Signitic refused ten people in the same words, and accepted nobody, so the run was stopped. What it says is written beside them in the sheet.',
-  fr: 'Staff : Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : l’envoi a été arrêté. Ce qu’il indique est écrit à côté d’elles dans la feuille.',
+  en: 'Staff: Signitic refused ten people in the same words, and accepted nobody, so the sync was stopped. What it says is written beside them in the sheet.',
+  fr: 'Staff : Signitic a refusé dix personnes dans les mêmes termes, sans en accepter aucune : la synchronisation a été arrêtée. Sa réponse figure à côté d’elles dans la feuille.',
 });
 
 test.each(inLanguages())('Signitic’s own words stay in the sheet, since they may name people (%s)', (locale) => {
@@ -422,8 +422,8 @@ test('mails are in the language of who gets them, whatever the sheet speaks', ()
 });
 
 const CUT_OFF = {
-  en: 'Google ended the last runs before they were done',
-  fr: 'Google a interrompu les derniers envois avant la fin',
+  en: 'Google ended the last syncs before they were done',
+  fr: 'Google a interrompu les dernières synchronisations avant la fin',
 };
 
 test.each(inLanguages())('runs that Google ends send no mail, so the third tells of them (%s)', (locale) => {

@@ -12,15 +12,19 @@ test('a fresh schedule says when it is next due, in the spreadsheet’s zone', (
   office.save({ every: 'day', hour: 7 });
   expect(office.says('next')).toEqual(['Next due today between 7:00 and 8:00 (America/New York).']);
   expect(office.says('next', BEN)).toEqual([
-    'Prochain envoi aujourd’hui entre 7\u00a0h et 8\u00a0h (America/New York).',
+    'Prochaine synchronisation aujourd’hui entre 7\u00a0h et 8\u00a0h (America/New York).',
   ]);
   office.save({ every: 'day', hour: 2 });
   expect(office.says('next')).toEqual(['Next due tomorrow between 2:00 and 3:00 (America/New York).']);
-  expect(office.says('next', BEN)).toEqual(['Prochain envoi demain entre 2\u00a0h et 3\u00a0h (America/New York).']);
+  expect(office.says('next', BEN)).toEqual([
+    'Prochaine synchronisation demain entre 2\u00a0h et 3\u00a0h (America/New York).',
+  ]);
   office.hours(4 * 24);
   office.save({ every: 'weekday', hour: 2 });
   expect(office.says('next')).toEqual(['Next due Monday between 2:00 and 3:00 (America/New York).']);
-  expect(office.says('next', BEN)).toEqual(['Prochain envoi lundi entre 2\u00a0h et 3\u00a0h (America/New York).']);
+  expect(office.says('next', BEN)).toEqual([
+    'Prochaine synchronisation lundi entre 2\u00a0h et 3\u00a0h (America/New York).',
+  ]);
   expect(office.view().nextDue).toBe(Date.parse('2026-03-09T06:00:00Z'));
 });
 
@@ -28,16 +32,16 @@ test('everybody sees when it last went well, and each run with its sums', () => 
   const office = openOffice();
   office.world.user(BEN, { locale: 'fr' });
   office.save();
-  expect(office.says('good')).toEqual(['There has been no good run yet.']);
-  expect(office.says('good', BEN)).toEqual(['Aucun envoi n’a encore réussi.']);
+  expect(office.says('good')).toEqual(['The schedule has not completed a sync yet.']);
+  expect(office.says('good', BEN)).toEqual(['La planification n’a encore terminé aucune synchronisation.']);
   office.hours(1);
-  expect(office.says('good')).toEqual(['Last good run less than an hour ago.']);
+  expect(office.says('good')).toEqual(['Last successful sync less than an hour ago.']);
   office.save({ every: 'weekday' });
   office.hours(3, gone);
-  expect(office.says('good')).toEqual(['Last good run 3 hours ago.']);
+  expect(office.says('good')).toEqual(['Last successful sync 3 hours ago.']);
   office.hours(69, gone);
-  expect(office.says('good')).toEqual(['Last good run 3 days ago.']);
-  expect(office.says('good', BEN)).toEqual(['Dernier envoi réussi il y a 3 jours.']);
+  expect(office.says('good')).toEqual(['Last successful sync 3 days ago.']);
+  expect(office.says('good', BEN)).toEqual(['Dernière synchronisation réussie il y a 3 jours.']);
   office.desk.menu('syncToSignitic');
   expect(
     office.runs().map(({ how, by, tab, stopped, sums }) => ({ how, by, tab, stopped, sent: sums.synced })),
@@ -60,8 +64,8 @@ test('fifty runs are kept, and quiet ones take one line', () => {
 });
 
 const OVERDUE = both(
-  'A run has been due for 1 day and has not happened. Perhaps anna@example.com has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
-  'Un envoi est attendu depuis 1 jour et n’a pas eu lieu. Il se peut que anna@example.com ait quitté l’entreprise, ne puisse plus modifier ce fichier ou ait retiré le module. Reprenez la planification : elle fonctionnera avec votre compte et votre clé.',
+  'A sync has been due for 1 day and has not happened. Perhaps anna@example.com has left, may no longer edit this file or has removed the add-on. Take the schedule over: it then runs with your account and your key.',
+  'Une synchronisation est attendue depuis 1 jour et n’a pas eu lieu. Il se peut que anna@example.com ait quitté l’entreprise, ne puisse plus modifier ce fichier ou ait retiré le module. Prenez en charge la planification : elle fonctionnera avec votre compte et votre clé.',
 );
 
 test.each(inLanguages())('when the owner has left, a colleague takes over with one click (%s)', (locale) => {
@@ -107,11 +111,11 @@ test('without the owner’s address the panel speaks of the person who made it',
 });
 
 const OVERDUE_MINE = both(
-  'A run has been due for 4 hours and has not happened: Google did not start it. Start the schedule again.',
-  'Un envoi est attendu depuis 4 heures et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
+  'A sync has been due for 4 hours and has not happened: Google did not start it. Start the schedule again.',
+  'Une synchronisation est attendue depuis 4 heures et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
 );
 const NO_TRIGGER = both(
-  'Google no longer has a timer for this schedule, so nothing will run. Start the schedule again.',
+  'Google no longer has a timer for this schedule, so nothing will be synced. Start the schedule again.',
   'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
 );
 
@@ -127,7 +131,9 @@ test.each(inLanguages())('a trigger that is listed but does not fire is replaced
   expect(office.world.triggers[0]!.id).not.toBe(before!.id);
   // What it owes is made up for by the first trigger run, and nothing is overdue meanwhile.
   expect(office.says('overdue')).toEqual([]);
-  expect(office.says('next')).toEqual([locale === 'en' ? 'Next due within the hour.' : 'Prochain envoi dans l’heure.']);
+  expect(office.says('next')).toEqual([
+    locale === 'en' ? 'Next due within the hour.' : 'Prochaine synchronisation dans l’heure.',
+  ]);
   office.hours(1);
   expect(office.desk.posts()).toEqual([3]);
 });
@@ -145,8 +151,8 @@ test.each(inLanguages())('a trigger that is gone is seen by its owner (%s)', (lo
 });
 
 const COPIED = both(
-  'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be sent as well.',
-  'Ce fichier est une copie, et la planification venue avec lui est en pause. Ne la lancez ici que si cette liste doit partir aussi.',
+  'This file is a copy, and the schedule that came with it is paused. Start it here only if this list should be synced as well.',
+  'Ce fichier est une copie, et la planification venue avec lui est en pause. Ne la lancez ici que si cette liste doit être synchronisée aussi.',
 );
 
 test('a copy of the file has no schedule of its own', () => {
@@ -253,7 +259,7 @@ test('twenty schedules of one person are counted by the add-on itself', () => {
 });
 
 test.each([
-  ['en', /A permission for this was not granted: running on a schedule/],
+  ['en', /A permission for this was not granted: syncing on a schedule/],
   ['fr', /Une autorisation n’a pas été accordée pour cela\s: fonctionner/],
 ] as const)('without the permission for triggers nothing is scheduled (%s)', (locale, words) => {
   const office = openOffice({ locale });
@@ -264,8 +270,8 @@ test.each([
 
 test('a schedule needs a key, and a tab that is there', () => {
   const office = openOffice();
-  expect(() => office.save({ tabs: [] })).toThrow(/Tick at least one tab/);
-  expect(() => office.save({ tabs: [999] })).toThrow(/Tick at least one tab/);
+  expect(() => office.save({ tabs: [] })).toThrow(/Select at least one tab/);
+  expect(() => office.save({ tabs: [999] })).toThrow(/Select at least one tab/);
   expect(() => office.save({ every: 'minute' as 'hour' })).toThrow(/cannot be used: Schedule/);
   office.desk.call('forgetKey');
   expect(() => office.save()).toThrow(/no Signitic key/);
@@ -287,7 +293,7 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
   {
     name: 'a key that is refused',
     en: 'Staff: Signitic does not accept the key of anna@example.com any more. Ask them to enter another, or take the schedule over.',
-    fr: 'Staff : Signitic n’accepte plus la clé de anna@example.com. Demandez-lui d’en saisir une autre, ou reprenez la planification.',
+    fr: 'Staff : Signitic n’accepte plus la clé de anna@example.com. Demandez-lui d’en saisir une autre, ou prenez en charge la planification.',
     break: ({ line }) => {
       line.key = 'another-key-9z9z';
     },
@@ -295,19 +301,19 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
   {
     name: 'a permission that was taken back',
     en: 'Staff: Google no longer lets the add-on work for anna@example.com. Ask them to grant the permission again in the panel, or take the schedule over.',
-    fr: 'Staff : Google ne laisse plus le module travailler pour anna@example.com. Demandez-lui d’accorder de nouveau l’autorisation dans le panneau, ou reprenez la planification.',
+    fr: 'Staff : Google ne laisse plus le module travailler pour anna@example.com. Demandez-lui d’accorder de nouveau l’autorisation dans le panneau, ou prenez en charge la planification.',
     break: (office) => office.without('script.external_request'),
   },
   {
     name: 'a tab that the owner may not edit',
     en: 'Staff: Nothing was sent: this tab may not be edited by anna@example.com. Give them the right to edit it, or take the schedule over.',
-    fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui-en le droit, ou reprenez la planification.',
+    fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui-en le droit, ou prenez en charge la planification.',
     break: ({ tab }) => tab.protect({ editors: [BEN] }),
   },
   {
     name: 'a column of ours that is protected against the owner',
     en: 'Staff: Nothing was sent: the column “Signitic status” of the add-on is protected against anna@example.com. Lift the protection, or take the schedule over.',
-    fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic status » du module est protégée contre anna@example.com. Levez la protection, ou reprenez la planification.',
+    fr: 'Staff : Rien n’a été envoyé : la colonne « Signitic status » du module est protégée contre anna@example.com. Levez la protection, ou prenez en charge la planification.',
     break: (office) => {
       office.hours(1);
       office.tab.protect({ range: [1, 7, 1000, 1], editors: [BEN] });

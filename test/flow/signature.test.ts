@@ -37,7 +37,7 @@ test('the signature is shown as it is now, beside what the next sync sends, and 
   show(desk, 2);
   const after = dialogs(desk).at(-1)!.html;
   expect(after).toContain('Ana Weiss');
-  expect(wordsOf(after)).toContain('Signitic has this row as it stands here.');
+  expect(wordsOf(after)).toContain('Nothing has changed since the last sync.');
 });
 
 test('of a person of whom nothing was sent yet, all values are named as to be compared', () => {

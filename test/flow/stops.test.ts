@@ -24,7 +24,7 @@ const CASES: {
     name: 'a key that Signitic refuses by now',
     code: 'wrong_key',
     en: /does not accept the key/,
-    fr: /n’accepte pas la clé/,
+    fr: /refuse la clé/,
     make(locale) {
       const signitic = { key: 'first-key-000000' };
       const desk = openDesk(STAFF, { locale, key: 'first-key-000000', signitic });

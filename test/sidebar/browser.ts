@@ -47,7 +47,7 @@ export function launch(path: string, more: readonly string[] = []): Promise<Brow
 export let browser: Browser;
 
 /**
- * What every file of browser tests begins with: one browser for the whole file, closed pages after each test.
+ * What every file of browser tests begins with: one browser for the whole file; after each test its panels are gone.
  * @returns `test`, or what leaves a test out on a machine without a browser
  */
 export function useBrowser(more: readonly string[] = []): jest.It {
@@ -56,7 +56,9 @@ export function useBrowser(more: readonly string[] = []): jest.It {
     if (path) browser = await launch(path, more);
   });
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+    for (const one of [...windows]) await leave(one);
+    const kept = windows.map(({ page }) => page.context());
+    for (const context of browser?.contexts() ?? []) if (!kept.includes(context)) await context.close();
   });
   afterAll(() => browser?.close());
   return path ? test : test.skip;
@@ -88,36 +90,81 @@ export function openPanel(browser: Browser, server: Stub, look: Look = {}): Prom
   return openPage(browser, (name, args) => answer(name as CallName, args), look);
 }
 
+/** A browser page that opens one panel after another: to start one takes a second of the processor, to load another panel a tenth. */
+interface Window {
+  page: Page;
+  browser: Browser;
+  look: Look;
+  /** Of the panel that is open. */
+  answer: AnswerPage;
+  wrongs: string[];
+  free: boolean;
+}
+
+const windows: Window[] = [];
+
 /** Opens dist/sidebar.html, 300 px wide, its google.script.run answered by `answer`. */
 export async function openPage(browser: Browser, answer: AnswerPage, look: Look = {}): Promise<Opened> {
+  const found = windows.find((one) => one.free && one.browser === browser && fits(one.look, look));
+  const window = found ?? (await newWindow(browser, look));
+  const wrongs: string[] = [];
+  Object.assign(window, { answer, look, wrongs, free: false });
+  const { page } = window;
+  await page.setViewportSize({ width: 300, height: look.height ?? 700 });
+  await page.goto(pathToFileURL(join(ROOT, 'dist', 'sidebar.html')).href);
+  return { page, wrongs };
+}
+
+/** What a page cannot change once it is there. */
+function fits(one: Look, other: Look): boolean {
+  return one.scale === other.scale && one.locale === other.locale && !one.clock && !other.clock;
+}
+
+async function newWindow(browser: Browser, look: Look): Promise<Window> {
   const page = await browser.newPage({
-    viewport: { width: 300, height: look.height ?? 700 },
     deviceScaleFactor: look.scale ?? 1,
     locale: look.locale ?? 'en-GB',
     timezoneId: 'Europe/Paris',
   });
+  const window: Window = { page, browser, look, answer: () => Promise.resolve(), wrongs: [], free: false };
+  windows.push(window);
   // A busy machine is slow, and no failure: this only ends what hangs.
   page.setDefaultTimeout(60_000);
-  const wrongs: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && wrongs.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => wrongs.push(`page: ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && window.wrongs.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => window.wrongs.push(`page: ${error.message}`));
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: look.styles ?? '' });
+    if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: window.look.styles ?? '' });
     if (url.startsWith('file:') && url.endsWith('sidebar.html')) return route.continue();
-    wrongs.push(`request: ${url}`);
+    window.wrongs.push(`request: ${url}`);
     return route.abort();
   });
   await page.exposeFunction('askServer', (name: string, args: string) =>
-    answer(name, JSON.parse(args) as unknown[]).then(
+    window.answer(name, JSON.parse(args) as unknown[]).then(
       (value) => ({ value }),
       (error: Error) => ({ error: error.message }),
     ),
   );
   if (look.clock) await page.clock.install();
   await page.addInitScript(installGoogle);
-  await page.goto(pathToFileURL(join(ROOT, 'dist', 'sidebar.html')).href);
-  return { page, wrongs };
+  return window;
+}
+
+/** Makes a window ready for the next panel; one that cannot be is closed. */
+async function leave(window: Window): Promise<void> {
+  const { page, look } = window;
+  if (!page.isClosed() && !look.clock) {
+    try {
+      await page.goto('about:blank', { timeout: 5000 });
+      await page.emulateMedia({ forcedColors: null, colorScheme: null });
+      window.free = true;
+      return;
+    } catch {
+      // A test that failed may leave anything behind.
+    }
+  }
+  windows.splice(windows.indexOf(window), 1);
+  await page.context().close();
 }
 
 // Runs in the page. Each chain is a runner of its own, as at Google, and the failure handler gets an Error.
@@ -178,9 +225,13 @@ export async function axe(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
   });
 }

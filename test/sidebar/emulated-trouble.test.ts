@@ -48,7 +48,7 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
   expect(await button(page, 'Stop').count()).toBe(0);
   expect(await axe(page)).toEqual([]);
   office.world.clock.advance(6 * MINUTE);
-  await button(page, 'Look again').click();
+  await button(page, 'Refresh').click();
   await page.getByText('14 people to sync').waitFor();
   await syncButton(page).click();
   await heading(page, 'Done');
@@ -65,7 +65,7 @@ inBrowser('a run that somebody began a moment ago is not disturbed', async () =>
   await syncButton(page).click();
   await alert(page, 'ben@example.com is syncing this file at the moment.');
   expect(sent(office)).toHaveLength(posts);
-  await page.getByRole('alert').getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Refresh' }).click();
   await page.getByText('ben@example.com has been syncing this file since').waitFor();
 });
 
@@ -81,16 +81,16 @@ inBrowser(
     office.world.user(ANNA, { scopes: scopes(without) });
     const { page } = await openPanelOf(browser, office);
     const missing = page.getByRole('complementary', { name: 'Some permissions are missing' });
-    expect(await missing.locator('li').allInnerTexts()).toEqual(['sending to Signitic', 'sending you e-mails']);
+    expect(await missing.locator('li').allInnerTexts()).toEqual(['syncing with Signitic', 'sending you e-mails']);
     const link = missing.getByRole('link', { name: 'Grant the permission' });
     expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/script.external_request'));
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
-    await alert(page, 'A permission for this was not granted: sending to Signitic. Nothing was done.');
+    await alert(page, 'A permission for this was not granted: syncing with Signitic. Nothing was done.');
     expect(await axe(page)).toEqual([]);
     expect(office.world.requests).toEqual([]);
     office.world.user(ANNA, { scopes: scopes(GRANTED) });
-    await missing.getByRole('button', { name: 'Look again' }).click();
+    await missing.getByRole('button', { name: 'Refresh' }).click();
     await missing.waitFor({ state: 'detached' });
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
@@ -106,10 +106,10 @@ inBrowser('a panel that may not read the file says so and opens once it may', as
   expect(await missing.locator('li').allInnerTexts()).toEqual(['reading and writing this spreadsheet']);
   const link = missing.getByRole('link', { name: 'Grant the permission' });
   expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/spreadsheets.currentonly'));
-  expect(await page.getByRole('heading', { name: 'The panel could not open' }).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: 'The panel could not be opened' }).count()).toBe(1);
   expect(await axe(page)).toEqual([]);
   office.world.user(ANNA, { scopes: scopes(GRANTED) });
-  await missing.getByRole('button', { name: 'Look again' }).click();
+  await missing.getByRole('button', { name: 'Refresh' }).click();
   await page.getByText('14 people to sync').waitFor();
 });
 
@@ -145,8 +145,8 @@ inBrowser('offline: what was lost is asked again, a sync is looked at instead', 
     throw new Error(NETWORK_GONE);
   };
   await syncButton(page).click();
-  await alert(page, 'The run may have gone on without this panel.');
-  await button(page, 'Look again').click();
+  await alert(page, 'The sync may have gone on without this panel.');
+  await button(page, 'Refresh').click();
   await page.getByText('Everything is up to date').waitFor();
   expect(sent(office).map(({ length }) => length)).toEqual([14]);
 });
@@ -249,7 +249,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     // The list, and the first batch: it is under way, and its answer takes seconds.
     await arrived(playground.signitic, before + 2);
     // Most runs are one wave: what is sent shows before anything is answered.
-    await page.getByText('0 of 242 rows').first().waitFor();
+    await page.getByText('0 of 242 people').first().waitFor();
     expect(await axe(page)).toEqual([]);
     await button(page, 'Stop').click();
     await page.getByText('Stopping after the requests under way…').waitFor();
@@ -260,7 +260,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     expect(await tally(page)).toMatchObject({ 'Sent to Signitic': 100, 'Waiting for the next sync': 142 });
     playground.signitic.pause(0);
     expect(await page.locator('.attention').count()).toBe(0);
-    await button(page, 'Go on with the rest').click();
+    await button(page, 'Continue with the rest').click();
     await heading(page, 'Done, 9 rows to fix');
     expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
       100, 100, 42,

@@ -172,7 +172,7 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   expect(await page.locator('.payload div', { hasText: 'Active' }).innerText()).toMatch(/^Active\s*yes$/);
   await page.getByLabel('Or a row number').fill('4');
   await button(page, 'Read').click();
-  await page.getByText('Signitic has this row as it stands here.').waitFor();
+  await page.getByText('Nothing has changed since the last sync.').waitFor();
   await page.getByLabel('Or a row number').fill('5');
   await button(page, 'Read').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
@@ -195,7 +195,7 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   expect(await page.locator('.attention').innerText()).toContain('The field "jobtitle" is not known.');
   // On a later day as well, since nothing of them has changed.
   await button(page, 'Done').click();
-  await page.getByText('Nothing new to send').waitFor();
+  await page.getByText('Nothing new to sync').waitFor();
   expect(await tally(page)).toMatchObject({ 'Refused by Signitic before, unchanged since': 2 });
   delete office.signitic.refuse;
   const posts = office.store.posts.length;
@@ -221,7 +221,7 @@ inBrowser('only the selected rows go, changed or not, and hidden ones stay', asy
 inBrowser('everything again sends all fourteen once more', async () => {
   const { page, office } = await later();
   await page.getByText('Everything is up to date').waitFor();
-  await page.getByLabel('Everything again').check();
+  await page.getByLabel('Resend everybody').check();
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office).map(({ length }) => length)).toEqual([14, 14]);
@@ -248,7 +248,7 @@ inBrowser('a column sorted alone is held, and goes when a person says that it is
 inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
   const { page, office } = await later(() => undefined);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Only people whose column').selectOption({ label: 'Site' });
+  await page.getByLabel('Which rows').selectOption({ label: 'Site' });
   await page.getByLabel(/^York/i).check();
   await button(page, 'Save settings').click();
   await page.getByText('Saved.').waitFor();
@@ -267,7 +267,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   office.tab.type(1, 7, 'Parking');
   for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);
   await step(page, 'Columns').click();
-  await page.getByLabel('Search a field').fill('extra field 1');
+  await page.getByLabel('Search fields').fill('extra field 1');
   await page.getByRole('button', { name: 'Extra field 1: Choose a column', exact: true }).click();
   await page.getByLabel('Your name for this field').fill('Parking space');
   await page.getByLabel('Comes from').selectOption({ label: 'G · Parking' });
@@ -302,7 +302,7 @@ inBrowser('in a French file, zeros that postal codes lost are noticed before any
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
   const card = page.getByRole('region', { name: 'Postal code' });
-  await card.getByText('1 value of 2 deserves a look').waitFor();
+  await card.getByText('1 value of 2 to check').waitFor();
   await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();
   await button(page, 'Save and review').click();
   await page.locator('.problem').getByText('“1400” seems to have lost its leading 0').waitFor();

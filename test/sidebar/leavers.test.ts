@@ -8,10 +8,10 @@ const button = (page: Page, name: string | RegExp) => page.locator('main, footer
 
 const WORDS = {
   en: [
-    'Look at them',
+    'Show them',
     'People who left',
-    'Choose all',
-    'Deactivate the chosen (4)',
+    'Select all',
+    'Deactivate the selected people (4)',
     'Deactivate 4 people?',
     'Yes, deactivate 4 people',
     '4 people are deactivated.',
@@ -67,7 +67,7 @@ inBrowser('a new address is sent before the old one is deactivated, or kept apar
     newAddresses: [...LEFT.newAddresses, two],
   });
   const { page } = await openPanel(browser, server);
-  await button(page, 'Look at them').click();
+  await button(page, 'Show them').click();
   await page.getByRole('checkbox', { name: /David Étienne/ }).check();
   await button(page, 'Send as new, deactivate the old (1)').click();
   await page.getByText('1 person is deactivated.').waitFor();

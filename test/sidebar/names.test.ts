@@ -20,7 +20,7 @@ inBrowser('one click gives both names of one column, and each signature has the 
   const { page, office, wrongs } = await columnsView(namesList);
   const notice = page.locator('.notice.warning').filter({ hasText: 'would have no name' });
   expect(await notice.innerText()).toContain('6 signatures would have no name');
-  expect(await notice.getByRole('region', { name: 'As it will read' }).innerText()).toMatch(
+  expect(await notice.getByRole('region', { name: 'Preview' }).innerText()).toMatch(
     /DE LA TOUR Zoé\s+First name Zoé\s+Last name DE LA TOUR/,
   );
   expect(await notice.innerText()).toContain(
@@ -45,20 +45,18 @@ inBrowser('one click gives both names of one column, and each signature has the 
     ['z.delatour@exemple.fr', 'Zoé', 'De La Tour'],
   ]);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
-  await page.close();
 });
 
 inBrowser('another order holds for both names of the column', async () => {
   const { page } = await columnsView(namesList);
   await page.getByRole('button', { name: 'Send both names' }).click();
   await page.getByRole('button', { name: 'First name: Change' }).click();
-  const order = page.getByRole('region', { name: 'First name' }).getByLabel('How the names stand in the column');
+  const order = page.getByRole('region', { name: 'First name' }).getByLabel('Order of the names in the column');
   await order.selectOption({ label: 'First name first' });
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toContain('First name first');
   await order.selectOption({ label: 'The whole cell' });
   expect(await page.getByRole('region', { name: 'First name' }).innerText()).toContain('GIRARD Karine');
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toContain('First name first');
-  await page.close();
 });
 
 inBrowser('a column that is not sent gets a field from its own line, with three of its values', async () => {
@@ -75,7 +73,6 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   await page.waitForFunction(() => document.activeElement?.id === 'change-jobtitle');
   expect(await page.locator('.unused li').filter({ hasText: 'Business Title' }).count()).toBe(1);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
-  await page.close();
 });
 
 inBrowser('a used name is taken where it is filled, and the first name’s card lets one say no', async () => {
@@ -83,12 +80,11 @@ inBrowser('a used name is taken where it is filled, and the first name’s card 
   const card = page.getByRole('region', { name: 'First name' });
   expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
   await card.getByRole('button', { name: 'First name: Change' }).click();
-  const box = card.getByLabel('Where “Preferred Name” is filled, take that name');
+  const box = card.getByLabel('Where “Preferred Name” is filled, use that name');
   await box.uncheck();
   expect(await card.innerText()).toMatch(/Alexandra\s*Thomas\s*William/);
   await box.check();
   expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
-  await page.close();
 });
 
 inBrowser('blank fields are listed, and each opens to its rows', async () => {
@@ -108,5 +104,4 @@ inBrowser('blank fields are listed, and each opens to its rows', async () => {
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
   expect(office.calls).toContain('showCell');
   expect(await axe(page)).toEqual([]);
-  await page.close();
 });

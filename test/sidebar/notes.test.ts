@@ -1,6 +1,7 @@
 // Each note of the schedule, and the panel that cannot open, in a real browser: for everybody, at 300 pixels, with one way out.
 import type { Language } from '../../src/api';
 import { words } from '../../src/i18n';
+import { CAMPAIGN } from '../campaign';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList } from './lists';
 import { noteViews } from './notes';
@@ -10,7 +11,7 @@ const inBrowser = useBrowser();
 const LONG = 'marie-christine.de-la-rochefoucauld-montmorency@filiale-internationale.groupe-exemple.com';
 
 for (const language of ['en', 'fr'] as const) {
-  inBrowser(`axe-core finds nothing in any note of the schedule, language ${language}`, () => everyNote(language));
+  inBrowser(`each note of the schedule is whole and accessible, language ${language}`, () => everyNote(language));
   inBrowser(`axe-core finds nothing in a panel that cannot open, or opens, language ${language}`, () =>
     opening(language),
   );
@@ -31,7 +32,8 @@ async function everyNote(language: Language): Promise<void> {
     const ways = await page.locator('.notice').first().getByRole('button').allInnerTexts();
     expect([name, ...ways]).toEqual(view.takeOver ? [name, text.schedule.takeOver[view.takeOver]] : [name]);
     expect(await page.locator('button.action').count()).toBe(1);
-    for (const line of await axe(page)) seen.push(`${name}: ${line}`);
+    // What axe-core looks at is the same in each language; words and widths are not.
+    if (CAMPAIGN || language === 'en') for (const line of await axe(page)) seen.push(`${name}: ${line}`);
     if (await scrollsSideways(page)) seen.push(`${name} scrolls sideways`);
     for (const cut of await cutLabels(page)) seen.push(`${name} cuts ${cut}`);
     // A place without its value is a mistake of ours.

@@ -155,7 +155,7 @@ inBrowser('a column that was renamed is named, and one click repairs it', async 
     held.state.key = { last4: '1a2b', users: 0 };
   });
   await step(page, 'Columns').click();
-  await page.getByText('The column “Job title” is gone from the headers.').waitFor();
+  await page.getByText('The column “Job title” is no longer among the headers.').waitFor();
   await button(page, 'Use “Position” instead').click();
   await button(page, 'Save and review').click();
   await page.getByText('New in Signitic').waitFor();
@@ -221,7 +221,7 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   await page.locator('.notice.info', { hasText: 'You stopped the sync.' }).waitFor();
   expect(await page.locator('.notice.error').count()).toBe(0);
   server.takes.syncTab = 0;
-  await button(page, 'Go on with the rest').click();
+  await button(page, 'Continue with the rest').click();
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.users.size).toBe(58);
 });
@@ -402,8 +402,8 @@ inBrowser('refused people stand with Signitic’s words, and can be tried again'
 inBrowser('settings and schedule are stored, and the panel’s language changes at once', async () => {
   const { page, server, wrongs } = await later(shortList());
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Only people whose column').selectOption({ label: 'Active' });
-  await page.getByLabel('Which rows count').selectOption('not');
+  await page.getByLabel('Which rows').selectOption({ label: 'Active' });
+  await page.getByLabel('Condition').selectOption('not');
   await page.getByLabel('no (1)').check();
   await page.getByLabel('Phone numbers').selectOption('international');
   await button(page, 'Save settings').click();
@@ -499,7 +499,7 @@ inBrowser('choices that are not saved are lost only to somebody who was told so'
   const { page, wrongs } = await later(shortList(), (held) =>
     held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }),
   );
-  const leaving = page.getByText('Your changes here are not saved.');
+  const leaving = page.getByText('Your changes are not saved.');
   const settings = page.getByRole('button', { name: 'Settings' });
   await settings.click();
   // Nothing changed: nothing is said.
@@ -562,9 +562,9 @@ inBrowser('one of each is said in the singular, and runs that went well without 
   await page.getByRole('button', { name: 'Planification' }).click();
   const lines = page.locator('.runs li p:nth-of-type(2)');
   expect((await lines.allInnerTexts()).slice(0, 3)).toEqual([
-    '1 ligne envoyée',
+    '1 personne synchronisée',
     'Arrêté · 2 lignes envoyées, 1 avec un problème',
-    '1 ligne envoyée',
+    '1 personne synchronisée',
   ]);
   expect(await lines.count()).toBe(10);
   await button(page, 'En afficher 2 de plus').click();

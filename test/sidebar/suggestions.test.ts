@@ -59,7 +59,6 @@ inBrowser('suggestions are seen at once, each with its reason, its values and a 
       .count(),
   ).toBe(0);
   expect([await axe(page), await scrollsSideways(page), wrongs]).toEqual([[], false, []]);
-  await page.close();
 });
 
 inBrowser('one click accepts a suggestion, and those for the same field go with it', async () => {
@@ -69,7 +68,6 @@ inBrowser('one click accepts a suggestion, and those for the same field go with 
   expect((await cards(page)).map(([letter]) => letter)).toEqual(['K', 'L', 'O', 'P']);
   const card = page.getByRole('region', { name: 'Job title' });
   expect(await card.innerText()).toContain('your choice');
-  await page.close();
 });
 
 inBrowser('words that mean yes and no are sent once a person says which is which', async () => {
@@ -97,7 +95,6 @@ inBrowser('words that mean yes and no are sent once a person says which is which
   ];
   const { mapping } = call<TabView>(office, ANNA, 'getTab', office.tab.id, null);
   expect(mapping?.sources.vcard_user).toEqual({ column: 'vCard', occurrence: 1, of: 1, words });
-  await page.close();
 });
 
 inBrowser('a column that is read the other way round says so, and can be turned back', async () => {
@@ -109,7 +106,6 @@ inBrowser('a column that is read the other way round says so, and can be turned 
   expect(await box.isChecked()).toBe(true);
   await box.uncheck();
   expect(await box.isChecked()).toBe(false);
-  await page.close();
 });
 
 inBrowser('in French too', async () => {
@@ -118,5 +114,4 @@ inBrowser('in French too', async () => {
     ...['K', 'Adresse', 'Peut-être privé, car cette liste contient aussi « N° Sécurité sociale »'],
     ...['3 rue des Lilas', '4 rue des Lilas', '5 rue des Lilas', 'Envoyer comme Adresse'],
   ]);
-  await page.close();
 });

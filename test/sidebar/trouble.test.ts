@@ -36,7 +36,7 @@ inBrowser('a page without google.script says that it could not open', async () =
   const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
   await page.route('https://**/*', (route) => route.fulfill({ body: '' }));
   await page.goto(`file://${process.cwd()}/dist/sidebar.html`);
-  await page.getByRole('heading', { name: 'The panel could not open' }).waitFor();
+  await page.getByRole('heading', { name: 'The panel could not be opened' }).waitFor();
 });
 
 inBrowser('offline at the opening: try again opens the panel', async () => {
@@ -94,20 +94,20 @@ inBrowser('a permission that was not granted: what is missing, and Google’s pa
   const server = ready();
   server.state.missing.scopes = ['script.scriptapp', 'userinfo.email'];
   const { page } = await openPanel(browser, server);
-  await page.getByText('running on a schedule').waitFor();
+  await page.getByText('syncing on a schedule').waitFor();
   const link = page.getByRole('link', { name: 'Grant the permission' });
   expect(await link.getAttribute('href')).toBe('https://accounts.google.com/consent');
   expect(await link.getAttribute('target')).toBe('_blank');
   server.state.missing.scopes = [];
-  await page.getByRole('complementary').getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('running on a schedule').waitFor({ state: 'detached' });
+  await page.getByRole('complementary').getByRole('button', { name: 'Refresh' }).click();
+  await page.getByText('syncing on a schedule').waitFor({ state: 'detached' });
 });
 
 inBrowser('a link that is not https is not made a link', async () => {
   const server = ready();
   server.state.missing = { scopes: ['script.scriptapp'], link: 'javascript:document.title=1' };
   const { page } = await openPanel(browser, server);
-  await page.getByText('running on a schedule').waitFor();
+  await page.getByText('syncing on a schedule').waitFor();
   expect(await page.getByRole('link').count()).toBe(0);
 });
 
@@ -129,7 +129,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
   await page.getByText('claire@example.com has been syncing this file').waitFor();
   expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   await page.clock.runFor(5100);
-  await page.getByText('40 of 100 rows').first().waitFor();
+  await page.getByText('40 of 100 people').first().waitFor();
   await page.getByText('about 2 minutes left').waitFor();
   server.progress = null;
   server.state.running = null;
@@ -155,9 +155,9 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
   const { page } = await openPanel(browser, server);
   await page.getByText('3 people to sync').waitFor();
   await syncButton(page).click();
-  await page.getByText('The run may have gone on without this panel.').waitFor();
+  await page.getByText('The sync may have gone on without this panel.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-  await button(page, 'Look again').click();
+  await button(page, 'Refresh').click();
   await page.getByText('3 people to sync').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
 });
@@ -196,7 +196,7 @@ inBrowser('slices that send nobody end the run instead of going round for ever',
   const { page } = await openPanel(browser, server);
   await page.getByText('3 people to sync').waitFor();
   await syncButton(page).click();
-  await page.getByText('The last two parts sent nobody.').waitFor();
+  await page.getByText('The last two parts synced nobody.').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(3);
 });
 
@@ -237,7 +237,7 @@ inBrowser('forgetting the key is asked once more, and leads back to Connect', as
 const WAYS: [StopCode, string | null][] = [
   ['wrong_key', 'Go to Connect'],
   ['header_lost', 'Go to Columns'],
-  ['running', 'Look again'],
+  ['running', 'Refresh'],
   ['unreachable', 'Try again'],
   ['quota', null],
 ];

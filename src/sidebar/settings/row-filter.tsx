@@ -20,10 +20,11 @@ interface RowFilterProps {
 export function RowFilter({ words, tab, filter, onChange }: RowFilterProps) {
   const text = words.panel.settingsView;
   const columns = tab.columns.filter((column) => !isBlank(column));
-  const options = columns.map((column) => [String(column.column), nameOf(column)] as const);
+  const where = (column: string) => format(text.filterWhere, { column });
+  const options = columns.map((column) => [String(column.column), where(nameOf(column))] as const);
   const found = filter && columnFor(filter, tab, headersOfTab(tab));
   const column = found && typeof found !== 'string' ? found : null;
-  if (filter && !column) options.push(['gone', shorten(filter.column, 60)]);
+  if (filter && !column) options.push(['gone', where(shorten(filter.column, 60))]);
   const choose = (value: string) => {
     const chosen = columns.find((one) => String(one.column) === value);
     onChange(chosen ? { ...sourceOf(chosen), values: [] } : null);

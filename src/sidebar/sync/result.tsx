@@ -75,7 +75,7 @@ function wayBeyond({ stopped, more, sums }: RunView) {
   return way === 'again' && (more || sums.waiting > 0) ? 'none' : way;
 }
 
-/** The way to continue with the rows that a run left, or null. After *Everything again* the rest are changed rows. */
+/** The way to continue with the rows that a run left, or null. After *Resend everybody* the rest are changed rows. */
 function restOf({ what }: Run, { more, stopped, sums }: RunView): SyncWhat | null {
   if (more) return 'resume';
   if (stopped?.code !== 'stopped' || sums.waiting === 0) return null;
