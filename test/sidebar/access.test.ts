@@ -1,7 +1,8 @@
 // The panel for everybody, in a real browser: axe-core on every view in both languages, and the way by keyboard alone.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
-import { format, words } from '../../src/i18n';
+import { format } from '../../src/i18n';
+import { words } from './words';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
 import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';

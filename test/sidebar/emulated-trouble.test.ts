@@ -160,7 +160,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   await syncButton(page).click();
   await alert(page, 'Signitic does not answer');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 0,
+    Synced: 0,
     'Unchanged, not sent': 0,
     'Waiting for the next sync': 14,
   });
@@ -182,7 +182,7 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   await syncButton(page).click();
   await alert(page, 'Google’s daily limit for requests is used up.');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 0,
+    Synced: 0,
     'Unchanged, not sent': 0,
     'Waiting for the next sync': 14,
   });
@@ -257,7 +257,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     expect(await axe(page)).toEqual([]);
     await heading(page, 'Stopped');
     expect(playground.signitic.store.users.size).toBe(100);
-    expect(await tally(page)).toMatchObject({ 'Sent to Signitic': 100, 'Waiting for the next sync': 142 });
+    expect(await tally(page)).toMatchObject({ Synced: 100, 'Waiting for the next sync': 142 });
     playground.signitic.pause(0);
     expect(await page.locator('.attention').count()).toBe(0);
     await button(page, 'Continue with the rest').click();

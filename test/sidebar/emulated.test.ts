@@ -50,7 +50,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   expect(await tally(page)).toEqual({ 'New in Signitic': 14, Changed: 0, Unchanged: 0, 'With an error, not sent': 0 });
   await sync(page);
   await heading(page, 'Done');
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 14, 'Unchanged, not sent': 0 });
+  expect(await tally(page)).toEqual({ Synced: 14, 'Unchanged, not sent': 0 });
   expect(foreign(office, WIDTH)).toEqual(before);
   expect(statusCell(office, 4, 'Signitic status')).toBe('✓ Synced');
   office.tab.type(4, 4, 'Head clerk');
@@ -58,7 +58,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await page.getByText('1 person to sync').waitFor();
   await sync(page);
   await heading(page, 'Done');
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 1, 'Unchanged, not sent': 13 });
+  expect(await tally(page)).toEqual({ Synced: 1, 'Unchanged, not sent': 13 });
   expect(sent(office).map(({ length }) => length)).toEqual([14, 1]);
   expect(office.store.users.get('carl@example.com')).toEqual({
     email: 'carl@example.com',
@@ -150,7 +150,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.getByText('Row 6 · emil@example.com').waitFor();
   expect(office.calls).toContain('showCell');
 });
@@ -164,17 +164,17 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   await rested(page);
   await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.getByText('Row 3 · bea@example.com').waitFor();
   await page.getByText('Would be sent').waitFor();
   expect(await page.locator('.payload dt:has(.badge)').innerText()).toMatch(/^Job title\s*changed$/);
   expect(await page.locator('.payload').innerText()).toContain('Porter');
   expect(await page.locator('.payload div', { hasText: 'Active' }).innerText()).toMatch(/^Active\s*yes$/);
   await page.getByLabel('Or a row number').fill('4');
-  await button(page, 'Read').click();
+  await button(page, 'Preview').click();
   await page.getByText('Nothing has changed since the last sync.').waitFor();
   await page.getByLabel('Or a row number').fill('5');
-  await button(page, 'Read').click();
+  await button(page, 'Preview').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
   await page.getByText('Would not be sent').waitFor();
   await page.locator('.payload .issue', { hasText: 'What “perhaps” means here has not been chosen' }).waitFor();
@@ -188,7 +188,7 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   await sync(page);
   await heading(page, 'Done, 2 rows to fix');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 12,
+    Synced: 12,
     'Unchanged, not sent': 0,
     'Refused by Signitic': 2,
   });
@@ -215,7 +215,7 @@ inBrowser('only the selected rows go, changed or not, and hidden ones stay', asy
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office).slice(1)).toEqual([['carl@example.com', 'emil@example.com']]);
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 2, 'Unchanged, not sent': 0, 'Left out': 12 });
+  expect(await tally(page)).toEqual({ Synced: 2, 'Unchanged, not sent': 0, 'Left out': 12 });
 });
 
 inBrowser('everything again sends all fourteen once more', async () => {
@@ -248,7 +248,7 @@ inBrowser('a column sorted alone is held, and goes when a person says that it is
 inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
   const { page, office } = await later(() => undefined);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Which rows').selectOption({ label: 'Site' });
+  await page.getByLabel('Which rows').selectOption({ label: 'Where “Site” is…' });
   await page.getByLabel(/^York/i).check();
   await button(page, 'Save settings').click();
   await page.getByText('Saved.').waitFor();
@@ -278,7 +278,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
   await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.locator('.payload').getByText('Parking space').first().waitFor();
   await step(page, 'Review and sync').click();
   await sync(page);
