@@ -66,6 +66,7 @@ inBrowser.each([
   await rested(page);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect(await page.getByText('3 signatures would have no name').count()).toBe(list === FRENCH ? 1 : 0);
   await syncButton(page).click();
   await page.getByRole('heading', { level: 1, name: /^Done/ }).waitFor();
   expect(await page.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBe(3);

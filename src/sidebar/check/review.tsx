@@ -1,6 +1,7 @@
 // The review: what a sync would do, counted and explained before anything is sent, and the one button that sends it.
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckView, RunRecord, SyncWhat } from '../../api';
+import type { FieldKey } from '../../core/fields';
 import { format } from '../../i18n';
 import { DeactivatedLink, LeftNotice } from '../leavers/notice';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
@@ -135,6 +136,7 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
   return (
     <>
       <Counts panel={panel} check={check} />
+      <Nameless panel={panel} check={check} />
       <HeldAhead panel={panel} check={check} />
       <PreviewOffer panel={panel} check={check} />
       <PreviewTabNote />
@@ -146,6 +148,20 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
       <Completeness missing={check.missing} />
       <Absent panel={panel} absent={check.absent} />
     </>
+  );
+}
+
+/** Where no column has the names, every signature goes without one. */
+function Nameless({ panel, check }: { panel: Panel; check: CheckView }) {
+  const { words, go } = panel;
+  const without = (name: FieldKey) => check.missing.find(({ field }) => field === name)?.people ?? 0;
+  const people = Math.min(without('firstname'), without('lastname'));
+  if (people === 0 || people < toSend(check) + check.unchanged + check.waiting) return null;
+  return (
+    <Notice tone="warning">
+      <p class="strong">{count(words, words.panel.columns, 'noName', people)}</p>
+      <Button onClick={() => go('columns')}>{words.panel.trouble.toColumns}</Button>
+    </Notice>
   );
 }
 
