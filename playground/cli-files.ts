@@ -1,9 +1,9 @@
-// The files that somebody names on the command line, accepted or refused in words.
+// The files and options that somebody names on the command line, accepted or refused in words.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { type List, readList } from './lists';
 import { type guess, holdsAddresses, Refusal } from './driver';
-import type { Words } from './output';
+import type { Language, Words } from './output';
 
 export interface Given {
   list: List;
@@ -44,4 +44,17 @@ export function mustBeWritable(path: string, words: Words): void {
   } catch (error) {
     throw new Refusal('no_file', words.unwritable(path, String((error as NodeJS.ErrnoException).code)));
   }
+}
+
+/** The language of a command line that may not be understood otherwise. */
+export function languageIn(args: readonly string[]): Language {
+  return /--locale[= ]fr\b/.test(args.join(' ')) ? 'fr' : 'en';
+}
+
+/** What is wrong with the options, in one sentence; Node's own words go on with advice about dashes. */
+export function optionTrouble(error: unknown, words: Words): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const name = /'(-[^']*)'/.exec(message)?.[1];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && name) return words.unknownOption(name);
+  return message.split(/\n|(?<=\.) /)[0]!;
 }

@@ -1,15 +1,16 @@
 // npm run demo: loads a list into the emulated spreadsheet, lets the built add-on sync it, and tells what happened.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readBuilt } from './built';
 import { Book, type Tab } from './emulator/spreadsheet-store';
 import { World, type WireRequest } from './emulator/world';
 import { fileFrom, mustBeWritable, withoutEmail } from './cli-files';
+import { type Options, optionsFrom, USAGE } from './demo-options';
 import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
 import {
   accept,
+  daysToChoose,
   guess,
   type Guessed,
   type Mapped,
@@ -25,73 +26,16 @@ import {
 import { areKnown, type Fault } from './sample/known-faults';
 import { TEST_KEY } from './signitic/server';
 import { listenInThread } from './signitic/threaded';
-import { http, loopbackBase } from './signitic/wire';
-import { type Language, tellColumns, tellRows, tellSums, tellWords, WORDS, type Words } from './output';
+import { http } from './signitic/wire';
+import { WORDS, type Words } from './output';
+import { tellColumns, tellRows, tellSums, tellWords, type Told } from './report';
+import { terminalOf } from './terminal';
 
-const USAGE =
-  'npm run demo -- [people.csv] [--typed] [--out result.csv] [--signitic URL] [--fast] [--locale fr|en] [--confirm] [--names] [--json]\n' +
-  '       npm run demo -- --pull people.csv [--signitic URL] [--fast] [--locale fr|en] [--json]';
 const USER = 'anna@example.com';
 const SAMPLE = 'playground/sample/staff.csv';
 
 /** What a person needs between one click and the next; the world's own clock does not wait for them. */
 const A_MOMENT_MS = 30_000;
-
-interface Options {
-  /** null: our sample, with a second and a third run. */
-  file: string | null;
-  typed: boolean;
-  out: string | null;
-  /** null: a server of our own. */
-  signitic: string | null;
-  fast: boolean;
-  locale: Language;
-  json: boolean;
-  /** Answers every hold. */
-  confirm: boolean;
-  /** Takes both names out of one column, though their order is not certain. */
-  names: boolean;
-  help: boolean;
-  /** Where a list of Signitic's people goes, instead of a sync. */
-  pull: string | null;
-}
-
-/** @throws Refusal with the usage when the arguments cannot be understood */
-function optionsFrom(args: string[]): Options {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        typed: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        signitic: { type: 'string' },
-        fast: { type: 'boolean', default: false },
-        locale: { type: 'string', default: 'en' },
-        json: { type: 'boolean', default: false },
-        confirm: { type: 'boolean', default: false },
-        names: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-        pull: { type: 'string' },
-      },
-    });
-    const { typed, out, signitic, fast, locale, json, confirm, names, help, pull } = values;
-    if (positionals.length > 1) throw new Error(`One file at a time, not ${positionals.length}.`);
-    if (locale !== 'en' && locale !== 'fr') throw new Error(`--locale is fr or en, not "${locale}".`);
-    const file = positionals[0] ?? null;
-    if (pull !== undefined && (file !== null || out !== undefined))
-      throw new Error('--pull makes a list and takes none.');
-    const base = signitic === undefined ? null : loopbackBase(signitic);
-    return {
-      ...{ file, signitic: base, fast, locale, json, confirm, names, help },
-      typed: typed || file === null,
-      out: out ?? null,
-      pull: pull ?? null,
-    };
-  } catch (error) {
-    throw new Refusal('usage', `${(error as Error).message}\nUsage: ${USAGE}`);
-  }
-}
 
 /** The add-on in its world, ready to be asked. */
 interface Demo {
@@ -136,16 +80,27 @@ function sentBy(requests: readonly WireRequest[]): { gets: number; posts: number
   return { gets: requests.length - posts.length, posts: posts.length, people: people.reduce((a, b) => a + b, 0) };
 }
 
-/** Syncs once and tells of it; `which` chooses the rows that get a line. */
-function syncAndTell(demo: Demo, options: Options, heading: string, which: (report: RunReport) => RunReport['rows']) {
+/** Each row with what it is told as: one that went may still deserve a look, which the sheet says. */
+function toldOf(report: RunReport, tab: Tab): Told[] {
+  const column = ownColumns(tab).status;
+  return report.rows.map((row) => {
+    const went = row.outcome === 'synced' || row.outcome === 'unchanged';
+    const warned = went && column > 0 && tab.shown(row.row, column).startsWith('⚠');
+    return { ...row, kind: warned ? 'warned' : row.outcome };
+  });
+}
+
+/** Syncs once and tells of it; `which` chooses the rows that are told. */
+function syncAndTell(demo: Demo, options: Options, heading: string, which: (rows: Told[]) => Told[]) {
   const words = WORDS[options.locale];
+  const terminal = terminalOf(process.stdout, process.env);
   demo.world.resetCounts();
   const report = options.confirm ? syncConfirmed(demo.world, demo.tab) : syncToTheEnd(demo.world);
   const lines = [
     '',
-    heading,
-    ...tellRows(which(report), words),
-    ...tellSums(report, sentBy(demo.world.requests), words),
+    terminal.paint('bold', heading),
+    ...tellRows(which(toldOf(report, demo.tab)), words, terminal, options.all),
+    ...tellSums(report, sentBy(demo.world.requests), words, terminal),
   ];
   if (!options.json) console.log(lines.join('\n'));
   return report;
@@ -164,27 +119,29 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   demo.tab.type(row, column.column, after);
   demo.world.clock.advance(A_MOMENT_MS);
   const heading = words.edited(`${column.letter}${row}`, before, after);
-  return syncAndTell(demo, options, heading, (report) => report.rows.filter(({ outcome }) => outcome === 'synced'));
+  return syncAndTell(demo, options, heading, (rows) => rows.filter(({ outcome }) => outcome === 'synced'));
 }
 
 function introduce(
   demo: Demo,
   options: Options,
-  { headerRow, mapped, names }: Guessed,
+  { headerRow, mapped, names, view }: Guessed,
   toChoose: ReturnType<typeof wordsToChoose>,
 ): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
+  const days = daysToChoose(view);
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
   console.log(
     [
-      `${words.list}: ${options.file ?? SAMPLE}, ${words.rows(demo.list.rows.length)}, ${cells}`,
-      `${words.signitic}: ${server}`,
+      `${words.list(options.file ?? SAMPLE)}, ${words.rows(demo.list.rows.length)}, ${cells}`,
+      words.signitic(server),
       '',
       words.columns(headerRow),
-      ...tellColumns(mapped, words),
+      ...tellColumns(mapped, options.locale),
       ...(names ? ['', words.names(names)] : []),
       ...(toChoose ? tellWords(toChoose, words) : []),
+      ...(days ? ['', words.days(days)] : []),
     ].join('\n'),
   );
 }
@@ -210,12 +167,13 @@ async function perform(options: Options): Promise<Result> {
     saveKey(world, keyFor());
     accept(world, tab.id, view);
     if (!options.json) introduce(demo, options, guessed, wordsToChoose(world, tab.id, view));
-    const first = syncAndTell(demo, options, words.run, (report) => report.rows);
+    const first = syncAndTell(demo, options, words.run, (rows) => rows);
     const status = options.file === null ? sampleStatus(first, tab) : statusOf(first);
     if (options.out !== null) writeResult(demo, options.out, words);
     if (options.out !== null && !options.json) console.log(`\n${words.written(options.out)}`);
     if (options.json || options.file !== null || first.stopped) return { report: first, status };
     const last = goOn(demo, options, first, mapped);
+    console.log(`\n${status === 0 ? words.known : words.unknown}`);
     return { report: last, status: last.stopped ? 2 : status };
   } finally {
     await demo.close();
@@ -281,10 +239,9 @@ function sampleStatus(report: RunReport, tab: Tab): number {
   const status = statusOf(report);
   if (status === 2) return status;
   const found = new Map<number, Fault>();
-  const column = ownColumns(tab).status;
-  for (const { row, outcome } of report.rows) {
-    if (outcome !== 'synced' && outcome !== 'unchanged') found.set(row, 'error');
-    else if (tab.shown(row, column).startsWith('⚠')) found.set(row, 'warning');
+  for (const { row, kind } of toldOf(report, tab)) {
+    if (kind === 'warned') found.set(row, 'warning');
+    else if (kind !== 'synced' && kind !== 'unchanged') found.set(row, 'error');
   }
   return areKnown(found) ? 0 : 1;
 }

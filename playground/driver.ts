@@ -22,6 +22,8 @@ interface TabView {
   columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
   guesses: Guess[];
   pasted: boolean;
+  /** Columns of first and last days, 1-based, which a person may let decide. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
 export type Sums = Record<'read' | Outcome | 'unplaced', number>;
@@ -172,6 +174,18 @@ export function wordsToChoose(world: World, tab: number, view: TabView): { heade
     inverted,
   );
   return values.some(({ known }) => !known) ? { header: column.header, words: values } : null;
+}
+
+/** The headers of first and last days that the panel proposes for "Active", and how many people would be inactive today. */
+export interface DaysToChoose {
+  start: string;
+  end: string;
+  outside: number;
+}
+
+export function daysToChoose({ days, columns }: TabView): DaysToChoose | null {
+  const header = (at: number | null) => columns.find(({ column }) => column === at)?.header ?? '';
+  return days && { start: header(days.start), end: header(days.end), outside: days.outside };
 }
 
 function columnName({ columns }: TabView, at: number): { column: string; occurrence: number; of: number } {

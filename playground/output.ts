@@ -1,17 +1,8 @@
-// What the demo prints for people: the columns, a line per row, and sums that add up, in English or French.
-import type { Mapped, NameOrder, NamesProposal, Outcome, RowReport, RunReport, Word } from './driver';
+// What the demo says to people, in English or French.
+import type { DaysToChoose, NameOrder, NamesProposal } from './driver';
+import type { Kind } from './kinds';
 
 export type Language = 'en' | 'fr';
-
-const SIGNS: Record<Outcome, string> = {
-  synced: '✓',
-  unchanged: '=',
-  invalid: '✗',
-  refused: '✗',
-  waiting: '…',
-  skipped: '–',
-};
-const OUTCOMES = Object.keys(SIGNS) as Outcome[];
 
 const ORDERS_EN: Record<NameOrder, string> = {
   'last first': 'last name first',
@@ -25,11 +16,11 @@ const ORDERS_FR: Record<NameOrder, string> = {
 };
 
 const en = {
-  list: 'List',
+  list: (name: string) => `List: ${name}`,
   rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
   typed: 'cells as Google Sheets imports them',
   text: 'cells as text',
-  signitic: 'Signitic',
+  signitic: (url: string) => `Signitic: ${url}`,
   local: 'started for this demo',
   columns: (row: number) => `Columns, as the add-on understands row ${row}`,
   unsent: 'not sent',
@@ -42,26 +33,33 @@ const en = {
     (isTaken ? 'Both are taken from there.' : 'Nothing makes that certain, so no name is sent; --names takes them.'),
   words: (column: string) =>
     `Words of “${column}” as the panel proposes them: only those that count already do so before somebody chooses`,
+  days: ({ start, end, outside }: DaysToChoose) =>
+    `“Active” may go by days, which the panel proposes: ${[start && `first day “${oneLine(start)}”`, end && `last day “${oneLine(end)}”`].filter(Boolean).join(', ')}; ` +
+    `${outside} inactive today. Nobody is, before somebody chooses them.`,
   wordMeans: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
   counts: 'counts already',
   proposed: 'proposed',
   moreWords: (n: number) => `and ${n} more`,
   run: 'Sync to Signitic',
-  outcomes: {
-    synced: 'synced',
-    unchanged: 'unchanged',
-    invalid: 'invalid',
-    refused: 'refused',
-    waiting: 'waiting',
-    skipped: 'skipped',
-  } satisfies Record<Outcome, string>,
-  read: 'rows read',
+  kinds: {
+    invalid: () => 'to fix',
+    refused: () => 'refused by Signitic',
+    waiting: () => 'waiting',
+    warned: () => 'synced, please check',
+    synced: () => 'synced',
+    unchanged: () => 'unchanged',
+    skipped: () => 'left out',
+  } as Record<Kind, (n: number) => string>,
+  more: (n: number) => `… ${n} more (--all)`,
+  noAddress: '(no address)',
+  known: 'Exactly the faults that the sample has on purpose were found, so the exit status is 0.',
+  unknown: 'These are not the faults that the sample has on purpose.',
   unplaced: (n: number) => `${n} of these outcomes could not be written beside their person.`,
   requests: (gets: number, posts: number, people: number) =>
     `Requests: ${gets + posts} (${gets} GET, ${posts} POST with ${people} ${people === 1 ? 'person' : 'people'})`,
   absent: (n: number | null) =>
     n === null ? 'In Signitic but not in this list: not known' : `In Signitic but not in this list: ${n}`,
-  stopped: 'The run stopped',
+  stopped: (message: string) => `The run stopped: ${message}`,
   again: 'The same once more: nothing has changed',
   edited: (cell: string, before: string, after: string) =>
     `One cell changes: ${cell} was "${before}" and becomes "${after}"`,
@@ -69,6 +67,10 @@ const en = {
   pulled: (path: string, people: number, requests: number, left: number) =>
     `${people} ${people === 1 ? 'person' : 'people'} of Signitic’s written to ${path} (requests: ${requests})` +
     (left === 0 ? '' : `; Signitic did not give the details of ${left}`),
+  unknownOption: (name: string) => `Unknown option '${name}'. --help lists them all.`,
+  noLocale: (given: string) => `--locale is fr or en, not "${given}".`,
+  oneFile: (n: number) => `One file at a time, not ${n}.`,
+  pullAlone: '--pull makes a list and takes none.',
   noFile: (path: string) => `There is no file ${path}.`,
   unreadable: (path: string, code: string) => `${path} cannot be read (${code}).`,
   unwritable: (path: string, code: string) => `${path} cannot be written (${code}).`,
@@ -93,17 +95,19 @@ const en = {
     '  --confirm       answers a held sync: compares first, then sends the sheet’s values where they differ',
     '  --pull FILE     makes no sync: lists the people whom Signitic has, as a CSV; of a Signitic started here, those of the sample',
     '  --names         takes first and last names out of one column also where their order is not certain',
+    '  --all           every row, not only the problems and five examples of the others',
     '  --json          prints {"sums","rows","stopped","requests","absent"} instead',
-    'Exit status: 0 nothing needs a person, 1 some row does, 2 the run stopped or is held.',
+    'Exit status: 0 no row needs a person (of the sample: exactly its known faults were found), 1 some row does,',
+    '2 the run stopped, is held by a safety limit, or never began. NO_COLOR=1 leaves colours out.',
   ],
 };
 
 const fr: typeof en = {
-  list: 'Liste',
+  list: (name) => `Liste : ${name}`,
   rows: (n) => (n > 1 ? `${n} lignes` : `${n} ligne`),
   typed: 'cellules telles que Google Sheets les importe',
   text: 'cellules en texte',
-  signitic: 'Signitic',
+  signitic: (url) => `Signitic : ${url}`,
   local: 'démarré pour cette démonstration',
   columns: (row) => `Colonnes, telles que le module comprend la ligne ${row}`,
   unsent: 'non envoyée',
@@ -116,32 +120,43 @@ const fr: typeof en = {
     (isTaken ? 'Les deux en sont tirés.' : 'Rien ne le rend certain, donc aucun nom n’est envoyé ; --names les prend.'),
   words: (column) =>
     `Mots de « ${column} » tels que le panneau les propose : seuls ceux qui comptent déjà comptent avant un choix`,
+  days: ({ start, end, outside }) =>
+    `« Actif » peut suivre des dates, que le panneau propose : ${[start && `premier jour « ${oneLine(start)} »`, end && `dernier jour « ${oneLine(end)} »`].filter(Boolean).join(', ')} ; ` +
+    `${outside} inactifs aujourd’hui. Personne ne l’est avant un choix.`,
   wordMeans: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
   counts: 'compte déjà',
   proposed: 'proposé',
   moreWords: (n) => `et ${n} de plus`,
   run: 'Synchronisation vers Signitic',
-  outcomes: {
-    synced: 'synchronisée',
-    unchanged: 'inchangée',
-    invalid: 'à corriger',
-    refused: 'refusée',
-    waiting: 'en attente',
-    skipped: 'ignorée',
+  kinds: {
+    invalid: () => 'à corriger',
+    refused: (n) => (n > 1 ? 'refusées par Signitic' : 'refusée par Signitic'),
+    waiting: () => 'en attente',
+    warned: (n) => (n > 1 ? 'synchronisées, à vérifier' : 'synchronisée, à vérifier'),
+    synced: (n) => (n > 1 ? 'synchronisées' : 'synchronisée'),
+    unchanged: (n) => (n > 1 ? 'inchangées' : 'inchangée'),
+    skipped: (n) => (n > 1 ? 'écartées' : 'écartée'),
   },
-  read: 'lignes lues',
+  more: (n) => (n > 1 ? `… ${n} autres (--all)` : '… 1 autre (--all)'),
+  noAddress: '(sans adresse)',
+  known: 'Ce sont exactement les erreurs placées exprès dans l’exemple : le code de sortie est donc 0.',
+  unknown: 'Ce ne sont pas les erreurs placées exprès dans l’exemple.',
   unplaced: (n) => `${n} de ces résultats n’ont pas pu être écrits à côté de la personne.`,
   requests: (gets, posts, people) =>
     `Requêtes : ${gets + posts} (${gets} GET, ${posts} POST avec ${people} ${people > 1 ? 'personnes' : 'personne'})`,
   absent: (n) =>
     n === null ? 'Dans Signitic mais pas dans cette liste : inconnu' : `Dans Signitic mais pas dans cette liste : ${n}`,
-  stopped: 'La synchronisation s’est arrêtée',
+  stopped: (message) => `La synchronisation s’est arrêtée : ${message}`,
   again: 'La même chose encore une fois : rien n’a changé',
   edited: (cell, before, after) => `Une cellule change : ${cell} contenait « ${before} » et devient « ${after} »`,
   pulled: (path, people, requests, left) =>
     `${people} ${people > 1 ? 'personnes' : 'personne'} de Signitic dans ${path} (requêtes : ${requests})` +
     (left === 0 ? '' : ` ; Signitic n’a pas transmis les coordonnées de ${left}`),
   written: (path) => `La feuille est enregistrée dans ${path}`,
+  unknownOption: (name) => `Option inconnue : ${name}. --help les énumère toutes.`,
+  noLocale: (given) => `--locale attend fr ou en, et non « ${given} ».`,
+  oneFile: (n) => `Un seul fichier à la fois, et non ${n}.`,
+  pullAlone: '--pull crée une liste et n’en prend aucune.',
   noFile: (path) => `Le fichier ${path} n’existe pas.`,
   unreadable: (path, code) => `Le fichier ${path} ne peut pas être lu (${code}).`,
   unwritable: (path, code) => `Le fichier ${path} ne peut pas être écrit (${code}).`,
@@ -166,88 +181,18 @@ const fr: typeof en = {
     '  --names         tire prénom et nom d’une même colonne, même si leur ordre n’est pas certain',
     '  --confirm       répond à une synchronisation en attente : compare d’abord, puis envoie les valeurs de la feuille qui diffèrent',
     '  --pull FILE     sans synchronisation : liste les personnes de Signitic dans un CSV ; pour un Signitic démarré ici, celles de l’exemple',
+    '  --all           toutes les lignes, pas seulement les problèmes et cinq exemples des autres',
     '  --json          affiche à la place {"sums","rows","stopped","requests","absent"}',
-    'Code de sortie : 0 rien à faire, 1 une ligne demande quelqu’un, 2 arrêt ou confirmation attendue.',
+    'Code de sortie : 0 rien à faire (pour l’exemple : exactement ses erreurs connues), 1 des lignes sont à corriger,',
+    '2 arrêt, confirmation attendue, ou rien n’a commencé. NO_COLOR=1 supprime les couleurs.',
   ],
 };
 
 export type Words = typeof en;
+
 export const WORDS: Record<Language, Words> = { en, fr };
 
-/** The columns and the fields that they fill, one a line. */
-export function tellColumns(mapped: readonly Mapped[], words: Words): string[] {
-  const width = Math.min(32, Math.max(...mapped.map(({ header }) => header.length)));
-  return mapped.map((one) => {
-    const name = one.header.replace(/\s+/g, ' ').slice(0, width).padEnd(width);
-    return `  ${one.letter.padStart(2)}  ${name}  ${tellField(one, words)}`;
-  });
-}
-
-/** What becomes of a column: its field or the suggested one, and how its values are read. */
-function tellField({ field, suggested, where, inverted, meanings, text }: Mapped, words: Words): string {
-  if (field === null && suggested === null) return `(${words.unsent})`;
-  const how = [
-    text,
-    where ? words.onlyWhere(where.header, where.values) : '',
-    // Where each word has a meaning of its own, nothing is left to be read the other way round.
-    inverted && !meanings ? words.inverted : '',
-    ...(meanings ?? []).map((word) => `${word.text} = ${words.means[word.means]}`),
-  ];
-  const all = oneLine([field ?? words.suggested(suggested ?? ''), ...how.filter((part) => part !== '')].join(', '));
-  return field === null ? `(${all})` : `→ ${all}`;
-}
-
-const MOST_WORDS = 30;
-
-/** What the words of the column that says who is active would be proposed to mean, one a line. */
-export function tellWords(
-  { header, words: found }: { header: string; words: readonly Word[] },
-  words: Words,
-): string[] {
-  const shown = found.slice(0, MOST_WORDS);
-  const width = Math.min(32, Math.max(...shown.map(({ text }) => text.length)));
-  const lines = shown.map(({ text, rows, means, known }) => {
-    const name = oneLine(text).slice(0, width).padEnd(width);
-    const state = means === null ? '' : `  (${known ? words.counts : words.proposed})`;
-    return `  ${name}  ${words.rows(rows).padStart(9)}  → ${words.wordMeans[means ?? 'none']}${state}`;
-  });
-  const left = found.length - shown.length;
-  return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
-}
-
-/** One line a row: its number in the sheet, its e-mail address, its outcome, and why. */
-export function tellRows(rows: readonly RowReport[], words: Words): string[] {
-  const numbers = Math.max(4, ...rows.map(({ row }) => String(row).length));
-  const emails = Math.min(44, Math.max(0, ...rows.map(({ email }) => email.length)));
-  const outcomes = Math.max(...OUTCOMES.map((outcome) => words.outcomes[outcome].length));
-  return rows.map(({ row, email, outcome, details }) => {
-    const said = `${SIGNS[outcome]} ${words.outcomes[outcome].padEnd(outcomes)}`;
-    const line = `  ${String(row).padStart(numbers)}  ${(oneLine(email) || '–').padEnd(emails)}  ${said}  ${oneLine(details)}`;
-    return line.trimEnd();
-  });
-}
-
-/** A cell's text may hold line breaks, and control characters that a terminal would obey. */
-function oneLine(text: string): string {
+/** What a cell's text may hold: line breaks, and control characters that a terminal would obey. */
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-}
-
-/** The sums, as an addition that can be checked by eye, and what was asked of Signitic. */
-export function tellSums(
-  report: RunReport,
-  sent: { gets: number; posts: number; people: number },
-  words: Words,
-): string[] {
-  const { sums } = report;
-  const width = String(sums.read).length;
-  const lines = OUTCOMES.map(
-    (outcome, i) => `  ${i === 0 ? ' ' : '+'} ${String(sums[outcome]).padStart(width)}  ${words.outcomes[outcome]}`,
-  );
-  lines.push(`  = ${String(sums.read).padStart(width)}  ${words.read}`);
-  for (const line of [report.sum, report.forecast]) if (line !== '') lines.push(`  ${line}`);
-  if (sums.unplaced > 0) lines.push(`  ${words.unplaced(sums.unplaced)}`);
-  lines.push(`  ${words.requests(sent.gets, sent.posts, sent.people)}`, `  ${words.absent(report.absent)}`);
-  if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(`  ${words.unverified}`);
-  if (report.stopped) lines.push(`  ${words.stopped}: ${report.stopped.message}`);
-  return lines;
 }

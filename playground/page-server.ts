@@ -9,6 +9,7 @@ import { readBuilt } from './built';
 import { fileFrom, type Given } from './cli-files';
 import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
+import { answerRequest, askForChange } from './signitic/change-requests';
 import { FAULTS } from './signitic/faults';
 import { listen, type SigniticServer } from './signitic/http';
 import { type Edit, editPerson } from './signitic/people';
@@ -28,7 +29,7 @@ interface Page {
 }
 
 /** The page and the stand-in for google.script, bundled from node_modules: nothing is fetched from anywhere. */
-async function buildPage(root: string): Promise<Page> {
+async function buildPage(root: string, language: Language): Promise<Page> {
   const { outputFiles } = await build({
     entryPoints: ['page.ts', 'page.css', 'shim.ts'].map((file) => join(root, 'playground/page', file)),
     outdir: 'page',
@@ -40,7 +41,10 @@ async function buildPage(root: string): Promise<Page> {
     logLevel: 'warning',
   });
   const text = (name: string): string => outputFiles.find((file) => file.path.endsWith(name))?.text ?? '';
-  const html = readFileSync(join(root, 'playground/page/index.html'), 'utf8');
+  const html = readFileSync(join(root, 'playground/page/index.html'), 'utf8').replace(
+    'lang="en"',
+    `lang="${language}"`,
+  );
   return { html, js: text('page.js'), css: text('page.css'), shim: text('shim.js') };
 }
 
@@ -123,20 +127,41 @@ interface Tuning {
   edit?: { email: string; fields: Edit };
   /** Another signature for a person; null is the usual one. */
   signature?: { email: string; template: Template | null };
+  /** A wish of an employee's, and an administrator's answer to one, both in Signitic itself. */
+  ask?: { email: string; field: string; wanted: string };
+  decide?: { email: string; field: string; accepted: boolean };
 }
 
-function tune(signitic: SigniticServer, { fault, times, delay, edit, signature }: Tuning): void {
+function tune(signitic: SigniticServer, { fault, times, delay, edit, signature, ask, decide }: Tuning): void {
   const { store } = signitic;
   if (fault !== undefined) signitic.breakNext(fault, times);
   if (delay !== undefined) signitic.pause(delay);
   if (edit) editPerson(store, edit.email, edit.fields);
+  if (ask) askForChange(store, ask.email, ask.field, ask.wanted);
+  if (decide) answerRequest(store, decide.email, decide.field, decide.accepted);
   if (signature?.template) store.templates.set(signature.email.toLowerCase(), signature.template);
   else if (signature) store.templates.delete(signature.email.toLowerCase());
 }
 
 function peopleIn({ store }: SigniticServer): News {
-  const { users, groups, templates } = store;
-  return { news: 'people', people: [...users.values()], groups: [...groups], signatures: [...templates] };
+  const { users, groups, templates, changeRequests } = store;
+  const wishes = [...changeRequests].flatMap(([email, all]) => all.map((one) => ({ ...one, email })));
+  return { news: 'people', people: [...users.values()], groups: [...groups], signatures: [...templates], wishes };
+}
+
+/** Requests come fifty at once when people are read; the page draws what they changed once. */
+const TOGETHER_MS = 100;
+
+function together(tell: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      tell();
+    }, TOGETHER_MS).unref();
+  };
 }
 
 /** Routes of the page's server. Only pages of this very server may ask: a web site elsewhere must not type into it. */
@@ -207,35 +232,45 @@ function sheetOf(root: string, { own, language }: PlaygroundOptions): Omit<World
   return { list, typed: true, name: 'Liste du personnel', tab: 'Personnel', locale: 'fr_FR', language };
 }
 
-/** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read */
+/** Takes a port on 127.0.0.1. @throws Error EADDRINUSE when somebody has it */
+function take(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read, Error EADDRINUSE */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const root = projectRoot();
   readBuilt(root);
-  const page = await buildPage(root);
-  const news = newsroom();
-  const signitic = await listen({
-    delay: PAUSE_MS,
-    onRequest: () => {
-      news.tell({ news: 'requests', lines: signitic.log });
-      news.tell(peopleIn(signitic));
-    },
-  });
-  news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
-  const world = startWorld({ ...sheetOf(root, options), root, signitic: signitic.url }, (told) => {
-    const framed = told.news === 'sidebar' || told.news === 'dialog';
-    news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
-  });
+  const sheet = sheetOf(root, options);
+  let rooms: Rooms | null = null;
   const server: Server = createServer((request, response) => {
-    route(request, response, { page, signitic, act: world.act, news }).catch((error: unknown) => {
+    const done = rooms ? route(request, response, rooms) : Promise.resolve(void response.writeHead(503).end());
+    done.catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+  // Before anything else is started that would have to be ended again.
+  await take(server, options.port);
+  const page = await buildPage(root, options.language);
+  const news = newsroom();
+  const signitic = await listen({
+    delay: PAUSE_MS,
+    onRequest: together(() => {
+      news.tell({ news: 'requests', lines: signitic.log });
+      news.tell(peopleIn(signitic));
+    }),
   });
+  news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
+  const world = startWorld({ ...sheet, root, signitic: signitic.url }, (told) => {
+    const framed = told.news === 'sidebar' || told.news === 'dialog';
+    news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
+  });
+  rooms = { page, signitic, act: world.act, news };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     signitic,

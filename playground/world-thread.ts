@@ -1,10 +1,12 @@
 // The thread in which the playground's world lives: one book, one person, the built add-on, and the wire to Signitic.
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import Papa from 'papaparse';
 import { readBuilt } from './built';
 import { Book, type Tab } from './emulator/spreadsheet-store';
 import { World } from './emulator/world';
 import { addList, type List } from './lists';
-import type { BookView, CellView, Deed, Ending, News, SheetView } from './messages';
+import type { BookView, CellView, Deed, Ending, News, Rectangle, SheetView } from './messages';
+import { lookOf } from './cell-look';
 import { http } from './signitic/wire';
 
 export interface WorldSetup {
@@ -27,13 +29,15 @@ export type Returned = { id: number; ending: Ending } | { news: News };
 const USER = 'anna@example.com';
 /** How often the page is told about cells while a script runs: often enough to watch, rarely enough to cost nothing. */
 const LOOK_MS = 250;
-/** Room below and beside the data, to type in. */
-const SPARE_ROWS = 12;
-const SPARE_COLUMNS = 2;
+/** Rows that are told at once, at most: the page asks for those that it shows. */
+const MOST_ROWS = 300;
+/** Columns of the list come as wide as somebody would have made them, within limits, in pixels. */
+const NARROWEST = 60;
+const WIDEST = 230;
 
 const setup = workerData as WorldSetup;
 const book = new Book({ name: setup.name, locale: setup.locale, timeZone: 'Europe/Paris', owner: USER });
-addList(book, setup.tab, setup.list, setup.typed);
+widen(addList(book, setup.tab, setup.list, setup.typed));
 book.addTab('Notes');
 const world = new World({
   ...readBuilt(setup.root),
@@ -47,11 +51,15 @@ const world = new World({
 });
 
 let language = setup.language;
-let active = book.sheets[0]!.id;
 let looked = 0;
 let running: string[] = [];
-/** What the page has been told, to tell it only what is new. */
-const told = { tab: -1, size: '', cells: new Map<string, CellView>(), toasts: 0, shown: 0, mails: 0, logs: 0 };
+/** The rows that the page shows. */
+let inView = { first: 1, last: 60 };
+/** What the page has been told, to tell it only what is new. Cells by their place; a blank one is not held. */
+const told = {
+  ...{ tab: -1, layout: '', tabs: '', selection: '', cells: new Map<string, string>(), width: 0 },
+  ...{ toasts: 0, alerts: 0, shown: 0, mails: 0, logs: 0 },
+};
 
 function tell(news: News): void {
   setup.port.postMessage({ news } satisfies Returned);
@@ -66,10 +74,7 @@ function perform(deed: Deed): Ending {
   catchUp();
   switch (deed.do) {
     case 'call':
-      return follow(
-        deed,
-        during(deed.name, () => world.callFromSidebar(deed.name, deed.args)),
-      );
+      return during(deed.name, () => world.callFromSidebar(deed.name, deed.args));
     case 'menu':
       return during(deed.item, () => run(deed.item, 'menu'));
     case 'type': {
@@ -78,32 +83,25 @@ function perform(deed: Deed): Ending {
       return { ok: true, value: null };
     }
     case 'select':
-      active = deed.tab;
       world.select(USER, tabOf(deed.tab).name, [deed.range]);
-      if (told.tab !== active) showBook();
+      // The page knows already; it is told only what a script selects.
+      told.selection = selectionText();
       return { ok: true, value: null };
+    case 'look':
+      if (deed.tab === activeTab()) {
+        const first = Math.max(1, deed.first);
+        inView = { first, last: Math.min(deed.last, first + MOST_ROWS) };
+      }
+      return { ok: true, value: null };
+    case 'copy':
+      return { ok: true, value: textOf(tabOf(deed.tab), deed.range) };
     case 'language':
       language = deed.language;
       return open();
     case 'reload':
-      told.tab = -1;
-      showBook();
+      Object.assign(told, { tab: -1, tabs: '', selection: '' });
       return { ok: true, value: null };
   }
-}
-
-/** The sidebar moves the selection by one call of its own; the page goes to that row. */
-function follow(deed: Extract<Deed, { do: 'call' }>, ending: Ending): Ending {
-  const [tab, row] = deed.args;
-  if (deed.name === 'showCell' && ending.ok && typeof tab === 'number' && typeof row === 'number') {
-    if (tab !== active) {
-      active = tab;
-      showBook();
-      showCells();
-    }
-    tell({ news: 'select', tab, row, column: 1 });
-  }
-  return ending;
 }
 
 function during(what: string, act: () => Ending): Ending {
@@ -132,7 +130,7 @@ function run(name: string, surface: 'menu' | 'open'): Ending {
 function open(): Ending {
   world.user(USER, { locale: language });
   const opened = run('onOpen', 'open');
-  showBook();
+  told.tabs = '';
   return opened.ok ? perform({ do: 'menu', item: 'openSidebar' }) : opened;
 }
 
@@ -142,28 +140,63 @@ function tabOf(id: number): Tab {
   return tab;
 }
 
+function activeTab(): number {
+  return world.selectionOf(USER).tab ?? book.sheets[0]!.id;
+}
+
+function selectionText(): string {
+  return JSON.stringify([activeTab(), world.selectionOf(USER).ranges[0] ?? null]);
+}
+
+function textOf(tab: Tab, [row, column, rows, columns]: Rectangle): string {
+  const last = Math.min(row + rows - 1, Math.max(row, tab.lastRow()));
+  const lines = Array.from({ length: last - row + 1 }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => tab.shown(row + i, column + j)),
+  );
+  return Papa.unparse(lines, { delimiter: '\t', newline: '\n' });
+}
+
+/** Makes columns as wide as their longest text. A title runs over the next columns, so the first row does not count. */
+function widen(tab: Tab): void {
+  for (let column = 1; column <= tab.lastColumn(); column++) {
+    let longest = 0;
+    for (let row = 2; row <= tab.lastRow(); row++) {
+      longest = Math.max(longest, tab.shown(row, column).split('\n')[0]!.length);
+    }
+    tab.widths[column - 1] = Math.min(WIDEST, Math.max(NARROWEST, longest * 7 + 16));
+  }
+}
+
 function showBook(): void {
   const items = world.menus.find((menu) => menu.user === USER)?.items ?? [];
   const view: BookView = {
     name: book.name,
     user: USER,
     language,
-    tabs: book.sheets.map(({ id, name }) => ({ id, name })),
-    active,
+    tabs: book.sheets.filter(({ hidden }) => !hidden).map(({ id, name }) => ({ id, name })),
+    active: activeTab(),
     menu: {
       title: 'Staff Sync for Signitic',
       items: items.flatMap((item) => (item ? [{ caption: item.caption, run: item.handler }] : [])),
     },
   };
-  tell({ news: 'book', book: view });
+  const text = JSON.stringify(view);
+  if (text !== told.tabs) tell({ news: 'book', book: view });
+  told.tabs = text;
 }
 
 /** Tells the page what has changed since it was last told. */
 function showNews(): void {
   looked = Date.now();
+  showBook();
+  showLayout();
   showCells();
+  showSelection();
   for (const { title, message } of world.toasts.slice(told.toasts)) tell({ news: 'toast', title, message });
   told.toasts = world.toasts.length;
+  // Google's own alerts wait for a click; here they are answered at once, and told.
+  for (const { title, text } of world.alerts.slice(told.alerts)) tell({ news: 'toast', title, message: text });
+  told.alerts = world.alerts.length;
   for (const { user: _user, kind, ...shown } of world.shown.slice(told.shown)) tell({ news: kind, ...shown });
   told.shown = world.shown.length;
   if (world.outbox.length > told.mails) tell({ news: 'mail', mails: world.outbox.slice() });
@@ -172,46 +205,48 @@ function showNews(): void {
   told.logs = world.logs.length;
 }
 
-function showCells(): void {
-  const view = viewOf(tabOf(active));
-  const size = JSON.stringify([view.rows, view.columns, view.hidden, view.widths]);
-  const cells = new Map(view.cells.map((cell) => [`${cell[0]}/${cell[1]}`, cell]));
-  if (told.tab !== view.tab || told.size !== size) tell({ news: 'sheet', sheet: view });
-  else {
-    const changed = [...cells].filter(([place, cell]) => !same(told.cells.get(place), cell)).map(([, cell]) => cell);
-    const gone = [...told.cells.keys()].filter((place) => !cells.has(place));
-    for (const place of gone) {
-      const [row, column] = place.split('/').map(Number);
-      changed.push([row!, column!, '', '']);
-    }
-    if (changed.length > 0) tell({ news: 'cells', tab: view.tab, cells: changed });
-  }
-  Object.assign(told, { tab: view.tab, size, cells });
-}
-
-function same(one: CellView | undefined, other: CellView): boolean {
-  return one !== undefined && one[2] === other[2] && one[3] === other[3];
-}
-
-function viewOf(tab: Tab): SheetView {
-  const [last, width] = [tab.lastRow(), tab.lastColumn()];
-  const cells: CellView[] = [];
-  for (let row = 1; row <= last; row++) {
-    for (let column = 1; column <= width; column++) {
-      const shown = tab.shown(row, column);
-      const colour = tab.colour(row, column);
-      if (shown !== '') cells.push([row, column, shown, colour === '#000000' ? '' : colour]);
-    }
-  }
-  const columns = Math.min(tab.maxColumns, Math.max(26, width + SPARE_COLUMNS));
-  return {
+function showLayout(): void {
+  const tab = tabOf(activeTab());
+  const numbers = (most: number, holds: (n: number) => boolean): number[] =>
+    Array.from({ length: most }, (_, i) => i + 1).filter(holds);
+  const view: Omit<SheetView, 'fresh'> = {
     tab: tab.id,
-    rows: Math.min(tab.maxRows, Math.max(40, Math.ceil((last + SPARE_ROWS) / 20) * 20)),
-    columns,
-    hidden: Array.from({ length: columns }, (_, i) => i + 1).filter((column) => tab.columnHidden(column)),
-    widths: Array.from({ length: columns }, (_, i) => tab.widths[i] ?? null),
-    cells,
+    rows: tab.maxRows,
+    columns: tab.maxColumns,
+    hiddenRows: numbers(tab.maxRows, (row) => Object.values(tab.rowHidden(row)).includes(true)),
+    hiddenColumns: numbers(tab.maxColumns, (column) => tab.columnHidden(column)),
+    widths: Array.from({ length: tab.maxColumns }, (_, i) => tab.widths[i] ?? null),
   };
+  const layout = JSON.stringify(view);
+  const fresh = told.tab !== tab.id;
+  if (fresh) Object.assign(told, { cells: new Map<string, string>(), width: 0 });
+  if (fresh || told.layout !== layout) tell({ news: 'sheet', sheet: { ...view, fresh } });
+  Object.assign(told, { tab: tab.id, layout });
+}
+
+/** Of the rows in view alone: a long list costs no more than a short one. */
+function showCells(): void {
+  const tab = tabOf(activeTab());
+  const changed: CellView[] = [];
+  told.width = Math.max(told.width, tab.lastColumn());
+  for (let row = inView.first; row <= Math.min(inView.last, tab.maxRows); row++) {
+    for (let column = 1; column <= told.width; column++) {
+      const [shown, look] = [tab.shown(row, column), lookOf(tab, row, column)];
+      const [place, text] = [`${row}/${column}`, shown === '' && look === '' ? undefined : `${look}\n${shown}`];
+      if (told.cells.get(place) === text) continue;
+      if (text === undefined) told.cells.delete(place);
+      else told.cells.set(place, text);
+      changed.push([row, column, shown, look]);
+    }
+  }
+  if (changed.length > 0) tell({ news: 'cells', tab: tab.id, cells: changed });
+}
+
+function showSelection(): void {
+  const text = selectionText();
+  const range = world.selectionOf(USER).ranges[0];
+  if (text !== told.selection && range) tell({ news: 'select', tab: activeTab(), range: range as Rectangle });
+  told.selection = text;
 }
 
 function answer({ id, deed }: Sent): void {

@@ -4,6 +4,8 @@ import type { Guess } from './core/match/guess';
 import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
+import type { PersonDifference } from './core/steps/differences';
+import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
@@ -93,6 +95,8 @@ export interface Calls {
   giveUpAddresses(sheetId: number, pairs: AddressPairView[], confirmed: number | null): LeaversEnd;
   /** Keeps that these are not the same people. */
   keepApart(sheetId: number, pairs: AddressPairView[]): LeaversEnd;
+  /** Says what became of the people of a deleted tab; null takes it back. */
+  decideGoneTab(tabId: number, said: GoneTab | null): null;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -102,6 +106,18 @@ export interface Calls {
    * `withoutRest`: people whom Signitic does not give are left out.
    */
   pullPeople(which: 'active' | 'all', withoutRest: boolean): PullView;
+  /** How many people a comparison of a tab with Signitic reads, and how long that takes; one request. */
+  getCompareCost(sheetId: number): CompareCost;
+  /**
+   * One slice of a comparison; nothing is sent or written. `read`: the e-mails that earlier slices have handed out. Call
+   * again while `left` is not 0.
+   */
+  compareTab(sheetId: number, read: readonly string[]): CompareView;
+  /**
+   * One slice of adding the missing people to the end of a list that *Start from Signitic* made: call again while more are
+   * left than Signitic does not give.
+   */
+  addMissing(sheetId: number): AddedView;
   /** What employees asked to have changed in Signitic's hub; one request. */
   getChangeRequests(): ChangeRequestView[];
   /** Accepts or rejects up to ten of them, as they were shown. `sheetId`: the tab whose cells are looked at afterwards. */
@@ -172,6 +188,8 @@ export interface TabMapping {
   sources: Sources;
   /** Only rows where the column shows one of these values, or none of them, are people of this list. */
   filter: Filter | null;
+  /** The tab's name when its columns were saved, for the day on which it is gone. */
+  tab?: string;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -210,6 +228,8 @@ export interface TabView {
   pasted: boolean;
   /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
   byFormula: boolean;
+  /** Columns by whose days "Active" may go, 1-based, and how many rows would be inactive today: a proposal. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export interface ColumnView {
   /** 1-based column of the sheet. */
@@ -265,6 +285,8 @@ export interface LeaversCount {
   /** Something is missing, so that the list is not offered. */
   blocked: boolean;
   deactivated: number;
+  /** People of a deleted tab who are left alone; absent when there are none. */
+  ignored?: number;
 }
 
 export interface LeaverView {
@@ -286,6 +308,10 @@ export interface NewAddressView extends AddressPairView {
 export interface LeaversView {
   /** Why nobody is offered, in the panel's language; null when the list is. */
   blocked: string | null;
+  /** The deleted tab that keeps the list back, about which somebody may say what became of its people. */
+  goneTab: { id: number; name: string } | null;
+  /** What was said about deleted tabs whose people are ignored, or count as having left. */
+  decidedTabs: { id: number; name: string; said: GoneTab; people: number }[];
   /** Up to 500, in alphabetical order; people with a new address are in the other list. */
   people: LeaverView[];
   /** How many more there are. */
@@ -394,6 +420,51 @@ export interface PullView {
   left: number;
   unreadable: number;
   done: boolean;
+  stopped: Trouble | null;
+}
+
+export interface CompareCost {
+  people: number;
+  seconds: number;
+}
+export interface CompareView {
+  tab: string;
+  /** E-mails of those whom this slice has asked about, who of them differ, and how many do not. */
+  read: readonly string[];
+  people: readonly PersonDifference[];
+  same: number;
+  /** People still to be asked about, of all who are. */
+  left: number;
+  toRead: number;
+  /** Rows whose people are not in Signitic, and how many rows are not compared. */
+  absent: readonly PersonDifference[];
+  leftOut: number;
+  missing: MissingView;
+  stopped: Trouble | null;
+}
+/** People who are in Signitic and in no row of any mapped tab. */
+export interface MissingView {
+  /** Up to 500. */
+  emails: readonly string[];
+  count: number;
+  /** Inactive people in no row, where they are not listed. */
+  inactive: number;
+  /** Rows of people without a readable address: some of the missing may stand there. */
+  nameless: number;
+  /** Why nobody is said to be missing, in the panel's language. */
+  blocked: string | null;
+  /** The list is one of *Start from Signitic*, to which they can be added. */
+  canAdd: boolean;
+}
+export interface AddedView {
+  tab: string;
+  added: number;
+  left: number;
+  /** Of those left, people whom Signitic did not give. */
+  unreadable: number;
+  /** Fields of added people that no column of the list takes. */
+  noColumn: FieldKey[];
+  blocked: string | null;
   stopped: Trouble | null;
 }
 

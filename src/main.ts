@@ -134,6 +134,18 @@ export function pullPeople(which: unknown, withoutRest: unknown): string {
   return answer('pullPeople', which, withoutRest);
 }
 
+export function getCompareCost(sheetId: unknown): string {
+  return answer('getCompareCost', sheetId);
+}
+
+export function compareTab(sheetId: unknown, read: unknown): string {
+  return answer('compareTab', sheetId, read);
+}
+
+export function addMissing(sheetId: unknown): string {
+  return answer('addMissing', sheetId);
+}
+
 export function getLeavers(sheetId: unknown): string {
   return answer('getLeavers', sheetId);
 }
@@ -152,6 +164,10 @@ export function giveUpAddresses(sheetId: unknown, pairs: unknown, confirmed: unk
 
 export function keepApart(sheetId: unknown, pairs: unknown): string {
   return answer('keepApart', sheetId, pairs);
+}
+
+export function decideGoneTab(tabId: unknown, said: unknown): string {
+  return answer('decideGoneTab', tabId, said);
 }
 
 export function getChangeRequests(): string {

@@ -162,6 +162,11 @@ export class World {
     this.selections.set(email, { tab: this.book.tab(tabName).id, ranges });
   }
 
+  /** The tab in front of a person, null before it was ever changed, and the rectangles selected in it. */
+  selectionOf(email: string): Pick<Selection, 'tab' | 'ranges'> {
+    return this.selections.get(email) ?? firstCell();
+  }
+
   /** Runs a function as a click in the menu does, as the opening of the file, or as a trigger. */
   run(name: string, args: unknown[] = [], options: RunOptions = {}): RunResult {
     const surface = options.surface ?? 'menu';

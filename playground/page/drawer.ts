@@ -2,27 +2,19 @@
 import type { Mail } from '../messages';
 import type { LogLine } from '../signitic/http';
 import type { SigniticUser } from '../signitic/server';
+import { element } from './element';
+import { fill, type Words } from './words';
 
 export interface Drawer {
   requests(lines: LogLine[]): void;
   people(people: SigniticUser[], groups: string[], signatures: ReadonlyMap<string, string>): void;
   mails(mails: Mail[]): void;
   log(lines: string[]): void;
+  /** Says everything in another language. */
+  speak(words: Words): void;
 }
 
-type PanelName = 'requests' | 'people' | 'outbox' | 'log';
-const CAPTIONS: Record<PanelName, string> = {
-  requests: 'Requests to Signitic',
-  people: 'People in Signitic',
-  outbox: 'Outbox',
-  log: 'Script log',
-};
-const EMPTY: Record<PanelName, string> = {
-  requests: 'Nothing has been sent yet. Enter the key in the sidebar; that alone makes one request.',
-  people: 'The workspace is empty.',
-  outbox: 'No mail has been sent.',
-  log: 'The script has logged nothing.',
-};
+type PanelName = keyof Words['panels'];
 const PEOPLE_COLUMNS = ['email', 'enabled', 'firstname', 'lastname'];
 
 /** What the drawer lets a person change in Signitic itself. */
@@ -33,36 +25,37 @@ export interface Hands {
 }
 
 /** Makes the drawer in its two places: the row of captions and the panel under it. */
-export function makeDrawer(captions: HTMLElement, panel: HTMLElement, hands: Hands): Drawer {
+export function makeDrawer(captions: HTMLElement, panel: HTMLElement, hands: Hands, first: Words): Drawer {
+  let words = first;
   const counts: Record<PanelName, number> = { requests: 0, people: 0, outbox: 0, log: 0 };
-  const contents: Record<PanelName, () => HTMLElement | null> = {
-    requests: () => null,
-    people: () => null,
-    outbox: () => null,
-    log: () => null,
-  };
+  const contents: Partial<Record<PanelName, () => HTMLElement>> = {};
   let open: PanelName = 'requests';
   const draw = (changed: PanelName): void => {
-    drawCaptions(captions, open, counts, (name) => {
+    drawCaptions(captions, open, counts, words, (name) => {
       open = name;
       draw(name);
     });
     if (changed !== open) return;
-    panel.replaceChildren(contents[open]() ?? element('p', EMPTY[open], 'empty'));
+    const content = counts[open] > 0 ? contents[open] : undefined;
+    panel.replaceChildren(content?.() ?? element('p', words.empty[open], 'empty'));
     panel.scrollTop = open === 'requests' || open === 'log' ? panel.scrollHeight : 0;
   };
-  const set = (name: PanelName, count: number, content: () => HTMLElement | null): void => {
+  const set = (name: PanelName, count: number, content: () => HTMLElement): void => {
     counts[name] = count;
-    contents[name] = count > 0 ? content : () => null;
+    contents[name] = content;
     draw(name);
   };
   draw(open);
   return {
-    requests: (lines) => set('requests', lines.length, () => requestTable(lines)),
+    requests: (lines) => set('requests', lines.length, () => requestTable(lines, words)),
     people: (people, groups, signatures) =>
-      set('people', people.length, () => peopleTable(people, groups, signatures, hands)),
-    mails: (mails) => set('outbox', mails.length, () => mailList(mails)),
+      set('people', people.length, () => peopleTable({ people, groups, signatures, hands, words })),
+    mails: (mails) => set('outbox', mails.length, () => mailList(mails, words)),
     log: (lines) => set('log', lines.length, () => element('pre', lines.join('\n'))),
+    speak(next) {
+      words = next;
+      draw(open);
+    },
   };
 }
 
@@ -70,13 +63,14 @@ function drawCaptions(
   place: HTMLElement,
   open: PanelName,
   counts: Record<PanelName, number>,
+  words: Words,
   choose: (name: PanelName) => void,
 ): void {
-  const names = Object.keys(CAPTIONS) as PanelName[];
+  const names = Object.keys(words.panels) as PanelName[];
   const focused = place.contains(document.activeElement);
   place.replaceChildren(
     ...names.map((name) => {
-      const button = element('button', CAPTIONS[name]);
+      const button = element('button', words.panels[name]);
       button.type = 'button';
       button.setAttribute('role', 'tab');
       button.setAttribute('aria-selected', String(name === open));
@@ -88,92 +82,100 @@ function drawCaptions(
   if (focused) place.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
 }
 
-function requestTable(lines: LogLine[]): HTMLElement {
+function requestTable(lines: LogLine[], words: Words): HTMLElement {
   const rows = lines.map((line, i) => {
-    const good = line.status !== null && line.status < 400;
+    const good = line.status !== null && line.status < 400 && !line.refused;
+    const said = line.refused ? fill(words.refused, { status: line.status ?? '' }) : String(line.status);
+    const people = line.users === 1 ? words.person : fill(words.people, { n: line.users ?? '' });
     return [
       element('td', String(i + 1), 'number'),
       element('td', new Date(line.at).toLocaleTimeString('en-GB')),
       element('td', line.method, 'method'),
       element('td', decodeURIComponent(line.path)),
-      element('td', line.users === null ? '' : `${line.users} ${line.users === 1 ? 'person' : 'people'}`),
-      element('td', line.status === null ? 'no answer' : String(line.status), good ? 'good' : 'bad'),
+      element('td', line.users === null ? '' : people),
+      element('td', line.status === null ? words.noAnswer : said, good ? 'good' : 'bad'),
       element('td', `${line.ms} ms`, 'number'),
     ];
   });
-  return tableOf(['', 'Time', 'Method', 'Path', 'Brings', 'Status', 'Took'], rows);
+  return tableOf(['', ...Object.values(words.heads)], rows);
 }
 
-const SIGNATURES = ['usual', 'none', 'empty', 'image', 'hostile'];
+interface Workspace {
+  people: SigniticUser[];
+  groups: string[];
+  signatures: ReadonlyMap<string, string>;
+  hands: Hands;
+  words: Words;
+}
 
 /** A cell is edited with a double click, as somebody edits a person in Signitic behind the add-on's back. */
-function peopleTable(
-  people: SigniticUser[],
-  groups: string[],
-  signatures: ReadonlyMap<string, string>,
-  hands: Hands,
-): HTMLElement {
+function peopleTable({ people, groups, signatures, hands, words }: Workspace): HTMLElement {
   const fields = new Set(PEOPLE_COLUMNS);
   for (const person of people) for (const field of Object.keys(person)) fields.add(field);
   const columns = [...fields];
   const rows = people.map((person) => [
-    signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands),
-    ...columns.map((field) => personCell(person, field, hands)),
+    signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands, words),
+    ...columns.map((field) => personCell(person, field, hands, words)),
   ]);
   const box = element('div', '');
   if (groups.length > 0) {
     const list = element('details', '');
     list.append(
-      element('summary', groups.length === 1 ? '1 branch of the company' : `${groups.length} branches of the company`),
+      element('summary', groups.length === 1 ? words.branch : fill(words.branches, { n: groups.length })),
       element('p', groups.join('  ·  ')),
     );
     box.append(list);
   }
-  box.append(element('p', 'Double-click a value to change it in Signitic, behind the add-on’s back.', 'hint'));
-  box.append(tableOf(['signature', ...columns], rows));
+  box.append(element('p', words.edit, 'hint'));
+  box.append(tableOf([words.signature, ...columns], rows));
   return box;
 }
 
-function signatureCell(email: string, template: string, hands: Hands): HTMLElement {
+function signatureCell(email: string, template: string, hands: Hands, words: Words): HTMLElement {
   const cell = element('td', '');
   const list = element('select', '');
-  list.setAttribute('aria-label', `Signature of ${email}`);
-  list.append(...SIGNATURES.map((name) => new Option(name, name, false, name === template)));
+  list.setAttribute('aria-label', fill(words.ofPerson, { field: words.signature, email }));
+  list.append(
+    ...Object.entries(words.signatures).map(([name, text]) => new Option(text, name, false, name === template)),
+  );
   list.addEventListener('change', () => hands.choose(email, list.value === 'usual' ? null : list.value));
   cell.append(list);
   return cell;
 }
 
-function personCell(person: SigniticUser, field: string, hands: Hands): HTMLElement {
+function personCell(person: SigniticUser, field: string, hands: Hands, words: Words): HTMLElement {
   const value = person[field];
-  const cell = element('td', wording(value));
+  const cell = element('td', wording(value, words));
   if (field === 'email' || typeof value === 'object') return cell;
   cell.addEventListener('dblclick', () => {
     if (typeof value === 'boolean') return hands.edit(person.email, field, !value);
     const input = element('input', '');
     input.value = value ?? '';
-    input.setAttribute('aria-label', `${field} of ${person.email}`);
+    input.setAttribute('aria-label', fill(words.ofPerson, { field, email: person.email }));
     input.addEventListener('change', () => hands.edit(person.email, field, input.value || null));
-    input.addEventListener('blur', () => cell.replaceChildren(wording(value)));
+    input.addEventListener('blur', () => cell.replaceChildren(wording(value, words)));
     cell.replaceChildren(input);
     input.focus();
   });
   return cell;
 }
 
-function wording(value: SigniticUser[string]): string {
+function wording(value: SigniticUser[string], words: Words): string {
   if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return value;
   return [value.parent_entity, value.entity, value.group].filter((segment) => segment !== undefined).join(' / ');
 }
 
-function mailList(mails: Mail[]): HTMLElement {
+function mailList(mails: Mail[], words: Words): HTMLElement {
   const list = element('ul', '', 'mails');
   for (const mail of mails) {
     const item = element('li', '');
     const head = element('p', '');
-    head.append(element('strong', mail.subject), ` to ${mail.to}, ${new Date(mail.at).toLocaleString('en-GB')}`);
+    head.append(
+      element('strong', mail.subject),
+      fill(words.mail, { to: mail.to, at: new Date(mail.at).toLocaleString('en-GB') }),
+    );
     item.append(head, element('pre', mail.body));
     list.append(item);
   }
@@ -200,16 +202,4 @@ function tableOf(heads: string[], rows: HTMLElement[][]): HTMLElement {
   top.append(head);
   table.append(top, body);
   return table;
-}
-
-/** A new element with a text: what comes from cells and servers is never read as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (text !== '') made.textContent = text;
-  if (className !== '') made.className = className;
-  return made;
 }

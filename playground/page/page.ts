@@ -1,11 +1,18 @@
 // The playground's page: an emulated tab, the real sidebar, the menu, toasts, and what Signitic sees.
 import type { BookView, Deed, Ending, News } from '../messages';
-import { element, makeDrawer } from './drawer';
-import { drawGrid, type Grid } from './grid';
+import { makeDrawer } from './drawer';
+import { element } from './element';
+import { makeEmployees } from './employees';
+import { makeGrid } from './grid';
+import { fill, words } from './words';
 
 const TOAST_MS = 6000;
 /** Pixels, where a script does not say. */
 const DIALOG_WIDTH = 460;
+/** Whether the drawer is folded away, in the browser's own store. */
+const FOLDED = 'playground-folded';
+/** Lower windows, or a page shown larger, have no room for the drawer beside the panel. */
+const LOW_PX = 620;
 /** Of the frame within the dialog, both sides. */
 const DIALOG_MARGINS = 24;
 
@@ -18,24 +25,82 @@ function place<T extends HTMLElement>(id: string): T {
 async function act(deed: Deed): Promise<Ending> {
   const response = await fetch('/do', { method: 'POST', body: JSON.stringify(deed) });
   const ending = (await response.json()) as Ending;
-  if (!ending.ok && deed.do !== 'call') toast('The script failed', ending.message);
+  if (!ending.ok && deed.do !== 'call') toast(text.failed, ending.message);
   return ending;
 }
 
 async function tune(setting: object): Promise<void> {
   const response = await fetch('/signitic', { method: 'POST', body: JSON.stringify(setting) });
-  if (!response.ok) toast('Signitic', 'This cannot be changed so.');
+  if (!response.ok) toast('Signitic', text.cannotChange);
 }
 
-const drawer = makeDrawer(place('drawer-tabs'), place('drawer'), {
-  edit: (email, field, value) => void tune({ edit: { email, fields: { [field]: value } } }),
-  choose: (email, template) => void tune({ signature: { email, template } }),
-});
-let grid: Grid | null = null;
+let text = words(document.documentElement.lang);
 let book: BookView | null = null;
+let folded = (localStorage.getItem(FOLDED) ?? String(window.innerHeight < LOW_PX)) === 'true';
+
+const drawer = makeDrawer(
+  place('drawer-tabs'),
+  place('drawer'),
+  {
+    edit: (email, field, value) => void tune({ edit: { email, fields: { [field]: value } } }),
+    choose: (email, template) => void tune({ signature: { email, template } }),
+  },
+  text,
+);
+const employees = makeEmployees(place('drawer-tabs'), {
+  ask: (email, field, wanted) => void tune({ ask: { email, field, wanted } }),
+  decide: (email, field, accepted) => void tune({ decide: { email, field, accepted } }),
+});
+const grid = makeGrid(place('grid'), {
+  type: (tab, cells) => void act({ do: 'type', tab, cells }),
+  select: (tab, range) => void act({ do: 'select', tab, range }),
+  look: (tab, first, last) => void act({ do: 'look', tab, first, last }),
+  copy: async (tab, range) => {
+    const ending = await act({ do: 'copy', tab, range });
+    return ending.ok ? String(ending.value) : '';
+  },
+});
+
+/** Says everything that the page itself says in a language. */
+function speak(language: string): void {
+  document.documentElement.lang = language;
+  text = words(language);
+  const said = text as unknown as Record<string, string>;
+  document.title = text.title;
+  for (const one of document.querySelectorAll<HTMLElement>('[data-word]')) {
+    // What runs is told by the server; only the first word of it stands in the page.
+    if (one.id !== 'running' || book === null) one.textContent = said[one.dataset['word'] ?? ''] ?? '';
+  }
+  for (const one of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    one.setAttribute('aria-label', said[one.dataset['label'] ?? ''] ?? '');
+  }
+  const usual = place<HTMLSelectElement>('fault').options[0];
+  if (usual) usual.textContent = text.asItShouldBe;
+  drawer.speak(text);
+  employees.speak();
+  showFolded();
+}
+
+function showFolded(): void {
+  document.body.classList.toggle('folded', folded);
+  const button = place('fold');
+  button.textContent = folded ? '▴' : '▾';
+  button.title = folded ? text.unfold : text.fold;
+  button.setAttribute('aria-label', button.title);
+  button.setAttribute('aria-expanded', String(!folded));
+}
+
+function fold(next: boolean): void {
+  folded = next;
+  localStorage.setItem(FOLDED, String(folded));
+  showFolded();
+}
 
 function showBook(next: BookView): void {
+  const first = book === null;
+  if (first || next.language !== book?.language) speak(next.language);
   book = next;
+  if (first) place('running').textContent = '';
   place('file-name').textContent = next.name;
   place('user').textContent = next.user;
   place<HTMLSelectElement>('language').value = next.language;
@@ -99,41 +164,35 @@ function makeRoom(frame: HTMLIFrameElement, height: number | null): void {
 
 const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } = {
   book: (news) => showBook(news.book),
-  sheet: ({ sheet }) => {
-    const before = grid?.tab === sheet.tab ? document.querySelector('.jss_content') : null;
-    const [left, top] = [before?.scrollLeft ?? 0, before?.scrollTop ?? 0];
-    grid = drawGrid(place('grid'), sheet, {
-      type: (cells) => void act({ do: 'type', tab: sheet.tab, cells }),
-      select: (range) => void act({ do: 'select', tab: sheet.tab, range }),
-    });
-    document.querySelector('.jss_content')?.scrollTo(left, top);
-  },
+  sheet: (news) => grid.sheet(news.sheet),
   cells: (news) => {
-    if (grid?.tab === news.tab) grid.change(news.cells);
+    if (grid.tab === news.tab) grid.change(news.cells);
   },
   select: (news) => {
-    if (grid?.tab === news.tab) grid.select(news.row, news.column);
+    if (grid.tab === news.tab) grid.select(news.range);
   },
   toast: (news) => toast(news.title, news.message),
   sidebar: (news) => showSidebar(news.title, news.html),
   dialog: (news) => showDialog(news),
   running: ({ what }) => {
-    const caption = book?.menu.items.find(({ run }) => run === what)?.caption ?? 'a call of the sidebar';
-    place('running').textContent = what === null ? '' : `Running: ${caption}`;
+    const caption = book?.menu.items.find(({ run }) => run === what)?.caption ?? text.aCall;
+    place('running').textContent = what === null ? '' : fill(text.running, { what: caption });
   },
   mail: (news) => drawer.mails(news.mails),
   log: (news) => drawer.log(news.lines),
   requests: (news) => drawer.requests(news.lines),
-  people: (news) =>
+  people: (news) => {
+    employees.show(news.people, news.wishes);
     drawer.people(
       news.people,
       news.groups,
       new Map(news.signatures.map(([email, template]) => [email, typeof template === 'string' ? template : 'its own'])),
-    ),
+    );
+  },
   signitic: (news) => {
     place('key').textContent = news.key;
     place('fault').replaceChildren(
-      new Option('as it should be', ''),
+      new Option(text.asItShouldBe, ''),
       ...news.faults.map((fault) => new Option(fault, fault)),
     );
   },
@@ -146,17 +205,17 @@ function listen(): void {
     (tell[news.news] as (news: News) => void)(news);
   });
   source.addEventListener('error', () => {
-    place('running').textContent = 'The playground has stopped. Start it again with npm start.';
+    place('running').textContent = text.gone;
   });
   source.addEventListener('open', () => {
-    place('running').textContent = '';
+    place('running').textContent = book === null ? text.opening : '';
   });
   window.addEventListener('message', (event: MessageEvent<{ shim?: string; value?: unknown }>) => {
     if (event.origin !== window.location.origin) return;
     const fromDialog = event.source === place<HTMLIFrameElement>('dialog-frame').contentWindow;
     if (event.data.shim === 'close' && fromDialog) place<HTMLDialogElement>('dialog').close();
     if (event.data.shim === 'close' && !fromDialog) place('sidebar').hidden = true;
-    if (event.data.shim === 'focus') grid?.focus();
+    if (event.data.shim === 'focus') grid.focus();
     if (event.data.shim === 'height') place('dialog-frame').style.height = `${Number(event.data.value)}px`;
   });
 }
@@ -170,8 +229,11 @@ function wire(): void {
   times.addEventListener('change', breakNext);
   delay.addEventListener('change', () => void tune({ delay: Number(delay.value) || 0 }));
   place('copy').addEventListener('click', () => {
-    void navigator.clipboard.writeText(place('key').textContent ?? '').then(() => toast('', 'The key is copied.'));
+    void navigator.clipboard.writeText(place('key').textContent ?? '').then(() => toast('', text.copied));
   });
+  place('fold').addEventListener('click', () => fold(!folded));
+  // A caption that is clicked shows what it names.
+  place('drawer-tabs').addEventListener('click', () => fold(false));
   place('sidebar-close').addEventListener('click', () => {
     place('sidebar').hidden = true;
   });
@@ -181,5 +243,6 @@ function wire(): void {
   });
 }
 
+speak(document.documentElement.lang);
 wire();
 listen();

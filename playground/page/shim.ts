@@ -38,8 +38,9 @@ async function call(name: string, args: unknown[], handlers: Handlers): Promise<
   else handlers.failure?.(new Error(ending.message), handlers.userObject);
 }
 
+/** A frame written by srcdoc has the page's origin, but "null" in its location. */
 function tell(what: string, value?: unknown): void {
-  window.parent.postMessage({ shim: what, value }, window.location.origin);
+  window.parent.postMessage({ shim: what, value }, self.origin);
 }
 
 Object.assign(window, {
@@ -47,7 +48,7 @@ Object.assign(window, {
     script: {
       run: runner({}),
       host: {
-        origin: window.location.origin,
+        origin: self.origin,
         close: () => tell('close'),
         editor: { focus: () => tell('focus') },
         setHeight: (height: number) => tell('height', height),

@@ -14,6 +14,8 @@ export interface LogLine {
   users: number | null;
   /** The HTTP status, or null when no answer was given. */
   status: number | null;
+  /** Signitic answers a wrong key and a bad batch with a good status, and with words instead of a value. */
+  refused: boolean;
   ms: number;
 }
 
@@ -118,14 +120,33 @@ async function serve(
     if (result.ms > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(result.ms, 3000)));
     response.writeHead(result.status, result.headers).end(result.body);
   }
-  return { at, method, path, users: method === 'POST' ? peopleIn(body) : null, status, ms: Date.now() - at };
+  return {
+    at,
+    method,
+    path,
+    users: method === 'POST' ? peopleIn(body) : null,
+    status,
+    refused: refuses(result),
+    ms: Date.now() - at,
+  };
+}
+
+function refuses(answer: WireAnswer): boolean {
+  if ('dead' in answer) return false;
+  const { success, error, message } = (parsed(answer.body) ?? {}) as Record<string, unknown>;
+  return success === false || (success === undefined && (error !== undefined || message !== undefined));
+}
+
+/** undefined where it is no JSON. */
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 function peopleIn(body: string | null): number | null {
-  try {
-    const users = (JSON.parse(body ?? '') as { users?: unknown }).users;
-    return Array.isArray(users) ? users.length : null;
-  } catch {
-    return null;
-  }
+  const { users } = (parsed(body) ?? {}) as { users?: unknown };
+  return Array.isArray(users) ? users.length : null;
 }

@@ -13,10 +13,12 @@ import { allTabs, fileCountry, openFileId, pageWords, type Scope } from '../goog
 import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
+import { addMissingPeople, compareCost, comparePart } from './compare';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
 import { pullCost, pullPeople } from './pull';
 import { activate, apart, deactivate, emailsOf, getLeavers, giveUp, MOST_CHOSEN, pairsOf } from './run/leavers';
+import { sayGone } from './run/gone-tabs';
 import { runSlice, stored } from './run/run';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
@@ -141,6 +143,13 @@ export const CALLS: { [N in CallName]: Call<N> } = {
       giveUp(sheetIdOf(sheet), pairsOf(pairs), whole(confirmed, 1, MOST_CHOSEN), language),
   },
   keepApart: { needs: TO_SYNC, run: (language, sheet, pairs) => apart(sheetIdOf(sheet), pairsOf(pairs), language) },
+  decideGoneTab: {
+    needs: TO_READ,
+    run(_, tab, said) {
+      sayGone(sheetIdOf(tab), said === 'left' || said === 'ignored' ? said : null);
+      return null;
+    },
+  },
   // A schedule can be ended without the permission to make one.
   saveSchedule: {
     needs: (schedule) => (schedule === null ? TO_READ : TO_SCHEDULE),
@@ -152,6 +161,12 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     run: (language, which, withoutRest) =>
       pullPeople(which === 'all' ? 'all' : 'active', withoutRest === true, language),
   },
+  getCompareCost: { needs: TO_SYNC, run: (_, sheet) => compareCost(sheetIdOf(sheet)) },
+  compareTab: {
+    needs: TO_SYNC,
+    run: (language, sheet, read) => comparePart(sheetIdOf(sheet), emailsIn(read), language),
+  },
+  addMissing: { needs: TO_SYNC, run: (language, sheet) => addMissingPeople(sheetIdOf(sheet), language) },
   getChangeRequests: { needs: TO_SYNC, run: () => changeRequests() },
   answerChangeRequests: {
     needs: TO_SYNC,
@@ -170,7 +185,8 @@ function keyOf(file: string): string {
 function saveMapping(sheet: number, mapping: unknown, language: Language): TabMapping {
   const checked = mappingToStore(mapping);
   // Neither our state nor the list of a preview is anybody's list of people.
-  if (!allTabs().some(({ id }) => id === sheet)) throw new StopError('no_tab');
+  const named = allTabs().find(({ id }) => id === sheet);
+  if (!named) throw new StopError('no_tab');
   const headers = headersOf(readHeaders(tabOf(sheet), checked.headerRow));
   for (const [field, source] of Object.entries(checked.sources)) {
     const named = source ? [...(isColumn(source) ? [source] : []), source.dates?.start, source.dates?.end] : [];
@@ -183,7 +199,7 @@ function saveMapping(sheet: number, mapping: unknown, language: Language): TabMa
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
   if (all[storedName('settings')] === undefined)
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  saveChoice('file', storedName('mapping', sheet), checked);
+  saveChoice('file', storedName('mapping', sheet), { ...checked, tab: named.name });
   return checked;
 }
 

@@ -133,7 +133,8 @@ export function mappingOf(value: unknown): TabMapping | null {
   const filter = filterOf(stored['filter']);
   // Without its filter the list would send people whom somebody left out.
   if (filter === null && stored['filter']) return null;
-  return { version: 1, headerRow, sources, filter };
+  const tab = text(stored['tab'], 100);
+  return { version: 1, headerRow, sources, filter, ...(tab && { tab }) };
 }
 
 /** A mapping that a person wants to store. @throws StopError no_email_column, bad_settings */

@@ -216,6 +216,8 @@ export const STOP_CODES = [
   'bad_settings',
   'store_full',
   'list_refused',
+  'rows_protected',
+  'rows_refused',
   'unexpected',
 ] as const;
 export type StopCode = (typeof STOP_CODES)[number];

@@ -463,6 +463,10 @@ const panel = (both: ReturnType<typeof shared>) => ({
     from: 'from the day in “{start}” on',
     until: 'through the day in “{end}”',
     both: 'from the day in “{start}” through the day in “{end}”',
+    proposed: 'Should Active go by these days?',
+    outside_one: 'By them, {n} person has left or has not started yet. Nothing changes before you decide.',
+    outside_other: 'By them, {n} people have left or have not started yet. Nothing changes before you decide.',
+    take: 'Use these days',
   },
   check: {
     ...both.check,
@@ -503,6 +507,16 @@ const panel = (both: ReturnType<typeof shared>) => ({
       'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and people can be activated again from here.',
     none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
     blocked: 'It is not certain who has left',
+    goneLeft: 'They have left with the tab: list them',
+    goneIgnored: 'Leave the people of this tab alone',
+    goneHint: 'Neither deactivates anybody.',
+    saidLeft_one: 'With the deleted tab “{tab}” {n} person counts as having left.',
+    saidLeft_other: 'With the deleted tab “{tab}” {n} people count as having left.',
+    saidIgnored_one: 'From the deleted tab “{tab}” {n} person is left alone and not listed.',
+    saidIgnored_other: 'From the deleted tab “{tab}” {n} people are left alone and not listed.',
+    saidBack: 'Change that',
+    ignored_one: '{n} person of a deleted tab is left alone',
+    ignored_other: '{n} people of a deleted tab are left alone',
     withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
     withheld_other:
       '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
@@ -602,6 +616,55 @@ const panel = (both: ReturnType<typeof shared>) => ({
     open: 'Open the list',
     link: 'Start from Signitic: list the people it has today',
     hint: 'A new tab with everybody who is in Signitic, ready to sync.',
+  },
+  compare: {
+    title: 'Compare with Signitic',
+    link: 'Compare with Signitic',
+    hint: 'Who and what differs, also what was edited in Signitic. Nothing is sent or changed.',
+    intro:
+      'Reads the people of this tab from Signitic and shows where the two differ, also where a sync would send nothing. Nothing is sent, and no cell is changed.',
+    start_one: 'Compare ({n} person)',
+    start_other: 'Compare ({n} people)',
+    nobody: 'Nobody of this tab is in Signitic, so there is nothing to compare.',
+    notDone: 'The comparison is not finished',
+    stoppedAt_one: '{n} person has been read.',
+    stoppedAt_other: '{n} people have been read.',
+    done: 'Compared with Signitic',
+    none: 'No field differs',
+    differ_one: '{n} person differs',
+    differ_other: '{n} people differ',
+    same: 'The same in both',
+    absent: 'In the sheet, not in Signitic',
+    unread: 'Not readable in Signitic',
+    unreadHint: 'Signitic did not tell its values for these people, so they are not compared.',
+    leftOut_one: '{n} row is not compared: it has an error, or the filter leaves it out.',
+    leftOut_other: '{n} rows are not compared: they have errors, or the filter leaves them out.',
+    sheet: 'Sheet',
+    signitic: 'Signitic',
+    goes: 'The next sync sends the sheet’s value.',
+    stays: 'A sync leaves Signitic’s value.',
+    staysHint:
+      'A sync leaves Signitic’s value where the cell has not changed since it was sent. To keep it, write it into the cell; to replace it, choose “{selected}”.',
+    missing_one: '{n} person is in Signitic and in no row',
+    missing_other: '{n} people are in Signitic and in no row',
+    inactive_one: '{n} more is inactive in Signitic and not listed here.',
+    inactive_other: '{n} more are inactive in Signitic and not listed here.',
+    nameless_one: '{n} row has no readable address: one of these people may stand there.',
+    nameless_other: '{n} rows have no readable address: some of these people may stand there.',
+    firstOnes: 'The first {n} of {of} are listed.',
+    addTitle: 'Add them to this list?',
+    addHow: 'Each person gets a row of their own below the last one, in plain text. No other row is touched.',
+    add_one: 'Add {n} person at the end',
+    add_other: 'Add {n} people at the end',
+    notHere:
+      'Nobody is added here, since this add-on did not make this tab and cannot know what else belongs into its rows. Copy these people, or let “{start}” make a tab with everybody.',
+    copy: 'Name and address, to copy into the sheet',
+    added_one: '{n} person was added at the end of “{tab}”. The next sync does not send them.',
+    added_other: '{n} people were added at the end of “{tab}”. The next sync does not send them.',
+    addGoOn: 'Go on adding',
+    stillMissing_one: '{n} person is still missing.',
+    stillMissing_other: '{n} people are still missing.',
+    noColumn: 'Left out, since no column of this list takes it as it is: {fields}.',
   },
   requests: {
     title: 'Employees’ requests',
@@ -940,6 +1003,10 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
   list_refused:
     'Google refused the new tab ({message}). What was read so far stands there; try again and it goes on. A file holds at most ten million cells.',
+  rows_protected:
+    'The end of the tab “{tab}” is protected against you, so nobody was added. Ask the owner of the file to lift the protection, then try again.',
+  rows_refused:
+    'Google refused the new rows ({message}). Who was added before stands there; try again and it goes on. A column with a rule that takes no such value, or a table with typed columns, may be the cause.',
   store_full:
     'There is no room for these choices: Google keeps 500 KB for the add-on in each file, and they are used up. Nothing was saved. Shorten long texts with placeholders, or match fewer fields in tabs that are no longer needed.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -1209,8 +1276,10 @@ export const en = () => ({
     unreadOther: 'its rows were being moved, or Google did not answer in time.',
     tabUnmapped:
       'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGoneNamed:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, which is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     tabGone:
-      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     rows_one:
       'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
     rows_other:

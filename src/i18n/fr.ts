@@ -308,6 +308,11 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     from: 'à partir du jour indiqué dans « {start} »',
     until: 'jusqu’au jour indiqué dans « {end} » inclus',
     both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
+    proposed: 'Tenir compte de ces dates pour « Actif » ?',
+    outside_one: 'D’après elles, {n} personne est partie ou n’a pas encore commencé. Rien ne change sans votre accord.',
+    outside_other:
+      'D’après elles, {n} personnes sont parties ou n’ont pas encore commencé. Rien ne change sans votre accord.',
+    take: 'Utiliser ces dates',
   },
   check: {
     ...both.check,
@@ -348,6 +353,17 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
       'Les personnes gérées dans une autre feuille de calcul ne sont pas visibles d’ici. La désactivation retire la signature. Personne n’est supprimé, et chacun peut être réactivé d’ici.',
     none: 'Toutes les personnes envoyées depuis ce fichier figurent dans l’un de ses onglets, ou ne sont plus actives dans Signitic.',
     blocked: 'On ne sait pas avec certitude qui est sorti de la liste',
+    goneLeft: 'Elles sont parties avec l’onglet : les afficher',
+    goneIgnored: 'Ne pas toucher aux personnes de cet onglet',
+    goneHint: 'Aucun de ces choix ne désactive qui que ce soit.',
+    saidLeft_one: 'Avec l’onglet supprimé « {tab} », {n} personne est considérée comme partie.',
+    saidLeft_other: 'Avec l’onglet supprimé « {tab} », {n} personnes sont considérées comme parties.',
+    saidIgnored_one: 'De l’onglet supprimé « {tab} », {n} personne est laissée telle quelle et n’est pas affichée.',
+    saidIgnored_other:
+      'De l’onglet supprimé « {tab} », {n} personnes sont laissées telles quelles et ne sont pas affichées.',
+    saidBack: 'Revenir sur ce choix',
+    ignored_one: '{n} personne d’un onglet supprimé est laissée telle quelle',
+    ignored_other: '{n} personnes d’un onglet supprimé sont laissées telles quelles',
     withheld_one: '{n} autre personne n’est pas proposée : le même nom figure dans une ligne sans adresse.',
     withheld_other:
       '{n} autres personnes ne sont pas proposées : les mêmes noms, ou des noms inconnus, figurent dans des lignes sans adresse.',
@@ -449,6 +465,57 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     open: 'Ouvrir la liste',
     link: 'Partir de Signitic : créer la liste des personnes qui y figurent',
     hint: 'Un nouvel onglet avec toutes les personnes de Signitic, prêt à être synchronisé.',
+  },
+  compare: {
+    title: 'Comparer avec Signitic',
+    link: 'Comparer avec Signitic',
+    hint: 'Qui et quoi diffère, y compris ce qui a été modifié dans Signitic. Rien n’est envoyé ni modifié.',
+    intro:
+      'Lit les personnes de cet onglet dans Signitic et montre où les deux diffèrent, même là où une synchronisation n’enverrait rien. Rien n’est envoyé, aucune cellule n’est modifiée.',
+    start_one: 'Comparer ({n} personne)',
+    start_other: 'Comparer ({n} personnes)',
+    nobody: 'Aucune personne de cet onglet n’est dans Signitic : il n’y a rien à comparer.',
+    notDone: 'La comparaison n’est pas terminée',
+    stoppedAt_one: '{n} personne a été lue.',
+    stoppedAt_other: '{n} personnes ont été lues.',
+    done: 'Comparé avec Signitic',
+    none: 'Aucun champ ne diffère',
+    differ_one: '{n} personne diffère',
+    differ_other: '{n} personnes diffèrent',
+    same: 'Identiques des deux côtés',
+    absent: 'Dans la feuille, pas dans Signitic',
+    unread: 'Non lues dans Signitic',
+    unreadHint: 'Signitic n’a pas donné ses valeurs pour ces personnes : elles ne sont pas comparées.',
+    leftOut_one: '{n} ligne n’est pas comparée : elle contient une erreur, ou le filtre l’écarte.',
+    leftOut_other: '{n} lignes ne sont pas comparées : elles contiennent des erreurs, ou le filtre les écarte.',
+    sheet: 'Feuille',
+    signitic: 'Signitic',
+    goes: 'La prochaine synchronisation envoie la valeur de la feuille.',
+    stays: 'Une synchronisation laisse la valeur de Signitic.',
+    staysHint:
+      'Une synchronisation laisse la valeur de Signitic quand la cellule n’a pas changé depuis son envoi. Pour la garder, inscrivez-la dans la cellule ; pour la remplacer, choisissez « {selected} ».',
+    missing_one: '{n} personne est dans Signitic et dans aucune ligne',
+    missing_other: '{n} personnes sont dans Signitic et dans aucune ligne',
+    inactive_one: '{n} autre est inactive dans Signitic et ne figure pas ici.',
+    inactive_other: '{n} autres sont inactives dans Signitic et ne figurent pas ici.',
+    nameless_one: '{n} ligne n’a pas d’adresse lisible : l’une de ces personnes s’y trouve peut-être.',
+    nameless_other: '{n} lignes n’ont pas d’adresse lisible : certaines de ces personnes s’y trouvent peut-être.',
+    firstOnes: 'Les {n} premières sur {of} sont listées.',
+    addTitle: 'Les ajouter à cette liste ?',
+    addHow:
+      'Chaque personne reçoit sa propre ligne sous la dernière, en texte brut. Aucune autre ligne n’est modifiée.',
+    add_one: 'Ajouter {n} personne à la fin',
+    add_other: 'Ajouter {n} personnes à la fin',
+    notHere:
+      'Personne n’est ajouté ici : ce module n’a pas créé cet onglet et ne peut pas savoir ce que ses lignes doivent contenir d’autre. Copiez ces personnes, ou laissez « {start} » créer un onglet avec tout le monde.',
+    copy: 'Nom et adresse, à copier dans la feuille',
+    added_one: '{n} personne a été ajoutée à la fin de « {tab} ». La prochaine synchronisation ne l’enverra pas.',
+    added_other:
+      '{n} personnes ont été ajoutées à la fin de « {tab} ». La prochaine synchronisation ne les enverra pas.',
+    addGoOn: 'Continuer l’ajout',
+    stillMissing_one: '{n} personne manque encore.',
+    stillMissing_other: '{n} personnes manquent encore.',
+    noColumn: 'Laissé de côté, car aucune colonne de cette liste ne l’accueille tel quel : {fields}.',
   },
   requests: {
     title: 'Demandes des collaborateurs',
@@ -984,6 +1051,10 @@ export const fr = (): Words => ({
       'Google ne sait plus quel compte vous utilisez, sans doute parce que plusieurs sont ouverts dans ce navigateur. Ouvrez le fichier dans une fenêtre où un seul compte est connecté.',
     list_refused:
       'Google a refusé le nouvel onglet ({message}). Ce qui a déjà été lu y figure ; réessayez pour continuer. Un fichier contient au plus dix millions de cellules.',
+    rows_protected:
+      'La fin de l’onglet « {tab} » est protégée contre vous : personne n’a été ajouté. Demandez au propriétaire du fichier de lever la protection, puis réessayez.',
+    rows_refused:
+      'Google a refusé les nouvelles lignes ({message}). Les personnes déjà ajoutées restent en place ; réessayez pour continuer. Une colonne dont la règle n’accepte pas ces valeurs, ou un tableau aux colonnes typées, peut en être la cause.',
     store_full:
       'Il n’y a plus de place pour ces choix : Google garde 500 Ko pour le module dans chaque fichier, et ils sont utilisés. Rien n’a été enregistré. Raccourcissez les longs textes avec balises, ou associez moins de champs dans les onglets devenus inutiles.',
     bad_settings: 'Un élément de ces réglages n’est pas utilisable : {message}',
@@ -1201,8 +1272,10 @@ export const fr = (): Words => ({
     unreadOther: 'ses lignes étaient en cours de déplacement, ou Google n’a pas répondu à temps.',
     tabUnmapped:
       'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », dont les colonnes ne sont plus associées. Elles y figurent peut-être encore. Associez ses colonnes, puis actualisez.',
+    tabGoneNamed:
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient de l’onglet « {tab} », qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     tabGone:
-      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le, par exemple avec « Annuler » ou depuis l’historique des versions, puis actualisez.',
+      'Parmi les personnes qui semblent sorties de la liste, {n} venaient d’un onglet qui n’existe plus : on ne sait pas si ce sont elles qui manquent, ou seulement l’onglet. Rétablissez-le avec « Annuler » ou depuis l’historique des versions, ou indiquez ce que sont devenues ces personnes.',
     rows_one:
       'La ligne {row} de l’onglet « {tab} » n’a pas d’adresse e-mail lisible. L’une de ces personnes y figure peut-être. Corrigez-la, puis actualisez.',
     rows_other:

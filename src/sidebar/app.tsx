@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Columns } from './columns/columns';
+import { Compare } from './compare/compare';
 import { Connect } from './connect/connect';
 import { Button, Notice } from './ui/controls';
 import { Icon } from './ui/icon';
@@ -30,6 +31,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   leavers: Leavers,
   requests: Requests,
   pull: Pull,
+  compare: Compare,
 };
 
 export function App() {

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
+import type { Comparison } from './compare/comparison';
 import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
@@ -18,6 +19,7 @@ export type ViewName =
   | 'inspect'
   | 'requests'
   | 'pull'
+  | 'compare'
   | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
@@ -35,6 +37,7 @@ export interface PanelData {
   /** What the last action has to say in the view that follows it. */
   news: { title: string; text: string } | null;
   preview: Preview | null;
+  comparison: Comparison | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -61,6 +64,7 @@ const NOTHING: PanelData = {
   reading: null,
   news: null,
   preview: null,
+  comparison: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -169,6 +173,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
         preview: null,
+        comparison: null,
         run: null,
         view: view ?? startView(state, sheetId),
       };
@@ -185,6 +190,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       draft: null,
       check: null,
       preview: null,
+      comparison: null,
       written: false,
       trouble: null,
       news: null,

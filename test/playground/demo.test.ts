@@ -46,41 +46,47 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('without a file', () => {
-  test('a line per row, sums that add up, nothing sent twice, and one person for one changed cell', () => {
+  test('problems come first, examples after them, nothing is sent twice, and its known faults end with 0', () => {
     const { status, out, err } = demo([]);
     expect(err).toBe('');
-    // Exactly the faults that are in the sample on purpose.
     expect(status).toBe(0);
-    const rows = out.match(/^ +\d+ {2}\S.* [✓=✗…–] (synced|unchanged|invalid|refused|waiting|skipped)/gm) ?? [];
-    // 250 people, the total line, and the one person of the third run.
-    expect(rows).toHaveLength(252);
-    const requests = out.match(/Requests: .*/g);
-    expect(requests).toEqual([
+    expect(out).toContain('Exactly the faults that the sample has on purpose were found');
+    expect(out.match(/^[✗⚠✓=–…] .*$/gm)).toEqual([
+      '✗ 9 to fix',
+      '⚠ 5 synced, please check',
+      '✓ 237 synced',
+      '✓ 1 synced',
+    ]);
+    // All problems, five examples of the others, and the one person of the third run.
+    expect(out.match(/^ +\d+ {2}\S/gm)).toHaveLength(9 + 5 + 5 + 1);
+    expect(out).toContain('… 232 more (--all)');
+    expect(out.match(/Requests: [^│]*\w\)/g)).toEqual([
       'Requests: 5 (2 GET, 3 POST with 242 people)',
       'Requests: 1 (1 GET, 0 POST with 0 people)',
       'Requests: 2 (1 GET, 1 POST with 1 person)',
     ]);
-    const sums = [...out.matchAll(/^ {2}[ +=] +(\d+) {2}(\w+|rows read)$/gm)].slice(0, 7);
-    expect(sums.map(([, , what]) => what)).toEqual([
-      ...['synced', 'unchanged', 'invalid', 'refused', 'waiting', 'skipped', 'rows read'],
+    expect(out.match(/251 rows = 242 people \+ 9 to fix/g)).toHaveLength(3);
+    expect(out.match(/\d+ to fix {2}· {2}[^│]*\w/g)).toEqual([
+      '9 to fix  ·  242 synced',
+      '9 to fix  ·  242 unchanged',
+      '9 to fix  ·  1 synced  ·  241 unchanged',
     ]);
-    const [synced = 0, unchanged = 0, invalid = 0, refused = 0, waiting = 0, skipped = 0, read = 0] = sums.map(
-      ([, n]) => Number(n),
-    );
-    expect(synced + unchanged + invalid + refused + waiting + skipped).toBe(read);
-    expect([synced, invalid, read]).toEqual([242, 9, 251]);
     expect(out).toContain(
       'One cell changes: E3 was "Administrateur systèmes" and becomes "Administrateur systèmes senior"',
     );
-    expect(out).toMatch(/^ +3 {2}lea\.nguyenard@example\.fr +✓ synced +.*Job title/m);
+    expect(out).toMatch(/^ +3 {2}lea\.nguyenard@example\.fr +Changed: Job title\.$/m);
+    // No colours where nobody looks, no keys of the API, and no key of Signitic's.
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('path.');
     expect(out).not.toContain(TEST_KEY);
   });
 
-  test('in French', () => {
-    const { out } = demo(['--locale', 'fr']);
-    expect(out).toContain('251  lignes lues');
+  test('in French, with every row', () => {
+    const { out } = demo(['--locale', 'fr', '--all']);
+    expect(out).toContain('9 à corriger  ·  242 synchronisées');
     expect(out).toContain('Requêtes : 2 (1 GET, 1 POST avec 1 personne)');
     expect(out).not.toContain('synced');
+    expect(out.match(/^ +\d+ {2}\S/gm)).toHaveLength(251 + 1);
   });
 });
 
@@ -235,7 +241,8 @@ test.each([
 });
 
 test.each([
-  ['an unknown option', ['--loud'], "Unknown option '--loud'"],
+  ['an unknown option', ['--loud'], "Unknown option '--loud'. --help lists them all.\n"],
+  ['the same in French', ['--loud', '--locale', 'fr'], 'Option inconnue : --loud. --help les énumère toutes.\n'],
   ['a foreign server', ['--signitic', 'https://api.signitic.app'], 'is not an address of this machine'],
   ['an unknown language', ['--locale', 'de'], '--locale is fr or en, not "de"'],
   ['two files', ['a.csv', 'b.csv'], 'One file at a time'],

@@ -20,6 +20,10 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     browser = await launch(path!);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      // Google's style sheet is kept from loading, which the console tells.
+      if (message.type() === 'error' && !message.text().includes('ERR_FAILED')) errors.push(message.text());
+    });
     await page.route('**/*', async (route) => {
       const url = route.request().url();
       if (url.startsWith(playground.url) || url.startsWith('data:')) return route.continue();
@@ -34,7 +38,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await playground?.close();
   });
 
-  const cell = (column: number, row: number) => page.locator(`td[data-x="${column - 1}"][data-y="${row - 1}"]`);
+  const cell = (column: number, row: number) => page.locator(`[data-column="${column}"][data-row="${row}"]`);
   const panel = () => page.frameLocator('#sidebar-frame');
   const next = async (): Promise<void> => panel().locator('button.action').last().click();
   const posts = (): (number | null)[] =>
@@ -67,9 +71,38 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await syncFromMenu();
     expect(posts()).toEqual([100, 100, 42]);
     expect(playground.signitic.store.users.size).toBe(242);
+    // Only what is in view is drawn.
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(10_000, 0));
     await expect(cell(18, 3).innerText()).resolves.toMatch(/^✓/);
     await expect(cell(18, 17).innerText()).resolves.toMatch(/^✗/);
+    const look = cell(18, 2).evaluate((title) => [
+      getComputedStyle(title).fontWeight,
+      title.getBoundingClientRect().width,
+    ]);
+    await expect(look).resolves.toEqual(['700', 170]);
+    // The hidden tab in which the add-on keeps its state is no tab that people see.
+    await expect(page.locator('#tabs button').allInnerTexts()).resolves.toEqual(['Personnel', 'Notes']);
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(0, 0));
   }, 60_000);
+
+  test('what a script selects is selected and scrolled to, and Tab leads out of the grid', async () => {
+    const shown = page.evaluate(() =>
+      fetch('/do', {
+        method: 'POST',
+        body: JSON.stringify({ do: 'call', name: 'showCell', args: [0, 201, 'email'] }),
+      }).then((response) => response.text()),
+    );
+    await expect(shown).resolves.toContain('true');
+    await cell(4, 201).waitFor();
+    await expect(page.locator('.grid-heads .chosen').innerText()).resolves.toBe('D');
+    await expect(page.locator('.grid-sides .chosen').innerText()).resolves.toBe('201');
+    await page.locator('#grid-view').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.locator('.grid-sides .chosen').innerText()).resolves.toBe('200');
+    await page.keyboard.press('Tab');
+    await expect(page.evaluate(() => document.activeElement?.closest('#tabs') !== null)).resolves.toBe(true);
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(0, 0));
+  }, 30_000);
 
   test('a cell typed into the grid sends that person only', async () => {
     await cell(5, 7).dblclick();
@@ -83,7 +116,9 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     expect(playground.signitic.store.users.get('zoe.guerinel@example.fr')).toMatchObject({
       jobtitle: 'Cheffe d’équipe',
     });
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(10_000, 0));
     await expect(cell(19, 7).innerText()).resolves.toContain('Job title');
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(0, 0));
   }, 60_000);
 
   test('lists requests and people, never the key', async () => {
@@ -94,6 +129,51 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await expect(page.locator('#drawer tbody tr').count()).resolves.toBe(242);
   }, 30_000);
 
+  test('an employee asks on the page, the panel shows it, and a colleague’s answer is seen in Signitic', async () => {
+    await page.getByRole('tab', { name: /Outbox/ }).click();
+    await page.locator('#employees-open').click();
+    const form = page.locator('#employees');
+    const ask = form.getByRole('button', { name: 'Ask in this person’s name' });
+    await form.getByLabel('Employee', { exact: true }).selectOption('zoe.guerinel@example.fr');
+    await form.getByLabel('New value', { exact: true }).fill('Directrice');
+    await ask.click();
+    const accept = form.getByRole('button', { name: 'A colleague accepts' });
+    await accept.waitFor();
+    await form.getByLabel('Employee', { exact: true }).selectOption('zoe.guerinel@example.fr');
+    await form.getByLabel('Field', { exact: true }).selectOption('city');
+    await ask.click();
+    await accept.nth(1).waitFor();
+    await page.getByRole('button', { name: 'Map columns and settings' }).click();
+    await panel().getByText('1 person asked for changes').waitFor();
+    await panel().getByRole('button', { name: 'See the requests' }).click();
+    await panel().getByText('Directrice').waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-requests.png` });
+    await accept.first().click();
+    await accept.nth(1).waitFor({ state: 'detached' });
+    expect(playground.signitic.store.users.get('zoe.guerinel@example.fr')).toMatchObject({ jobtitle: 'Directrice' });
+    // The panel hears of it with its own answer.
+    await panel()
+      .getByRole('button', { name: /^Accept for .*: Job title/ })
+      .click();
+    await panel().getByText('Already answered by somebody else.').waitFor();
+    await form.getByRole('button', { name: 'Close' }).click();
+  }, 30_000);
+
+  test('a list of Signitic’s people is made in the panel and stands in the grid', async () => {
+    await panel().getByRole('button', { name: 'Settings' }).click();
+    await panel().getByRole('button', { name: 'Start from Signitic' }).click();
+    await panel()
+      .getByRole('button', { name: /^Make the list/ })
+      .click();
+    await panel().getByRole('button', { name: 'Open the list' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('tab', { name: 'Signitic people' }).waitFor();
+    await cell(1, 1).getByText('E-mail address').waitFor();
+    await cell(1, 2).getByText('@example.').waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-pull.png` });
+    await page.getByRole('tab', { name: 'Personnel', exact: true }).click();
+    await expect(cell(4, 3).innerText()).resolves.toBe('lea.nguyenard@example.fr');
+  }, 60_000);
+
   test('a fault chosen on the page is met by the next request', async () => {
     await page.locator('#fault').selectOption('a wrong key, told as no error');
     await cell(5, 8).dblclick();
@@ -101,6 +181,8 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sync to Signitic', exact: true }).first().click();
     await page.locator('.toast', { hasText: 'Signitic does not accept' }).waitFor();
+    await page.getByRole('tab', { name: /Requests/ }).click();
+    await page.locator('#drawer .bad', { hasText: '200, refused' }).waitFor();
     expect(posts()).toEqual([100, 100, 42, 1]);
   }, 30_000);
 
@@ -128,7 +210,15 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     try {
       const tab = await browser.newPage();
       await tab.goto(other.url);
-      await expect(tab.locator('td[data-x="2"][data-y="1"]').innerText()).resolves.toBe('01067');
+      await expect(tab.locator('[data-column="3"][data-row="2"]').innerText()).resolves.toBe('01067');
+      await tab.getByRole('tab', { name: 'Requêtes vers Signitic' }).waitFor();
+      // At 200 % the panel's button lies above the drawer, once that is folded away, and it stays so.
+      await tab.setViewportSize({ width: 720, height: 450 });
+      await tab.getByRole('button', { name: 'Replier' }).click();
+      await tab.reload();
+      await tab.getByRole('button', { name: 'Afficher' }).waitFor();
+      await tab.frameLocator('#sidebar-frame').locator('button.action').last().click();
+      await tab.frameLocator('#sidebar-frame').locator('[role=alert]').first().waitFor();
       await expect(tab.locator('body').innerText()).resolves.toContain('Personal');
       await tab.close();
     } finally {

@@ -202,7 +202,19 @@ function viewTab(tab: StubTab): TabView {
     return { field, reason: field ? { code: 'name', params: { name: header } } : { code: 'unknown' } };
   });
   const { id, name, headerRow, mapping, lost, byFormula } = tab;
-  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, pasted: false, byFormula };
+  return {
+    id,
+    name,
+    headerRow,
+    rows: tab.rows.length,
+    columns,
+    mapping,
+    guesses,
+    lost,
+    pasted: false,
+    byFormula,
+    days: null,
+  };
 }
 
 function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {
@@ -258,6 +270,8 @@ function check(server: Stub, tab: StubTab): CheckView {
 
 export const NOBODY_LEFT: LeaversView = {
   blocked: null,
+  goneTab: null,
+  decidedTabs: [],
   people: [],
   more: 0,
   withheld: 0,
@@ -306,6 +320,13 @@ function leaving(server: Stub) {
       const off = deactivated.filter((one) => !on.includes(one));
       server.leavers = { ...seen(), people: [...people, ...on], deactivated: off };
       return ended({ done: on.length });
+    },
+    decideGoneTab: (id: number, said: 'left' | 'ignored' | null) => {
+      const { goneTab, people, decidedTabs } = seen();
+      const decided = said ? [{ id, name: goneTab?.name ?? '', said, people: people.length || 4 }] : [];
+      const back = said ? null : { id, name: decidedTabs[0]?.name ?? '' };
+      server.leavers = { ...seen(), decidedTabs: decided, goneTab: back, blocked: back && 'The tab is gone.' };
+      return null;
     },
     keepApart: (_: number, pairs: { old: string }[]) => {
       const { people, newAddresses } = seen();
@@ -488,6 +509,21 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       left: 0,
       unreadable: 0,
       done: true,
+      stopped: null,
+    }),
+    getCompareCost: () => ({ people: server.users.size, seconds: 4 }),
+    compareTab: () => {
+      const missing = { emails: [], count: 0, inactive: 0, nameless: 0, blocked: null, canAdd: false };
+      const told = { read: [], people: [], same: server.users.size, left: 0, toRead: server.users.size };
+      return { tab: 'Staff', ...told, absent: [], leftOut: 0, missing, stopped: null };
+    },
+    addMissing: () => ({
+      tab: 'Signitic people',
+      added: 0,
+      left: 0,
+      unreadable: 0,
+      noColumn: [],
+      blocked: null,
       stopped: null,
     }),
     getChangeRequests: () => server.requests,

@@ -28,6 +28,7 @@ import { openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
 import { detailsOf, statusOf } from '../../i18n/status-text';
 import { international } from '../../phones';
+import { goneTabsIn } from './gone-tabs';
 import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
 import { mappedTabs } from './mapped-tabs';
@@ -184,6 +185,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     totals: run?.totals ?? NO_TOTALS,
     confirmed: run?.confirmed ?? 'no',
     ...(wanted.leftOut && { leftOut: wanted.leftOut }),
+    goneTabs: goneTabsIn(all),
     isAttended: wanted.how !== 'schedule',
     looksForLeavers: wanted.leavers === true,
     shownSince: (run?.since ?? started) - ANSWER_TIME,

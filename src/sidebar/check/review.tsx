@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CheckView, RunRecord, SyncWhat } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import { format } from '../../i18n';
+import { CompareWithSignitic } from '../compare/compare-with-signitic';
 import { DeactivatedLink, LeftNotice } from '../leavers/notice';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
 import { RequestsWaiting } from '../requests/requests';
@@ -147,6 +148,7 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
       <ToTheSheet panel={panel} check={check} />
       <Completeness missing={check.missing} />
       <Absent panel={panel} absent={check.absent} />
+      <CompareWithSignitic />
     </>
   );
 }

@@ -58,7 +58,15 @@ function titleOf({ kind }: Group, { words, data }: Panel): string {
   return kind === 'unread' ? text.unread : fieldLabel(words, kind, data.state?.settings.extras);
 }
 
-function Who({ panel, person, field }: { panel: Panel; person: PersonChange; field: FieldKey | null }) {
+interface WhoProps {
+  panel: Panel;
+  person: Pick<PersonChange, 'row' | 'name' | 'email'>;
+  /** Whose cell the button leads to. */
+  field: FieldKey | null;
+}
+
+/** A person of the sheet, and the way to their row. */
+export function Who({ panel, person, field }: WhoProps) {
   const { row, name, email } = person;
   return (
     <div class="who">
@@ -122,7 +130,8 @@ function Change({ panel, email, change, kept, onKeep }: Choosing & { email: stri
   );
 }
 
-function Value({ panel, field, value }: { panel: Panel; field: FieldKey; value: FieldChange['now'] }) {
+/** A value as it will read in a signature. */
+export function Value({ panel, field, value }: { panel: Panel; field: FieldKey; value: FieldChange['now'] }) {
   const { preview, inspect } = panel.words.panel;
   if (value === null) return <span class="hint">{preview.notShown}</span>;
   if (value === '') return <span class="hint">{preview.blank}</span>;

@@ -5,8 +5,7 @@ import type { PersonChange } from '../../core/steps/preview';
 import { actText, distinctLimits } from '../../i18n/limit-text';
 import { call } from '../server';
 import { type Panel, usePanel } from '../state';
-import { Bar, Starting } from '../sync/progress';
-import { startRun, stopRun, useProgress } from '../sync/run';
+import { startRun } from '../sync/run';
 import { Examples, HeldLimits } from '../sync/safety-limit';
 import { Armed } from '../ui/armed';
 import { Button, Notice, Tally } from '../ui/controls';
@@ -15,6 +14,7 @@ import { View } from '../ui/view';
 import { Changes, ForAll, ListQuestion } from './changes';
 import { PreviewTabNote } from './offer';
 import { groupsOf, isSent, keptFields, type Preview, theirValues } from './preview-state';
+import { ReadingView } from './reading';
 import { startPreview } from './start';
 
 export function PreviewView() {
@@ -26,38 +26,9 @@ export function PreviewView() {
 }
 
 function Reading({ panel, preview }: { panel: Panel; preview: Preview }) {
-  const { words } = panel;
-  const text = words.panel.preview;
-  useProgress(true, (progress) => {
-    if (progress) panel.patch((old) => ({ preview: old.preview && { ...old.preview, progress } }));
-  });
-  const stop = async () => {
-    panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: true } }));
-    if (!(await stopRun(panel)))
-      panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: false } }));
-  };
-  const { progress, read, stopping } = preview;
-  const whole = progress && { ...progress, done: progress.done + read.length, total: progress.total + read.length };
-  return (
-    <View
-      title={text.running}
-      buttons={
-        !stopping && (
-          <Button always onClick={() => void stop()}>
-            {words.panel.sync.stop}
-          </Button>
-        )
-      }
-    >
-      {whole ? <Bar words={words} progress={whole} text={text} /> : <Starting words={words} />}
-      <p class="hint">{text.hint}</p>
-      {stopping && (
-        <Notice tone="info" live>
-          {words.panel.sync.stopping}
-        </Notice>
-      )}
-    </View>
-  );
+  const patch = (part: Partial<Preview>) =>
+    panel.patch((old) => ({ preview: old.preview && { ...old.preview, ...part } }));
+  return <ReadingView panel={panel} state={preview} already={preview.read.length} onChange={patch} />;
 }
 
 /** Before everybody was read: stopped by a person, or by what the server or Signitic said. */
