@@ -127,11 +127,11 @@ const STEPS: readonly Step[] = [
   { what: 'a character of the search', act: type('e') },
   { what: 'Settings', act: (page) => page.getByRole('button', { name: 'Settings' }).click() },
   { what: 'the step Columns, read before', act: step('Columns') },
-  { what: 'Save and check', act: press('Save and check') },
+  { what: 'Save and review', act: press('Save and review') },
   { what: 'a problem of 1,000 rows', act: (page) => page.locator('.problem summary').first().click() },
   { what: 'more of its rows', act: (page) => page.getByRole('button', { name: /^Show \d+ more/ }).click() },
-  { what: 'on to sync', act: step('Sync') },
-  { what: 'back to the check', act: step('Check') },
+  { what: 'the step Columns, read before', act: step('Columns') },
+  { what: 'back to the review', act: step('Review and sync') },
 ];
 
 /** Chooses in the open field's list by keyboard: the list's own window is the browser's, not ours. */

@@ -87,7 +87,7 @@ inBrowser('words that mean yes and no are sent once a person says which is which
   await meanings.getByLabel(/^x/).selectOption('yes');
   await meanings.getByLabel(/^o/).selectOption('no');
   expect([await card.innerText(), await axe(page)]).toEqual([expect.not.stringContaining('problem'), []]);
-  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Save and review' }).click();
   await rested(page);
   const words = [
     { text: 'x', means: 'yes' },

@@ -1,4 +1,4 @@
-// Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and check".
+// Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and review".
 import { useMemo, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
@@ -42,7 +42,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   const save = () => {
     setTried(wrong !== null);
     if (wrong) document.getElementById(buttonId(wrong))?.focus();
-    else void saveAndCheck(panel, tab, draft);
+    else void saveAndReview(panel, tab, draft);
   };
   const buttons = !nothing && (
     <Button kind="action" onClick={save}>
@@ -96,8 +96,8 @@ function firstWrong(draft: Draft, headers: Headers): FieldKey | null {
   return bad ? bad.key : null;
 }
 
-/** Stores the mapping, then the names of the extra fields if they changed, then checks. */
-async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<void> {
+/** Stores the mapping, then the names of the extra fields if they changed, then opens the review and reads the rows. */
+async function saveAndReview(panel: Panel, tab: TabView, draft: Draft): Promise<void> {
   const mapping: TabMapping = {
     version: 1,
     headerRow: draft.headerRow,
@@ -119,8 +119,8 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
       tabs: old.state.tabs.map((one) => (one.id === tab.id ? { ...one, mapped: true } : one)),
     },
   }));
-  panel.go('check');
-  // Without a key the check view says what is missing.
+  panel.go('sync');
+  // Without a key the next step says what is missing.
   if (panel.data.state?.key) await checkRows(panel);
 }
 

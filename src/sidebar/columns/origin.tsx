@@ -48,7 +48,7 @@ export function HowRead({ source }: { source: Source }) {
       {column?.recased && <p class="why">{text.namesCapitals}</p>}
       {column?.fixes?.map((code) => (
         <p key={code} class="why">
-          {panel.words.panel.fixes.chosen[code]}
+          {words.panel.fixes.chosen[code]}
         </p>
       ))}
       {params && <p class="why foreign">{shorten(format(words.reasons.by_kind, params), 160)}</p>}
