@@ -46,6 +46,11 @@ export function HowRead({ source }: { source: Source }) {
       )}
       {column?.name && <p class="why">{text.namesOrders[column.name.order]}</p>}
       {column?.recased && <p class="why">{text.namesCapitals}</p>}
+      {column?.fixes?.map((code) => (
+        <p key={code} class="why">
+          {words.panel.fixes.chosen[code]}
+        </p>
+      ))}
       {params && <p class="why foreign">{shorten(format(words.reasons.by_kind, params), 160)}</p>}
       <DaysSaid source={source} />
     </>
