@@ -6,8 +6,10 @@ import { lineState, lookAt, NOTHING_SEEN } from '../../src/sidebar/columns/line-
 import { nearestColumn, withPlace } from '../../src/sidebar/columns/near-header';
 import { reasonText } from '../../src/sidebar/columns/reason-text';
 import { type Draft, headersOfTab, nameOf } from '../../src/sidebar/columns/sources';
-import { words } from '../../src/sidebar/ui/say';
+import { enPanel } from '../../src/i18n/en';
+import type { Words } from '../../src/sidebar/ui/say';
 
+const english: Words = { ...enPanel(), language: 'en' };
 const column = (at: number, header: string, samples: string[], occurrence = 1, of = 1) => ({
   ...{ column: at, letter: 'ABCDE'[at - 1]!, header },
   ...{ occurrence, of, samples },
@@ -85,13 +87,13 @@ test.each([
   ['PRENOMS', 'prenom', 'First name'],
   ['Job titles', 'position', 'Job title'],
 ])('“%s” needs no word that it was found by its header', (header, name, label) => {
-  expect(reasonText(words('en'), { code: 'name_and_values', params: { name } }, header, label)).toBeNull();
+  expect(reasonText(english, { code: 'name_and_values', params: { name } }, header, label)).toBeNull();
 });
 test('another word for the field is told, and a private header is not said twice', () => {
-  const said = reasonText(words('en'), { code: 'name', params: { name: 'tel' } }, 'Tél. direct', 'Phone');
+  const said = reasonText(english, { code: 'name', params: { name: 'tel' } }, 'Tél. direct', 'Phone');
   expect(said).toBe('Matched by its header');
   const salary = { code: 'private', params: { name: 'Salary' } } as const;
-  expect(reasonText(words('en'), salary, 'Salary')).toBe('Private, so it does not belong in a signature');
+  expect(reasonText(english, salary, 'Salary')).toBe('Private, so it does not belong in a signature');
 });
 test('a column is called by its letter too where another one has its name', () => {
   expect(tab.columns.map(nameOf)).toEqual(['Mail', 'Durchwahl', 'Aktiv', 'Amt (D)', 'Amt (E)']);
