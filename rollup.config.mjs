@@ -55,7 +55,7 @@ export default [
     plugins: [
       resolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
       lower('es2020'),
-      page('sidebar.html'),
+      page('sidebar.html', 'src/i18n/languages.ts'),
       notices(),
     ],
     output: { dir: 'dist', format: 'iife', generatedCode: { preset: 'es2015', symbols: false } },

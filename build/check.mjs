@@ -82,7 +82,7 @@ function parsed(text, name, ecmaVersion) {
 }
 
 function scriptOf(html) {
-  return [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gi)].map(([, script]) => script).join('\n;');
+  return [...html.matchAll(/<script>([\s\S]*?)<\/script>/gi)].map(([, script]) => script).join('\n;');
 }
 
 function manifestProblems(manifest) {

@@ -1,6 +1,6 @@
-// Turns the sidebar's one script and its style sheets into one HTML file that Google's HtmlService cannot damage.
+// Turns the sidebar's one script, its style sheets and its words into one HTML file that Google's HtmlService cannot damage.
 import { parse, tokTypes } from 'acorn';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const TITLE = 'Staff Sync for Signitic';
 const GOOGLE_STYLES = 'https://ssl.gstatic.com/docs/script/css/add-ons1.css';
@@ -10,8 +10,11 @@ const WAITING = [
   'Si ce texte reste : fermez le panneau, déconnectez-vous de vos autres comptes Google ou ouvrez ce fichier dans une fenêtre privée.',
 ];
 
-/** @param {string} fileName the one page to emit, such as "sidebar.html" */
-export function page(fileName) {
+/**
+ * @param {string} fileName the one page to emit, such as "sidebar.html"
+ * @param {string} languages the module whose PANEL_WORDS makes the words of each language
+ */
+export function page(fileName, languages) {
   const styles = new Map();
   return {
     name: 'page',
@@ -23,15 +26,34 @@ export function page(fileName) {
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       if (chunks.length !== 1) throw new Error(`The page takes one script, not ${chunks.length}`);
-      const source = await assemble(chunks[0].code, [...styles.values()].join('\n'));
+      const source = await assemble(chunks[0].code, [...styles.values()].join('\n'), await wordsOf(languages));
       delete bundle[chunks[0].fileName];
       this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }
 
-/** The whole page from a script and a style sheet. Throws when something in them would not survive HtmlService. */
-export async function assemble(script, css) {
+/** The words of each language, from the sources: what does not compile there has no words here. */
+async function wordsOf(module) {
+  const { outputFiles } = await build({ entryPoints: [module], bundle: true, format: 'esm', write: false });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { PANEL_WORDS } = await import(`data:text/javascript;base64,${code}`);
+  return Object.fromEntries(Object.entries(PANEL_WORDS).map(([language, make]) => [language, make()]));
+}
+
+/** One block of words, as `blocksOf` of src/i18n/page-blocks.ts finds it: JSON in ASCII, without anything like a tag or a comment. */
+function wordsBlock([language, words]) {
+  const json = JSON.stringify(words)
+    .replace(/\/(?=[/*])/g, '\\u002f')
+    .replace(/[<>]|[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `<script type="application/json" id="words-${language}">${json}</script>`;
+}
+
+/**
+ * The whole page from a script, a style sheet and the words of each language. Throws when something in them would not
+ * survive HtmlService.
+ */
+export async function assemble(script, css, words = {}) {
   const code = await safeScript(script);
   const { code: style } = await transform(css, {
     loader: 'css',
@@ -46,6 +68,7 @@ export async function assemble(script, css) {
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><base target="_top">',
     `<title>${html(TITLE)}</title><link rel="stylesheet" href="${GOOGLE_STYLES}"><style>${style.trim()}</style></head>`,
     `<body><div id="panel"><div class="waiting">${WAITING.map((text) => `<p>${html(text)}</p>`).join('')}</div></div>`,
+    ...Object.entries(words).map(wordsBlock),
     `<script>${code}</script></body></html>\n`,
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import type { Filter, Sources } from './core/people/template';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
 import type { CheckSums, Warned } from './core/steps/sums';
+import type { Language } from './i18n/languages';
 
 /** A call's result as it travels: a JSON string, since one Date in a plain object would arrive as null. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Trouble };
@@ -22,7 +23,7 @@ export interface Trouble {
   scopes?: string[];
 }
 
-export type Language = 'en' | 'fr';
+export type { Language };
 
 /** The calls of the sidebar, by the name of the public function; each server function takes and gives what stands here. */
 export interface Calls {
@@ -46,7 +47,8 @@ export interface Calls {
   sameWorkspace(same: boolean): KeyView;
   saveMapping(sheetId: number, mapping: TabMapping): TabMapping;
   saveSettings(settings: Settings): Settings;
-  savePanelLanguage(language: Language): Language;
+  /** @returns the words of the page in this language, as JSON; '' where the page cannot be read: they come at the next opening */
+  savePanelLanguage(language: Language): string;
   /** What a sync would do, without sending or writing; one GET /users when there is a key and the network. */
   checkTab(sheetId: number): CheckView;
   /** The same check, with its problems written into our columns. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FIELDS } from '../src/core/fields';
 import { LIMIT_KINDS } from '../src/core/outcome';
-import { words } from '../src/i18n';
+import { words } from './sidebar/words';
 
 const READMES = { en: readFileSync('README.md', 'utf8'), fr: readFileSync('README.fr.md', 'utf8') } as const;
 const LANGUAGES = ['en', 'fr'] as const;

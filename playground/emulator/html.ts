@@ -41,20 +41,21 @@ export function htmlService(execution: LiveExecution, pages: Readonly<Record<str
         execution.call('HtmlService.createHtmlOutputFromFile', 0);
         const page = String(name).replace(/\.html$/, '');
         if (!Object.hasOwn(pages, page)) execution.fail(`No HTML file named ${String(name)} was found.`);
-        return htmlOutput(execution, pages[page]!);
+        return htmlOutput(execution, pages[page]!, true);
       },
     }),
   );
 }
 
-function htmlOutput(execution: LiveExecution, initial: string): object {
+/** `isFile`: the text of a file that is no page is refused, as reported of scripts kept in HTML files (HTML-11). */
+function htmlOutput(execution: LiveExecution, initial: string, isFile = false): object {
   let content = initial;
   let title = '';
   const size: { width: number | null; height: number | null } = { width: null, height: null };
   const self: object = strict(
     'HtmlOutput',
     callable(execution, 'HtmlService.HtmlOutput', OUTPUT, {
-      getContent: () => content,
+      getContent: () => (isFile && !/^\s*</.test(content) ? execution.fail('Malformed HTML content: ') : content),
       append: (html: unknown) => {
         content += String(html);
         return self;

@@ -227,6 +227,15 @@ const RUNTIME: readonly Case[] = [
     expect: '"Exception: No HTML file named no-such-page was found."',
   },
   {
+    id: 'HTML-11',
+    says: 'The text of a whole page comes back whole: its first and its last script',
+    run() {
+      const html = HtmlService.createHtmlOutputFromFile('probe').getContent();
+      return [/<script\b/.test(html), html.trim().slice(-7), HtmlService.createHtmlOutput(html).getContent() === html];
+    },
+    expect: '[true,"</html>",true]',
+  },
+  {
     id: 'SESS-03',
     says: 'The language of the person is told',
     run: () => Session.getActiveUserLocale(),

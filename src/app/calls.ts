@@ -9,8 +9,8 @@ import { askToStop, getProgress, latestRun } from '../google/lease';
 import { keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
-import { allTabs, fileCountry, openFileId, type Scope } from '../google/ui';
-import type { Language } from '../i18n';
+import { allTabs, fileCountry, openFileId, pageWords, type Scope } from '../google/ui';
+import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
 import { recordRun } from './run/history';
@@ -80,9 +80,9 @@ export const CALLS: { [N in CallName]: Call<N> } = {
   savePanelLanguage: {
     needs: [],
     run(_, wanted) {
-      const language: Language = wanted === 'fr' ? 'fr' : 'en';
+      const language = isLanguage(wanted) ? wanted : 'en';
       save('person', storedName('language'), language);
-      return language;
+      return pageWords(language);
     },
   },
   checkTab: { needs: TO_SYNC, run: (language, sheet) => checkTab(sheetIdOf(sheet), 'look', language) },

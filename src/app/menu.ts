@@ -32,7 +32,7 @@ export function showMenuOf(handlers: Record<'sync' | 'selected' | 'check' | 'ope
 }
 
 export function showPanelFromMenu(): void {
-  command(TO_OPEN_PANEL, (language) => showSidebar(words(language).name));
+  command(TO_OPEN_PANEL, (language) => showSidebar(words(language).name, language));
 }
 
 /** The daily job, done in the menu call itself: the sidebar fails in browsers with several Google accounts. */
@@ -92,7 +92,7 @@ function tell(result: MenuReport, language: Language, extras: ExtraNames = {}): 
   // A toast is too short for names: what holds a sync is told in the closing panel, in front of the sidebar.
   if (!result.held) toast(result.stopped.message, name);
   try {
-    showSidebar(name);
+    showSidebar(name, language);
   } catch {
     if (!result.held) show(closingPanel(result, language, extras), language);
   }

@@ -17,7 +17,7 @@ import {
   type Sources,
 } from '../core/people/template';
 import { NAME_ORDERS } from '../core/read/split-name';
-import type { Language } from '../i18n';
+import { isLanguage, type Language } from '../i18n';
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_HEADER = 5000;
@@ -166,7 +166,7 @@ export function firstSettings(language: Language, country: string | null): Setti
 export function settingsOf(value: unknown, language: Language): Settings {
   const stored = record(value);
   const settings = defaultSettings(language);
-  if (stored['language'] === 'en' || stored['language'] === 'fr') settings.language = stored['language'];
+  if (isLanguage(stored['language'])) settings.language = stored['language'];
   if (stored['noEmail'] === 'ignore') settings.noEmail = 'ignore';
   if (stored['blank'] === 'clear') settings.blank = 'clear';
   if (typeof stored['country'] === 'string' && /^[A-Z]{2}$/.test(stored['country']))

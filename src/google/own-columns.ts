@@ -1,6 +1,6 @@
 // The columns that the add-on owns: found by their metadata or header, made to the right of the data when missing.
 import { type StopCode, StopError } from '../core/outcome';
-import { type Language, OWN_TITLES, type OwnTitles } from '../i18n';
+import { CODES, type Language, LANGUAGES, type OwnTitles } from '../i18n/languages';
 import { applied, columnFrom, dressIfPossible, letterOf } from './applied';
 import { withoutRules } from './rules';
 import { storedName } from '../app/stored-names';
@@ -14,7 +14,7 @@ export type OwnColumns = Record<OwnName, number>;
 /** Our columns, in the order in which they are made. */
 const NAMES: readonly OwnName[] = ['status', 'details', 'time'];
 /** The titles of all languages: columns are found by any of them, whatever the file's language has become. */
-const TITLES: readonly OwnTitles[] = Object.values(OWN_TITLES);
+const TITLES: readonly OwnTitles[] = CODES.map((code) => LANGUAGES[code].titles);
 const METADATA = storedName('ownColumn');
 const WIDTHS: Record<OwnName, number> = { status: 170, details: 320, time: 150 };
 // Plain text before the first value: words like 1/2 would become a date. Dates show in the sheet's zone.
@@ -104,7 +104,7 @@ export function makeOwn(
   const first = Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
-  dress(tab, headerRow, first, missing, OWN_TITLES[language]);
+  dress(tab, headerRow, first, missing, LANGUAGES[language].titles);
   missing.forEach((name, i) => {
     own[name] = first + i;
   });
@@ -150,7 +150,7 @@ export function withTitles(
   const titles = [...headers];
   for (const name of NAMES.filter((one) => before[one] === undefined)) {
     while (titles.length < own[name]) titles.push('');
-    titles[own[name] - 1] = OWN_TITLES[language][name];
+    titles[own[name] - 1] = LANGUAGES[language].titles[name];
   }
   return titles;
 }

@@ -1,5 +1,7 @@
 // What the add-on shows in Google's own interface: the menu, the sidebar, toasts and the closing panel.
 import { ifPossible } from './applied';
+import { blocksOf, inLanguage } from '../i18n/page-blocks';
+import type { Language } from '../i18n/languages';
 import { isStateTab, previewTabs } from './types';
 
 /** A menu item: its words, and the public function that it calls. */
@@ -15,9 +17,18 @@ export function showMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-export function showSidebar(title: string): void {
+/** Shows the panel in one language. Where the text of its page is not to be had, it comes as built, with all languages. */
+export function showSidebar(title: string, language: Language): void {
   // Not a template: nothing in the page can be taken for a scriptlet.
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+  const page = HtmlService.createHtmlOutputFromFile('sidebar');
+  const shown = ifPossible(() => HtmlService.createHtmlOutput(inLanguage(page.getContent(), language)), page);
+  SpreadsheetApp.getUi().showSidebar(shown.setTitle(title));
+}
+
+/** The words of the panel's page in a language, as JSON; '' where its text is not to be had. */
+export function pageWords(language: Language): string {
+  const html = ifPossible(() => HtmlService.createHtmlOutputFromFile('sidebar').getContent(), '');
+  return blocksOf(html).find((block) => block.language === language)?.json ?? '';
 }
 
 export function toast(message: string, title: string): void {

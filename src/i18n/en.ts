@@ -159,9 +159,109 @@ const reasons: Record<GuessCode, string> = {
 };
 
 /** The sidebar's own labels. Texts in `_one` and `_other` are picked by `count` of sidebar/say.ts. */
-const panel = () => ({
+/** What the panel says, and the server as well: in the sheet, mails, dialogs or messages. */
+const shared = () => ({
   /** Between the thousands of a number. */
   thousands: ',',
+  /** An hour of the day. */
+  hour: '{hour}:00',
+  connect: {
+    empty: 'Paste the key first.',
+    users_one: '{n} person in this Signitic workspace',
+    users_other: '{n} people in this Signitic workspace',
+  },
+  leftOut: {
+    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
+    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+  },
+  check: {
+    problems: 'To check',
+    absentHint: 'They stay as they are: nobody is ever removed.',
+    held: 'You will be asked to confirm before anything is sent.',
+    toRead: 'To be compared with Signitic first',
+  },
+  leavers: {
+    left_one: '{n} person left this list, but is still active in Signitic.',
+    left_other: '{n} people left this list, but are still active in Signitic.',
+    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
+    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
+  },
+  inspect: {
+    compared: 'Sent for the first time from this file: it is compared with Signitic first.',
+    yes: 'yes',
+    no: 'no',
+    unchanged: 'Nothing has changed since the last sync.',
+  },
+  result: {
+    unverifiedStop:
+      'Everything had been sent when you pressed Stop. Whether Signitic lists the new people was not verified.',
+  },
+  schedule: {
+    title: 'Schedule',
+    tabsMissing: 'Select at least one tab.',
+    /** Where Google does not tell the owner’s address. */
+    ownerUnknown: 'the person who made it',
+  },
+  limits: {
+    title: 'Is that intended?',
+    titleToRead: 'Compare with Signitic first?',
+    nothing: 'Nothing has been sent yet.',
+    why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
+    examples: 'For example',
+    no: 'Do not send',
+    compare: 'Compare first ({n} people, {time})',
+    seconds: 'about {n}\u00a0s',
+    minutes: 'about {n}\u00a0min',
+    compareHint:
+      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
+    unread: 'Send the sheet’s values for {n} people',
+    told: {
+      new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
+      another_list:
+        'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
+      renamed: '{n} of {of} people would be renamed.',
+      deactivated: '{n} of {of} people would be deactivated and lose their signature.',
+      new: '{n} people would be added to the {of} that Signitic has.',
+      moved: '{n} of {of} people would be moved to another group.',
+      new_groups: '{n} people would be moved into groups in which nobody of this file has been.',
+      cleared: '{n} of {of} people would lose the content of a field.',
+      replaced: 'For {n} people Signitic has other values, which this file never sent. They would be replaced.',
+      to_read: '{n} people are in Signitic already, and this file does not know yet what Signitic has of them.',
+    },
+    act: {
+      new_address: 'Send {n} people under a new address',
+      another_list: 'Add {n} people from this list',
+      renamed: 'Rename {n} people',
+      deactivated: 'Deactivate {n} people',
+      new: 'Add {n} people',
+      moved: 'Move {n} people',
+      new_groups: 'Move {n} people into new groups',
+      cleared: 'Clear fields of {n} people',
+      replaced: 'Replace the values of {n} people',
+      to_read: 'Send the sheet’s values for {n} people',
+    },
+    /** Between the last two acts of one button. */
+    and: ' and ',
+    /** A field of an example: what Signitic has, and what the sync would make of it. */
+    change: '{field}: {values}',
+    blank: '(blank)',
+  },
+  missing: {
+    title: 'Some permissions are missing',
+    after: 'Once you have granted them, refresh.',
+    scopes: {
+      'spreadsheets.currentonly': 'reading and writing this spreadsheet',
+      'script.container.ui': 'opening its panel',
+      'script.external_request': 'syncing with Signitic',
+      'script.scriptapp': 'syncing on a schedule',
+      'script.send_mail': 'sending you e-mails',
+      'userinfo.email': 'showing who is syncing',
+    } as Record<string, string>,
+  },
+});
+
+const panel = (both: ReturnType<typeof shared>) => ({
+  ...both,
   opening: 'Reading this spreadsheet…',
   notOpened: 'The panel could not be opened',
   waitFor: 'Please wait: {what}',
@@ -206,6 +306,7 @@ const panel = () => ({
     list: 'writing the list',
   },
   connect: {
+    ...both.connect,
     title: 'Connect to Signitic',
     intro: 'Staff Sync sends the people of this list to Signitic, and writes the result beside each of them.',
     mapped: 'The columns of this file are already matched. Only your own key is missing.',
@@ -216,12 +317,9 @@ const panel = () => ({
     where3: 'Copy the key and paste it here. If there is none, ask Signitic’s support for one.',
     privacy: 'The key stays with you and this file. Colleagues use their own, and it is never written into the sheet.',
     connect: 'Connect',
-    empty: 'Paste the key first.',
     offer: 'Use my key ending in {last4}',
     offers: 'From another file of yours',
     connected: 'Connected with the key ending in {last4}',
-    users_one: '{n} person in this Signitic workspace',
-    users_other: '{n} people in this Signitic workspace',
     usersUnknown: 'The key was accepted earlier.',
     next: 'Continue',
     sameTitle: 'Is it the same workspace?',
@@ -329,49 +427,8 @@ const panel = () => ({
     wrong: '“{field}” comes from a column that no longer exists. Choose another one, or “Not sent”.',
     save: 'Save and check',
   },
-  /** All rows under the headers, as an addition. */
-  sum: {
-    rows_one: '{n} row',
-    rows_other: '{n} rows',
-    people_one: '{n} person',
-    people_other: '{n} people',
-    leftOut_one: '{n} left out',
-    leftOut_other: '{n} left out',
-    toFix_one: '{n} to fix',
-    toFix_other: '{n} to fix',
-    noPerson_one: '{n} without a person',
-    noPerson_other: '{n} without a person',
-  },
-  /** How many users Signitic has before and after a sync; `{has}` is one of the first texts. */
-  forecast: {
-    has_one: 'Signitic has {n} active user',
-    has_other: 'Signitic has {n} active users',
-    hasAll_one: 'Signitic has {n} user',
-    hasAll_other: 'Signitic has {n} users',
-    hasNow_one: 'Signitic now has {n} active user',
-    hasNow_other: 'Signitic now has {n} active users',
-    hasNowAll_one: 'Signitic now has {n} user',
-    hasNowAll_other: 'Signitic now has {n} users',
-    becomes: '{has}; this sync makes it {after} ({what}).',
-    /** Where new people’s rows do not say whether they are active. */
-    atMost: '{has}; this sync makes it {after} at most ({what}).',
-    stays: '{has}; this sync does not change that.',
-    asBefore: '{has}, as before.',
-    added_one: '{n} new',
-    added_other: '{n} new',
-    reactivated_one: '{n} reactivated',
-    reactivated_other: '{n} reactivated',
-    deactivated_one: '{n} deactivated',
-    deactivated_other: '{n} deactivated',
-    inactive_one: '{n} new but inactive',
-    inactive_other: '{n} new but inactive',
-    beyond: 'That is {n} more than your {of}: signatures of users without one are not updated.',
-    licences_one: 'single licence',
-    licences_other: '{n} licences',
-  },
   leftOut: {
-    told_one: 'Left out by the filter, but still active in Signitic: {n} person',
-    told_other: 'Left out by the filter, but still active in Signitic: {n} people',
+    ...both.leftOut,
     who: 'Show them',
     deactivate: 'Deactivate…',
     leave: 'Leave them active',
@@ -408,6 +465,7 @@ const panel = () => ({
     both: 'from the day in “{start}” through the day in “{end}”',
   },
   check: {
+    ...both.check,
     title: 'Check before the sync',
     intro: 'This compares the rows with Signitic. Nothing is sent or written.',
     start: 'Check now',
@@ -426,11 +484,9 @@ const panel = () => ({
     missingHint: 'Open a field to see its rows.',
     missing_one: '{n} person',
     missing_other: '{n} people',
-    problems: 'To check',
     noProblems: 'No problems found.',
     absent_one: '{n} person in Signitic, but not in this tab',
     absent_other: '{n} people in Signitic, but not in this tab',
-    absentHint: 'They stay as they are: nobody is ever removed.',
     absentUnknown: 'Signitic’s own list could not be read, so new and missing people are not known.',
     write: 'Write the problems into the sheet',
     written: 'The problems are now written beside their rows.',
@@ -440,17 +496,12 @@ const panel = () => ({
     nothing: 'Review and sync',
     noMapping: 'First match the columns of this tab, so that the rows can be checked.',
     toColumns: 'Match the columns',
-    held: 'You will be asked to confirm before anything is sent.',
-    toRead: 'To be compared with Signitic first',
     toRead_one: '{n} person is compared with Signitic first.',
     toRead_other: '{n} people are compared with Signitic first.',
   },
   leavers: {
+    ...both.leavers,
     title: 'People who left',
-    left_one: '{n} person left this list, but is still active in Signitic.',
-    left_other: '{n} people left this list, but are still active in Signitic.',
-    maybe_one: '{n} person may have left this list, but is still active in Signitic.',
-    maybe_other: '{n} people may have left this list, but are still active in Signitic.',
     off_one: '{n} person deactivated from here',
     off_other: '{n} people deactivated from here',
     look: 'Show them',
@@ -510,7 +561,7 @@ const panel = () => ({
     hint: 'Click a row to see it in the sheet.',
   },
   inspect: {
-    compared: 'Sent for the first time from this file: it is compared with Signitic first.',
+    ...both.inspect,
     title: 'Preview a person',
     intro: 'Select a row in the sheet, then preview it here.',
     selected: 'Preview the selected row',
@@ -521,9 +572,6 @@ const panel = () => ({
     changed: 'changed',
     nothing: 'No field has a value in this row.',
     blank: '(blank: left out)',
-    yes: 'yes',
-    no: 'no',
-    unchanged: 'Nothing has changed since the last sync.',
     show: 'Show it in the sheet',
     signature: 'Show the signature',
     signatureHint: 'As Signitic has it now, in a window of its own. Signitic may count that as a view.',
@@ -707,51 +755,8 @@ const panel = () => ({
     listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
-  limits: {
-    title: 'Is that intended?',
-    titleToRead: 'Compare with Signitic first?',
-    nothing: 'Nothing has been sent yet.',
-    why: 'So many at once often means that a column was sorted alone, or that this is the wrong tab.',
-    examples: 'For example',
-    no: 'Do not send',
-    compare: 'Compare first ({n} people, {time})',
-    seconds: 'about {n}\u00a0s',
-    minutes: 'about {n}\u00a0min',
-    compareHint:
-      'Comparing reads each person from Signitic once, and sends only what differs. Otherwise whatever was edited in Signitic is replaced unseen.',
-    unread: 'Send the sheet’s values for {n} people',
-    told: {
-      new_address: '{n} people have the names of people who left the list: they seem to have a new address.',
-      another_list:
-        'This looks like another list: {n} of {of} rows are new, and many people of Signitic are not in it.',
-      renamed: '{n} of {of} people would be renamed.',
-      deactivated: '{n} of {of} people would be deactivated and lose their signature.',
-      new: '{n} people would be added to the {of} that Signitic has.',
-      moved: '{n} of {of} people would be moved to another group.',
-      new_groups: '{n} people would be moved into groups in which nobody of this file has been.',
-      cleared: '{n} of {of} people would lose the content of a field.',
-      replaced: 'For {n} people Signitic has other values, which this file never sent. They would be replaced.',
-      to_read: '{n} people are in Signitic already, and this file does not know yet what Signitic has of them.',
-    },
-    act: {
-      new_address: 'Send {n} people under a new address',
-      another_list: 'Add {n} people from this list',
-      renamed: 'Rename {n} people',
-      deactivated: 'Deactivate {n} people',
-      new: 'Add {n} people',
-      moved: 'Move {n} people',
-      new_groups: 'Move {n} people into new groups',
-      cleared: 'Clear fields of {n} people',
-      replaced: 'Replace the values of {n} people',
-      to_read: 'Send the sheet’s values for {n} people',
-    },
-    /** Between the last two acts of one button. */
-    and: ' and ',
-    /** A field of an example: what Signitic has, and what the sync would make of it. */
-    change: '{field}: {values}',
-    blank: '(blank)',
-  },
   result: {
+    ...both.result,
     done: 'Done',
     doneWith_one: 'Done, {n} row to fix',
     doneWith_other: 'Done, {n} rows to fix',
@@ -765,8 +770,6 @@ const panel = () => ({
     unplaced_one: 'The status of {n} row could not be written, because the row moved or vanished meanwhile.',
     unplaced_other: 'The statuses of {n} rows could not be written, because the rows moved or vanished meanwhile.',
     unverified: 'Signitic’s list could not be read at the end, so the new people are not verified.',
-    unverifiedStop:
-      'Everything had been sent when you pressed Stop. Whether Signitic lists the new people was not verified.',
     absent_one: '{n} person is in Signitic, but not in this tab.',
     absent_other: '{n} people are in Signitic, but not in this tab.',
     replaced: 'Values that somebody had set in Signitic were replaced: {fields}.',
@@ -823,7 +826,7 @@ const panel = () => ({
     manage: 'Change the schedule',
   },
   schedule: {
-    title: 'Schedule',
+    ...both.schedule,
     intro: 'New and changed rows are synced without anybody opening the panel.',
     every: 'Sync',
     off: 'Off',
@@ -836,7 +839,6 @@ const panel = () => ({
     tabs: 'Tabs',
     tabsNone: 'The columns of no tab are matched yet.',
     tabUnmapped: '{tab} (columns not matched)',
-    tabsMissing: 'Select at least one tab.',
     mail: 'Send me an e-mail',
     mailFailure: 'When a sync fails',
     mailAttention: 'When there are rows to fix',
@@ -846,8 +848,6 @@ const panel = () => ({
     ownerMine: 'Runs with your account.',
     ownerOther: 'Runs with the account of {who}. If you save, it will run with yours.',
     ownerNew: 'It will run with your account and your key.',
-    /** Where Google does not tell the owner’s address. */
-    ownerUnknown: 'the person who made it',
     takeOver: {
       take_over: 'Take the schedule over',
       start_here: 'Start the schedule here',
@@ -869,18 +869,6 @@ const panel = () => ({
       activated_one: '{n} person activated again',
       activated_other: '{n} people activated again',
     },
-  },
-  missing: {
-    title: 'Some permissions are missing',
-    after: 'Once you have granted them, refresh.',
-    scopes: {
-      'spreadsheets.currentonly': 'reading and writing this spreadsheet',
-      'script.container.ui': 'opening its panel',
-      'script.external_request': 'syncing with Signitic',
-      'script.scriptapp': 'syncing on a schedule',
-      'script.send_mail': 'sending you e-mails',
-      'userinfo.email': 'showing who is syncing',
-    } as Record<string, string>,
   },
   trouble: {
     offline: 'The connection to Google broke off. Check your network, then try again.',
@@ -1029,19 +1017,25 @@ const sums: Record<OutcomeKind | 'read' | 'noPerson' | 'unplaced', string> = {
   unplaced: 'Result not written (row moved)',
 };
 
-/** What the sidebar says: a part of its own, so that the page carries nothing that only the server says. */
-/** The titles of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
-export const enTitles = { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' };
-export type OwnTitles = typeof enTitles;
+/** English as a language: what a program must know of it besides its words. */
+export const enFacts = {
+  name: 'English',
+  /** For days, months and times as the browser writes them. */
+  locale: 'en-GB',
+  /** Whether none counts as one: "0 ligne" in French, "0 rows" in English. */
+  noneIsOne: false,
+  /** Of our columns, in the order in which they are made. In every language they begin with `Signitic`. */
+  titles: { status: 'Signitic status', details: 'Signitic details', time: 'Signitic synced at' },
+};
+export type LanguageFacts = typeof enFacts;
+export type OwnTitles = LanguageFacts['titles'];
 
-export const enPanel = () => ({
-  panel: panel(),
+const common = () => ({
+  panel: shared(),
   fields,
   /** `{n}` is the number of the extra field. */
   extra: 'Extra field {n}',
-  groups,
   issues,
-  reasons,
   menu: {
     sync: 'Sync to Signitic',
     selected: 'Sync selected rows',
@@ -1051,13 +1045,59 @@ export const enPanel = () => ({
   somebody: 'Somebody',
 });
 
+/** What the page says. */
+export const enPanel = () => ({ ...common(), panel: panel(shared()), groups, reasons });
+
+/** What the server says, and hands to the page as finished texts. */
 export const en = () => ({
-  ...enPanel(),
+  ...common(),
   name: 'Staff Sync for Signitic',
+  /** An issue with the name of its field. */
+  labelled: '{label}: {text}',
   /** Stands for a field's name where the filter's column is meant. */
   filter: 'the filter',
   stops,
   statuses,
+  /** All rows under the headers, as an addition. */
+  sum: {
+    rows_one: '{n} row',
+    rows_other: '{n} rows',
+    people_one: '{n} person',
+    people_other: '{n} people',
+    leftOut_one: '{n} left out',
+    leftOut_other: '{n} left out',
+    toFix_one: '{n} to fix',
+    toFix_other: '{n} to fix',
+    noPerson_one: '{n} without a person',
+    noPerson_other: '{n} without a person',
+  },
+  /** How many users Signitic has before and after a sync; `{has}` is one of the first texts. */
+  forecast: {
+    has_one: 'Signitic has {n} active user',
+    has_other: 'Signitic has {n} active users',
+    hasAll_one: 'Signitic has {n} user',
+    hasAll_other: 'Signitic has {n} users',
+    hasNow_one: 'Signitic now has {n} active user',
+    hasNow_other: 'Signitic now has {n} active users',
+    hasNowAll_one: 'Signitic now has {n} user',
+    hasNowAll_other: 'Signitic now has {n} users',
+    becomes: '{has}; this sync makes it {after} ({what}).',
+    /** Where new people’s rows do not say whether they are active. */
+    atMost: '{has}; this sync makes it {after} at most ({what}).',
+    stays: '{has}; this sync does not change that.',
+    asBefore: '{has}, as before.',
+    added_one: '{n} new',
+    added_other: '{n} new',
+    reactivated_one: '{n} reactivated',
+    reactivated_other: '{n} reactivated',
+    deactivated_one: '{n} deactivated',
+    deactivated_other: '{n} deactivated',
+    inactive_one: '{n} new but inactive',
+    inactive_other: '{n} new but inactive',
+    beyond: 'That is {n} more than your {of}: signatures of users without one are not updated.',
+    licences_one: 'single licence',
+    licences_other: '{n} licences',
+  },
   outcomes,
   sums,
   /** What a sync that is held would do: "This sync would …". */
@@ -1265,7 +1305,6 @@ export const en = () => ({
     hours_other: '{n} hours',
     days_one: '{n} day',
     days_other: '{n} days',
-    hour: '{hour}:00',
     between: 'between {from} and {to} ({zone})',
     thisHour: 'within the hour',
     today: 'today {between}',
@@ -1309,5 +1348,6 @@ export const en = () => ({
 
 /** What a language file must hold. */
 export type Words = ReturnType<typeof en>;
+export type CommonWords = ReturnType<typeof common>;
 export type PanelWords = ReturnType<typeof enPanel>;
 export type { ExtraKey, FieldKey };

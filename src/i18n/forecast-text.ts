@@ -9,7 +9,7 @@ export function forecastText(forecast: Forecast | null, licences: number | null,
 }
 
 function usersText(forecast: Forecast, language: Language): string {
-  const text = words(language).panel.forecast;
+  const text = words(language).forecast;
   const { done, counted, before, after } = forecast;
   const isActive = counted === 'active';
   const what = changesText(forecast, language);
@@ -21,7 +21,7 @@ function usersText(forecast: Forecast, language: Language): string {
 
 /** "57 new, 0 deactivated", or '' where nothing changes. */
 function changesText(forecast: Forecast, language: Language): string {
-  const text = words(language).panel.forecast;
+  const text = words(language).forecast;
   const { counted, added, reactivated, deactivated, inactive } = forecast;
   if (added + reactivated + deactivated + inactive === 0) return '';
   const parts = [plural(language, added, pair(text, 'added'))];
@@ -34,7 +34,7 @@ function changesText(forecast: Forecast, language: Language): string {
 function licencesText(forecast: Forecast, licences: number | null, language: Language): string {
   const more = beyondLicences(forecast, licences);
   if (licences === null || more === 0) return '';
-  const text = words(language).panel.forecast;
+  const text = words(language).forecast;
   const of = plural(language, licences, pair(text, 'licences'));
   return format(text.beyond, { n: grouped(language, more), of });
 }

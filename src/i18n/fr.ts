@@ -1,9 +1,106 @@
 // French.
-import type { OwnTitles, PanelWords, Words } from './en';
+import type { CommonWords, LanguageFacts, PanelWords, Words } from './en';
 
-const panel = (): Words['panel'] => ({
+const shared = (): Words['panel'] => ({
   // A narrow space that does not break.
   thousands: '\u202f',
+  hour: '{hour}\u00a0h',
+  connect: {
+    empty: 'Collez d’abord la clé.',
+    users_one: '{n} personne dans cet espace Signitic',
+    users_other: '{n} personnes dans cet espace Signitic',
+  },
+  leftOut: {
+    told_one: 'Exclue par le filtre, mais encore active dans Signitic : {n} personne',
+    told_other: 'Exclues par le filtre, mais encore actives dans Signitic : {n} personnes',
+  },
+  check: {
+    problems: 'À vérifier',
+    absentHint: 'Rien ne change pour elles : personne n’est jamais supprimé.',
+    held: 'Une confirmation vous sera demandée avant la synchronisation.',
+    toRead: 'À comparer d’abord avec Signitic',
+  },
+  leavers: {
+    left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
+    left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
+    maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
+    maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
+  },
+  inspect: {
+    compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
+    yes: 'oui',
+    no: 'non',
+    unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
+  },
+  result: {
+    unverifiedStop:
+      'Tout avait été envoyé quand vous avez arrêté. La présence des nouvelles personnes dans la liste de Signitic n’a pas été vérifiée.',
+  },
+  schedule: {
+    title: 'Planification',
+    tabsMissing: 'Cochez au moins un onglet.',
+    ownerUnknown: 'la personne qui l’a créée',
+  },
+  limits: {
+    title: 'Est-ce voulu ?',
+    titleToRead: 'Comparer d’abord avec Signitic ?',
+    nothing: 'Rien n’a encore été envoyé.',
+    why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
+    examples: 'Par exemple',
+    no: 'Ne pas envoyer',
+    compare: 'Comparer d’abord ({n} personnes, {time})',
+    seconds: 'environ {n} s',
+    minutes: 'environ {n} min',
+    compareHint:
+      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé à votre insu.',
+    unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    told: {
+      new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
+      another_list:
+        'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
+      renamed: '{n} personnes sur {of} changeraient de nom.',
+      deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
+      new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
+      moved: '{n} personnes sur {of} changeraient de groupe.',
+      new_groups: '{n} personnes rejoindraient des groupes dont personne dans ce fichier n’a encore fait partie.',
+      cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
+      replaced:
+        'Pour {n} personnes, Signitic contient d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
+      to_read:
+        '{n} personnes existent déjà dans Signitic, et leurs valeurs n’ont encore jamais été comparées avec cette feuille.',
+    },
+    act: {
+      new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
+      another_list: 'Ajouter {n} personnes de cette liste',
+      renamed: 'Changer le nom de {n} personnes',
+      deactivated: 'Désactiver {n} personnes',
+      new: 'Ajouter {n} personnes',
+      moved: 'Déplacer {n} personnes',
+      new_groups: 'Déplacer {n} personnes dans de nouveaux groupes',
+      cleared: 'Vider des champs de {n} personnes',
+      replaced: 'Remplacer les valeurs de {n} personnes',
+      to_read: 'Envoyer les valeurs de la feuille pour {n} personnes',
+    },
+    and: ' et ',
+    change: '{field} : {values}',
+    blank: '(vide)',
+  },
+  missing: {
+    title: 'Des autorisations manquent',
+    after: 'Après les avoir accordées, actualisez.',
+    scopes: {
+      'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
+      'script.container.ui': 'ouvrir son panneau',
+      'script.external_request': 'synchroniser avec Signitic',
+      'script.scriptapp': 'synchroniser selon une planification',
+      'script.send_mail': 'vous envoyer des e-mails',
+      'userinfo.email': 'indiquer qui a lancé une synchronisation',
+    },
+  },
+});
+
+const panel = (both: Words['panel']): PanelWords['panel'] => ({
+  ...both,
   opening: 'Lecture de cette feuille de calcul…',
   notOpened: 'Le panneau n’a pas pu s’ouvrir',
   waitFor: 'Patientez : {what}',
@@ -49,6 +146,7 @@ const panel = (): Words['panel'] => ({
     list: 'écriture de la liste',
   },
   connect: {
+    ...both.connect,
     title: 'Se connecter à Signitic',
     intro: 'Staff Sync transmet à Signitic les personnes de cette liste et inscrit le résultat à côté de chacune.',
     mapped: 'Les colonnes de ce fichier sont déjà associées. Il ne manque que votre propre clé.',
@@ -60,12 +158,9 @@ const panel = (): Words['panel'] => ({
     privacy:
       'La clé reste liée à vous et à ce fichier. Vos collègues utilisent la leur, et elle n’est jamais écrite dans la feuille.',
     connect: 'Se connecter',
-    empty: 'Collez d’abord la clé.',
     offer: 'Utiliser ma clé se terminant par {last4}',
     offers: 'Clés de vos autres fichiers',
     connected: 'Connecté (clé se terminant par {last4})',
-    users_one: '{n} personne dans cet espace Signitic',
-    users_other: '{n} personnes dans cet espace Signitic',
     usersUnknown: 'La clé a déjà été acceptée.',
     next: 'Continuer',
     sameTitle: 'S’agit-il du même espace ?',
@@ -177,46 +272,8 @@ const panel = (): Words['panel'] => ({
     wrong: '« {field} » vient d’une colonne qui n’existe plus. Choisissez-en une autre, ou « Non envoyé ».',
     save: 'Enregistrer et contrôler',
   },
-  sum: {
-    rows_one: '{n} ligne',
-    rows_other: '{n} lignes',
-    people_one: '{n} personne',
-    people_other: '{n} personnes',
-    leftOut_one: '{n} exclue',
-    leftOut_other: '{n} exclues',
-    toFix_one: '{n} à corriger',
-    toFix_other: '{n} à corriger',
-    noPerson_one: '{n} sans personne',
-    noPerson_other: '{n} sans personne',
-  },
-  forecast: {
-    has_one: 'Signitic compte {n} utilisateur actif',
-    has_other: 'Signitic compte {n} utilisateurs actifs',
-    hasAll_one: 'Signitic compte {n} utilisateur',
-    hasAll_other: 'Signitic compte {n} utilisateurs',
-    hasNow_one: 'Signitic compte maintenant {n} utilisateur actif',
-    hasNow_other: 'Signitic compte maintenant {n} utilisateurs actifs',
-    hasNowAll_one: 'Signitic compte maintenant {n} utilisateur',
-    hasNowAll_other: 'Signitic compte maintenant {n} utilisateurs',
-    becomes: '{has} ; après cette synchronisation, il y en aura {after} ({what}).',
-    atMost: '{has} ; après cette synchronisation, il y en aura {after} au plus ({what}).',
-    stays: '{has} ; cette synchronisation n’y change rien.',
-    asBefore: '{has}, comme avant.',
-    added_one: '{n} nouveau',
-    added_other: '{n} nouveaux',
-    reactivated_one: '{n} réactivé',
-    reactivated_other: '{n} réactivés',
-    deactivated_one: '{n} désactivé',
-    deactivated_other: '{n} désactivés',
-    inactive_one: '{n} nouveau mais inactif',
-    inactive_other: '{n} nouveaux mais inactifs',
-    beyond: 'C’est {n} de plus que {of} : les signatures des utilisateurs sans licence ne sont pas mises à jour.',
-    licences_one: 'votre unique licence',
-    licences_other: 'vos {n} licences',
-  },
   leftOut: {
-    told_one: 'Exclue par le filtre, mais encore active dans Signitic : {n} personne',
-    told_other: 'Exclues par le filtre, mais encore actives dans Signitic : {n} personnes',
+    ...both.leftOut,
     who: 'Voir lesquelles',
     deactivate: 'Désactiver…',
     leave: 'Laisser actives',
@@ -253,6 +310,7 @@ const panel = (): Words['panel'] => ({
     both: 'du jour indiqué dans « {start} » à celui de « {end} » inclus',
   },
   check: {
+    ...both.check,
     title: 'Contrôler avant de synchroniser',
     intro: 'Les lignes sont comparées avec Signitic. Rien n’est envoyé ni écrit.',
     start: 'Contrôler',
@@ -271,11 +329,9 @@ const panel = (): Words['panel'] => ({
     missingHint: 'Ouvrez un champ pour voir ses lignes.',
     missing_one: '{n} personne',
     missing_other: '{n} personnes',
-    problems: 'À vérifier',
     noProblems: 'Aucun problème trouvé.',
     absent_one: '{n} personne dans Signitic, mais pas dans cet onglet',
     absent_other: '{n} personnes dans Signitic, mais pas dans cet onglet',
-    absentHint: 'Rien ne change pour elles : personne n’est jamais supprimé.',
     absentUnknown: 'La liste de Signitic n’a pas pu être lue : on ne sait pas qui est nouveau ou manquant.',
     write: 'Inscrire les problèmes dans la feuille',
     written: 'Les problèmes sont maintenant inscrits à côté de leurs lignes.',
@@ -285,17 +341,12 @@ const panel = (): Words['panel'] => ({
     nothing: 'Vérifier et synchroniser',
     noMapping: 'Associez d’abord les colonnes de cet onglet : ses lignes pourront alors être contrôlées.',
     toColumns: 'Associer les colonnes',
-    held: 'Une confirmation vous sera demandée avant la synchronisation.',
-    toRead: 'À comparer d’abord avec Signitic',
     toRead_one: '{n} personne est d’abord comparée avec Signitic.',
     toRead_other: '{n} personnes sont d’abord comparées avec Signitic.',
   },
   leavers: {
+    ...both.leavers,
     title: 'Personnes sorties de la liste',
-    left_one: '{n} personne a quitté cette liste, mais reste active dans Signitic.',
-    left_other: '{n} personnes ont quitté cette liste, mais restent actives dans Signitic.',
-    maybe_one: '{n} personne a peut-être quitté cette liste, mais reste active dans Signitic.',
-    maybe_other: '{n} personnes ont peut-être quitté cette liste, mais restent actives dans Signitic.',
     off_one: '{n} personne désactivée d’ici',
     off_other: '{n} personnes désactivées d’ici',
     look: 'Les examiner',
@@ -355,7 +406,7 @@ const panel = (): Words['panel'] => ({
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
   },
   inspect: {
-    compared: 'Première synchronisation depuis ce fichier : la personne est d’abord comparée avec Signitic.',
+    ...both.inspect,
     title: 'Aperçu d’une personne',
     intro: 'Sélectionnez une ligne dans la feuille, puis affichez-en l’aperçu ici.',
     selected: 'Aperçu de la ligne sélectionnée',
@@ -366,9 +417,6 @@ const panel = (): Words['panel'] => ({
     changed: 'modifié',
     nothing: 'Aucun champ n’a de valeur dans cette ligne.',
     blank: '(vide : non envoyé)',
-    yes: 'oui',
-    no: 'non',
-    unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
     show: 'La montrer dans la feuille',
     signature: 'Afficher la signature',
     signatureHint:
@@ -558,51 +606,8 @@ const panel = (): Words['panel'] => ({
     listMade: 'L’onglet « {tab} » contient la liste d’un aperçu. Il ne se met pas à jour.',
     listDelete: 'Supprimer l’onglet',
   },
-  limits: {
-    title: 'Est-ce voulu ?',
-    titleToRead: 'Comparer d’abord avec Signitic ?',
-    nothing: 'Rien n’a encore été envoyé.',
-    why: 'Autant de changements à la fois signifient souvent qu’une colonne a été triée seule, ou que ce n’est pas le bon onglet.',
-    examples: 'Par exemple',
-    no: 'Ne pas envoyer',
-    compare: 'Comparer d’abord ({n} personnes, {time})',
-    seconds: 'environ {n} s',
-    minutes: 'environ {n} min',
-    compareHint:
-      'Pour comparer, chaque personne est lue une fois dans Signitic, et seules les différences sont envoyées. Sinon, ce qui a été modifié dans Signitic est remplacé à votre insu.',
-    unread: 'Envoyer les valeurs de la feuille pour {n} personnes',
-    told: {
-      new_address: '{n} personnes portent le nom de personnes sorties de la liste : leur adresse semble avoir changé.',
-      another_list:
-        'Cela ressemble à une autre liste : {n} lignes sur {of} sont nouvelles, et beaucoup de personnes de Signitic n’y figurent pas.',
-      renamed: '{n} personnes sur {of} changeraient de nom.',
-      deactivated: '{n} personnes sur {of} seraient désactivées et perdraient leur signature.',
-      new: '{n} personnes s’ajouteraient aux {of} que compte Signitic.',
-      moved: '{n} personnes sur {of} changeraient de groupe.',
-      new_groups: '{n} personnes rejoindraient des groupes dont personne dans ce fichier n’a encore fait partie.',
-      cleared: '{n} personnes sur {of} perdraient le contenu d’un champ.',
-      replaced:
-        'Pour {n} personnes, Signitic contient d’autres valeurs, que ce fichier n’a jamais envoyées. Elles seraient remplacées.',
-      to_read:
-        '{n} personnes existent déjà dans Signitic, et leurs valeurs n’ont encore jamais été comparées avec cette feuille.',
-    },
-    act: {
-      new_address: 'Envoyer {n} personnes avec leur nouvelle adresse',
-      another_list: 'Ajouter {n} personnes de cette liste',
-      renamed: 'Changer le nom de {n} personnes',
-      deactivated: 'Désactiver {n} personnes',
-      new: 'Ajouter {n} personnes',
-      moved: 'Déplacer {n} personnes',
-      new_groups: 'Déplacer {n} personnes dans de nouveaux groupes',
-      cleared: 'Vider des champs de {n} personnes',
-      replaced: 'Remplacer les valeurs de {n} personnes',
-      to_read: 'Envoyer les valeurs de la feuille pour {n} personnes',
-    },
-    and: ' et ',
-    change: '{field} : {values}',
-    blank: '(vide)',
-  },
   result: {
+    ...both.result,
     done: 'Terminé',
     doneWith_one: 'Terminé, {n} ligne à corriger',
     doneWith_other: 'Terminé, {n} lignes à corriger',
@@ -617,8 +622,6 @@ const panel = (): Words['panel'] => ({
     unplaced_other:
       'Les statuts de {n} lignes n’ont pas pu être écrits : elles ont été déplacées ou supprimées entre-temps.',
     unverified: 'La liste de Signitic n’a pas pu être lue à la fin : les nouvelles personnes ne sont pas vérifiées.',
-    unverifiedStop:
-      'Tout avait été envoyé quand vous avez arrêté. La présence des nouvelles personnes dans la liste de Signitic n’a pas été vérifiée.',
     absent_one: '{n} personne est dans Signitic, mais pas dans cet onglet.',
     absent_other: '{n} personnes sont dans Signitic, mais pas dans cet onglet.',
     replaced: 'Des valeurs saisies dans Signitic ont été remplacées : {fields}.',
@@ -677,7 +680,7 @@ const panel = (): Words['panel'] => ({
     manage: 'Modifier la planification',
   },
   schedule: {
-    title: 'Planification',
+    ...both.schedule,
     intro: 'Les lignes nouvelles et modifiées sont synchronisées sans que personne ait à ouvrir le panneau.',
     every: 'Synchroniser',
     off: 'Jamais automatiquement',
@@ -690,7 +693,6 @@ const panel = (): Words['panel'] => ({
     tabs: 'Onglets',
     tabsNone: 'Les colonnes d’aucun onglet ne sont encore associées.',
     tabUnmapped: '{tab} (colonnes non associées)',
-    tabsMissing: 'Cochez au moins un onglet.',
     mail: 'M’envoyer un e-mail',
     mailFailure: 'Si une synchronisation échoue',
     mailAttention: 'S’il y a des lignes à corriger',
@@ -700,7 +702,6 @@ const panel = (): Words['panel'] => ({
     ownerMine: 'Fonctionne avec votre compte.',
     ownerOther: 'Fonctionne avec le compte de {who}. Si vous enregistrez, elle fonctionnera avec le vôtre.',
     ownerNew: 'Elle fonctionnera avec votre compte et votre clé.',
-    ownerUnknown: 'la personne qui l’a créée',
     takeOver: {
       take_over: 'Prendre en charge la planification',
       start_here: 'Lancer la planification ici',
@@ -723,18 +724,6 @@ const panel = (): Words['panel'] => ({
       activated_other: '{n} personnes réactivées',
     },
   },
-  missing: {
-    title: 'Des autorisations manquent',
-    after: 'Après les avoir accordées, actualisez.',
-    scopes: {
-      'spreadsheets.currentonly': 'lire et écrire cette feuille de calcul',
-      'script.container.ui': 'ouvrir son panneau',
-      'script.external_request': 'synchroniser avec Signitic',
-      'script.scriptapp': 'synchroniser selon une planification',
-      'script.send_mail': 'vous envoyer des e-mails',
-      'userinfo.email': 'indiquer qui a lancé une synchronisation',
-    },
-  },
   trouble: {
     offline: 'La connexion à Google a été coupée. Vérifiez votre réseau, puis réessayez.',
     timeout: 'Google n’a pas répondu à temps. Réessayez dans une minute.',
@@ -751,14 +740,15 @@ const panel = (): Words['panel'] => ({
   },
 });
 
-export const frTitles: OwnTitles = {
-  status: 'Signitic – état',
-  details: 'Signitic – détail',
-  time: 'Signitic – date',
+export const frFacts: LanguageFacts = {
+  name: 'Français',
+  locale: 'fr-FR',
+  noneIsOne: true,
+  titles: { status: 'Signitic – état', details: 'Signitic – détail', time: 'Signitic – date' },
 };
 
-export const frPanel = (): PanelWords => ({
-  panel: panel(),
+const common = (): CommonWords => ({
+  panel: shared(),
   fields: {
     email: 'Adresse e-mail',
     enabled: 'Actif',
@@ -791,14 +781,6 @@ export const frPanel = (): PanelWords => ({
     bluesky_link: 'Bluesky',
   },
   extra: 'Champ libre {n}',
-  groups: {
-    person: 'Personne',
-    phones: 'Téléphones',
-    organisation: 'Organisation',
-    address: 'Adresse',
-    links: 'Liens',
-    extras: 'Champs libres',
-  },
   issues: {
     other_tab:
       'L’onglet « {tab} » indique autre chose, et c’est sa valeur qui compte. Pour prendre celle de cette ligne, sélectionnez-la et choisissez « Synchroniser les lignes sélectionnées ».',
@@ -885,6 +867,26 @@ export const frPanel = (): PanelWords => ({
     blank_under:
       'La cellule est vide sous « {value} ». Si cette valeur vaut aussi pour cette ligne, recopiez-la : une cellule vide n’est pas envoyée.',
   },
+  menu: {
+    sync: 'Synchroniser avec Signitic',
+    selected: 'Synchroniser les lignes sélectionnées',
+    check: 'Contrôler les lignes',
+    open: 'Colonnes et réglages',
+  },
+  somebody: 'Quelqu’un',
+});
+
+export const frPanel = (): PanelWords => ({
+  ...common(),
+  panel: panel(shared()),
+  groups: {
+    person: 'Personne',
+    phones: 'Téléphones',
+    organisation: 'Organisation',
+    address: 'Adresse',
+    links: 'Liens',
+    extras: 'Champs libres',
+  },
   reasons: {
     remembered: 'Comme vous l’aviez choisi auparavant pour cet en-tête',
     name: 'Reconnue à l’en-tête',
@@ -917,18 +919,12 @@ export const frPanel = (): PanelWords => ({
     word_pair: 'Deux autres mots remplacent oui et non. Leur sens le plus probable vient en premier',
     word_pair_open: 'Deux autres mots remplacent oui et non, et rien n’indique lequel des deux veut dire oui',
   },
-  menu: {
-    sync: 'Synchroniser avec Signitic',
-    selected: 'Synchroniser les lignes sélectionnées',
-    check: 'Contrôler les lignes',
-    open: 'Colonnes et réglages',
-  },
-  somebody: 'Quelqu’un',
 });
 
 export const fr = (): Words => ({
-  ...frPanel(),
+  ...common(),
   name: 'Staff Sync for Signitic',
+  labelled: '{label} : {text}',
   filter: 'le filtre',
   stops: {
     no_key:
@@ -1005,6 +1001,43 @@ export const fr = (): Words => ({
     bad_settings: 'Un élément de ces réglages n’est pas utilisable : {message}',
     unexpected:
       'Un imprévu s’est produit : {message} Relancez la synchronisation : elle reprendra où elle s’est arrêtée.',
+  },
+  sum: {
+    rows_one: '{n} ligne',
+    rows_other: '{n} lignes',
+    people_one: '{n} personne',
+    people_other: '{n} personnes',
+    leftOut_one: '{n} exclue',
+    leftOut_other: '{n} exclues',
+    toFix_one: '{n} à corriger',
+    toFix_other: '{n} à corriger',
+    noPerson_one: '{n} sans personne',
+    noPerson_other: '{n} sans personne',
+  },
+  forecast: {
+    has_one: 'Signitic compte {n} utilisateur actif',
+    has_other: 'Signitic compte {n} utilisateurs actifs',
+    hasAll_one: 'Signitic compte {n} utilisateur',
+    hasAll_other: 'Signitic compte {n} utilisateurs',
+    hasNow_one: 'Signitic compte maintenant {n} utilisateur actif',
+    hasNow_other: 'Signitic compte maintenant {n} utilisateurs actifs',
+    hasNowAll_one: 'Signitic compte maintenant {n} utilisateur',
+    hasNowAll_other: 'Signitic compte maintenant {n} utilisateurs',
+    becomes: '{has} ; après cette synchronisation, il y en aura {after} ({what}).',
+    atMost: '{has} ; après cette synchronisation, il y en aura {after} au plus ({what}).',
+    stays: '{has} ; cette synchronisation n’y change rien.',
+    asBefore: '{has}, comme avant.',
+    added_one: '{n} nouveau',
+    added_other: '{n} nouveaux',
+    reactivated_one: '{n} réactivé',
+    reactivated_other: '{n} réactivés',
+    deactivated_one: '{n} désactivé',
+    deactivated_other: '{n} désactivés',
+    inactive_one: '{n} nouveau mais inactif',
+    inactive_other: '{n} nouveaux mais inactifs',
+    beyond: 'C’est {n} de plus que {of} : les signatures des utilisateurs sans licence ne sont pas mises à jour.',
+    licences_one: 'votre unique licence',
+    licences_other: 'vos {n} licences',
   },
   statuses: {
     synced: '✓ Synchronisé',
@@ -1263,7 +1296,6 @@ export const fr = (): Words => ({
     hours_other: '{n} heures',
     days_one: '{n} jour',
     days_other: '{n} jours',
-    hour: '{hour}\u00a0h',
     between: 'entre {from} et {to} ({zone})',
     thisHour: 'dans l’heure',
     today: 'aujourd’hui {between}',

@@ -1,30 +1,17 @@
 // From codes to words: the languages, the placeholders of a text, and the names of fields.
 import type { FieldKey } from '../core/fields';
 import { type Issue, LIMIT_KINDS, type Outcome, type Params, type StopCode } from '../core/outcome';
-import { en, enTitles, type OwnTitles, type Words } from './en';
-import { fr, frTitles } from './fr';
-import { withMarks } from './spacing';
+import { isLanguage, isOne, type Language, languageOf, WORDS, type Words } from './languages';
 
-export type { OwnTitles, Words };
-
-const LANGUAGES = { en, fr: () => withMarks(fr()) } as const;
-export type Language = keyof typeof LANGUAGES;
-
-/** The titles of our columns in each language; they are looked for without building all words of a language. */
-export const OWN_TITLES: Record<Language, OwnTitles> = { en: enTitles, fr: frTitles };
+export { isLanguage, type Language, languageOf, type Words };
 
 /** The languages used so far. Google evaluates the whole program in each execution, and most of them need few words or none. */
 const spoken: Partial<Record<Language, Words>> = {};
 
 export function words(language: Language): Words {
-  const all = spoken[language] ?? LANGUAGES[language]();
+  const all = spoken[language] ?? WORDS[language]();
   spoken[language] = all;
   return all;
-}
-
-/** The language for a locale such as "fr", "fr_CA" or "de"; English for those that we do not speak. */
-export function languageOf(locale: string | null | undefined): Language {
-  return /^fr\b|^fr_/i.test(locale ?? '') ? 'fr' : 'en';
 }
 
 /** Fills the `{name}` placeholders of a text. One without a value stays, so that a test or a reader notices. */
@@ -49,8 +36,7 @@ export function plural(
   forms: { one: string; other: string },
   params: Params = {},
 ): string {
-  const one = language === 'fr' ? Math.abs(n) < 2 : n === 1;
-  return format(one ? forms.one : forms.other, { n: grouped(language, n), ...params });
+  return format(isOne(language, n) ? forms.one : forms.other, { n: grouped(language, n), ...params });
 }
 
 /** The two forms of a text that goes by a number, `…_one` and `…_other`. */

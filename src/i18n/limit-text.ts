@@ -1,8 +1,7 @@
 // A held sync in words: what it would do, and the people that are named as examples.
 import type { FieldKey } from '../core/fields';
 import type { HeldLimit, LimitExample, LimitKind } from '../core/outcome';
-import type { PanelWords } from './panel';
-import { apart, format } from './index';
+import { apart, format, type Words } from './index';
 
 /** Limits that are one act when they are about the same people. All others are acts of their own, whoever they are about. */
 const SAME_ACT: readonly (readonly LimitKind[])[] = [
@@ -21,7 +20,7 @@ export function distinctLimits(limits: readonly HeldLimit[]): HeldLimit[] {
 }
 
 /** "Rename 128 people and deactivate 14 people": what a confirmation does. */
-export function actText(limits: readonly HeldLimit[], spoken: PanelWords): string {
+export function actText(limits: readonly HeldLimit[], spoken: Pick<Words, 'panel'>): string {
   const { act, and } = spoken.panel.limits;
   const acts = distinctLimits(limits).map(({ kind, people }, i) => {
     const text = format(act[kind], { n: apart(people, spoken.panel.thousands) });
@@ -32,7 +31,7 @@ export function actText(limits: readonly HeldLimit[], spoken: PanelWords): strin
 }
 
 /** One sentence: "128 of 250 people would be renamed." */
-export function toldText({ kind, people, of }: HeldLimit, spoken: PanelWords): string {
+export function toldText({ kind, people, of }: HeldLimit, spoken: Pick<Words, 'panel'>): string {
   const number = (n: number) => apart(n, spoken.panel.thousands);
   return format(spoken.panel.limits.told[kind], { n: number(people), of: number(of) });
 }
@@ -45,7 +44,7 @@ export function nameText({ name, before }: LimitExample): string {
 /** "Group: Sales → HR", one for each field that the example names. */
 export function changesText(
   { changes }: LimitExample,
-  spoken: PanelWords,
+  spoken: Pick<Words, 'panel'>,
   label: (field: FieldKey) => string,
 ): string[] {
   const { blank, change } = spoken.panel.limits;

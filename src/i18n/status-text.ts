@@ -44,6 +44,5 @@ function toldOnce(issues: readonly Issue[]): readonly Issue[] {
 export function issueLine(issue: Issue, language: Language, extras: ExtraNames = {}): string {
   const text = issueText(language, issue);
   if (!issue.field) return text;
-  const colon = language === 'fr' ? '\u00a0: ' : ': ';
-  return fieldLabel(language, issue.field, extras) + colon + text;
+  return format(words(language).labelled, { label: fieldLabel(language, issue.field, extras), text });
 }

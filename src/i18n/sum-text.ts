@@ -6,7 +6,7 @@ const GROUPS = ['people', 'leftOut', 'toFix', 'noPerson'] as const;
 
 /** @param noPerson rows under the headers that are in none of the groups; '' where there are no rows at all */
 export function sumText(groups: GroupSums, noPerson: number, language: Language): string {
-  const { sum } = words(language).panel;
+  const { sum } = words(language);
   const counts = { ...groups, noPerson };
   const parts = GROUPS.filter((group) => counts[group] > 0);
   const rows = parts.reduce((all, group) => all + counts[group], 0);

@@ -6,7 +6,7 @@ import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
 import { type Draft, draftOf } from './columns/sources';
-import { type Words, words } from './ui/say';
+import { firstLanguage, type Words, words } from './ui/say';
 
 export type ViewName =
   | 'connect'
@@ -93,7 +93,7 @@ export function usePanel(): Panel {
 
 /** The panel's state; to be used once, by the frame. */
 export function usePanelState(): Panel {
-  const [data, setData] = useState(() => ({ ...NOTHING, language: browserLanguage() }));
+  const [data, setData] = useState(() => ({ ...NOTHING, language: firstLanguage() }));
   const busy = useRef(false);
   const patch = (change: Patch) =>
     setData((old) => ({ ...old, warned: false, ...(typeof change === 'function' ? change(old) : change) }));
@@ -133,10 +133,6 @@ function failureOf(error: unknown): CallFailed {
   return new CallFailed({ lost: 'crash', text: error instanceof Error ? error.message : String(error) }, 'getState');
 }
 
-function browserLanguage(): Language {
-  return navigator.language.startsWith('fr') ? 'fr' : 'en';
-}
-
 function isStep(view: ViewName): boolean {
   return view === 'connect' || view === 'columns' || view === 'check' || view === 'sync';
 }
@@ -159,7 +155,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
       return {
         state,
         sheetId,
-        language: state.panelLanguage,
+        language: words(state.panelLanguage).language,
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
         preview: null,

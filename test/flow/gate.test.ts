@@ -190,7 +190,7 @@ test('where even an alert is refused, one plain sentence ends the command', () =
   desk.world.user(ANNA, { scopes: [] });
   const { error } = desk.world.run('syncToSignitic', [], { user: ANNA });
   expect(error?.message).toMatch(
-    /^A permission for this was not granted: reading and writing this spreadsheet; sending/,
+    /^A permission for this was not granted: reading and writing this spreadsheet; syncing/,
   );
   expect(error?.message).toContain(GRANT);
 });

@@ -36,8 +36,8 @@ const FAILURES: {
 }[] = [
   {
     name: 'Signitic does not answer',
-    en: 'Staff: Signitic does not answer, or asks us to wait. Nobody is to blame, and the next hour tries again.',
-    fr: 'Staff : Signitic ne répond pas, ou demande d’attendre. Personne n’est en cause, et l’heure suivante réessaiera.',
+    en: 'Staff: Signitic does not answer, or asks us to wait. The next sync tries again within the hour.',
+    fr: 'Staff : Signitic ne répond pas, ou demande d’attendre. La prochaine synchronisation réessaiera dans l’heure.',
     break: ({ line }) => {
       line.down = true;
     },
@@ -189,7 +189,7 @@ test('a held run is mailed although the schedule was failing before', () => {
 
 const ATTENTION = {
   en: [
-    'Signitic sync of “Staff list”: some rows need you',
+    'Signitic sync of “Staff list”: rows to fix',
     'Rows of Staff to fix: 3. What is wrong is written beside each of them.',
   ],
   fr: [
@@ -230,25 +230,25 @@ test.each(inLanguages())('after every run, if that was asked for, with how many 
     locale === 'en'
       ? [
           [
-            'The scheduled sync of “Staff list” has run.',
-            'Staff: 3 rows = 3 people. People sent: 3; unchanged: 0; waiting: 0.',
+            'The scheduled sync of “Staff list” is done.',
+            'Staff: 3 rows = 3 people. People synced: 3; unchanged: 0; waiting: 0.',
             'Signitic now has 2 active users (2 new, 0 deactivated, 1 new but inactive).',
           ],
           [
-            'The scheduled sync of “Staff list” has run.',
-            'Staff: 3 rows = 3 people. People sent: 0; unchanged: 3; waiting: 0.',
+            'The scheduled sync of “Staff list” is done.',
+            'Staff: 3 rows = 3 people. People synced: 0; unchanged: 3; waiting: 0.',
             'Signitic has 2 active users, as before.',
           ],
         ]
       : [
           [
             withMarks('La synchronisation planifiée de « Staff list » a eu lieu.'),
-            withMarks('Staff : 3 lignes = 3 personnes. Personnes envoyées : 3 ; inchangées : 0 ; en attente : 0.'),
+            withMarks('Staff : 3 lignes = 3 personnes. Personnes synchronisées : 3 ; inchangées : 0 ; en attente : 0.'),
             'Signitic compte maintenant 2 utilisateurs actifs (2 nouveaux, 0 désactivé, 1 nouveau mais inactif).',
           ],
           [
             withMarks('La synchronisation planifiée de « Staff list » a eu lieu.'),
-            withMarks('Staff : 3 lignes = 3 personnes. Personnes envoyées : 0 ; inchangées : 3 ; en attente : 0.'),
+            withMarks('Staff : 3 lignes = 3 personnes. Personnes synchronisées : 0 ; inchangées : 3 ; en attente : 0.'),
             'Signitic compte 2 utilisateurs actifs, comme avant.',
           ],
         ],
@@ -313,7 +313,7 @@ const MUTE = withMarks({
     fr: 'Impossible d’envoyer des e-mails à anna@example.com : l’autorisation n’a pas été accordée. Les problèmes ne sont indiqués qu’ici.',
   },
   quota: {
-    en: 'The last e-mail could not be sent to anna@example.com: Google’s daily limit of e-mails is used up. Meanwhile, look here for what goes wrong.',
+    en: 'The last e-mail could not be sent to anna@example.com: Google’s daily limit for e-mails is used up. Meanwhile, look here for what goes wrong.',
     fr: 'Le dernier e-mail n’a pas pu être envoyé à anna@example.com : la limite quotidienne de Google est atteinte. En attendant, regardez ici ce qui ne va pas.',
   },
 });
@@ -369,7 +369,7 @@ test('Google’s refusal of a mail is no failure of the run', () => {
   ]);
   refused = false;
   office.hours(1);
-  expect(office.subjects()).toEqual(['Signitic sync of “Staff list” has run']);
+  expect(office.subjects()).toEqual(['Signitic sync of “Staff list” is done']);
 });
 
 test('of several files of one person, one asks for the permission each day', () => {

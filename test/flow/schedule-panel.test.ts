@@ -112,11 +112,11 @@ test('without the owner’s address the panel speaks of the person who made it',
 
 const OVERDUE_MINE = both(
   'A sync has been due for 4 hours and has not happened: Google did not start it. Start the schedule again.',
-  'Une synchronisation est attendue depuis 4 heures et n’a pas eu lieu : Google ne l’a pas lancé. Relancez la planification.',
+  'Une synchronisation est attendue depuis 4 heures et n’a pas eu lieu : Google ne l’a pas lancée. Relancez la planification.',
 );
 const NO_TRIGGER = both(
   'Google no longer has a timer for this schedule, so nothing will be synced. Start the schedule again.',
-  'Google n’a plus de déclencheur pour cette planification : rien ne partira. Relancez la planification.',
+  'Google n’a plus de déclencheur pour cette planification : rien ne sera synchronisé. Relancez la planification.',
 );
 
 test.each(inLanguages())('a trigger that is listed but does not fire is replaced with one click (%s)', (locale) => {
@@ -260,7 +260,7 @@ test('twenty schedules of one person are counted by the add-on itself', () => {
 
 test.each([
   ['en', /A permission for this was not granted: syncing on a schedule/],
-  ['fr', /Une autorisation n’a pas été accordée pour cela\s: fonctionner/],
+  ['fr', /Une autorisation n’a pas été accordée pour cela\s: synchroniser/],
 ] as const)('without the permission for triggers nothing is scheduled (%s)', (locale, words) => {
   const office = openOffice({ locale });
   office.without('script.scriptapp');

@@ -18,7 +18,6 @@ export const NOT_COVERED: Readonly<Record<string, string>> = {
   'HTML-01': 'Templates: the product has none; the emulator throws.',
   'HTML-05': 'Templates: the product has none; the emulator throws.',
   'HTML-06': 'The frame around a page: test/sidebar looks at links in a real browser.',
-  'HTML-11': 'Pages that are no HTML: the build makes whole pages only, and its tests see to it.',
   'RUN-06': 'Ten calls at once: the page of the playground makes its calls one by one.',
   'RUN-08': 'Forms as arguments: the product sends plain texts.',
   'RUN-09': 'How the page calls: test/sidebar runs the panel over a google.script.run of its own.',

@@ -1034,6 +1034,15 @@ describe('pages and people', () => {
     expect(refusal("HtmlService.createHtmlOutputFromFile('other');")).toBe('No HTML file named other was found.');
   });
 
+  test('HTML-11: the text of a file is had when it is a page, and refused when it is a script', () => {
+    const text = (page: string) =>
+      worldOf("return HtmlService.createHtmlOutputFromFile('sidebar').getContent();", { pages: { sidebar: page } }).run(
+        'main',
+      );
+    expect(text('<!DOCTYPE html><p>a</p>').value).toBe('<!DOCTYPE html><p>a</p>');
+    expect(text('const a = 1;').error?.message).toBe('Malformed HTML content: ');
+  });
+
   test('HTML-04: the width of a sidebar is set in vain', () => {
     const world = worldOf(
       "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Panel').setWidth(800));",

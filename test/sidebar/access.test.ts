@@ -1,7 +1,8 @@
 // The panel for everybody, in a real browser: axe-core on every view in both languages, and the way by keyboard alone.
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
-import { format, words } from '../../src/i18n';
+import { format } from '../../src/i18n';
+import { words } from './words';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
@@ -147,7 +148,7 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   expect(await focused(page)).toBe('Job title: Change'.replace('Change', 'Choose a column'));
   await press(page, 'Save and check');
   await page.getByText('New in Signitic').waitFor();
-  await press(page, 'Review and sync 3 rows');
+  await press(page, 'Review and sync 3 people');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByText('3 people to sync').waitFor();
   await press(page, 'Sync to Signitic');

@@ -160,7 +160,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Signitic does not answer');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 0,
+    Synced: 0,
     'Unchanged, not sent': 0,
     'Waiting for the next sync': 14,
   });
@@ -182,7 +182,7 @@ inBrowser('a day’s allowance that ends in the middle of a run is named, and to
   await button(page, 'Sync to Signitic').click();
   await alert(page, 'Google’s daily limit for requests is used up.');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 0,
+    Synced: 0,
     'Unchanged, not sent': 0,
     'Waiting for the next sync': 14,
   });
@@ -242,7 +242,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     await page.getByText('Connected with').waitFor();
     await button(page, 'Continue').click();
     await button(page, 'Save and check').click();
-    await button(page, 'Review and sync 242 rows').click();
+    await button(page, 'Review and sync 242 people').click();
     await rested(page);
     // The panel asks for employees' requests by itself; that one is over before the run begins.
     while (!playground.signitic.log.some(({ path }) => path === '/user-change-requests')) await page.waitForTimeout(50);
@@ -259,7 +259,7 @@ inBrowser('Stop in the middle of a run leaves a clean state, from which the rest
     expect(await axe(page)).toEqual([]);
     await heading(page, 'Stopped');
     expect(playground.signitic.store.users.size).toBe(100);
-    expect(await tally(page)).toMatchObject({ 'Sent to Signitic': 100, 'Waiting for the next sync': 142 });
+    expect(await tally(page)).toMatchObject({ Synced: 100, 'Waiting for the next sync': 142 });
     playground.signitic.pause(0);
     expect(await page.locator('.attention').count()).toBe(0);
     await button(page, 'Continue with the rest').click();

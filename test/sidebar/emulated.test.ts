@@ -49,10 +49,10 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await button(page, 'Save and check').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toEqual({ 'New in Signitic': 14, Changed: 0, Unchanged: 0, 'With an error, not sent': 0 });
-  await button(page, 'Review and sync 14 rows').click();
+  await button(page, 'Review and sync 14 people').click();
   await sync(page);
   await heading(page, 'Done');
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 14, 'Unchanged, not sent': 0 });
+  expect(await tally(page)).toEqual({ Synced: 14, 'Unchanged, not sent': 0 });
   expect(foreign(office, WIDTH)).toEqual(before);
   expect(statusCell(office, 4, 'Signitic status')).toBe('✓ Synced');
   office.tab.type(4, 4, 'Head clerk');
@@ -60,7 +60,7 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await page.getByText('1 person to sync').waitFor();
   await sync(page);
   await heading(page, 'Done');
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 1, 'Unchanged, not sent': 13 });
+  expect(await tally(page)).toEqual({ Synced: 1, 'Unchanged, not sent': 13 });
   expect(sent(office).map(({ length }) => length)).toEqual([14, 1]);
   expect(office.store.users.get('carl@example.com')).toEqual({
     email: 'carl@example.com',
@@ -154,7 +154,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.getByText('Row 6 · emil@example.com').waitFor();
   expect(office.calls).toContain('showCell');
 });
@@ -168,17 +168,17 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   await rested(page);
   await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.getByText('Row 3 · bea@example.com').waitFor();
   await page.getByText('Would be sent').waitFor();
   expect(await page.locator('.payload dt:has(.badge)').innerText()).toMatch(/^Job title\s*changed$/);
   expect(await page.locator('.payload').innerText()).toContain('Porter');
   expect(await page.locator('.payload div', { hasText: 'Active' }).innerText()).toMatch(/^Active\s*yes$/);
   await page.getByLabel('Or a row number').fill('4');
-  await button(page, 'Read').click();
+  await button(page, 'Preview').click();
   await page.getByText('Nothing has changed since the last sync.').waitFor();
   await page.getByLabel('Or a row number').fill('5');
-  await button(page, 'Read').click();
+  await button(page, 'Preview').click();
   await page.getByText('Row 5 · dora@example.com').waitFor();
   await page.getByText('Would not be sent').waitFor();
   await page.locator('.payload .issue', { hasText: 'What “perhaps” means here has not been chosen' }).waitFor();
@@ -192,7 +192,7 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   await sync(page);
   await heading(page, 'Done, 2 rows to fix');
   expect(await tally(page)).toEqual({
-    'Sent to Signitic': 12,
+    Synced: 12,
     'Unchanged, not sent': 0,
     'Refused by Signitic': 2,
   });
@@ -219,7 +219,7 @@ inBrowser('only the selected rows go, changed or not, and hidden ones stay', asy
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office).slice(1)).toEqual([['carl@example.com', 'emil@example.com']]);
-  expect(await tally(page)).toEqual({ 'Sent to Signitic': 2, 'Unchanged, not sent': 0, 'Left out': 12 });
+  expect(await tally(page)).toEqual({ Synced: 2, 'Unchanged, not sent': 0, 'Left out': 12 });
 });
 
 inBrowser('everything again sends all fourteen once more', async () => {
@@ -252,7 +252,7 @@ inBrowser('a column sorted alone is held, and goes when a person says that it is
 inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
   const { page, office } = await later(() => undefined);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Which rows').selectOption({ label: 'Site' });
+  await page.getByLabel('Which rows').selectOption({ label: 'Where “Site” is…' });
   await page.getByLabel(/^York/i).check();
   await button(page, 'Save settings').click();
   await page.getByText('Saved.').waitFor();
@@ -260,7 +260,7 @@ inBrowser('a filter leaves the others out, from the check to Signitic', async ()
   await button(page, 'Check now').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out (filter, titles, totals…)': 7 });
-  await button(page, 'Review and sync 7 rows').click();
+  await button(page, 'Review and sync 7 people').click();
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office)).toEqual([
@@ -284,7 +284,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
   await button(page, 'Preview a person').click();
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
-  await button(page, 'Read the selected row').click();
+  await button(page, 'Preview the selected row').click();
   await page.locator('.payload').getByText('Parking space').first().waitFor();
   await step(page, 'Sync').click();
   await sync(page);
@@ -309,7 +309,7 @@ inBrowser('in a French file, zeros that postal codes lost are noticed before any
   await button(page, 'Connect').click();
   await button(page, 'Continue').click();
   const card = page.getByRole('region', { name: 'Postal code' });
-  await card.getByText('1 value of 2 deserves a look').waitFor();
+  await card.getByText('1 value of 2 to check').waitFor();
   await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();
   await button(page, 'Save and check').click();
   await page.locator('.problem').getByText('“1400” seems to have lost its leading 0').waitFor();

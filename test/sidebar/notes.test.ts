@@ -1,6 +1,6 @@
 // Each note of the schedule, and the panel that cannot open, in a real browser: for everybody, at 300 pixels, with one way out.
 import type { Language } from '../../src/api';
-import { words } from '../../src/i18n';
+import { words } from './words';
 import { CAMPAIGN } from '../campaign';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList } from './lists';

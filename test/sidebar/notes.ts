@@ -2,7 +2,8 @@
 import type { Language, ScheduleNote, ScheduleView } from '../../src/api';
 import { failureText } from '../../src/app/schedule/mail';
 import type { Params, StopCode } from '../../src/core/outcome';
-import { format, plural, words } from '../../src/i18n';
+import { format, plural } from '../../src/i18n';
+import { words } from './words';
 
 type Tone = ScheduleNote['tone'];
 const PLAN = { version: 1, every: 'day', hour: 7, tabs: [0, 1], mail: 'failure' } as const;
@@ -11,9 +12,9 @@ const TAB = 'Personnel';
 
 /** By the name of what is wrong; `who` made the schedule. */
 export function noteViews(language: Language, who: string): Record<string, ScheduleView> {
-  const text = words(language).scheduled;
+  const { panel, scheduled: text } = words(language);
   const days = plural(language, 3, { one: text.days_one, other: text.days_other });
-  const hour = (n: number) => format(text.hour, { hour: n });
+  const hour = (n: number) => format(panel.hour, { hour: n });
   const between = format(text.between, { from: hour(7), to: hour(8), zone: 'Europe/Paris' });
   const when = format(text.tomorrow, { between });
   const good = note('good', 'info', format(text.good, { ago: format(text.ago, { time: days }) }));

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { assemble, safeScript } from '../../build/page.mjs';
+import { CODES, PANEL_WORDS } from '../../src/i18n/languages';
+import { blocksOf, inLanguage } from '../../src/i18n/page-blocks';
 
 /** What a script says when it runs, after the page's treatment. */
 async function said(script: string): Promise<unknown> {
@@ -57,14 +59,36 @@ test('the page holds one script, one style sheet, and `$&` as it was written', a
   expect(html).toContain('<base target="_top">');
   expect(html).toMatch(/^[\n\x20-\x7e]*$/);
 });
+test('words of every hazard stand in blocks that read the same, and the page shows one language alone', async () => {
+  const html = await assemble('globalThis.x = 1', '', { en: { a: HAZARD }, fr: { a: 'é $&' } });
+  expect(html.match(/<script/g)).toHaveLength(3);
+  expect(blocksOf(html).map(({ language, json }) => [language, JSON.parse(json)])).toEqual([
+    ['en', { a: HAZARD }],
+    ['fr', { a: 'é $&' }],
+  ]);
+  for (const { json } of blocksOf(html)) expect(json).not.toMatch(/\/\/|\/\*|[<>]|[^\n\x20-\x7e]/);
+  const french = inLanguage(html, 'fr');
+  expect(blocksOf(french).map(({ language }) => language)).toEqual(['fr']);
+  expect(french).toContain('globalThis.x=1');
+  expect(french.endsWith('</html>\n')).toBe(true);
+});
+test('a page that lacks the words of a language stays as it is', async () => {
+  const html = await assemble('', '', { en: {} });
+  expect(inLanguage(html, 'fr')).toBe(html);
+});
 test('a style sheet that would be damaged fails the build', async () => {
   await expect(assemble('', 'a::before { content: "<!-- x" }')).rejects.toThrow('<!--');
 });
 
-test('the built page is one file of at most 105 KB gzipped that loads only Google’s styles', () => {
-  const html = readFileSync('dist/sidebar.html');
-  // Four fifths of it are the words of two languages.
-  expect(gzipSync(html).length).toBeLessThan(105_000);
-  const loaded = html.toString().match(/<(link|script|img|iframe)\b[^>]*(href|src)=[^>]*>/g);
+test('the built page holds the words of every language, as the sources have them', () => {
+  const found = blocksOf(readFileSync('dist/sidebar.html', 'utf8'));
+  expect(found.map(({ language }) => language)).toEqual(CODES);
+  for (const code of CODES)
+    expect(JSON.parse(found.find(({ language }) => language === code)!.json)).toEqual(PANEL_WORDS[code]());
+});
+test('the built page, in any language, is one file of at most 90 KB gzipped that loads only Google’s styles', () => {
+  const html = readFileSync('dist/sidebar.html', 'utf8');
+  for (const code of CODES) expect(gzipSync(inLanguage(html, code)).length).toBeLessThan(90_000);
+  const loaded = html.match(/<(link|script|img|iframe)\b[^>]*(href|src)=[^>]*>/g);
   expect(loaded).toEqual(['<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css">']);
 });

@@ -40,10 +40,10 @@ inBrowser('five clicks and a pasted key lead from first opening to everybody sen
   await button(page, 'Continue').click();
   await page.getByText('Porter').waitFor();
   await button(page, 'Save and check').click();
-  await button(page, 'Review and sync 3 rows').click();
+  await button(page, 'Review and sync 3 people').click();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
-  expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+3\s+Unchanged, not sent\s+0/);
+  expect(await page.locator('.tally').first().innerText()).toMatch(/Synced\s+3\s+Unchanged, not sent\s+0/);
   expect([...server.users.keys()]).toEqual(['ada@example.com', 'ben@example.com', 'cleo@example.com']);
   expect(await scrollsSideways(page)).toBe(false);
   expect(wrongs).toEqual([]);
@@ -60,7 +60,7 @@ inBrowser('a later opening starts at what changed, and the second sync sends tha
   await page.getByText('1 person to sync').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
-  expect(await page.locator('.tally').first().innerText()).toMatch(/Sent to Signitic\s+1\s+Unchanged, not sent\s+2/);
+  expect(await page.locator('.tally').first().innerText()).toMatch(/Synced\s+1\s+Unchanged, not sent\s+2/);
   expect(server.users.get('ben@example.com')).toContain('Head porter');
   expect(wrongs).toEqual([]);
 });
@@ -152,7 +152,7 @@ inBrowser('one row is explained field by field', async () => {
   const { page } = await later(shortList());
   await button(page, 'Preview a person').click();
   await page.getByLabel('Or a row number').fill('3');
-  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.getByText('Row 3 · ben@example.com').waitFor();
   await page.getByText('Would be sent').waitFor();
   expect(await page.locator('.payload').innerText()).toContain('Porter');
@@ -333,7 +333,7 @@ inBrowser('the number of licences is stored, and what is no number is refused in
   const field = page.getByLabel('Number of your Signitic licences');
   await field.fill('two');
   await button(page, 'Save settings').click();
-  await page.getByText('Give the number of licences as a whole number').waitFor();
+  await page.getByText('Enter the number of licences').waitFor();
   expect(await field.getAttribute('aria-invalid')).toBe('true');
   await field.fill('2');
   await button(page, 'Save settings').click();
@@ -375,7 +375,7 @@ inBrowser('refused people stand with Signitic’s words, and can be tried again'
 inBrowser('settings and schedule are stored, and the panel’s language changes at once', async () => {
   const { page, server, wrongs } = await later(shortList());
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Which rows').selectOption({ label: 'Active' });
+  await page.getByLabel('Which rows').selectOption({ label: 'Where “Active” is…' });
   await page.getByLabel('Condition').selectOption('not');
   await page.getByLabel('no (1)').check();
   await page.getByLabel('Phone numbers').selectOption('international');
@@ -536,7 +536,7 @@ inBrowser('one of each is said in the singular, and runs that went well without 
   const lines = page.locator('.runs li p:nth-of-type(2)');
   expect((await lines.allInnerTexts()).slice(0, 3)).toEqual([
     '1 personne synchronisée',
-    'Arrêté · 2 lignes envoyées, 1 avec un problème',
+    'Arrêté · 2 personnes synchronisées, 1 avec un problème',
     '1 personne synchronisée',
   ]);
   expect(await lines.count()).toBe(10);

@@ -1,7 +1,8 @@
 // The preview in a real browser: what it shows, what it hands back with each call, and what a sync from it is told.
 import type { Page } from 'playwright-core';
 import type { PreviewView } from '../../src/api';
-import { plural, words } from '../../src/i18n';
+import { plural } from '../../src/i18n';
+import { words } from './words';
 import { groupsOf, isSent, keptFields, theirValues } from '../../src/sidebar/preview/preview-state';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, HOSTILE } from './lists';

@@ -7,7 +7,7 @@ import { signatureOf } from '../../playground/signitic/signatures';
 import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { words } from '../../src/i18n';
+import { words } from './words';
 import { browserPath, launch, openPanel, scrollsSideways } from './browser';
 import { closingPanels } from './closings';
 import { ANNA, call, openOffice, openPanelOf } from './emulated';

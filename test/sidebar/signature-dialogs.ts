@@ -1,7 +1,8 @@
 // A person with a signature and changes to send, for the tests and the pictures of the dialog.
 import type { SigniticUser } from '../../playground/signitic/server';
 import { signatureDialog } from '../../src/app/views/signature-dialog';
-import { fieldLabel, type Language, words } from '../../src/i18n';
+import { fieldLabel, type Language } from '../../src/i18n';
+import { words } from './words';
 
 export const PERSON: SigniticUser = {
   email: 'chloe.martin@example.fr',

@@ -26,7 +26,8 @@ import { columnValues } from '../../src/core/people/column-values';
 import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } from '../../src/core/people/template';
 import type { Forecast } from '../../src/core/safety/forecast';
 import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
-import { fieldLabel, format, issueText, words } from '../../src/i18n';
+import { fieldLabel, format, issueText } from '../../src/i18n';
+import { words } from './words';
 import { forecastText } from '../../src/i18n/forecast-text';
 import { sumText } from '../../src/i18n/sum-text';
 

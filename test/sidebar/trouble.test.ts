@@ -129,7 +129,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
   await page.getByText('claire@example.com has been syncing this file').waitFor();
   expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
   await page.clock.runFor(5100);
-  await page.getByText('40 of 100 rows').first().waitFor();
+  await page.getByText('40 of 100 people').first().waitFor();
   await page.getByText('about 2 minutes left').waitFor();
   server.progress = null;
   server.state.running = null;

@@ -178,10 +178,10 @@ function span(milliseconds: number, language: Language): string {
 
 /** "tomorrow between 7:00 and 8:00 (Europe/Paris)": the spreadsheet's time, and never a minute, which Google does not keep. */
 function moment(time: number, file: File, language: Language): string {
-  const { scheduled } = words(language);
+  const { panel, scheduled } = words(language);
   const now = clock.now();
   const at = localTime(time, file.timeZone);
-  const hourOf = (hour: number) => format(scheduled.hour, { hour });
+  const hourOf = (hour: number) => format(panel.hour, { hour });
   const zone = file.timeZone.replace(/_/g, ' ');
   const between = format(scheduled.between, { from: hourOf(at.hour), to: hourOf((at.hour + 1) % 24), zone });
   if (time <= now) return scheduled.thisHour;

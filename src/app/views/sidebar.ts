@@ -17,7 +17,7 @@ import { fromStored, keyEndings, keyFor, loadAll } from '../../google/properties
 import { previewTabName } from '../../google/preview-tab';
 import { type Above, firstRows, formulasAbove, rowsAbove, rowsUnder, tabOf } from '../../google/sheet';
 import { activeTabId, allTabs, fileCountry, missingScopes, openFile, userEmail, userLocale } from '../../google/ui';
-import { type Language, languageOf } from '../../i18n';
+import { isLanguage, type Language, languageOf } from '../../i18n';
 import { keyView } from '../api-key';
 import { stored } from '../run/run';
 import { runsOf } from '../run/history';
@@ -38,7 +38,7 @@ const FILLED = /^=\s*(IMPORTRANGE|QUERY|FILTER|SORT|SORTN|UNIQUE|ARRAYFORMULA|VS
 /** The language of the panel: the person's choice, else the account's. */
 export function panelLanguage(person: Record<string, string>): Language {
   const chosen = fromStored(person, storedName('language'));
-  return chosen === 'en' || chosen === 'fr' ? chosen : languageOf(userLocale());
+  return isLanguage(chosen) ? chosen : languageOf(userLocale());
 }
 
 export function stateView(schedule: ScheduleView): State {

@@ -8,7 +8,6 @@ import { Runs } from './history';
 import { call } from '../server';
 import { GrantLink } from '../ui/error';
 import { type Note, View } from '../ui/view';
-import { hourOfDay } from '../ui/when';
 
 type Every = Plan['every'] | 'off';
 interface Form extends Omit<Plan, 'every'> {
@@ -97,7 +96,8 @@ function When({ panel, form, onChange }: PartProps) {
   const every = (['off', 'hour', 'day', 'weekday'] as const).map((value) => [value, text[value]] as const);
   // Google fires a daily trigger at some moment within its hour, so an hour is a span.
   const hours = Array.from({ length: 24 }, (_, hour) => {
-    const span = { from: hourOfDay(hour, data.language), to: hourOfDay((hour + 1) % 24, data.language) };
+    const hourOf = (at: number) => format(words.panel.hour, { hour: at });
+    const span = { from: hourOf(hour), to: hourOf((hour + 1) % 24) };
     return [String(hour), format(text.atHour, span)] as const;
   });
   return (

@@ -1,13 +1,12 @@
 // The settings that all editors of the file share: language, rows and cells left blank, phone numbers.
 import type { Language, Settings as FileSettings } from '../../api';
 import { Select } from '../ui/controls';
+import { CODES, LANGUAGES } from '../../i18n/languages';
 import { countryNames } from './countries';
 import type { Words } from '../ui/say';
 
-export const LANGUAGES = [
-  ['en', 'English'],
-  ['fr', 'Français'],
-] as const;
+/** The languages by their own names. */
+export const LANGUAGE_NAMES = CODES.map((code) => [code, LANGUAGES[code].name] as const);
 
 interface FileChoicesProps {
   words: Words;
@@ -25,7 +24,7 @@ export function FileChoices(props: FileChoicesProps) {
       <Select
         label={text.language}
         value={settings.language}
-        options={LANGUAGES}
+        options={LANGUAGE_NAMES}
         onChange={(value) => set({ language: value })}
       />
       <Select

@@ -4,13 +4,13 @@ import type { Language, Settings as FileSettings, TabMapping, TabView } from '..
 import { format } from '../../i18n';
 import { Button, Select } from '../ui/controls';
 import { StartFromSignitic } from '../pull/start-from-signitic';
-import { FileChoices, LANGUAGES } from './file-settings';
+import { FileChoices, LANGUAGE_NAMES } from './file-settings';
 import { Licences, licencesOf } from './licences';
 import { type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
 import { RowFilter } from './row-filter';
 import { type Note, View } from '../ui/view';
-import { type Words, words } from '../ui/say';
+import { learn, type Words, words } from '../ui/say';
 
 interface Form {
   settings: FileSettings;
@@ -82,7 +82,7 @@ interface PanelLanguageProps {
 }
 
 function PanelLanguage({ text, value, onChange }: PanelLanguageProps) {
-  return <Select label={text} value={value} options={LANGUAGES} onChange={onChange} />;
+  return <Select label={text} value={value} options={LANGUAGE_NAMES} onChange={onChange} />;
 }
 
 /** Links to settings that have views of their own. */
@@ -117,12 +117,18 @@ function whatIsMissing({ settings, licences, filter }: Form, words: Words): stri
   return filter && filter.values.length === 0 ? text.filterValueMissing : '';
 }
 
+/** The page carries the words of one language: those of another one come with the answer. */
+async function savePanelLanguage(language: Language): Promise<void> {
+  const json = await call('savePanelLanguage', language);
+  if (json !== '') learn(language, json);
+}
+
 /** Stores what changed and nothing else. */
 async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
   const { state, language, tab } = panel.data;
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
   const done = await panel.act('saving', async () => {
-    if (form.panelLanguage !== language) await call('savePanelLanguage', form.panelLanguage);
+    if (form.panelLanguage !== language) await savePanelLanguage(form.panelLanguage);
     const licences = licencesOf(form.licences);
     const wanted = { ...form.settings, licences: licences === 'bad' ? null : licences };
     const settings = differs(wanted, state!.settings) ? await call('saveSettings', wanted) : wanted;
@@ -135,7 +141,7 @@ async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
   });
   if (!done) return null;
   panel.patch((old) => ({
-    language: form.panelLanguage,
+    language: words(form.panelLanguage).language,
     state: old.state && { ...old.state, settings: done.settings, panelLanguage: form.panelLanguage },
     tab: done.tab,
     check: null,

@@ -3,23 +3,38 @@ import type { Language, Settings } from '../../api';
 import type { ExtraKey, FieldKey, NamedKey } from '../../core/fields';
 import type { Params } from '../../core/outcome';
 import { apart, format } from '../../i18n';
-import { withMarks } from '../../i18n/spacing';
-import { PANEL_LANGUAGES, type PanelWords } from '../../i18n/panel';
+import { CODES, isOne, languageOf, type PanelWords } from '../../i18n/languages';
 
-export type Words = PanelWords;
+/** The words of the page in one language. */
+export type Words = PanelWords & { readonly language: Language };
 
-let french: Words | null = null;
+const known: Partial<Record<Language, Words>> = {};
 
+/** The words in a language; in English, else in any that the page carries, where it has none of that language. */
 export function words(language: Language): Words {
-  if (language === 'en') return PANEL_LANGUAGES.en;
-  french = french ?? withMarks(PANEL_LANGUAGES.fr);
-  return french;
+  for (const code of [language, 'en' as const, ...CODES]) {
+    const text = known[code] ? '' : document.getElementById(`words-${code}`)?.textContent;
+    if (text) learn(code, text);
+    const found = known[code];
+    if (found) return found;
+  }
+  throw new Error('The page has no words');
+}
+
+/** Adds a language to those of the page. `json`: its words, as a block of the page holds them. */
+export function learn(language: Language, json: string): void {
+  known[language] = { ...(JSON.parse(json) as PanelWords), language };
+}
+
+/** The language in which the page begins: the only one that it carries, else the browser's. */
+export function firstLanguage(): Language {
+  return words(languageOf(navigator.language)).language;
 }
 
 /** Texts in two forms, `…_one` and `…_other`, with the number in the place `{n}`. */
 export type Counted<Name extends string> = Record<`${Name}_one` | `${Name}_other`, string>;
 
-/** One of two forms by the number: `count(words, texts, 'rows', 3)` reads `rows_other`. French counts none as one. */
+/** One of two forms by the number: `count(words, texts, 'rows', 3)` reads `rows_other`. */
 export function count<Name extends string>(
   spoken: Words,
   texts: Counted<Name>,
@@ -27,8 +42,8 @@ export function count<Name extends string>(
   n: number,
   params: Params = {},
 ): string {
-  const one = n === 1 || (n === 0 && spoken === french);
-  return format(texts[`${name}_${one ? 'one' : 'other'}`], { n: number(spoken, n), ...params });
+  const form = isOne(spoken.language, n) ? 'one' : 'other';
+  return format(texts[`${name}_${form}`], { n: number(spoken, n), ...params });
 }
 
 /** A whole number with the language's thousands separator. */
