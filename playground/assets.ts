@@ -103,6 +103,10 @@ async function screens(browser: Browser, language: Language): Promise<void> {
     await page.locator('#grid-view').evaluate((view) => view.scrollTo(10_000, 0));
     await page.waitForTimeout(300);
   }
+  const start = await result.evaluate((cell) =>
+    Number.parseFloat((cell as unknown as { style: { left: string } }).style.left),
+  );
+  await page.locator('#grid-view').evaluate((view, left) => view.scrollTo(left - 240, 0), start);
   await rested();
   await picture(page, named(3, 'result'));
   await page.close();

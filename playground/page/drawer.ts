@@ -115,10 +115,12 @@ function peopleTable({ people, groups, signatures, hands, words }: Workspace): H
   const fields = new Set(PEOPLE_COLUMNS);
   for (const person of people) for (const field of Object.keys(person)) fields.add(field);
   const columns = [...fields];
-  const rows = people.slice(0, MOST_PEOPLE).map((person) => [
-    signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands, words),
-    ...columns.map((field) => personCell(person, field, hands, words)),
-  ]);
+  const rows = people
+    .slice(0, MOST_PEOPLE)
+    .map((person) => [
+      signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands, words),
+      ...columns.map((field) => personCell(person, field, hands, words)),
+    ]);
   const box = element('div', '');
   if (groups.length > 0) {
     const list = element('details', '');
