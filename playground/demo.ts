@@ -10,6 +10,7 @@ import { addList, type List, writeList } from './lists';
 import { projectRoot } from './project';
 import {
   accept,
+  daysToChoose,
   guess,
   type Guessed,
   type Mapped,
@@ -124,11 +125,12 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
 function introduce(
   demo: Demo,
   options: Options,
-  { headerRow, mapped, names }: Guessed,
+  { headerRow, mapped, names, view }: Guessed,
   toChoose: ReturnType<typeof wordsToChoose>,
 ): void {
   const words = WORDS[options.locale];
   const cells = options.typed ? words.typed : words.text;
+  const days = daysToChoose(view);
   const server = options.signitic === null ? `${demo.url} (${words.local})` : demo.url;
   console.log(
     [
@@ -139,6 +141,7 @@ function introduce(
       ...tellColumns(mapped, options.locale),
       ...(names ? ['', words.names(names)] : []),
       ...(toChoose ? tellWords(toChoose, words) : []),
+      ...(days ? ['', words.days(days)] : []),
     ].join('\n'),
   );
 }
@@ -223,6 +226,7 @@ const NOTHING: RunReport = {
   verified: false,
   sum: '',
   forecast: '',
+  offers: [],
 };
 
 /** 0: nothing needs a person; 1: some row does; 2: the run stopped, is held, or never began. */

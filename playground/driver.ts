@@ -22,6 +22,8 @@ interface TabView {
   columns: { column: number; letter: string; header: string; occurrence: number; of: number; samples: string[] }[];
   guesses: Guess[];
   pasted: boolean;
+  /** Columns of first and last days, 1-based, which a person may let decide. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export type Outcome = 'synced' | 'unchanged' | 'invalid' | 'refused' | 'waiting' | 'skipped';
 export type Sums = Record<'read' | Outcome | 'unplaced', number>;
@@ -45,6 +47,8 @@ export interface RunReport {
   /** All rows as an addition, and how many users Signitic has: in the add-on's words. */
   sum: string;
   forecast: string;
+  /** What the panel could have corrected when sending, in the add-on's words. */
+  offers: string[];
 }
 
 /** A column of the list and the field that the add-on takes it for; null when it is not sent. */
@@ -174,6 +178,18 @@ export function wordsToChoose(world: World, tab: number, view: TabView): { heade
   return values.some(({ known }) => !known) ? { header: column.header, words: values } : null;
 }
 
+/** The headers of first and last days that the panel proposes for "Active", and how many people would be inactive today. */
+export interface DaysToChoose {
+  start: string;
+  end: string;
+  outside: number;
+}
+
+export function daysToChoose({ days, columns }: TabView): DaysToChoose | null {
+  const header = (at: number | null) => columns.find(({ column }) => column === at)?.header ?? '';
+  return days && { start: header(days.start), end: header(days.end), outside: days.outside };
+}
+
 function columnName({ columns }: TabView, at: number): { column: string; occurrence: number; of: number } {
   const { header, occurrence, of } = columns[at]!;
   return { column: header, occurrence, of };
@@ -218,7 +234,7 @@ export function pullToTheEnd(world: World): PullReport {
 type MenuReport = RunReport & { more: boolean };
 
 /** What the panel's call leaves of a run, as far as it is used here. */
-interface RunView extends Omit<RunReport, 'rows'> {
+interface RunView extends Omit<RunReport, 'rows' | 'offers'> {
   attention: RowReport[];
   held: object | null;
   more: boolean;
@@ -249,16 +265,17 @@ export function syncConfirmed(world: World, tab: Tab): RunReport {
   const requests = world.requests.slice(before);
   const posted = new Set(requests.flatMap(({ body }) => emailsIn(body)));
   const rows = rowsAfter(world, tab, posted, attention);
-  return { sums, stopped, absent, verified, sum, forecast, requests: requests.length, rows };
+  // The panel's answer names people; the sentences are the menu's.
+  return { sums, stopped, absent, verified, sum, forecast, offers: report.offers, requests: requests.length, rows };
 }
 
 function chooseInMenu(world: World, command: 'syncToSignitic' | 'checkRows'): MenuReport {
   const result = world.run(command, [], { surface: 'menu' });
   if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
-  const { sums, rows, stopped, requests, absent, verified, sum, forecast, more } = JSON.parse(
+  const { sums, rows, stopped, requests, absent, verified, sum, forecast, offers, more } = JSON.parse(
     String(result.value),
   ) as MenuReport;
-  return { sums, rows, stopped, requests, absent, verified, sum, forecast, more };
+  return { sums, rows, stopped, requests, absent, verified, sum, forecast, offers, more };
 }
 
 function syncInPanel(world: World, tab: number, what: 'changed' | 'resume'): RunView {

@@ -1,7 +1,7 @@
 // What travels between the playground's page, its server and the thread in which the emulated world lives.
 import type { LogLine } from './signitic/http';
 import type { SigniticUser } from './signitic/server';
-import type { Template } from './signitic/store';
+import type { ChangeRequest, Template } from './signitic/store';
 
 /** Rows and columns count from 1, as in the sheet. */
 export type Rectangle = [row: number, column: number, rows: number, columns: number];
@@ -75,5 +75,12 @@ export type News =
   | { news: 'mail'; mails: Mail[] }
   | { news: 'log'; lines: string[] }
   | { news: 'requests'; lines: LogLine[] }
-  | { news: 'people'; people: SigniticUser[]; groups: string[]; signatures: [email: string, template: Template][] }
+  | {
+      news: 'people';
+      people: SigniticUser[];
+      groups: string[];
+      signatures: [email: string, template: Template][];
+      /** What employees asked to have changed, and nobody has answered. */
+      wishes: (ChangeRequest & { email: string })[];
+    }
   | { news: 'signitic'; url: string; key: string; faults: string[] };

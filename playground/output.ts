@@ -1,5 +1,5 @@
 // What the demo says to people, in English or French.
-import type { NameOrder, NamesProposal } from './driver';
+import type { DaysToChoose, NameOrder, NamesProposal } from './driver';
 import type { Kind } from './kinds';
 
 export type Language = 'en' | 'fr';
@@ -33,6 +33,9 @@ const en = {
     (isTaken ? 'Both are taken from there.' : 'Nothing makes that certain, so no name is sent; --names takes them.'),
   words: (column: string) =>
     `Words of “${column}” as the panel proposes them: only those that count already do so before somebody chooses`,
+  days: ({ start, end, outside }: DaysToChoose) =>
+    `“Active” may go by days, which the panel proposes: ${[start && `first day “${oneLine(start)}”`, end && `last day “${oneLine(end)}”`].filter(Boolean).join(', ')}; ` +
+    `${outside} inactive today. Nobody is, before somebody chooses them.`,
   wordMeans: { yes: 'active', no: 'inactive', leave: 'do not touch', none: '? (choose in “Columns”)' },
   counts: 'counts already',
   proposed: 'proposed',
@@ -117,6 +120,9 @@ const fr: typeof en = {
     (isTaken ? 'Les deux en sont tirés.' : 'Rien ne le rend certain, donc aucun nom n’est envoyé ; --names les prend.'),
   words: (column) =>
     `Mots de « ${column} » tels que le panneau les propose : seuls ceux qui comptent déjà comptent avant un choix`,
+  days: ({ start, end, outside }) =>
+    `« Actif » peut suivre des dates, que le panneau propose : ${[start && `premier jour « ${oneLine(start)} »`, end && `dernier jour « ${oneLine(end)} »`].filter(Boolean).join(', ')} ; ` +
+    `${outside} inactifs aujourd’hui. Personne ne l’est avant un choix.`,
   wordMeans: { yes: 'actif', no: 'inactif', leave: 'ne pas toucher', none: '? (à choisir dans « Colonnes »)' },
   counts: 'compte déjà',
   proposed: 'proposé',
@@ -185,3 +191,8 @@ const fr: typeof en = {
 export type Words = typeof en;
 
 export const WORDS: Record<Language, Words> = { en, fr };
+
+/** What a cell's text may hold: line breaks, and control characters that a terminal would obey. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}

@@ -9,6 +9,7 @@ import { readBuilt } from './built';
 import { fileFrom, type Given } from './cli-files';
 import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
+import { answerRequest, askForChange } from './signitic/change-requests';
 import { FAULTS } from './signitic/faults';
 import { listen, type SigniticServer } from './signitic/http';
 import { type Edit, editPerson } from './signitic/people';
@@ -126,20 +127,41 @@ interface Tuning {
   edit?: { email: string; fields: Edit };
   /** Another signature for a person; null is the usual one. */
   signature?: { email: string; template: Template | null };
+  /** A wish of an employee's, and an administrator's answer to one, both in Signitic itself. */
+  ask?: { email: string; field: string; wanted: string };
+  decide?: { email: string; field: string; accepted: boolean };
 }
 
-function tune(signitic: SigniticServer, { fault, times, delay, edit, signature }: Tuning): void {
+function tune(signitic: SigniticServer, { fault, times, delay, edit, signature, ask, decide }: Tuning): void {
   const { store } = signitic;
   if (fault !== undefined) signitic.breakNext(fault, times);
   if (delay !== undefined) signitic.pause(delay);
   if (edit) editPerson(store, edit.email, edit.fields);
+  if (ask) askForChange(store, ask.email, ask.field, ask.wanted);
+  if (decide) answerRequest(store, decide.email, decide.field, decide.accepted);
   if (signature?.template) store.templates.set(signature.email.toLowerCase(), signature.template);
   else if (signature) store.templates.delete(signature.email.toLowerCase());
 }
 
 function peopleIn({ store }: SigniticServer): News {
-  const { users, groups, templates } = store;
-  return { news: 'people', people: [...users.values()], groups: [...groups], signatures: [...templates] };
+  const { users, groups, templates, changeRequests } = store;
+  const wishes = [...changeRequests].flatMap(([email, all]) => all.map((one) => ({ ...one, email })));
+  return { news: 'people', people: [...users.values()], groups: [...groups], signatures: [...templates], wishes };
+}
+
+/** Requests come fifty at once when people are read; the page draws what they changed once. */
+const TOGETHER_MS = 100;
+
+function together(tell: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      tell();
+    }, TOGETHER_MS).unref();
+  };
 }
 
 /** Routes of the page's server. Only pages of this very server may ask: a web site elsewhere must not type into it. */
@@ -238,10 +260,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const news = newsroom();
   const signitic = await listen({
     delay: PAUSE_MS,
-    onRequest: () => {
+    onRequest: together(() => {
       news.tell({ news: 'requests', lines: signitic.log });
       news.tell(peopleIn(signitic));
-    },
+    }),
   });
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
   const world = startWorld({ ...sheet, root, signitic: signitic.url }, (told) => {

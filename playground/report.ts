@@ -2,7 +2,7 @@
 import type { Mapped, RowReport, RunReport, Word } from './driver';
 import { labelOf } from './field-labels';
 import { KINDS, type Kind, PROBLEMS, STYLES, SIGNS } from './kinds';
-import { type Language, WORDS, type Words } from './output';
+import { type Language, oneLine, WORDS, type Words } from './output';
 import type { Terminal } from './terminal';
 
 /** The columns and the fields that they fill, one a line. */
@@ -53,11 +53,6 @@ export function tellWords(
   return ['', words.words(oneLine(header)), ...lines, ...(left > 0 ? [`  ${words.moreWords(left)}`] : [])];
 }
 
-/** What a cell's text may hold: line breaks, and control characters that a terminal would obey. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-}
-
 /** A row, and what it is told as. */
 export interface Told extends RowReport {
   kind: Kind;
@@ -104,7 +99,7 @@ export function tellSums(
     const n = sums[kind as Exclude<Kind, 'warned'>];
     return `${n} ${words.kinds[kind](n)}`;
   });
-  const lines = [report.sum, parts.join('  ·  '), report.forecast].filter((line) => line !== '');
+  const lines = [report.sum, parts.join('  ·  '), report.forecast, ...report.offers].filter((line) => line !== '');
   if (sums.unplaced > 0) lines.push(words.unplaced(sums.unplaced));
   lines.push(words.requests(sent.gets, sent.posts, sent.people), words.absent(report.absent));
   if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(words.unverified);

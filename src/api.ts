@@ -1,11 +1,14 @@
 // The types of the sidebar's calls: what goes over google.script.run, as JSON, in both directions.
 import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
-import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
+import type { FixCode, Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
+import type { PersonDifference } from './core/steps/differences';
+import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
+import type { PlaceRefusal } from './core/status/results-place';
 import type { CheckSums, Warned } from './core/steps/sums';
 import type { Language } from './i18n/languages';
 
@@ -72,13 +75,22 @@ export interface Calls {
    * handed out, since the server keeps none of it. Call again while `left` is not 0.
    */
   previewTab(sheetId: number, read: ReadValues): PreviewView;
-  /** Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. */
-  makePreviewTab(people: readonly PersonChange[]): string;
+  /**
+   * Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. `compared`: the list
+   * of a comparison, in which `after` is what the sheet says, and a new person one who is not in Signitic.
+   */
+  makePreviewTab(people: readonly PersonChange[], compared: boolean): string;
   deletePreviewTab(): null;
   getProgress(): Progress | null;
   stopSync(): null;
   /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
+  /** Selects the header of our status column in the tab; false where our columns are not there. */
+  showResults(sheetId: number): boolean;
+  /** Chooses where our columns are made at the first sync of a tab. */
+  placeResults(sheetId: number, place: ResultsPlace): PlaceView;
+  /** Has the corrections of an issue sent for a field from now on, or (`chosen` false) its cells as they stand again. */
+  chooseFix(sheetId: number, field: FieldKey, code: FixCode, chosen: boolean): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
   /** Shows a person's signature, as Signitic renders it now, in a dialog over the sheet. One request to Signitic. */
@@ -93,6 +105,8 @@ export interface Calls {
   giveUpAddresses(sheetId: number, pairs: AddressPairView[], confirmed: number | null): LeaversEnd;
   /** Keeps that these are not the same people. */
   keepApart(sheetId: number, pairs: AddressPairView[]): LeaversEnd;
+  /** Says what became of the people of a deleted tab; null takes it back. */
+  decideGoneTab(tabId: number, said: GoneTab | null): null;
   /** Makes, changes or (null) ends the schedule, which runs as the caller from then on. */
   saveSchedule(schedule: Schedule | null): ScheduleView;
   /** How large a list of Signitic's people would be, and how long it takes; one request. */
@@ -102,6 +116,18 @@ export interface Calls {
    * `withoutRest`: people whom Signitic does not give are left out.
    */
   pullPeople(which: 'active' | 'all', withoutRest: boolean): PullView;
+  /** How many people a comparison of a tab with Signitic reads, and how long that takes; one request. */
+  getCompareCost(sheetId: number): CompareCost;
+  /**
+   * One slice of a comparison; nothing is sent or written. `read`: the e-mails that earlier slices have handed out. Call
+   * again while `left` is not 0.
+   */
+  compareTab(sheetId: number, read: readonly string[]): CompareView;
+  /**
+   * One slice of adding the missing people to the end of a list that *Start from Signitic* made: call again while more are
+   * left than Signitic does not give.
+   */
+  addMissing(sheetId: number): AddedView;
   /** What employees asked to have changed in Signitic's hub; one request. */
   getChangeRequests(): ChangeRequestView[];
   /** Accepts or rejects up to ten of them, as they were shown. `sheetId`: the tab whose cells are looked at afterwards. */
@@ -172,6 +198,18 @@ export interface TabMapping {
   sources: Sources;
   /** Only rows where the column shows one of these values, or none of them, are people of this list. */
   filter: Filter | null;
+  /** The tab's name when its columns were saved, for the day on which it is gone. */
+  tab?: string;
+  /** Our columns are made right of the e-mail column; absent: right of the data. */
+  results?: 'email';
+}
+
+/** Where our columns are made: right of the data, or right of the e-mail column. */
+export type ResultsPlace = 'right' | 'email';
+export interface PlaceView {
+  place: ResultsPlace;
+  /** Why our columns cannot stand right of the e-mails; they then stand right of the data. */
+  refused: PlaceRefusal | null;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -210,6 +248,8 @@ export interface TabView {
   pasted: boolean;
   /** The list is filled by a formula such as IMPORTRANGE or QUERY. */
   byFormula: boolean;
+  /** Columns by whose days "Active" may go, 1-based, and how many rows would be inactive today: a proposal. */
+  days: { start: number | null; end: number | null; outside: number } | null;
 }
 export interface ColumnView {
   /** 1-based column of the sheet. */
@@ -228,7 +268,26 @@ export interface ProblemView {
   issue: Issue;
   /** In the panel's language. */
   message: string;
-  rows: number[];
+  rows: ProblemRow[];
+  /** The correction that can be chosen, and for how many of the rows; null where there is none. */
+  fix: { code: FixCode; field: FieldKey; rows: number } | null;
+}
+export interface ProblemRow {
+  row: number;
+  /** The name, or what stands before the @; '' where neither is known, and in the later ones of many rows. */
+  who: string;
+  /** Of an address that several rows share. */
+  email?: string;
+  /** What the cell holds, and what would be sent instead. */
+  fix?: { from: string; to: string };
+}
+/** A correction that is sent, as a person has chosen. */
+export interface FixView {
+  code: FixCode;
+  field: FieldKey;
+  count: number;
+  /** The first of the rows. */
+  rows: ProblemRow[];
 }
 /** A person whom the filter leaves out while Signitic has them as active, and nobody has said what to do. */
 export interface LeftOut {
@@ -250,6 +309,11 @@ export interface CheckView extends CheckSums {
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
+  fixes: FixView[];
+  /** Fields of which a correction was chosen that this version does not know. */
+  unknownFixes: FieldKey[];
+  /** Where our columns will be made; null where they stand already. */
+  place: ResultsPlace | null;
   /** Mapped fields, and names, that would stay blank for people who are or would be in Signitic; the most frequent first. */
   missing: MissingValues[];
   leftOut: LeftOut[];
@@ -265,6 +329,8 @@ export interface LeaversCount {
   /** Something is missing, so that the list is not offered. */
   blocked: boolean;
   deactivated: number;
+  /** People of a deleted tab who are left alone; absent when there are none. */
+  ignored?: number;
 }
 
 export interface LeaverView {
@@ -286,6 +352,10 @@ export interface NewAddressView extends AddressPairView {
 export interface LeaversView {
   /** Why nobody is offered, in the panel's language; null when the list is. */
   blocked: string | null;
+  /** The deleted tab that keeps the list back, about which somebody may say what became of its people. */
+  goneTab: { id: number; name: string } | null;
+  /** What was said about deleted tabs whose people are ignored, or count as having left. */
+  decidedTabs: { id: number; name: string; said: GoneTab; people: number }[];
   /** Up to 500, in alphabetical order; people with a new address are in the other list. */
   people: LeaverView[];
   /** How many more there are. */
@@ -321,12 +391,17 @@ export interface RunView {
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
+  fixes: FixView[];
+  /** Why our columns do not stand right of the e-mails, as was chosen; null where they do, or need not. */
+  placeRefused: PlaceRefusal | null;
   leftOut: LeftOut[];
   stopped: Trouble | null;
   /** Rows are left: call again with `resume`. */
   more: boolean;
   requests: number;
   absent: number | null;
+  /** The first of these. */
+  absentEmails: string[];
   /** False when Signitic's list could not be had at the end. */
   verified: boolean;
   /** Not verified because Stop came when everything was sent. */
@@ -337,6 +412,17 @@ export interface RunView {
   leavers: LeaversCount | null;
   /** In how many rows a value that somebody had set in Signitic was replaced, as far as that is known. */
   replaced: { field: FieldKey; rows: number }[];
+}
+
+/** What the panel opens on after a menu command that ended with a question, or with something to put right. */
+export interface OpenOn {
+  sheet: number;
+  /** What the command was about to send: a confirmation asks for the same again, and everything is read anew. */
+  what: SyncWhat;
+  /** Why nothing was sent. */
+  stopped: Trouble;
+  /** The end of a run that a safety limit holds. */
+  held: RunView | null;
 }
 
 /** Values of Signitic's by e-mail; null for an address that it does not know. */
@@ -394,6 +480,51 @@ export interface PullView {
   left: number;
   unreadable: number;
   done: boolean;
+  stopped: Trouble | null;
+}
+
+export interface CompareCost {
+  people: number;
+  seconds: number;
+}
+export interface CompareView {
+  tab: string;
+  /** E-mails of those whom this slice has asked about, who of them differ, and how many do not. */
+  read: readonly string[];
+  people: readonly PersonDifference[];
+  same: number;
+  /** People still to be asked about, of all who are. */
+  left: number;
+  toRead: number;
+  /** Rows whose people are not in Signitic, and how many rows are not compared. */
+  absent: readonly PersonDifference[];
+  leftOut: number;
+  missing: MissingView;
+  stopped: Trouble | null;
+}
+/** People who are in Signitic and in no row of any mapped tab. */
+export interface MissingView {
+  /** Up to 500. */
+  emails: readonly string[];
+  count: number;
+  /** Inactive people in no row, where they are not listed. */
+  inactive: number;
+  /** Rows of people without a readable address: some of the missing may stand there. */
+  nameless: number;
+  /** Why nobody is said to be missing, in the panel's language. */
+  blocked: string | null;
+  /** The list is one of *Start from Signitic*, to which they can be added. */
+  canAdd: boolean;
+}
+export interface AddedView {
+  tab: string;
+  added: number;
+  left: number;
+  /** Of those left, people whom Signitic did not give. */
+  unreadable: number;
+  /** Fields of added people that no column of the list takes. */
+  noColumn: FieldKey[];
+  blocked: string | null;
   stopped: Trouble | null;
 }
 

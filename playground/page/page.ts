@@ -2,6 +2,7 @@
 import type { BookView, Deed, Ending, News } from '../messages';
 import { makeDrawer } from './drawer';
 import { element } from './element';
+import { makeEmployees } from './employees';
 import { makeGrid } from './grid';
 import { fill, words } from './words';
 
@@ -46,6 +47,10 @@ const drawer = makeDrawer(
   },
   text,
 );
+const employees = makeEmployees(place('drawer-tabs'), {
+  ask: (email, field, wanted) => void tune({ ask: { email, field, wanted } }),
+  decide: (email, field, accepted) => void tune({ decide: { email, field, accepted } }),
+});
 const grid = makeGrid(place('grid'), {
   type: (tab, cells) => void act({ do: 'type', tab, cells }),
   select: (tab, range) => void act({ do: 'select', tab, range }),
@@ -72,6 +77,7 @@ function speak(language: string): void {
   const usual = place<HTMLSelectElement>('fault').options[0];
   if (usual) usual.textContent = text.asItShouldBe;
   drawer.speak(text);
+  employees.speak();
   showFolded();
 }
 
@@ -175,12 +181,14 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   mail: (news) => drawer.mails(news.mails),
   log: (news) => drawer.log(news.lines),
   requests: (news) => drawer.requests(news.lines),
-  people: (news) =>
+  people: (news) => {
+    employees.show(news.people, news.wishes);
     drawer.people(
       news.people,
       news.groups,
       new Map(news.signatures.map(([email, template]) => [email, typeof template === 'string' ? template : 'its own'])),
-    ),
+    );
+  },
   signitic: (news) => {
     place('key').textContent = news.key;
     place('fault').replaceChildren(

@@ -2,8 +2,6 @@
 import type { CellOfRequest, ChangeAnswer, ChangeRequestView } from '../api';
 import { StopError } from '../core/outcome';
 import type { FieldKey } from '../core/fields';
-import { fold } from '../core/people/columns';
-import { columnOf, headersOf, isColumn } from '../core/people/template';
 import {
   answerRequest,
   type Asked,
@@ -15,10 +13,10 @@ import {
 import type { Http } from '../core/send/sending';
 import type { Decision } from '../core/state/select';
 import { ifPossible } from '../google/applied';
-import { readHeaders, shownUnder, tabOf } from '../google/sheet';
+import { tabOf } from '../google/sheet';
 import { stored } from './run/run';
 import { record } from './validate';
-import { decideAlone, readOne } from './views/row';
+import { decideAlone, readList } from './views/row';
 import { lineToSignitic, waitingRequests } from './waiting-requests';
 
 /** Answered with one wave of requests. */
@@ -48,9 +46,11 @@ export function answerChangeRequests(sheet: number, accept: boolean, shown: unkn
   });
   const going = answers.filter(({ kind }) => kind === 'unsure');
   if (going.length > 0) settle(going, line, accept);
-  for (const answer of answers) {
+  const done = accept ? answers.filter(({ kind }) => kind === 'done') : [];
+  const list = done.length > 0 ? ifPossible(() => listIn(sheet), null) : null;
+  for (const answer of list ? done : []) {
     const request = waiting.find((other) => isSame(answer, other));
-    if (accept && answer.kind === 'done' && request) answer.cell = ifPossible(() => cellOf(sheet, request), null);
+    if (list && request) answer.cell = ifPossible(() => cellOf(list, request), null);
   }
   return answers;
 }
@@ -86,22 +86,24 @@ function shownRequests(shown: unknown): (Asked & { wanted: string })[] {
   return known;
 }
 
-/** What the person's cell says after an acceptance; null when the tab has no such person or field. */
-function cellOf(sheet: number, { email, field, before, wanted }: ChangeRequest): CellOfRequest | null {
+type List = ReturnType<typeof readList> & ReturnType<typeof stored> & { sheet: number };
+
+/** The people of the tab; null when it is not mapped. */
+function listIn(sheet: number): List | null {
+  const { mapping, ...more } = stored(sheet);
+  return mapping && { ...readList(tabOf(sheet), mapping, more.settings), ...more, mapping, sheet };
+}
+
+/** What the person's cell says after an acceptance; null when the list has no such person or field. */
+function cellOf(list: List, { email, field, before, wanted }: ChangeRequest): CellOfRequest | null {
+  const { plan, rows, all, settings, sheet } = list;
   const key = requestedField(field);
-  const tab = tabOf(sheet);
-  const { all, mapping, settings } = stored(sheet);
-  const source = mapping?.sources.email;
-  if (!key || !mapping?.sources[key] || !source || !isColumn(source)) return null;
-  const column = columnOf(source, headersOf(readHeaders(tab, mapping.headerRow)));
-  if (typeof column !== 'number') return null;
-  const at = shownUnder(tab, mapping.headerRow, column + 1).findIndex((text) => fold(text) === email.toLowerCase());
-  if (at < 0) return null;
-  const number = mapping.headerRow + 1 + at;
-  const { row, plan } = readOne(tab, number, mapping, settings);
+  const row = rows.find(({ identity }) => identity === email.toLowerCase());
+  if (!key || !row || !plan.planned.some((one) => one.field.key === key)) return null;
   const value = String(row.user[key] ?? '');
   const holds = sameText(value, wanted) ? 'wanted' : sameText(value, before) ? 'before' : 'other';
-  return { row: number, key, value, holds, goes: goes(decideAlone(row, plan, sheet, all, settings).decision, key) };
+  const { decision } = decideAlone(row, plan, sheet, all, settings);
+  return { row: row.row, key, value, holds, goes: goes(decision, key) };
 }
 
 /** Whether the next sync may send the field, and so undo what was accepted: the cell was never sent, or has changed since. */

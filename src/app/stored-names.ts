@@ -10,7 +10,12 @@ interface Stored {
 }
 
 export const STORED = {
-  mapping: { name: 'tab:', where: 'document property', keeps: 'mapping of a tab', written: 'columns are saved' },
+  mapping: {
+    name: 'tab:',
+    where: 'document property',
+    keeps: 'mapping of a tab, and its name',
+    written: 'columns are saved',
+  },
   settings: {
     name: 'settings',
     where: 'document property',
@@ -35,6 +40,12 @@ export const STORED = {
     where: 'document property',
     keeps: 'tabs that were once synced as a whole',
     written: 'the first whole sync of a tab ends',
+  },
+  goneTabs: {
+    name: 'gone',
+    where: 'document property',
+    keeps: 'what was said about people of deleted tabs',
+    written: 'somebody says it',
   },
   remembered: {
     name: 'remembered',
@@ -108,7 +119,7 @@ export const STORED = {
   pulled: {
     name: 'staff-sync-list',
     where: 'tab metadata',
-    keeps: 'that a tab is a list of Signitic’s people that this add-on made, and whether it is whole',
+    keeps: 'which tab is a list of Signitic’s people that this add-on made, whom it is about, and whether it is whole',
     written: 'such a list is begun, ends',
   },
   previewTab: {

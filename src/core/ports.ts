@@ -5,7 +5,7 @@ import type { ReadingOptions } from './people/user';
 import type { Held, StopError, Sums } from './outcome';
 import type { Result, Row, Selected, Table } from './row';
 import type { Forecast } from './safety/forecast';
-import type { Leavers } from './safety/leavers';
+import type { GoneTab, Leavers } from './safety/leavers';
 import type { Clock, Http } from './send/sending';
 import type { StateStore } from './state/journal';
 import type { What } from './state/select';
@@ -122,6 +122,8 @@ export interface Job {
   isAttended: boolean;
   /** Whether people who left are looked for, which reads the other mapped tabs. */
   looksForLeavers: boolean;
+  /** What somebody has said about deleted tabs, by their ids. */
+  goneTabs?: ReadonlyMap<number, GoneTab>;
 }
 
 export interface Report {

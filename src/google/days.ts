@@ -16,20 +16,26 @@ export function dayAt(now: number): string {
 export function readDays(table: Table, { days }: Plan): NonNullable<Table['days']> {
   const columns: string[][] = [];
   if (days.length === 0) return columns;
+  const dayOf = dayReader();
+  for (const column of days) columns[column] = dayTexts(table.shown[column] ?? [], table.values[column] ?? [], dayOf);
+  return columns;
+}
+
+type DayReader = (date: Date) => string;
+
+/** Each is a call, and most people of a list began on few different days. */
+export function dayReader(): DayReader {
   const here = zone();
-  // Each is a call, and most people of a list began on few different days.
   const known = new Map<number, string>();
-  const dayOf = (date: Date): string => {
+  return (date) => {
     const at = date.getTime();
     const day = known.get(at) ?? Utilities.formatDate(date, here, DAY);
     known.set(at, day);
     return day;
   };
-  for (const column of days) {
-    const shown = table.shown[column] ?? [];
-    columns[column] = (table.values[column] ?? []).map((value, i) =>
-      value instanceof Date ? dayOf(value) : (shown[i] ?? ''),
-    );
-  }
-  return columns;
+}
+
+/** The cells of one column: a date as "2026-03-31", anything else as it is shown. */
+export function dayTexts(shown: readonly string[], values: readonly unknown[], dayOf: DayReader): string[] {
+  return values.map((value, i) => (value instanceof Date ? dayOf(value) : (shown[i] ?? '')));
 }

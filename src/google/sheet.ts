@@ -1,8 +1,5 @@
 // Reads parts of a tab: its header row, single rows and the selection.
 import { StopError } from '../core/outcome';
-import type { Plan } from '../core/people/columns';
-import type { Table } from '../core/row';
-import type { StatusColumns } from '../core/status/write-plan';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -144,25 +141,4 @@ export function columnUnder(tab: Tab, headerRow: number, column: number): { show
     shown: cells.getDisplayValues().map(([text]) => text ?? ''),
     values: cells.getValues().map(([value]) => value),
   };
-}
-
-/** One row by a plan, and the whole e-mail column as shown, to see whether the person occurs twice. */
-export function readRowAndColumn(
-  tab: Tab,
-  headerRow: number,
-  row: number,
-  plan: Plan,
-  own: Partial<StatusColumns>,
-): { table: Table; emails: string[] } {
-  const last = tab.getLastRow();
-  if (row > last) throw new StopError('nothing_selected');
-  const cells = tab.getRange(row, 1, 1, tab.getLastColumn());
-  const shown = cells.getDisplayValues()[0] ?? [];
-  const values = cells.getValues()[0] ?? [];
-  const emails = tab.getRange(headerRow + 1, plan.emailColumn + 1, last - headerRow, 1).getDisplayValues();
-  const one = <V>(list: readonly V[]): V[][] => list.map((value) => [value]);
-  const at = (column: number | undefined): unknown[] => (column === undefined ? [] : [values[column - 1]]);
-  const ours = { status: at(own.status), details: at(own.details) };
-  const table: Table = { first: row, count: 1, shown: one(shown), values: one<unknown>(values), own: ours };
-  return { table, emails: emails.map((line) => line[0] ?? '') };
 }

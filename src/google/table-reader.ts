@@ -88,7 +88,7 @@ function readOnce(tab: Tab, headerRow: number, lastRow: number, { plan, own }: W
  * Gives each row of a merged cell the value of its first cell: Google returns it for that one only. E-mails are left as
  * they are: two people with one address could not be told apart.
  */
-export function spreadMerges(tab: Tab, table: Table, plan: Plan): void {
+function spreadMerges(tab: Tab, table: Table, plan: Plan): void {
   const columns = new Set(
     [...plan.shown, ...plan.values, ...plan.phones].filter((column) => column !== plan.emailColumn),
   );

@@ -45,11 +45,21 @@ export interface Look {
   readonly unmoved: boolean;
 }
 
-/** A new tab behind the others, under the next free name: another tab of that name is left alone. */
+/**
+ * A new tab behind the others, under the next free name: another tab of that name is left alone. One that is blank, and that
+ * bears no note, is what an execution has left that was killed before it could fill it: it is used.
+ */
 export function insertTab(name: string): Tab {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  let n = 1;
-  const nameOf = () => (n === 1 ? name : `${name} ${n}`);
-  while (file.getSheetByName(nameOf())) n++;
-  return file.insertSheet(nameOf(), file.getSheets().length);
+  for (let n = 1; ; n++) {
+    const next = n === 1 ? name : `${name} ${n}`;
+    const there = file.getSheetByName(next);
+    if (!there) return file.insertSheet(next, file.getSheets().length);
+    if (isUntouched(there)) return file.setActiveSheet(there);
+  }
+}
+
+function isUntouched(tab: Tab): boolean {
+  if (tab.getType() !== SpreadsheetApp.SheetType.GRID || tab.getLastRow() > 0) return false;
+  return tab.createDeveloperMetadataFinder().find().length === 0;
 }

@@ -191,6 +191,8 @@ const shared = () => ({
     yes: 'yes',
     no: 'no',
     unchanged: 'Nothing has changed since the last sync.',
+    /** Before what differs all the same. */
+    nothingGoes: 'There is nothing to send for this row.',
   },
   result: {
     unverifiedStop:
@@ -463,6 +465,10 @@ const panel = (both: ReturnType<typeof shared>) => ({
     from: 'from the day in “{start}” on',
     until: 'through the day in “{end}”',
     both: 'from the day in “{start}” through the day in “{end}”',
+    proposed: 'Should Active go by these days?',
+    outside_one: 'By them, {n} person has left or has not started yet. Nothing changes before you decide.',
+    outside_other: 'By them, {n} people have left or have not started yet. Nothing changes before you decide.',
+    take: 'Use these days',
   },
   check: {
     ...both.check,
@@ -512,6 +518,16 @@ const panel = (both: ReturnType<typeof shared>) => ({
       'People whom you keep in another spreadsheet cannot be seen from here. Deactivating takes the signature away; nobody is deleted, and people can be activated again from here.',
     none: 'Everybody whom this file has sent stands in one of its tabs, or is not active in Signitic any more.',
     blocked: 'It is not certain who has left',
+    goneLeft: 'They have left with the tab: list them',
+    goneIgnored: 'Leave the people of this tab alone',
+    goneHint: 'Neither deactivates anybody.',
+    saidLeft_one: 'With the deleted tab “{tab}” {n} person counts as having left.',
+    saidLeft_other: 'With the deleted tab “{tab}” {n} people count as having left.',
+    saidIgnored_one: 'From the deleted tab “{tab}” {n} person is left alone and not listed.',
+    saidIgnored_other: 'From the deleted tab “{tab}” {n} people are left alone and not listed.',
+    saidBack: 'Change that',
+    ignored_one: '{n} person of a deleted tab is left alone',
+    ignored_other: '{n} people of a deleted tab are left alone',
     withheld_one: '{n} more person is not listed: the same name stands in a row without an address.',
     withheld_other:
       '{n} more people are not listed: the same names, or names that are not known, stand in rows without an address.',
@@ -558,7 +574,59 @@ const panel = (both: ReturnType<typeof shared>) => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
+    showWho: 'Show {name}, row {row}, in the sheet',
+    kinds_one: '{n} kind of problem.',
+    kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',
+  },
+  /** Corrections that are made when sending. */
+  fixes: {
+    sendAs: 'Send as {value}',
+    offer: {
+      phone_lost_zero_one: 'Send {n} number with its zero',
+      phone_lost_zero_other: 'Send {n} numbers with their zero',
+      phone_lost_plus_one: 'Send {n} number with its plus',
+      phone_lost_plus_other: 'Send {n} numbers with their plus',
+      code_lost_zero_one: 'Send {n} postal code with its zero',
+      code_lost_zero_other: 'Send {n} postal codes with their zero',
+    },
+    done: {
+      phone_lost_zero_one: '{n} number is sent with its lost zero.',
+      phone_lost_zero_other: '{n} numbers are sent with their lost zero.',
+      phone_lost_plus_one: '{n} number is sent with its lost plus.',
+      phone_lost_plus_other: '{n} numbers are sent with their lost plus.',
+      code_lost_zero_one: '{n} postal code is sent with its lost zero.',
+      code_lost_zero_other: '{n} postal codes are sent with their lost zero.',
+    },
+    chosen: {
+      phone_lost_zero: 'Lost zeros are put back when sending',
+      phone_lost_plus: 'A lost plus is put back when sending',
+      code_lost_zero: 'Lost zeros are put back when sending',
+    },
+    which: 'Which ones',
+    hint: 'The cells stay as they are. The choice holds for this column until you undo it.',
+    undo: 'Undo',
+    unknown: 'A correction that was chosen for {fields} is not known to this version, so it is not made.',
+  },
+  /** Where the columns with the results are made, before the first sync of a tab. */
+  place: {
+    title: 'Where to write the results',
+    right: 'Right of the data',
+    email: 'Right of the e-mail addresses',
+    emailHint:
+      'Three columns are inserted, and your columns beyond them move to the right, as when you insert columns yourself.',
+    refused: 'The results cannot stand right of the e-mail addresses, so they go to the right of the data. {reason}',
+    refusals: {
+      protected: 'A protected range or sheet reaches over that place.',
+      filter: 'The filter reaches over that place, and would take the new columns in.',
+      banded: 'A Table, or alternating colours, reach over that place.',
+      array: 'A formula beside that place may fill several columns.',
+      merged: 'Merged cells reach over that place.',
+      grouped: 'Columns are grouped there.',
+      frozen: 'That place lies in the frozen columns.',
+      refused: 'Google Sheets refused to insert columns there.',
+      moved: 'The columns changed at the same moment, or the new ones did not stay blank.',
+    },
   },
   inspect: {
     ...both.inspect,
@@ -611,6 +679,55 @@ const panel = (both: ReturnType<typeof shared>) => ({
     open: 'Open the list',
     link: 'Start from Signitic: list the people it has today',
     hint: 'A new tab with everybody who is in Signitic, ready to sync.',
+  },
+  compare: {
+    title: 'Compare with Signitic',
+    link: 'Compare with Signitic',
+    hint: 'Who and what differs, also what was edited in Signitic. Nothing is sent or changed.',
+    intro:
+      'Reads the people of this tab from Signitic and shows where the two differ, also where a sync would send nothing. Nothing is sent, and no cell is changed.',
+    start_one: 'Compare ({n} person)',
+    start_other: 'Compare ({n} people)',
+    nobody: 'Nobody of this tab is in Signitic, so there is nothing to compare.',
+    notDone: 'The comparison is not finished',
+    stoppedAt_one: '{n} person has been read.',
+    stoppedAt_other: '{n} people have been read.',
+    done: 'Compared with Signitic',
+    none: 'No field differs',
+    differ_one: '{n} person differs',
+    differ_other: '{n} people differ',
+    same: 'The same in both',
+    absent: 'In the sheet, not in Signitic',
+    unread: 'Not readable in Signitic',
+    unreadHint: 'Signitic did not tell its values for these people, so they are not compared.',
+    leftOut_one: '{n} row is not compared: it has an error, or the filter leaves it out.',
+    leftOut_other: '{n} rows are not compared: they have errors, or the filter leaves them out.',
+    sheet: 'Sheet',
+    signitic: 'Signitic',
+    goes: 'The next sync sends the sheet’s value.',
+    stays: 'A sync leaves Signitic’s value.',
+    staysHint:
+      'A sync leaves Signitic’s value where the cell has not changed since it was sent. To keep it, write it into the cell; to replace it, choose “{selected}”.',
+    missing_one: '{n} person is in Signitic and in no row',
+    missing_other: '{n} people are in Signitic and in no row',
+    inactive_one: '{n} more is inactive in Signitic and not listed here.',
+    inactive_other: '{n} more are inactive in Signitic and not listed here.',
+    nameless_one: '{n} row has no readable address: one of these people may stand there.',
+    nameless_other: '{n} rows have no readable address: some of these people may stand there.',
+    firstOnes: 'The first {n} of {of} are listed.',
+    addTitle: 'Add them to this list?',
+    addHow: 'Each person gets a row of their own below the last one, in plain text. No other row is touched.',
+    add_one: 'Add {n} person at the end',
+    add_other: 'Add {n} people at the end',
+    notHere:
+      'Nobody is added here, since this add-on did not make this tab and cannot know what else belongs into its rows. Copy these people, or let “{start}” make a tab with everybody.',
+    copy: 'Name and address, to copy into the sheet',
+    added_one: '{n} person was added at the end of “{tab}”. The next sync does not send them.',
+    added_other: '{n} people were added at the end of “{tab}”. The next sync does not send them.',
+    addGoOn: 'Go on adding',
+    stillMissing_one: '{n} person is still missing.',
+    stillMissing_other: '{n} people are still missing.',
+    noColumn: 'Left out, since no column of this list takes it as it is: {fields}.',
   },
   requests: {
     title: 'Employees’ requests',
@@ -752,7 +869,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     listWarning:
       'Everybody with access to this file can read that tab: it holds names, addresses and what Signitic has of these people.',
     listMake: 'Make the tab',
-    listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
+    listMade: 'The tab “{tab}” holds the list as it was made. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
   result: {
@@ -780,6 +897,8 @@ const panel = (both: ReturnType<typeof shared>) => ({
     retry_other: 'Try the {n} again',
     resume: 'Continue with the rest',
     finish: 'Done',
+    show: 'Show the results',
+    gone: 'The columns with the results are not in this tab any more. The next sync makes them again.',
     where: 'Each person’s result is in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
@@ -952,6 +1071,10 @@ const stops: Record<StopCode | 'header_lost_likely', string> = {
     'Google lost track of which account you use, probably because several are open in this browser. Open the file in a window where only one account is signed in.',
   list_refused:
     'Google refused the new tab ({message}). What was read so far stands there; try again and it goes on. A file holds at most ten million cells.',
+  rows_protected:
+    'The end of the tab “{tab}” is protected against you, so nobody was added. Ask the owner of the file to lift the protection, then try again.',
+  rows_refused:
+    'Google refused the new rows ({message}). Who was added before stands there; try again and it goes on. A column with a rule that takes no such value, or a table with typed columns, may be the cause.',
   store_full:
     'There is no room for these choices: Google keeps 500 KB for the add-on in each file, and they are used up. Nothing was saved. Shorten long texts with placeholders, or match fewer fields in tabs that are no longer needed.',
   bad_settings: 'Something in these settings cannot be used: {message}',
@@ -1041,6 +1164,7 @@ const common = () => ({
     selected: 'Sync selected rows',
     check: 'Check rows',
     open: 'Map columns and settings',
+    boxes: 'Set up and sync without the panel…',
   },
   somebody: 'Somebody',
 });
@@ -1120,6 +1244,7 @@ export const en = () => ({
     reading: 'Reading the sheet…',
     sending: '{done} of {total} synced…',
     checking: 'Checking…',
+    question: 'Nothing was sent: see the panel.',
   },
   /** What is said before anything is done. */
   /** Name of a tab that is made with Signitic's people. */
@@ -1128,6 +1253,54 @@ export const en = () => ({
     lacking: 'A permission for this was not granted: {what}. Nothing was done.',
     open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
     formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+    without: 'Until then, “{menu}” does the same in plain boxes.',
+  },
+  /** Stops as the panel tells them, where the usual words send people to the panel. */
+  inPanel: {
+    no_key: 'There is no Signitic key for you in this file yet.',
+    wrong_key: 'Signitic does not accept this key. Copy the whole key again from Signitic.',
+    no_mapping: 'No column of this tab is matched to a Signitic field yet.',
+    no_email_column: 'No column is chosen for the e-mail address, by which Signitic knows people.',
+    header_lost:
+      'The column “{column}”, used for {field}, is not there any more. Nothing was sent. Choose another under “Columns”.',
+    header_lost_likely:
+      'The column “{column}”, used for {field}, is not there any more; perhaps it is now called “{likely}”. Nothing was sent. Confirm it under “Columns”.',
+    header_ambiguous:
+      'The number of columns called “{column}” has changed, so it is not certain which one is meant for {field}. Nothing was sent. Choose again under “Columns”.',
+    permission: 'A permission that the add-on needs was not granted. Grant it, then try again.',
+    held: 'This sync would {what}. That is unusual, so nothing has been sent yet.',
+  },
+  /** Google's own boxes, for people who cannot use the panel. The buttons Yes, No, OK and Cancel are Google's, in the person's language. */
+  boxes: {
+    title: 'Without the panel',
+    key: 'Paste your Signitic API key. It stays visible in this box while you type: make sure that nobody else sees your screen.',
+    keyWhere: 'In Signitic, an administrator finds it in the settings of the workspace, under “API”.',
+    keyKeep: 'Leave the line blank to keep the key that you entered before.',
+    keyUntried: 'Signitic did not answer, so the key is kept without having been tried.',
+    same: 'This file was synced with another key before. Does your key open the same Signitic workspace? If you are not sure, press No: people are then compared with Signitic once more before anything is sent.',
+    columns: 'From the tab “{tab}”, headers in row {row}, these columns would be sent to Signitic:',
+    /** `{column}` is a field with the column that it comes from. */
+    sample: '{column}, for example “{sample}”',
+    leftOut: 'Left out: {columns}.',
+    more: '{names} and {n} more',
+    /** How a column is read, where its name does not show it. */
+    reads: {
+      opposite: 'read the other way round: yes means no',
+      by_kind: 'only in rows where “{header}” says {values}',
+      preferred: 'where “{header}” is filled, that name is used instead',
+    },
+    save: 'Yes saves these columns; nothing is sent yet. No changes nothing.',
+    noEmail:
+      'No column with e-mail addresses was found in the tab “{tab}”, so nothing was saved. Open the tab with your people, write the header “E-mail” above their addresses, and choose the command again.',
+    noTab: 'The open tab cannot hold a list of people. Open the tab with your list, then choose the command again.',
+    changed:
+      'While the box was open, the headers of the tab “{tab}” were changed, or its columns were matched by somebody. Nothing was saved. Choose “{menu}” again.',
+    ready: 'Your key and the columns of the tab “{tab}” are set up. Yes syncs now. No lets you enter another key.',
+    saved: 'The columns of the tab “{tab}” are saved. Sync to Signitic now?',
+    late: 'Google gives a command six minutes, and a box that is open may count. What you entered is kept, and nothing more was sent. Choose “{menu}” again.',
+    confirm: 'Yes: {act}. No: nothing is sent.',
+    compare: 'Yes compares these {n} people with Signitic first, and sends only what differs. No: nothing is sent.',
+    way: 'Without the panel, “{menu}” in the same menu helps.',
   },
   /** The closing panel of a menu command. */
   closing: {
@@ -1137,10 +1310,21 @@ export const en = () => ({
     stopped: 'Sync stopped',
     checked: 'Rows checked',
     notVerified: 'Signitic’s list of users could not be read, so the result is not verified.',
-    attention: 'Rows to check',
+    /** Who was sent: `{who}` are names, each with what changed. */
+    sent_one: '{n} person: {who}',
+    sent_other: '{n} people: {who}',
+    isNew: 'new',
+    othersSent: '{who} and {n} more',
+    attention: 'New problems',
+    known_one: '{n} known problem, see the panel',
+    known_other: '{n} known problems, see the panel',
+    close: 'Close',
+    open: 'Open the panel',
+    notOpened: 'The panel could not be opened from here. Choose “{menu}” in the menu.',
     /** Under what a held sync would do. */
     examples: '{told} For example:',
     row: 'Row {row}',
+    /** A row with the name of its person. */
     rows: '{n} rows',
     /** A sum where no panel can be shown. */
     line: '{label}: {n}',
@@ -1155,10 +1339,21 @@ export const en = () => ({
     leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'Each person’s result is in the columns whose titles begin with “Signitic”.',
   },
+  /** What the panel could correct when sending, after a menu command. */
+  offers: {
+    phone_lost_zero_one: '{n} phone number has lost its first zero. The panel can have it sent with the zero.',
+    phone_lost_zero_other: '{n} phone numbers have lost their first zero. The panel can have them sent with the zero.',
+    phone_lost_plus_one: '{n} phone number has lost its plus. The panel can have it sent with the plus.',
+    phone_lost_plus_other: '{n} phone numbers have lost their plus. The panel can have them sent with the plus.',
+    code_lost_zero_one: '{n} postal code has lost its first zero. The panel can have it sent with the zero.',
+    code_lost_zero_other: '{n} postal codes have lost their first zero. The panel can have them sent with the zero.',
+  },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
   previewTab: {
     tabName: 'Signitic preview',
     headers: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic now', 'After the sync', 'Note'],
+    comparedHeaders: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic', 'In the sheet', 'Note'],
+    absent: 'Not in Signitic',
     isNew: 'New in Signitic',
     edited: 'Edited in Signitic',
     other: 'Set in Signitic, not from this list',
@@ -1221,8 +1416,10 @@ export const en = () => ({
     unreadOther: 'its rows were being moved, or Google did not answer in time.',
     tabUnmapped:
       'Of the people who seem to have left, {n} came from the tab “{tab}”, whose columns are not matched any more. They may still stand there. Match its columns, then look again.',
+    tabGoneNamed:
+      'Of the people who seem to have left, {n} came from the tab “{tab}”, which is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     tabGone:
-      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back, for example with “Undo” or from the version history, and look again.',
+      'Of the people who seem to have left, {n} came from a tab that is not there any more, so nobody knows whether they are gone or the tab is. Bring it back with “Undo” or from the version history, or say what became of its people.',
     rows_one:
       'Row {row} of the tab “{tab}” has no readable e-mail address. One of these people may stand there. Correct it, then look again.',
     rows_other:

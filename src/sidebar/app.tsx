@@ -3,10 +3,12 @@ import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Check } from './check/check';
 import { Columns } from './columns/columns';
+import { Compare } from './compare/compare';
 import { Connect } from './connect/connect';
 import { Button, Notice } from './ui/controls';
 import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
+import { openPanel } from './open-on';
 import { Leavers } from './leavers/leavers';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
@@ -32,6 +34,7 @@ const VIEWS: Record<ViewName, ComponentType> = {
   leavers: Leavers,
   requests: Requests,
   pull: Pull,
+  compare: Compare,
 };
 
 export function App() {
@@ -39,7 +42,7 @@ export function App() {
   // A programming error in one view must leave a message and a way on, never a blank panel.
   const [crash, forget] = useErrorBoundary();
   const { data } = panel;
-  useEffect(() => void openFile(panel), []);
+  useEffect(() => void openPanel(panel), []);
   useEffect(() => {
     document.documentElement.lang = data.language;
   }, [data.language]);

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangeRequestView, CheckView, Language, Settings, State, TabView } from '../api';
+import type { Comparison } from './compare/comparison';
 import type { Preview } from './preview/preview-state';
 import type { Run } from './sync/run-progress';
 import { CallFailed, call } from './server';
@@ -19,6 +20,7 @@ export type ViewName =
   | 'inspect'
   | 'requests'
   | 'pull'
+  | 'compare'
   | 'leavers';
 export type BusyWith = keyof Words['panel']['busy'];
 
@@ -32,6 +34,7 @@ export interface PanelData {
   extras: Settings['extras'];
   check: CheckView | null;
   preview: Preview | null;
+  comparison: Comparison | null;
   written: boolean;
   view: ViewName;
   /** Where "Back" leads from a view that is no step. */
@@ -56,6 +59,7 @@ const NOTHING: PanelData = {
   extras: {},
   check: null,
   preview: null,
+  comparison: null,
   written: false,
   view: 'connect',
   from: 'sync',
@@ -145,7 +149,11 @@ export function startView(state: State, sheetId: number): ViewName {
 }
 
 /** Reads the file's state and starts over from it: at the opening, and after a connection that broke off. */
-export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<void> {
+export async function openFile(
+  { act, patch }: Panel,
+  view?: ViewName,
+  openOn?: (state: State) => Partial<PanelData>,
+): Promise<void> {
   await act('state', async () => {
     const state = await call('getState');
     const known = (id: number) => state.tabs.some((tab) => tab.id === id);
@@ -159,8 +167,10 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         extras: old.draft ? old.extras : state.settings.extras,
         check: null,
         preview: null,
+        comparison: null,
         run: null,
         view: view ?? startView(state, sheetId),
+        ...openOn?.(state),
       };
     });
   });
@@ -175,6 +185,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       draft: null,
       check: null,
       preview: null,
+      comparison: null,
       written: false,
       trouble: null,
       run: null,

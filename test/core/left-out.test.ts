@@ -63,6 +63,26 @@ test('people who were chosen are deactivated, nobody else, and their rows go on 
   expect(told(fixture)[0]).toBe(after[0]);
 });
 
+test('people deactivated in an earlier slice count as sent in the later ones, and are not sent again', () => {
+  const fixture = listWith(2500, 2500);
+  const chosen = {
+    ...about('deactivate_left_out', ...Array.from({ length: 2500 }, (_, i) => i)),
+    confirmed: 'yes',
+  } as const;
+  const before = posts(fixture.server).length;
+  expect(fixture.run({ ...chosen, confirmed: 'no' }).held).not.toBeNull();
+  fixture.took = 100_000;
+  const first = fixture.run({ ...chosen, run: 'leave1' });
+  expect([first.more, first.sums.synced > 0, first.sums.synced < 2500]).toEqual([true, true, true]);
+  const last = fixture.goOn(first, { ...chosen, run: 'leave1' });
+  expect([last.sums.synced, last.sums.skipped]).toEqual([2500, 0]);
+  const sent = posts(fixture.server)
+    .slice(before)
+    .flatMap(({ body }) => JSON.parse(body ?? '').users as object[]);
+  expect(sent).toHaveLength(2500);
+  expect(told(fixture)[0]).toBe('– Left out | Left out by the filter; not active in Signitic.');
+});
+
 test('a person who is back in the list meanwhile is not deactivated, and one who comes back later is active again', () => {
   const fixture = listWith(2, 2);
   fixture.people[0]!['Groupe'] = 'Sales';

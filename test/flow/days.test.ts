@@ -91,3 +91,30 @@ test('one row that is looked at alone reads its days as well', () => {
   const row = desk.call<{ fields: { field: string; value: string }[] }>('inspectRow', desk.tab.id, 2);
   expect(row.fields.find(({ field }) => field === 'enabled')?.value).toBe('false');
 });
+
+describe('columns of first and last days', () => {
+  const rows = [
+    ['Vorname', 'Nachname', 'E-mail', 'Eintritt', 'Austritt'],
+    ['Ana', 'Roy', 'ana@example.com', '01/02/2020', '31/05/2026'],
+    ['Bob', 'Lee', 'bob@example.com', '01/09/2026', ''],
+    ['Cleo', 'Fox', 'cleo@example.com', '01/09/2021', ''],
+  ];
+  const opened = (cells: string[][]) =>
+    openDesk(cells, {
+      book: { locale: 'en_GB', timeZone: 'Europe/Paris' },
+      world: { now: Date.parse('2026-06-30T12:00:00Z') },
+    });
+  const proposed = (desk: Desk) => desk.call<{ days: object | null }>('getTab', desk.tab.id, null).days;
+
+  test('are proposed with what they would do, and make nobody inactive until they are chosen', () => {
+    const desk = opened(rows);
+    expect(proposed(desk)).toEqual({ start: 4, end: 5, outside: 2 });
+    expect(desk.menu('syncToSignitic').sums['synced']).toBe(3);
+    expect(active(desk)).not.toContain(false);
+  });
+
+  test('are not proposed where their cells are texts that a sync could not read', () => {
+    const texts = rows.map((cells, i) => cells.map((cell, j) => (i > 0 && j > 2 && cell ? `'${cell}` : cell)));
+    expect(proposed(opened(texts))).toBeNull();
+  });
+});

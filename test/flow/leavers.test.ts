@@ -1,53 +1,10 @@
 // People who left the lists of a file, from the panel's calls: who is listed, deactivated, activated again.
-import { KILL, KILL_AFTER_WRITES } from '../../playground/emulator/world';
-import type { LeaversEnd, LeaversView } from '../../src/api';
-import { acceptGuess, type Desk, openDesk } from './fixture';
+import { ANA, BOB, copy, HEADERS, isActive, openOffice, PEOPLE, ZOE } from './leavers-office';
 import { openOffice as openScheduled } from './schedule-fixture';
-
-const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Fonction'];
-const PEOPLE = [
-  ['Ana', 'Roy', 'ana@example.com', 'Buyer'],
-  ['Bob', 'Lee', 'bob@example.com', 'Seller'],
-  ['Cleo', 'Fox', 'cleo@example.com', 'Seller'],
-  ['Dan', 'Moss', 'dan@example.com', 'Driver'],
-];
-const ZOE = ['Zoé', 'Petit', 'zoe@example.com', 'Buyer'];
-const ANA = 'ana@example.com';
-const BOB = 'bob@example.com';
 
 interface Counted {
   leavers: { people: number; blocked: boolean; deactivated: number } | null;
 }
-
-/** Two mapped tabs, both synced. */
-function openOffice(locale = 'en') {
-  const desk = openDesk([HEADERS, ...PEOPLE], { locale });
-  const lyon = desk.world.book.addTab('Lyon');
-  lyon.typeTable(1, 1, [HEADERS, ZOE]);
-  acceptGuess({ ...desk, tab: lyon });
-  for (const { id } of [desk.tab, lyon]) desk.call('syncTab', id, 'changed', false);
-  desk.world.clock.advance(3_600_000);
-  desk.world.resetCounts();
-  const { id } = desk.tab;
-  return {
-    desk,
-    lyon,
-    before: copy(desk),
-    look: () => desk.call<LeaversView>('getLeavers', id),
-    deactivate: (emails: string[], confirmed: number | null = null) =>
-      desk.call<LeaversEnd>('deactivateLeavers', id, emails, confirmed),
-    activate: (emails: string[]) => desk.call<LeaversEnd>('activateAgain', id, emails),
-    /** The row of a person goes; the others move up. */
-    leave(email: string) {
-      for (let row = 2; row <= PEOPLE.length + 1; row++)
-        if (desk.tab.shown(row, 3) === email) return desk.tab.deleteRows(row, 1);
-      throw new Error(`${email} is not there`);
-    },
-  };
-}
-
-const copy = ({ store }: Desk) => JSON.stringify([...store.users]);
-const isActive = ({ store }: Desk, email: string) => store.users.get(email)?.enabled !== false;
 
 test('a check and a sync count people who left', () => {
   const { desk, leave } = openOffice();
@@ -104,11 +61,40 @@ test.each([
   expect(isActive(desk, ANA)).toBe(true);
 });
 
-test('people of a tab that was deleted are not offered: the tab may be what is gone', () => {
-  const { desk, look, deactivate } = openOffice();
+test('people of a deleted tab are not offered before somebody says that they left with it', () => {
+  const { desk, lyon, look, deactivate, leave } = openOffice();
+  const zoe = 'zoe@example.com';
+  leave(ANA);
   desk.world.book.deleteTab('Lyon');
-  expect(look()).toMatchObject({ people: [], blocked: expect.stringContaining('a tab that is not there any more') });
-  expect(deactivate(['zoe@example.com']).done).toBe(0);
+  expect(look()).toMatchObject({
+    people: [],
+    goneTab: { id: lyon.id, name: 'Lyon' },
+    blocked: expect.stringContaining('1 came from the tab “Lyon”, which is not there any more'),
+  });
+  expect(deactivate([zoe]).done).toBe(0);
+  desk.call('decideGoneTab', lyon.id, 'ignored');
+  const ignored = { id: lyon.id, name: 'Lyon', said: 'ignored', people: 1 };
+  expect(look()).toMatchObject({ blocked: null, goneTab: null, people: [{ email: ANA }], decidedTabs: [ignored] });
+  const check = desk.call<Counted>('checkTab', desk.tab.id);
+  expect(check.leavers).toEqual({ people: 1, blocked: false, deactivated: 0, ignored: 1 });
+  expect(deactivate([zoe])).toMatchObject({ done: 0, kept: [zoe] });
+  desk.call('decideGoneTab', lyon.id, 'left');
+  expect(look()).toMatchObject({
+    people: [{ email: ANA }, { email: zoe }],
+    decidedTabs: [{ said: 'left', people: 1 }],
+  });
+  expect(isActive(desk, zoe)).toBe(true);
+  expect(deactivate([zoe])).toMatchObject({ done: 1 });
+  desk.call('decideGoneTab', lyon.id, null);
+  expect(look()).toMatchObject({ blocked: null, people: [{ email: ANA }], deactivated: [{ email: zoe }] });
+});
+
+test('nothing can be said about a tab that is there', () => {
+  const { desk, lyon, look, leave } = openOffice();
+  desk.call('decideGoneTab', lyon.id, 'left');
+  leave(ANA);
+  lyon.put(1, 4, 'Poste');
+  expect(look()).toMatchObject({ people: [], blocked: expect.stringContaining('Lyon') });
 });
 
 test('a row without a readable address keeps the list back and is named', () => {
@@ -169,40 +155,6 @@ test('nothing that a page may send as addresses does anything', () => {
     expect(desk.call('keepApart', id, odd)).toMatchObject({ done: 0 });
   }
   expect(desk.posts()).toEqual([]);
-});
-
-/** The calls that leave something behind; the core's tests kill before each of its own. */
-const KILLED = ['setValues', 'flush', 'setProperty', 'fetchAll'];
-
-test('killed where anything is written, a repeat loses nothing and spares a person who came back', () => {
-  const counting = openOffice();
-  const names: string[] = [];
-  counting.leave(ANA);
-  counting.leave(BOB);
-  counting.desk.onCall = ({ name }) => void names.push(name);
-  counting.deactivate([ANA, BOB]);
-  const places = KILLED.map((one) => names.map((name) => name.split('.').pop()).lastIndexOf(one) + 1);
-  expect(places).not.toContain(0);
-  for (const at of places) {
-    const { desk, lyon, look, deactivate, activate, leave, before } = openOffice();
-    leave(ANA);
-    leave(BOB);
-    let n = 0;
-    desk.onCall = () => {
-      n++;
-      if (n === at) throw at % 2 === 0 ? KILL : KILL_AFTER_WRITES;
-    };
-    expect(() => deactivate([ANA, BOB])).toThrow();
-    desk.onCall = null;
-    desk.world.clock.advance(361_000);
-    lyon.typeTable(3, 1, [PEOPLE[1]!]);
-    const wasOff = !isActive(desk, BOB);
-    deactivate([ANA, BOB]);
-    // Ana is gone for good. Bob is in a list again: what the killed call did to him can be taken back.
-    expect([at, isActive(desk, ANA), isActive(desk, BOB)]).toEqual([at, false, !wasOff]);
-    activate(look().deactivated.map(({ email }) => email));
-    expect([at, copy(desk)]).toEqual([at, before]);
-  }
 });
 
 test('a schedule counts people who left in mail and panel, and deactivates nobody', () => {

@@ -202,6 +202,20 @@ test('killed at any call, it goes on where it was: no row is missing or there tw
   }
 });
 
+test('a tab that a killed execution has left blank is used; one that bears anything is not', () => {
+  const desk = blankFile(workspace());
+  let isMade = false;
+  desk.onCall = ({ name }) => {
+    if (isMade) throw KILL;
+    isMade = name.endsWith('insertSheet');
+  };
+  expect(() => desk.call('pullPeople', 'all', false)).toThrow();
+  desk.onCall = null;
+  expect(desk.world.book.tab('Signitic people').snapshot()).toEqual([]);
+  desk.world.clock.advance(7 * 60_000);
+  expect(pulled(desk)).toMatchObject({ tab: 'Signitic people', people: 4, done: true });
+});
+
 /** More people than one slice can read at ten seconds an answer. */
 function crowd(count: number): Store {
   const users = Array.from(

@@ -130,6 +130,51 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await expect(page.locator('#drawer tbody tr').count()).resolves.toBe(242);
   }, 30_000);
 
+  test('an employee asks on the page, the panel shows it, and a colleague’s answer is seen in Signitic', async () => {
+    await page.getByRole('tab', { name: /Outbox/ }).click();
+    await page.locator('#employees-open').click();
+    const form = page.locator('#employees');
+    const ask = form.getByRole('button', { name: 'Ask in this person’s name' });
+    await form.getByLabel('Employee', { exact: true }).selectOption('zoe.guerinel@example.fr');
+    await form.getByLabel('New value', { exact: true }).fill('Directrice');
+    await ask.click();
+    const accept = form.getByRole('button', { name: 'A colleague accepts' });
+    await accept.waitFor();
+    await form.getByLabel('Employee', { exact: true }).selectOption('zoe.guerinel@example.fr');
+    await form.getByLabel('Field', { exact: true }).selectOption('city');
+    await ask.click();
+    await accept.nth(1).waitFor();
+    await page.getByRole('button', { name: 'Map columns and settings' }).click();
+    await panel().getByText('1 person asked for changes').waitFor();
+    await panel().getByRole('button', { name: 'See the requests' }).click();
+    await panel().getByText('Directrice').waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-requests.png` });
+    await accept.first().click();
+    await accept.nth(1).waitFor({ state: 'detached' });
+    expect(playground.signitic.store.users.get('zoe.guerinel@example.fr')).toMatchObject({ jobtitle: 'Directrice' });
+    // The panel hears of it with its own answer.
+    await panel()
+      .getByRole('button', { name: /^Accept for .*: Job title/ })
+      .click();
+    await panel().getByText('Already answered by somebody else.').waitFor();
+    await form.getByRole('button', { name: 'Close' }).click();
+  }, 30_000);
+
+  test('a list of Signitic’s people is made in the panel and stands in the grid', async () => {
+    await panel().getByRole('button', { name: 'Settings' }).click();
+    await panel().getByRole('button', { name: 'Start from Signitic' }).click();
+    await panel()
+      .getByRole('button', { name: /^Make the list/ })
+      .click();
+    await panel().getByRole('button', { name: 'Open the list' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('tab', { name: 'Signitic people' }).waitFor();
+    await cell(1, 1).getByText('E-mail address').waitFor();
+    await cell(1, 2).getByText('@example.').waitFor();
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-pull.png` });
+    await page.getByRole('tab', { name: 'Personnel', exact: true }).click();
+    await expect(cell(4, 3).innerText()).resolves.toBe('lea.nguyenard@example.fr');
+  }, 60_000);
+
   test('a fault chosen on the page is met by the next request', async () => {
     await page.locator('#fault').selectOption('a wrong key, told as no error');
     await cell(5, 8).dblclick();

@@ -5,6 +5,8 @@ import { shortList } from './lists';
 
 export const LEFT: LeaversView = {
   blocked: null,
+  goneTab: null,
+  decidedTabs: [],
   people: [
     { email: 'aline.besson@example.fr', name: 'Aline Besson' },
     { email: 'bruno@example.fr', name: 'Bruno Collet' },

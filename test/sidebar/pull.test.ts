@@ -1,4 +1,4 @@
-// "Start from Signitic" in the panel: the cost and the warning before, the list and its way to the columns after.
+// "Start from Signitic" in the panel: the cost and the warning before, the list after; and bringing it up to date.
 import { axe, browser, scrollsSideways, useBrowser } from './browser';
 import { ANNA, call, openOffice, openPanelOf } from './emulated';
 import { TEST_KEY } from '../../playground/signitic/server';
@@ -17,6 +17,12 @@ describe.each([
       seen: 'Everybody who can open this file',
       upToDate: 'Everything is up to date',
       tab: 'Signitic people',
+      settings: 'Settings',
+      compare: 'Compare with Signitic',
+      start: 'Compare (4 people)',
+      differ: '1 person differs',
+      add: 'Add 1 person at the end',
+      added: '1 person was added at the end',
     },
   ],
   [
@@ -30,6 +36,12 @@ describe.each([
       seen: 'Toute personne ayant accès',
       upToDate: 'Tout est à jour',
       tab: 'Personnes Signitic',
+      settings: 'Réglages',
+      compare: 'Comparer avec Signitic',
+      start: 'Comparer (4 personnes)',
+      differ: '1 personne diffère',
+      add: 'Ajouter 1 personne à la fin',
+      added: '1 personne a été ajoutée à la fin',
     },
   ],
 ] as const)('language %s', (locale, text) => {
@@ -58,6 +70,20 @@ describe.each([
     // The new tab is chosen, and everything in it is up to date.
     await page.getByText(text.upToDate).waitFor();
     expect(await page.locator('header.top select option:checked').textContent()).toBe(text.tab);
+    // Signitic goes on, and the list is brought up to date.
+    office.store.users.set('bob@example.com', { email: 'bob@example.com', enabled: true, firstname: 'Robert' });
+    office.store.users.set('zoe@example.com', { email: 'zoe@example.com', enabled: true, firstname: 'Zoé' });
+    await page.getByRole('button', { name: text.settings }).click();
+    await page.getByRole('button', { name: text.compare }).click();
+    await page.getByRole('button', { name: text.start }).click();
+    await page.getByText(text.differ).waitFor();
+    expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+    if (shots) await page.screenshot({ path: `${shots}/compared-${locale}.png`, fullPage: true });
+    await page.getByRole('button', { name: text.add }).click();
+    await page.getByText(text.added).waitFor();
+    expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+    if (shots) await page.screenshot({ path: `${shots}/added-${locale}.png`, fullPage: true });
+    expect(office.world.book.tab(text.tab).shown(5, 1)).toBe('zoe@example.com');
     expect(wrongs).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ function tab(part: Partial<TabView> = {}): TabView {
     lost: [],
     pasted: false,
     byFormula: false,
+    days: null,
     ...part,
   };
 }

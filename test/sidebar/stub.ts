@@ -27,6 +27,7 @@ import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } fro
 import type { Forecast } from '../../src/core/safety/forecast';
 import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
 import { fieldLabel, format, issueText } from '../../src/i18n';
+import { PANEL_WORDS } from '../../src/i18n/languages';
 import { words } from './words';
 import { forecastText } from '../../src/i18n/forecast-text';
 import { sumText } from '../../src/i18n/sum-text';
@@ -202,17 +203,30 @@ function viewTab(tab: StubTab): TabView {
     return { field, reason: field ? { code: 'name', params: { name: header } } : { code: 'unknown' } };
   });
   const { id, name, headerRow, mapping, lost, byFormula } = tab;
-  return { id, name, headerRow, rows: tab.rows.length, columns, mapping, guesses, lost, pasted: false, byFormula };
+  return {
+    id,
+    name,
+    headerRow,
+    rows: tab.rows.length,
+    columns,
+    mapping,
+    guesses,
+    lost,
+    pasted: false,
+    byFormula,
+    days: null,
+  };
 }
 
 function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {
   const found = new Map<string, ProblemView>();
-  for (const { row, issues } of rows) {
+  for (const { row, email, issues } of rows) {
+    const one = { row, who: email.split('@')[0]! };
     for (const issue of issues) {
       const message = issueText(language, issue);
       const known = found.get(`${issue.field} ${message}`);
-      if (known) known.rows.push(row);
-      else found.set(`${issue.field} ${message}`, { issue, message, rows: [row] });
+      if (known) known.rows.push(one);
+      else found.set(`${issue.field} ${message}`, { issue, message, rows: [one], fix: null });
     }
   }
   return [...found.values()];
@@ -248,6 +262,9 @@ function check(server: Stub, tab: StubTab): CheckView {
     fields: changed.length > 0 ? [{ field: 'jobtitle', rows: changed.length }] : [],
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
+    fixes: [],
+    unknownFixes: [],
+    place: null,
     missing: [],
     leftOut: server.leftOut,
     held: server.held,
@@ -258,6 +275,8 @@ function check(server: Stub, tab: StubTab): CheckView {
 
 export const NOBODY_LEFT: LeaversView = {
   blocked: null,
+  goneTab: null,
+  decidedTabs: [],
   people: [],
   more: 0,
   withheld: 0,
@@ -306,6 +325,13 @@ function leaving(server: Stub) {
       const off = deactivated.filter((one) => !on.includes(one));
       server.leavers = { ...seen(), people: [...people, ...on], deactivated: off };
       return ended({ done: on.length });
+    },
+    decideGoneTab: (id: number, said: 'left' | 'ignored' | null) => {
+      const { goneTab, people, decidedTabs } = seen();
+      const decided = said ? [{ id, name: goneTab?.name ?? '', said, people: people.length || 4 }] : [];
+      const back = said ? null : { id, name: decidedTabs[0]?.name ?? '' };
+      server.leavers = { ...seen(), decidedTabs: decided, goneTab: back, blocked: back && 'The tab is gone.' };
+      return null;
     },
     keepApart: (_: number, pairs: { old: string }[]) => {
       const { people, newAddresses } = seen();
@@ -373,8 +399,11 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
     sum,
     forecast,
     warned,
+    fixes: [],
+    placeRefused: null,
     leftOut: server.leftOut,
     absent: 0,
+    absentEmails: [],
     verified: true,
     verifyStopped: false,
     held: null,
@@ -490,6 +519,21 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       done: true,
       stopped: null,
     }),
+    getCompareCost: () => ({ people: server.users.size, seconds: 4 }),
+    compareTab: () => {
+      const missing = { emails: [], count: 0, inactive: 0, nameless: 0, blocked: null, canAdd: false };
+      const told = { read: [], people: [], same: server.users.size, left: 0, toRead: server.users.size };
+      return { tab: 'Staff', ...told, absent: [], leftOut: 0, missing, stopped: null };
+    },
+    addMissing: () => ({
+      tab: 'Signitic people',
+      added: 0,
+      left: 0,
+      unreadable: 0,
+      noColumn: [],
+      blocked: null,
+      stopped: null,
+    }),
     getChangeRequests: () => server.requests,
     answerChangeRequests: (_sheet, accept, requests) =>
       requests.map(({ email, field }, i) => ({
@@ -516,7 +560,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     },
     savePanelLanguage: (language) => {
       server.state.panelLanguage = language;
-      return language;
+      return JSON.stringify(PANEL_WORDS[language]());
     },
     checkTab: (id) => check(server, tabOf(id)),
     writeCheck: (id) => check(server, tabOf(id)),
@@ -540,6 +584,9 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return null;
     },
     showCell: () => null,
+    showResults: () => true,
+    placeResults: (_, place) => ({ place, refused: null }),
+    chooseFix: () => null,
     inspectRow: (id, row) => {
       const rows = build(tabOf(id));
       const found = rows.find((one) => one.row === row) ?? rows[0]!;

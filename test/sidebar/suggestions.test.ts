@@ -115,3 +115,33 @@ inBrowser('in French too', async () => {
     ...['3 rue des Lilas', '4 rue des Lilas', '5 rue des Lilas', 'Envoyer comme Adresse'],
   ]);
 });
+
+inBrowser('first and last days are taken with one click, and with another for a column of states', async () => {
+  const office = openOffice((tab) => {
+    const cells = [
+      ['Nachname, Vorname', 'E-Mail', 'Eintritt', 'Austritt', 'Status'],
+      ['Roy, Ana', 'ana@example.com', '01/02/2020', '31/05/2021', 'Aktiv'],
+      ['Lee, Bob', 'bob@example.com', '01/09/2021', '', 'Ausgeschieden'],
+      ['Fox, Cleo', 'cleo@example.com', '01/09/2022', '', 'Aktiv'],
+    ];
+    tab.typeTable(1, 1, cells);
+  });
+  const { page, wrongs } = await openPanelOf(browser, office);
+  await page.getByRole('navigation').getByText('Columns').click();
+  const active = page.getByRole('region', { name: 'Active', exact: true });
+  await active.getByText('By them, 1 person has left or has not started yet.').waitFor();
+  expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+  await active.getByRole('button', { name: 'Use these days' }).click();
+  await active.getByText('from the day in “Eintritt” through the day in “Austritt”').waitFor();
+  expect(await page.getByRole('button', { name: 'Use these days' }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Send both names/ }).click();
+  await page.locator('footer button.action').click();
+  await rested(page);
+  const { mapping } = call<TabView>(office, ANNA, 'getTab', office.tab.id, null);
+  expect(mapping?.sources.enabled?.dates).toEqual({
+    start: { column: 'Eintritt', occurrence: 1, of: 1 },
+    end: { column: 'Austritt', occurrence: 1, of: 1 },
+  });
+  expect(mapping?.sources.lastname).toMatchObject({ column: 'Nachname, Vorname', name: { part: 'last' } });
+  expect(wrongs).toEqual([]);
+});

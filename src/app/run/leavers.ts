@@ -16,6 +16,7 @@ import type { Language } from '../../i18n';
 import { record } from '../validate';
 import { leaversEnd, leaversView } from '../views/leavers';
 import { NO_SUMS, troubleOf } from '../views/report';
+import { goneTabsIn, lastNameOf } from './gone-tabs';
 import { recordLeavers } from './history';
 import { inSlice } from './run';
 import { allTabs } from '../../google/ui';
@@ -45,8 +46,11 @@ const nobodyWatches = () => {};
 const KIND = { what: 'changed', how: 'sidebar', confirmed: 'no', watch: nobodyWatches } as const;
 
 export function getLeavers(sheet: number, language: Language): LeaversView {
-  const seen = inSlice({ ...KIND, sheet, check: 'look' }, ({ job, ports }) => lookAtLeavers(job, ports));
-  return leaversView(seen, new Map(allTabs().map((tab) => [tab.id, tab.name])), language);
+  return inSlice({ ...KIND, sheet, check: 'look' }, ({ job, ports, all }) => {
+    const names = new Map(allTabs().map((tab) => [tab.id, tab.name]));
+    const gone = { said: goneTabsIn(all), nameOf: (id: number) => lastNameOf(all, id) };
+    return leaversView(lookAtLeavers(job, ports), names, gone, language);
+  });
 }
 
 export function deactivate(sheet: number, emails: string[], confirmed: number | null, language: Language): LeaversEnd {

@@ -1,29 +1,26 @@
 // One row in plain words: what would be sent of it, and why or why not. Nothing is asked of Signitic.
 import type { RowView, Settings, TabMapping } from '../../api';
-import { StopError } from '../../core/outcome';
-import { fold, type Plan, planFor } from '../../core/people/columns';
+import { type IssueCode, StopError } from '../../core/outcome';
+import { type Plan, planFor } from '../../core/people/columns';
 import { headersOf } from '../../core/people/template';
-import { toUsers } from '../../core/people/user';
+import { peopleIn } from '../../core/people/people';
 import type { Row } from '../../core/row';
 import type { Entry } from '../../core/state/entry';
 import { type Fingerprints, fingerprintsFor } from '../../core/state/fingerprint';
 import { decide, type Decision } from '../../core/state/select';
 import { readState } from '../../core/state/state';
 import type { StatusView } from '../../core/status/status-cells';
-import { readBehind } from '../../google/behind';
-import { readDays } from '../../google/days';
-import { findOwn } from '../../google/own-columns';
 import { keyFor, keyMark, newId } from '../../google/properties';
-import { activeRow, readHeaders, readRowAndColumn, tabOf } from '../../google/sheet';
+import { activeRow, tabOf } from '../../google/sheet';
 import { STATE_PROPERTY, stateTab } from '../../google/state-tab';
-import { spreadMerges } from '../../google/table-reader';
 import { openFileId } from '../../google/ui';
 import { issueText, type Language, words } from '../../i18n';
 import { detailsOf, statusOf } from '../../i18n/status-text';
 import { otherTabs } from '../run/other-tabs';
 import { NEVER, readingOptions, stored } from '../run/run';
+import { sheetFor } from '../run/tab-sheet';
 
-/** One row read by itself, and what a sync would do with it. */
+/** One row of a list, and what a sync would do with it. */
 export interface RowAlone {
   readonly row: Row;
   readonly plan: Plan;
@@ -41,7 +38,9 @@ export function rowAlone(sheet: number, wanted: number | null): RowAlone {
   if (!mapping) throw new StopError('no_mapping');
   const number = wanted ?? activeRow(tab);
   if (number <= mapping.headerRow) throw new StopError('nothing_selected');
-  const { row, plan } = readOne(tab, number, mapping, settings);
+  const { plan, rows } = readList(tab, mapping, settings);
+  const row = rows.find((one) => one.row === number);
+  if (!row) throw new StopError('nothing_selected');
   return { row, plan, settings, ...decideAlone(row, plan, sheet, all, settings) };
 }
 
@@ -65,29 +64,19 @@ export function rowView(sheet: number, wanted: number | null, language: Language
   };
 }
 
-/** One row as a person, with the plan by which it was read. @throws StopError nothing_selected */
-export function readOne(tab: ReturnType<typeof tabOf>, number: number, mapping: TabMapping, settings: Settings) {
-  const texts = readHeaders(tab, mapping.headerRow);
-  const plan = planFor(mapping, headersOf(texts));
-  const { table, emails } = readRowAndColumn(tab, mapping.headerRow, number, plan, findOwn(tab, texts));
-  spreadMerges(tab, table, plan);
-  table.days = readDays(table, plan);
-  table.behind = readBehind(tab, table, plan, settings.blank === 'clear', () => {});
-  const alone = toUsers(table, plan, readingOptions(settings, mapping))[0];
-  if (!alone) throw new StopError('nothing_selected');
-  return { plan, row: withClash(alone, emails.map(fold), mapping.headerRow) };
-}
-
-/** A row that is read alone does not tell that other rows have its e-mail. */
-function withClash(row: Row, emails: readonly string[], headerRow: number): Row {
-  if (row.identity === '') return row;
-  const others: number[] = [];
-  emails.forEach((email, i) => {
-    if (email === row.identity && headerRow + 1 + i !== row.row) others.push(headerRow + 1 + i);
-  });
-  if (others.length === 0) return row;
-  const params = { rows: others.slice(0, 5).join(', ') };
-  return { ...row, issues: row.issues.concat({ code: 'email_twice', level: 'error', field: 'email', params }) };
+/** The people of a tab as a sync reads them, with the plan by which they were read. @throws StopError header_lost, restless */
+export function readList(tab: ReturnType<typeof tabOf>, mapping: TabMapping, settings: Settings) {
+  const sheet = sheetFor(tab, mapping.headerRow, settings);
+  const plan = planFor(mapping, headersOf(sheet.headers()));
+  // The whole list, since what a cell says may depend on the cells of its column.
+  return {
+    plan,
+    rows: peopleIn(
+      sheet.readRows(plan, () => {}),
+      plan,
+      readingOptions(settings, mapping),
+    ),
+  };
 }
 
 /** What would become of one row, as far as it can be told without asking Signitic. */
@@ -121,6 +110,9 @@ export function decideAlone(row: Row, plan: Plan, tab: number, all: Record<strin
   return { decision, entry: state.entry(decision.person), prints };
 }
 
+/** Signitic has something else than the row, and keeps it. */
+const DIFFERS: readonly IssueCode[] = ['still_shown', 'kept', 'still_off', 'other_tab', 'other_tab_differs'];
+
 /** Why the row would or would not be sent, in words. */
 export function whyOf({ decision, row, settings: { extras } }: RowAlone, language: Language): string {
   const { inspect } = words(language).panel;
@@ -133,7 +125,10 @@ export function whyOf({ decision, row, settings: { extras } }: RowAlone, languag
   }
   const { outcome } = decision;
   if (outcome.kind === 'invalid') return details({ outcome, changed: [] });
-  if (outcome.kind === 'unchanged') return `${inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
+  if (outcome.kind === 'unchanged') {
+    const differs = issues.some(({ code }) => DIFFERS.includes(code));
+    return `${differs ? inspect.nothingGoes : inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
+  }
   const { status } = statusOf({ outcome, issues, changed: [] }, language);
   return `${status} ${details({ outcome, changed: [] })}`.trim();
 }

@@ -23,6 +23,7 @@ import { stored } from '../run/run';
 import { runsOf } from '../run/history';
 import { firstSettings, mappingOf, settingsOf } from '../validate';
 import { storedName } from '../stored-names';
+import { proposedDays } from './proposed-days';
 
 /** Rows above the headers that may say what several columns have in common. */
 const ROWS_ABOVE = 4;
@@ -114,6 +115,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
     pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
+    days: mapping?.sources.enabled?.dates ? null : proposedDays(tab, row, columns, guesses),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Guess extends Options {
   suggested?: FieldKey;
   /** The column holds first and last names together, and no other column has them: a proposal, nothing is sent by it. */
   names?: NamesGuess;
+  /** The column holds people's first or last days at work, by which "Active" may go: a proposal, nothing follows from it. */
+  day?: 'start' | 'end';
 }
 
 export interface NamesGuess {

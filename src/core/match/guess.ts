@@ -3,6 +3,7 @@ import { type HeaderContext, headingsOf } from './above';
 import { assign } from './assignment';
 import type { Column, Guess } from './column';
 import { fillBonus, fitsOfColumn } from './column-fits';
+import { withDays } from './day-columns';
 import { decide } from './decide';
 import { kindsOf } from './kind-columns';
 import { withNames } from './full-names';
@@ -64,7 +65,7 @@ export function guessMapping(
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
   const guesses = whole.map((_, at) => decide(at, given, whole, samples));
-  return withNames(row, around, whole, withPreferred(row, around, whole, guesses));
+  return withDays(row, around, withNames(row, around, whole, withPreferred(row, around, whole, guesses)));
 }
 
 function headerRowOf(headers: string[], samples: string[][], context: HeaderContext): HeaderRow {

@@ -1,5 +1,5 @@
 // What the values under a header look like.
-import { activeWord } from '../read/active-word';
+import { activeWord, isEmployed } from '../read/active-word';
 import { readBoolean } from '../read/boolean';
 import { fieldOf } from '../fields';
 import { isFalseWord, nothingWord } from '../read/nothing-word';
@@ -177,13 +177,20 @@ function shareOfActiveWords(values: readonly string[]): number {
   different.delete('');
   let words = 0;
   let answers = 0;
+  let employed = 0;
   let isAnybodyActive = false;
   for (const word of different) {
     const answer = readBoolean(word);
     const means = activeWord(word);
     if (means !== null) words++;
     else if (answer !== null) answers++;
+    else if (isEmployed(word)) employed++;
     if (answer || means === 'yes') isAnybodyActive = true;
+  }
+  // Kinds of contracts alone say nothing of who has left.
+  if (words > 0 && employed > 0) {
+    words += employed;
+    isAnybodyActive = true;
   }
   // Orders and files are pending, archived or deleted as well.
   return words > 0 && isAnybodyActive ? (words + answers) / different.size : 0;

@@ -2,7 +2,7 @@
 import { type FieldKey, fieldOf } from '../fields';
 import { meaningOf } from '../match/meaning';
 import { wordPairOf } from '../match/word-pair';
-import { activeWord } from '../read/active-word';
+import { activeWord, isEmployed } from '../read/active-word';
 import { plain, readBoolean } from '../read/boolean';
 import { columnOptions } from '../read/column';
 import { type Means, wordKey } from '../read/meanings';
@@ -74,6 +74,7 @@ function meaningIn({ field, header, inverted }: ColumnUse, shown: readonly strin
   const two = wordPairOf(header, noun, shown);
   // They are values of the field already where the header itself says the opposite.
   const isTurned = inverted !== (noun === 'disabled');
+  const saysGone = [...new Set(shown)].some((one) => ['no', 'leave'].includes(activeWord(one) ?? ''));
   const likely = new Map((two?.known ? two.words : []).map(({ text, means }) => [wordKey(text), means === 'yes']));
   return (text) => {
     const answer = readBoolean(text, pair);
@@ -84,6 +85,8 @@ function meaningIn({ field, header, inverted }: ColumnUse, shown: readonly strin
     if (pair && (word === pair.yes || word === pair.no)) return { means: turned(word === pair.yes), known: false };
     const isYes = likely.get(wordKey(text));
     if (isYes !== undefined) return { means: isYes === isTurned ? 'no' : 'yes', known: false };
-    return key === 'enabled' ? { means: activeWord(text), known: false } : UNKNOWN;
+    return key === 'enabled'
+      ? { means: activeWord(text) ?? (saysGone && isEmployed(text) ? 'yes' : null), known: false }
+      : UNKNOWN;
   };
 }

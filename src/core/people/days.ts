@@ -35,3 +35,23 @@ export function readDays(field: FieldKey, said: Reading, days: { start: string; 
   const isThere = (!start || start <= today) && (!end || today <= end);
   return isThere ? said : { value: false, issues: said.issues };
 }
+
+/** What two columns of days would do, as far as they can be read. */
+export interface DaysRead {
+  /** They hold days: of ten filled cells one at most is none. */
+  isReadable: boolean;
+  /** Rows whose person is not there today. */
+  outside: number;
+}
+
+/** @param days the cells of each column, [] where there is none */
+export function lookAtDays(days: { start: readonly string[]; end: readonly string[] }, today: string): DaysRead {
+  const filled = [...days.start, ...days.end].filter((text) => text.trim() !== '');
+  const read = filled.filter((text) => readDay(text) !== null).length;
+  let outside = 0;
+  for (let i = 0; i < Math.max(days.start.length, days.end.length); i++) {
+    const [start, end] = [readDay(days.start[i] ?? ''), readDay(days.end[i] ?? '')];
+    if ((start && start > today) || (end && end < today)) outside++;
+  }
+  return { isReadable: filled.length > 0 && read >= filled.length * 0.9, outside };
+}

@@ -4,12 +4,16 @@ import { readBoolean } from './boolean';
 import type { Means } from './meanings';
 import { compact } from './plain';
 
-let known: Map<string, Means> | undefined;
+/** `employed`: says how somebody works, and so that they do, but only among words of the other kinds. */
+type Said = Means | 'employed';
+
+let known: Map<string, Said> | undefined;
 
 /** Made when first asked for: most executions read no status. */
-function vocabulary(): Map<string, Means> {
+function vocabulary(): Map<string, Said> {
   if (known) return known;
   known = new Map();
+  for (const words of ACTIVE_WORDS) for (const word of words.employed.split(', ')) known.set(compact(word), 'employed');
   for (const words of ACTIVE_WORDS) {
     for (const word of words.leave.split(', ')) known.set(compact(word), 'leave');
     for (const word of words.inactive.split(', ')) known.set(compact(word), 'no');
@@ -23,8 +27,7 @@ const LONGEST = 60;
 const MORE =
   /\s*(?:[(:;,/–—]|\s-\s|\s(?:le|du|depuis|since|on|from|until|as of|seit|am|ab|bis|el|desde|dal|da|per|sinds|op|em|desde)\s+\d).*$/i;
 
-/** What a word of a status says; null for a word that no vocabulary has, and for one that reads as yes or no by itself. */
-export function activeWord(text: string): Means | null {
+function said(text: string): Said | null {
   if (text.length > LONGEST || readBoolean(text) !== null) return null;
   const word = compact(text);
   if (word === '') return null;
@@ -32,9 +35,18 @@ export function activeWord(text: string): Means | null {
   return found ?? null;
 }
 
-/** Whether one of the cells of a column holds such a word. */
-export function holdsActiveWord(values: readonly unknown[]): boolean {
-  const seen = new Set<unknown>();
+/** What a word of a status says; null for a word that no vocabulary has, and for one that reads as yes or no by itself. */
+export function activeWord(text: string): Means | null {
+  const found = said(text);
+  return found === 'employed' ? null : found;
+}
+
+/** Whether a word says how somebody is employed: "Full-time", "CDI". */
+export const isEmployed = (text: string): boolean => said(text) === 'employed';
+
+/** Whether one of the cells of a column holds such a word. Its own header, repeated further down, is none. */
+export function holdsActiveWord(values: readonly unknown[], header: string): boolean {
+  const seen = new Set<unknown>([header]);
   for (const value of values) {
     if (typeof value !== 'string' || value === '' || seen.has(value)) continue;
     seen.add(value);

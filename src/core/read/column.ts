@@ -21,7 +21,7 @@ export function columnOptions(
   if (kind === 'boolean') {
     const pair = pairOf(header, values);
     // What "inactive" means beside "on leave" and "left" is for a person to say. Beside a mere typo it means what it says.
-    const onlyYes = words ? words.length > 0 : key === 'enabled' && holdsActiveWord(values);
+    const onlyYes = words ? words.length > 0 : key === 'enabled' && holdsActiveWord(values, header);
     if (!pair && !words?.length && !onlyYes) return null;
     return { pair, ...(words?.length && { words: meaningsOf(words) }), ...(onlyYes && { onlyYes }) };
   }

@@ -26,7 +26,12 @@ export interface LeaverContext {
   readonly tabs: readonly TabRead[];
   /** The name of a tab that is not mapped; '' for one that is gone. */
   tabName(tab: number): string;
+  /** What somebody has said about tabs that are gone; it counts while they are. */
+  readonly goneTabs: ReadonlyMap<number, GoneTab>;
 }
+
+/** What became of a deleted tab's people: they have left the list with it, or nothing is to be said of them. */
+export type GoneTab = 'left' | 'ignored';
 
 /** Why nobody can be said to have left. `tab` is a name, '' for a tab that is gone. */
 export type Blocked =
@@ -35,7 +40,7 @@ export type Blocked =
   /** A mapped tab could not be read whole. */
   | { readonly reason: 'tab_unread'; readonly tab: string; readonly code: StopCode }
   /** People were sent from a tab that is not mapped any more, or gone. */
-  | { readonly reason: 'tab_unmapped'; readonly tab: string; readonly people: number }
+  | { readonly reason: 'tab_unmapped'; readonly id: number; readonly tab: string; readonly people: number }
   /** Rows without a readable address: any of those who seem to have left may stand there. */
   | { readonly reason: 'rows'; readonly tab: string; readonly row: number; readonly rows: number };
 
@@ -62,6 +67,8 @@ export interface Leavers {
   /** People who left, as far as that can be told: with `blocked` they may not be offered. */
   readonly people: readonly Leaver[];
   readonly blocked: Blocked | null;
+  /** People who would be listed, but came from a deleted tab whose people are ignored: how many by its id. */
+  readonly ignored: ReadonlyMap<number, number>;
   /** People who would be listed, but whose names may stand in a row without an address. */
   readonly withheld: number;
   /** Deactivated from here, and still inactive. */
@@ -103,6 +110,7 @@ export function findLeavers(context: LeaverContext): Leavers {
   const left: Leaver[] = [];
   const deactivated: Leaver[] = [];
   const others: string[] = [];
+  const ignored = new Map<number, number>();
   let withheld = 0;
   let isUntold = users === null;
   for (const [key, { email, enabled }] of users ?? []) {
@@ -110,7 +118,9 @@ export function findLeavers(context: LeaverContext): Leavers {
     const entry = people.get(person);
     if (entry?.extras.deactivated !== undefined && enabled === false) deactivated.push({ email, person, entry });
     if (enabled === false || present.has(person)) continue;
-    if (enabled === null) isUntold = isUntold || (entry !== undefined && wasSent(entry));
+    const ignoredTab = entry && tabsOf(entry).find((tab) => saidOf(tab, read, context) === 'ignored');
+    if (ignoredTab !== undefined) ignored.set(ignoredTab, (ignored.get(ignoredTab) ?? 0) + 1);
+    else if (enabled === null) isUntold = isUntold || (entry !== undefined && wasSent(entry));
     else if (!entry || !wasSent(entry)) others.push(email);
     else if (nameless.mayHold(entry)) withheld++;
     else left.push({ email, person, entry });
@@ -119,10 +129,11 @@ export function findLeavers(context: LeaverContext): Leavers {
   const isAnybodyMissing = left.length + withheld > 0;
   const blocked = isUntold ? NO_LIST : isAnybodyMissing ? blockedBy(left, read, context) : null;
   // Of those who were sent from a tab that was not read nobody knows anything, so that they are not counted either.
-  const seen = blocked ? left.filter(({ entry }) => tabsOf(entry).every((tab) => isRead(tab, read))) : left;
+  const seen = blocked ? left.filter(({ entry }) => tabsOf(entry).every((tab) => isKnown(tab, read, context))) : left;
   return {
     people: seen.sort(byEmail),
     blocked,
+    ignored,
     withheld,
     deactivated: deactivated.sort(byEmail),
     newAddresses: blocked ? [] : newAddresses(left, read, people, prints),
@@ -152,13 +163,24 @@ function addressesIn(tabs: readonly Whole[], prints: Fingerprints): string[] {
 const tabsOf = ({ fields }: Entry): number[] => [...new Set([...fields].map(([, { tab }]) => tab))];
 const isRead = (id: number, read: readonly Whole[]): boolean => read.some(({ tab }) => tab === id);
 
+/** What somebody has said of a tab, as long as it is gone. */
+function saidOf(tab: number, read: readonly Whole[], { goneTabs, tabName }: LeaverContext): GoneTab | null {
+  const said = goneTabs.get(tab);
+  return said !== undefined && !isRead(tab, read) && tabName(tab) === '' ? said : null;
+}
+
+/** Whether it is known who stands in a tab: it was read, or it is gone and so are its people. */
+const isKnown = (tab: number, read: readonly Whole[], context: LeaverContext): boolean =>
+  isRead(tab, read) || saidOf(tab, read, context) === 'left';
+
 /** What keeps the list from being offered, the widest cause first. */
-function blockedBy(left: readonly Leaver[], read: readonly Whole[], { tabs, tabName }: LeaverContext): Blocked | null {
+function blockedBy(left: readonly Leaver[], read: readonly Whole[], context: LeaverContext): Blocked | null {
+  const { tabs, tabName } = context;
   for (const tab of tabs) if ('failed' in tab) return { reason: 'tab_unread', tab: tab.name, code: tab.failed };
   const gone = new Map<number, number>();
   for (const { entry } of left)
-    for (const tab of tabsOf(entry)) if (!isRead(tab, read)) gone.set(tab, (gone.get(tab) ?? 0) + 1);
-  for (const [tab, people] of gone) return { reason: 'tab_unmapped', tab: tabName(tab), people };
+    for (const tab of tabsOf(entry)) if (!isKnown(tab, read, context)) gone.set(tab, (gone.get(tab) ?? 0) + 1);
+  for (const [tab, people] of gone) return { reason: 'tab_unmapped', id: tab, tab: tabName(tab), people };
   for (const { name, rows } of read) {
     const lacking = rows.filter(lacksAddress);
     if (lacking[0]) return { reason: 'rows', tab: name, row: lacking[0].row, rows: lacking.length };
@@ -167,7 +189,8 @@ function blockedBy(left: readonly Leaver[], read: readonly Whole[], { tabs, tabN
 }
 
 /** A row of a person, left out by a filter or not, of whom nobody can say who they are. */
-const lacksAddress = ({ email, skip }: Row): boolean => email === '' && (skip === null || skip.reason === 'filter');
+export const lacksAddress = ({ email, skip }: Row): boolean =>
+  email === '' && (skip === null || skip.reason === 'filter');
 
 const NAMES = ['firstname', 'lastname'] as const satisfies readonly FieldKey[];
 

@@ -82,6 +82,9 @@ function decideLeftOut(row: Row, person: string, context: SelectContext): Decisi
   const before = context.entry(person);
   const known = before?.fields.get('enabled');
   const off = prints.field('enabled', false);
+  // Deactivated in an earlier slice of this run, whatever Signitic's list says by now.
+  if (what === 'deactivate_left_out' && syncedIn(context.run, before))
+    return { kind: 'settled', row, person, issues: NONE, outcome: SENT };
   const listed = row.email === '' ? null : context.listed(row.email);
   if (!listed || context.isInList(row.email) || isOfOtherTab(row, before, context)) return settled('filter');
   if (!(context.isActive(row.email) ?? known?.print !== off)) return settled('filter_off');

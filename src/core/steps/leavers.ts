@@ -4,8 +4,15 @@ import { planFor } from '../people/columns';
 import { withClashes } from '../people/same-email';
 import { headersOf } from '../people/template';
 import { leftOutRows, toUsers } from '../people/user';
-import type { OtherTab, Ports, Report } from '../ports';
-import { findLeavers, type LeaverContext, type Leavers, mayHaveLeft, type TabRead } from '../safety/leavers';
+import type { Job, OtherTab, Ports, Report } from '../ports';
+import {
+  findLeavers,
+  type GoneTab,
+  type LeaverContext,
+  type Leavers,
+  mayHaveLeft,
+  type TabRead,
+} from '../safety/leavers';
 import type { Row } from '../row';
 import type { Users } from '../send/user-list';
 import type { FileRead } from './read';
@@ -31,10 +38,12 @@ function leaversIn(file: FileRead, users: Users | null, ports: Ports): Leavers {
 
 /** Reads every other mapped tab and says who is in none of them. */
 export function allLeavers(file: FileRead, users: Users | null, ports: Ports): Leavers {
-  const others = ports.otherTabs().map((other) => readOther(other, file, ports));
+  const others = readOtherTabs(file.job, ports);
   const name = ports.tabName(file.job.tab);
   return findLeavers(contextOf(file, users, ports, { name, others, leftOut: file.leftOut() }));
 }
+
+const NONE: ReadonlyMap<number, GoneTab> = new Map();
 
 interface Looked {
   /** The name of this tab. */
@@ -54,11 +63,23 @@ function contextOf(
   // With another key everybody was sent to another workspace, until a sync has begun anew with this one.
   const people = state.sameKey ? journal.people() : new Map();
   const here = { tab: job.tab, name, rows, leftOut };
-  return { users, prints, people, tabs: [here, ...others], tabName: (tab) => ports.tabName(tab) };
+  return {
+    users,
+    prints,
+    people,
+    tabs: [here, ...others],
+    tabName: (tab) => ports.tabName(tab),
+    goneTabs: job.goneTabs ?? NONE,
+  };
+}
+
+/** Every other mapped tab, whole, or the reason why it could not be read. */
+export function readOtherTabs(job: Job, ports: Ports): TabRead[] {
+  return ports.otherTabs().map((other) => readOther(other, job, ports));
 }
 
 /** A tab without people is no whole list either: more likely it was emptied by accident. */
-function readOther({ tab, name, mapping, today, sheet }: OtherTab, { job }: FileRead, ports: Ports): TabRead {
+function readOther({ tab, name, mapping, today, sheet }: OtherTab, job: Job, ports: Ports): TabRead {
   const options = { ...job.options, ...(today !== undefined && { today }) };
   try {
     const of = sheet();

@@ -1,19 +1,17 @@
 // A list of Signitic's people in a new tab: filled slice by slice, and taken into the sync state, so that the next sync sends nobody.
-import type { FieldKey } from '../fields';
 import { StopError } from '../outcome';
 import { planFor } from '../people/columns';
-import { cellTextOf, PULLED_FIELDS, sourcesOf } from './pulled-cells';
+import { blankCells, cellsOf, PULLED_FIELDS, sourcesOf } from './pulled-cells';
 import { headersOf } from '../people/template';
 import { type ReadingOptions, toUsers } from '../people/user';
 import type { Ports, Totals } from '../ports';
-import type { Listed, Table } from '../row';
+import type { Row, Table } from '../row';
 import { readPeople, type ReadPerson } from '../send/read-first';
 import { listUsers, type Users } from '../send/user-list';
-import { NOT_SHOWN } from '../send/user-records';
-import { adopted, blankEntry, type Entry } from '../state/entry';
-import { type Fingerprints, fingerprintsFor } from '../state/fingerprint';
+import { fingerprintsFor } from '../state/fingerprint';
 import { Journal } from '../state/journal';
 import { readState } from '../state/state';
+import { adoptRows } from './adopt-rows';
 
 /** People whose values are written together, at most; and for how long they are read, in milliseconds. */
 const PART_PEOPLE = 1000;
@@ -120,12 +118,10 @@ function countOf(rows: readonly PulledRow[], unreadable: ReadonlySet<string>): O
   };
 }
 
-const blankRow = (): string[] => PULLED_FIELDS.map(() => '');
-
 /** An address without its values would be a person without a name at the next sync. */
 function leaveOut(unreadable: ReadonlySet<string>, list: PulledTab): void {
   list.rows().forEach(({ email, isFilled }, i) => {
-    if (!isFilled && unreadable.has(fold(email))) list.writeRows(i, [blankRow()]);
+    if (!isFilled && unreadable.has(fold(email))) list.writeRows(i, [blankCells()]);
   });
 }
 
@@ -141,38 +137,18 @@ function keeperOf(job: PullJob, ports: PullPorts) {
   return (people: ReadonlyMap<string, ReadPerson>, users: Users): void => {
     const cells = new Map<string, { texts: string[]; values: ReadPerson }>();
     for (const [email, values] of people)
-      cells.set(fold(email), { texts: textsOf(values, users.get(fold(email)), words), values });
-    const [before, after]: [Entry[], Entry[]] = [[], []];
+      cells.set(fold(email), { texts: cellsOf(values, users.get(fold(email)), words), values });
+    const written: Row[] = [];
     for (const { first, emails } of blocksOf(ports.list.rows(), cells)) {
       const texts = ports.list.writeRows(
         first,
-        emails.map((email) => cells.get(fold(email))?.texts ?? blankRow()),
+        emails.map((email) => cells.get(fold(email))?.texts ?? blankCells()),
       );
-      for (const row of toUsers(tableOf(texts), plan, options)) {
-        const read = cells.get(fold(row.email))?.values;
-        if (!read || read === 'new' || row.skip) continue;
-        const entry = journal.entry(prints.person(row.email)) ?? blankEntry(prints.person(row.email));
-        const equal = equalFields(entry, row.user, read, prints);
-        if (equal.size === 0) continue;
-        const minute = Math.floor(ports.clock.now() / MINUTE);
-        before.push(entry);
-        after.push(adopted(entry, { tab: job.tab, prints: equal, minute, run: job.stamp }));
-      }
+      written.push(...toUsers(tableOf(texts), plan, options));
     }
-    if (before.length > 0) journal.begin(before);
-    journal.end(after);
+    const how = { tab: job.tab, run: job.stamp, minute: Math.floor(ports.clock.now() / MINUTE) };
+    adoptRows(written, (email) => cells.get(fold(email))?.values, { journal, prints }, how);
   };
-}
-
-/** A person's cells; all blank for somebody whom Signitic no longer knows. */
-function textsOf(values: ReadPerson, listed: Listed | undefined, words: PullJob['words']): string[] {
-  if (values === 'new') return blankRow();
-  return PULLED_FIELDS.map((key) => {
-    const value = values.get(key) ?? NOT_SHOWN;
-    if (key === 'email') return listed?.email ?? String(value);
-    if (value !== NOT_SHOWN) return cellTextOf(key, value, words);
-    return key === 'enabled' ? cellTextOf(key, listed?.enabled !== false, words) : '';
-  });
 }
 
 /** Runs of neighbouring rows whose people were read, wherever these rows are now. */
@@ -193,25 +169,4 @@ function blocksOf(
 function tableOf(texts: readonly (readonly string[])[]): Table {
   const columns = PULLED_FIELDS.map((_, i) => texts.map((row) => row[i] ?? ''));
   return { first: 1, count: texts.length, shown: columns, values: columns, own: { status: [], details: [] } };
-}
-
-/**
- * The fields that a sync would read from the row as Signitic has them. What another tab has sent keeps its own state: a new
- * value there would look like a change of that tab's cell.
- */
-function equalFields(
-  entry: Entry,
-  user: Readonly<Partial<Record<FieldKey, string | boolean>>>,
-  read: ReadonlyMap<FieldKey, string | boolean>,
-  prints: Fingerprints,
-): Map<FieldKey, string> {
-  const equal = new Map<FieldKey, string>();
-  for (const key of PULLED_FIELDS) {
-    const value = user[key];
-    const mark = entry.fields.get(key)?.mark;
-    if (key === 'email' || value === undefined || mark === 'sure' || mark === 'unsure') continue;
-    const print = prints.field(key, value);
-    if (print === prints.field(key, read.get(key) ?? NOT_SHOWN)) equal.set(key, print);
-  }
-  return equal;
 }

@@ -1,6 +1,9 @@
 // What Signitic has of a person as cells of a list: texts that a later sync reads back as the same values.
 import { type Field, FIELDS, type FieldKey, fieldOf } from '../fields';
 import { readCell } from '../read/cell';
+import type { Listed } from '../row';
+import type { ReadPerson } from '../send/read-first';
+import { NOT_SHOWN } from '../send/user-records';
 import { compared } from '../state/fingerprint';
 import type { ColumnName, Sources } from '../people/template';
 
@@ -29,6 +32,24 @@ export function cellTextOf(key: FieldKey, value: string | boolean, words: { yes:
 function readsBack(key: FieldKey, cell: string, value: string): boolean {
   const read = readCell(key, { value: cell, shown: cell }).value;
   return typeof read === 'string' && compared(read) === compared(value);
+}
+
+/** The cells of a row without a person. */
+export const blankCells = (): string[] => PULLED_FIELDS.map(() => '');
+
+/** A person's cells, one for each of `PULLED_FIELDS`; all blank for somebody whom Signitic no longer knows. */
+export function cellsOf(
+  values: ReadPerson,
+  listed: Listed | undefined,
+  words: Parameters<typeof cellTextOf>[2],
+): string[] {
+  if (values === 'new') return blankCells();
+  return PULLED_FIELDS.map((key) => {
+    const value = values.get(key) ?? NOT_SHOWN;
+    if (key === 'email') return listed?.email ?? String(value);
+    if (value !== NOT_SHOWN) return cellTextOf(key, value, words);
+    return key === 'enabled' ? cellTextOf(key, listed?.enabled !== false, words) : '';
+  });
 }
 
 /** Each field's source in a list with these headers, one for each of `fields`; equal headers are counted from the left. */

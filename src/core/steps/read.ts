@@ -2,10 +2,9 @@
 import type { FieldKey } from '../fields';
 import { StopError } from '../outcome';
 import { type Plan, planFor } from '../people/columns';
-import { rareGroups } from '../people/group-typos';
-import { withClashes } from '../people/same-email';
+import { peopleIn } from '../people/people';
 import { headersOf } from '../people/template';
-import { leftOutRows, orphanRows, toUsers } from '../people/user';
+import { leftOutRows, orphanRows } from '../people/user';
 import type { Job, Ports } from '../ports';
 import type { Row } from '../row';
 import { type Fingerprints, fingerprintsFor } from '../state/fingerprint';
@@ -54,8 +53,7 @@ export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'
   const table = ports.sheet.readRows(plan, () => {
     if (ports.stopRequested()) throw new StopError('stopped');
   });
-  const rows = withClashes(toUsers(table, plan, job.options));
-  rareGroups(rows);
+  const rows = peopleIn(table, plan, job.options);
   if (rows.length === 0) throw new StopError('no_rows');
   return {
     ...openState(job, ports),

@@ -27,7 +27,8 @@ export function selectRows(file: FileRead, users: Users | null, ports: Ports): S
   return { file, users, context, decisions, left: null, stopped: null, shown: null };
 }
 
-function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {
+/** What decides about the rows of a file. */
+export function contextFor(file: FileRead, users: Users | null, ports: Ports): SelectContext {
   const { job, journal, state, prints, mapped } = file;
   const emails = new Map<number, ReadonlySet<string> | null>();
   const asked = state.asked(job.run);

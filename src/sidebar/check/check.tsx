@@ -1,13 +1,16 @@
 // Third step: what a sync would do, counted and explained, before anything is sent or written.
 import type { CheckView } from '../../api';
+import { CompareWithSignitic } from '../compare/compare-with-signitic';
 import { LeftOutPeople } from '../sync/left-out';
 import { HeldLimits } from '../sync/safety-limit';
 import { Button, Notice } from '../ui/controls';
 import { checkRows, isMapped, type Panel, usePanel } from '../state';
 import { PreviewOffer, PreviewTabNote } from '../preview/offer';
+import { Absent } from './absent';
 import { Completeness } from './completeness';
 import { Counts } from './counts';
 import { DeactivatedLink, LeftNotice } from '../leavers/notice';
+import { FixesSent } from './fixes';
 import { Problems } from './problems';
 import { count } from '../ui/say';
 import { View } from '../ui/view';
@@ -78,6 +81,7 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
       <LeftNotice panel={panel} leavers={check.leavers} />
       <LeftOutPeople panel={panel} people={check.leftOut} />
       <h2>{text.problems}</h2>
+      <FixesSent fixes={check.fixes} unknown={check.unknownFixes} />
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <div class="row">
         {check.problems.length > 0 && <Button onClick={() => void checkRows(panel, true)}>{text.write}</Button>}
@@ -92,7 +96,8 @@ function Checked({ panel, check }: { panel: Panel; check: CheckView }) {
         </Notice>
       )}
       <Completeness missing={check.missing} />
-      <Absent panel={panel} absent={check.absent} />
+      <AbsentPeople panel={panel} absent={check.absent} />
+      <CompareWithSignitic />
     </View>
   );
 }
@@ -107,27 +112,8 @@ function HeldAhead({ panel, check }: { panel: Panel; check: CheckView }) {
   );
 }
 
-const MOST_LISTED = 200;
-
-function Absent({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
+function AbsentPeople({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
   const { words, data } = panel;
-  const text = words.panel.check;
-  if (absent === null) return data.state?.key ? <Notice tone="info">{text.absentUnknown}</Notice> : null;
-  if (absent.length === 0) return null;
-  return (
-    <details class="group">
-      <summary>
-        <span>{count(words, text, 'absent', absent.length)}</span>
-      </summary>
-      <p class="hint">{text.absentHint}</p>
-      <ul class="list">
-        {absent.slice(0, MOST_LISTED).map((email) => (
-          <li key={email} class="foreign">
-            {email}
-          </li>
-        ))}
-        {absent.length > MOST_LISTED && <li>…</li>}
-      </ul>
-    </details>
-  );
+  if (absent !== null) return <Absent people={absent.length} emails={absent} />;
+  return data.state?.key ? <Notice tone="info">{words.panel.check.absentUnknown}</Notice> : null;
 }

@@ -2,10 +2,11 @@
 import type { TabView } from '../../api';
 import type { ColumnName, Dates, Headers, Source } from '../../core/people/template';
 import { format } from '../../i18n';
+import { count } from '../ui/say';
 import { usePanel } from '../state';
-import { Labelled } from '../ui/controls';
+import { Button, Labelled, Notice } from '../ui/controls';
 import { shorten } from '../ui/shorten';
-import { columnFor, isBlank, sourceOf } from './sources';
+import { columnFor, type Draft, isBlank, sourceOf, withSource } from './sources';
 
 interface DaysProps {
   tab: TabView;
@@ -101,4 +102,44 @@ export function DaysSaid({ source }: { source: Source }) {
       {format(said, { start: shorten(start?.column ?? '', 60), end: shorten(end?.column ?? '', 60) })}
     </span>
   );
+}
+
+/** Columns of days that "Active" does not go by yet, and one click to let it; null where there are none. */
+export function DaysProposal({ tab, draft, onTaken }: { tab: TabView; draft: Draft; onTaken?(): void }) {
+  const { words, patch } = usePanel();
+  const text = words.panel.days;
+  const dates = openDays(tab, draft);
+  if (!dates || !tab.days) return null;
+  const { start, end } = dates;
+  const said = start && end ? text.both : start ? text.from : text.until;
+  const take = () => {
+    patch((old) => ({ draft: old.draft && withDates(old.draft, dates) }));
+    onTaken?.();
+  };
+  return (
+    <Notice tone="info" title={text.proposed}>
+      <p class="foreign">
+        {format(said, { start: shorten(start?.column ?? '', 60), end: shorten(end?.column ?? '', 60) })}
+      </p>
+      <p>{count(words, text, 'outside', tab.days.outside)}</p>
+      <p class="hint">{text.hint}</p>
+      <Button onClick={take}>{text.take}</Button>
+    </Notice>
+  );
+}
+
+/** The proposed days, unless "Active" has days already or they were just taken out. */
+export function openDays(tab: TabView, draft: Draft): Dates | null {
+  const source = draft.sources.enabled;
+  if (!tab.days || source?.dates || (!source && draft.why.enabled === 'chosen')) return null;
+  const name = (at: number | null) => {
+    const column = tab.columns.find(({ column }) => column === at);
+    return column ? sourceOf(column) : null;
+  };
+  const [start, end] = [name(tab.days.start), name(tab.days.end)];
+  return start || end ? { ...(start && { start }), ...(end && { end }) } : null;
+}
+
+function withDates(draft: Draft, dates: Dates): Draft {
+  return withSource(draft, 'enabled', { ...(draft.sources.enabled ?? { text: BY_DAYS }), dates });
 }

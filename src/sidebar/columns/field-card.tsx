@@ -13,7 +13,7 @@ import { linesOf } from '../ui/lines';
 import { type Panel, usePanel } from '../state';
 import { count, fieldLabel, number } from '../ui/say';
 import { SourceEditor } from './source-editor';
-import { DaysSaid, isByDays } from './days';
+import { DaysProposal, DaysSaid, isByDays } from './days';
 import { WordMeanings } from './word-meanings';
 import { columnFor, type Draft, isFound, missingColumn, otherFieldOf, sourceOf, withSource } from './sources';
 import { shorten } from '../ui/shorten';
@@ -52,6 +52,7 @@ export function FieldCard(props: FieldProps) {
       {source && !lost && isColumn(source) && fieldOf(field).kind === 'boolean' && (
         <WordMeanings field={field} source={source} tab={tab} headers={headers} />
       )}
+      {source && field === 'enabled' && <DaysProposal tab={tab} draft={draft} />}
     </section>
   );
 }
@@ -107,6 +108,11 @@ function HowRead({ panel, source }: HowReadProps) {
       )}
       {source.name && <span class="why">{panel.words.panel.columns.namesOrders[source.name.order]}</span>}
       {source.recased && <span class="why">{panel.words.panel.columns.namesCapitals}</span>}
+      {source.fixes?.map((code) => (
+        <span key={code} class="why">
+          {panel.words.panel.fixes.chosen[code]}
+        </span>
+      ))}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );

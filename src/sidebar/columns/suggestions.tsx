@@ -6,6 +6,7 @@ import { Button } from '../ui/controls';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
+import { DaysProposal, openDays } from './days';
 import { buttonId, Examples } from './field-card';
 import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
 import { valuesOf } from './values';
@@ -20,7 +21,9 @@ interface SuggestionsProps {
 export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
   const text = usePanel().words.panel.columns;
   const suggestions = suggestionsOf(tab, draft, headers);
-  if (suggestions.length === 0) return null;
+  const byDays = draft.sources.enabled ? null : openDays(tab, draft);
+  if (suggestions.length === 0 && !byDays) return null;
+  const toActive = () => requestAnimationFrame(() => document.getElementById(buttonId('enabled'))?.focus());
   return (
     <>
       <h2>{text.suggested}</h2>
@@ -28,6 +31,7 @@ export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
       {suggestions.map((one) => (
         <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
       ))}
+      {byDays && <DaysProposal tab={tab} draft={draft} onTaken={toActive} />}
     </>
   );
 }

@@ -126,7 +126,8 @@ function Lists(props: ListProps) {
   const { panel, seen } = props;
   const { words } = panel;
   const text = words.panel.leavers;
-  const nobody = seen.people.length + seen.newAddresses.length === 0 && !seen.blocked;
+  const told = seen.people.length + seen.newAddresses.length + seen.decidedTabs.length + seen.withheld;
+  const nobody = told === 0 && !seen.blocked;
   return (
     <>
       <p class="hint">{text.otherFiles}</p>
@@ -134,14 +135,56 @@ function Lists(props: ListProps) {
       {seen.blocked && (
         <Notice tone="warning" title={text.blocked}>
           <p class="foreign">{seen.blocked}</p>
+          {seen.goneTab && <SayGone {...props} tab={seen.goneTab.id} />}
         </Notice>
       )}
+      {seen.decidedTabs.map((one) => (
+        <Said key={one.id} {...props} one={one} />
+      ))}
       {seen.newAddresses.length > 0 && <Addresses {...props} />}
       {seen.people.length > 0 && <Left {...props} />}
       {seen.withheld > 0 && <p class="hint">{count(words, text, 'withheld', seen.withheld)}</p>}
       {seen.deactivated.length > 0 && <Deactivated {...props} />}
       {seen.othersCount > 0 && <Others panel={panel} seen={seen} />}
     </>
+  );
+}
+
+/** Keeps what became of the people of a deleted tab, and looks again. */
+async function sayGone({ panel, setKnown }: ListProps, tab: number, said: 'left' | 'ignored' | null): Promise<void> {
+  await panel.act('leavers', async () => {
+    await call('decideGoneTab', tab, said);
+    const seen = await call('getLeavers', panel.data.sheetId);
+    setKnown(() => ({ ...NOTHING, seen }));
+    panel.patch(() => ({ check: null }));
+  });
+}
+
+/** A deleted tab keeps the list back: what somebody may say about its people. */
+function SayGone({ tab, ...props }: ListProps & { tab: number }) {
+  const text = props.panel.words.panel.leavers;
+  return (
+    <>
+      <p class="hint">{text.goneHint}</p>
+      <div class="row">
+        <Button onClick={() => void sayGone(props, tab, 'ignored')}>{text.goneIgnored}</Button>
+        <Button onClick={() => void sayGone(props, tab, 'left')}>{text.goneLeft}</Button>
+      </div>
+    </>
+  );
+}
+
+function Said({ one, ...props }: ListProps & { one: LeaversView['decidedTabs'][number] }) {
+  const { words } = props.panel;
+  const text = words.panel.leavers;
+  const name = one.said === 'left' ? 'saidLeft' : 'saidIgnored';
+  return (
+    <p class="hint foreign">
+      {count(words, text, name, one.people, { tab: shorten(one.name, 60) || '…' })}{' '}
+      <Button kind="link" onClick={() => void sayGone(props, one.id, null)}>
+        {text.saidBack}
+      </Button>
+    </p>
   );
 }
 

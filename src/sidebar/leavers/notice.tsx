@@ -1,4 +1,4 @@
-// The way to people who left: a notice while any of them is still active, else a quiet link to those deactivated here.
+// The way to people who left: a notice while any of them is still active, else a quiet link to those deactivated here, or left alone.
 import type { LeaversCount } from '../../api';
 import type { Panel } from '../state';
 import { Button, Notice } from '../ui/controls';
@@ -25,10 +25,13 @@ export function LeftNotice({ panel, leavers }: LeftProps) {
 
 export function DeactivatedLink({ panel, leavers }: LeftProps) {
   const { words } = panel;
-  if (!leavers || leavers.people > 0 || leavers.deactivated === 0) return null;
+  const { deactivated = 0, ignored = 0 } = leavers ?? {};
+  if (!leavers || leavers.people > 0 || deactivated + ignored === 0) return null;
   return (
     <Button kind="link" onClick={() => panel.go('leavers')}>
-      {count(words, words.panel.leavers, 'off', leavers.deactivated)}
+      {deactivated > 0
+        ? count(words, words.panel.leavers, 'off', deactivated)
+        : count(words, words.panel.leavers, 'ignored', ignored)}
     </Button>
   );
 }

@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { type FieldKey, fieldOf } from '../../core/fields';
 import type { FieldChange, PersonChange } from '../../core/steps/preview';
 import { format } from '../../i18n';
-import { RowButton } from '../check/problems';
+import { RowButton } from '../check/rows';
 import type { Panel } from '../state';
-import { Button } from '../ui/controls';
 import { Lines } from '../ui/lines';
 import { fieldLabel, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
@@ -58,7 +57,15 @@ function titleOf({ kind }: Group, { words, data }: Panel): string {
   return kind === 'unread' ? text.unread : fieldLabel(words, kind, data.state?.settings.extras);
 }
 
-function Who({ panel, person, field }: { panel: Panel; person: PersonChange; field: FieldKey | null }) {
+interface WhoProps {
+  panel: Panel;
+  person: Pick<PersonChange, 'row' | 'name' | 'email'>;
+  /** Whose cell the button leads to. */
+  field: FieldKey | null;
+}
+
+/** A person of the sheet, and the way to their row. */
+export function Who({ panel, person, field }: WhoProps) {
   const { row, name, email } = person;
   return (
     <div class="who">
@@ -122,7 +129,8 @@ function Change({ panel, email, change, kept, onKeep }: Choosing & { email: stri
   );
 }
 
-function Value({ panel, field, value }: { panel: Panel; field: FieldKey; value: FieldChange['now'] }) {
+/** A value as it will read in a signature. */
+export function Value({ panel, field, value }: { panel: Panel; field: FieldKey; value: FieldChange['now'] }) {
   const { preview, inspect } = panel.words.panel;
   if (value === null) return <span class="hint">{preview.notShown}</span>;
   if (value === '') return <span class="hint">{preview.blank}</span>;
@@ -161,22 +169,5 @@ export function ForAll({
       ))}
       {kept > 0 && kept < all && <p class="hint">{text.someKept}</p>}
     </fieldset>
-  );
-}
-
-/** The question before the list goes into a tab. */
-export function ListQuestion({ panel, onMake, onCancel }: { panel: Panel; onMake(): void; onCancel(): void }) {
-  const { preview, cancel } = panel.words.panel;
-  return (
-    <section class="card" aria-label={preview.listTitle}>
-      <p class="strong">{preview.listTitle}</p>
-      <p>{preview.listWarning}</p>
-      <div class="row">
-        <Button onClick={onMake}>{preview.listMake}</Button>
-        <Button kind="link" onClick={onCancel}>
-          {cancel}
-        </Button>
-      </div>
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 // A preview as the panel knows it: what was read so far, what would change, and which of Signitic's values are kept.
 import type { KeptFields, PreviewView, Progress, ReadValues } from '../../api';
 import type { FieldKey } from '../../core/fields';
-import type { FieldChange, PersonChange } from '../../core/steps/preview';
+import type { PersonChange } from '../../core/steps/preview';
 
 export interface Preview {
   phase: 'running' | 'stopped' | 'done';
@@ -39,24 +39,30 @@ export function keptFields(people: readonly PersonChange[], kept: Preview['kept'
   });
 }
 
-/** The people who change in the same way; somebody whose fields change in several ways is in several groups. */
-export interface Group {
-  kind: 'new' | 'unread' | FieldKey;
-  members: { person: PersonChange; change: FieldChange | null }[];
+interface Grouped {
+  kind: string;
+  fields: readonly { field: FieldKey }[];
 }
 
-/** New people first, then the fields by how many they are, and last who could not be read. */
-export function groupsOf(people: readonly PersonChange[]): Group[] {
-  const groups = new Map<Group['kind'], Group>();
-  const add = (kind: Group['kind'], person: PersonChange, change: FieldChange | null) => {
+/** The people who change in the same way; somebody whose fields change in several ways is in several groups. */
+export interface Group<Person extends Grouped = PersonChange> {
+  kind: Exclude<Person['kind'], 'changed'> | FieldKey;
+  members: { person: Person; change: Person['fields'][number] | null }[];
+}
+
+/** People on one side only first, then the fields by how many they are, and last who could not be read. */
+export function groupsOf<Person extends Grouped>(people: readonly Person[]): Group<Person>[] {
+  type One = Group<Person>;
+  const groups = new Map<string, One>();
+  const add = (kind: One['kind'], person: Person, change: Person['fields'][number] | null) => {
     const group = groups.get(kind) ?? { kind, members: [] };
     group.members.push({ person, change });
     groups.set(kind, group);
   };
   for (const person of people) {
-    if (person.kind !== 'changed') add(person.kind, person, null);
+    if (person.kind !== 'changed') add(person.kind as One['kind'], person, null);
     else for (const change of person.fields) add(change.field, person, change);
   }
-  const rank = ({ kind }: Group) => (kind === 'new' ? 0 : kind === 'unread' ? 2 : 1);
+  const rank = ({ members, kind }: One) => (kind === 'unread' ? 2 : members[0]?.change ? 1 : 0);
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.members.length - a.members.length);
 }

@@ -1,20 +1,18 @@
 // What a sync would change, person by person, before anything is sent; and the way to send exactly that.
-import { useState } from 'preact/hooks';
 import type { PreviewView as Shown } from '../../api';
 import type { PersonChange } from '../../core/steps/preview';
 import { actText, distinctLimits } from '../../i18n/limit-text';
-import { call } from '../server';
 import { type Panel, usePanel } from '../state';
-import { Bar, Starting } from '../sync/progress';
-import { startRun, stopRun, useProgress } from '../sync/run';
+import { startRun } from '../sync/run';
 import { Examples, HeldLimits } from '../sync/safety-limit';
 import { Armed } from '../ui/armed';
 import { Button, Notice, Tally } from '../ui/controls';
 import { count, number } from '../ui/say';
 import { View } from '../ui/view';
-import { Changes, ForAll, ListQuestion } from './changes';
-import { PreviewTabNote } from './offer';
+import { Changes, ForAll } from './changes';
+import { ListInTab } from './list-in-tab';
 import { groupsOf, isSent, keptFields, type Preview, theirValues } from './preview-state';
+import { ReadingView } from './reading';
 import { startPreview } from './start';
 
 export function PreviewView() {
@@ -26,38 +24,9 @@ export function PreviewView() {
 }
 
 function Reading({ panel, preview }: { panel: Panel; preview: Preview }) {
-  const { words } = panel;
-  const text = words.panel.preview;
-  useProgress(true, (progress) => {
-    if (progress) panel.patch((old) => ({ preview: old.preview && { ...old.preview, progress } }));
-  });
-  const stop = async () => {
-    panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: true } }));
-    if (!(await stopRun(panel)))
-      panel.patch((old) => ({ preview: old.preview && { ...old.preview, stopping: false } }));
-  };
-  const { progress, read, stopping } = preview;
-  const whole = progress && { ...progress, done: progress.done + read.length, total: progress.total + read.length };
-  return (
-    <View
-      title={text.running}
-      buttons={
-        !stopping && (
-          <Button always onClick={() => void stop()}>
-            {words.panel.sync.stop}
-          </Button>
-        )
-      }
-    >
-      {whole ? <Bar words={words} progress={whole} text={text} /> : <Starting words={words} />}
-      <p class="hint">{text.hint}</p>
-      {stopping && (
-        <Notice tone="info" live>
-          {words.panel.sync.stopping}
-        </Notice>
-      )}
-    </View>
-  );
+  const patch = (part: Partial<Preview>) =>
+    panel.patch((old) => ({ preview: old.preview && { ...old.preview, ...part } }));
+  return <ReadingView panel={panel} state={preview} already={preview.read.length} onChange={patch} />;
 }
 
 /** Before everybody was read: stopped by a person, or by what the server or Signitic said. */
@@ -141,7 +110,7 @@ function Done({ panel, preview, view }: { panel: Panel; preview: Preview; view: 
           />
         ))}
       </div>
-      {people.length > 0 && <List panel={panel} people={people} />}
+      {people.length > 0 && <ListInTab panel={panel} people={people} />}
       <p class="hint">{sent > 0 ? text.only : changing > 0 ? text.nothingToSend : ''}</p>
       {view.held && sent > 0 && <SendUnusual {...sending} held={view.held} />}
     </View>
@@ -201,29 +170,5 @@ function SendUnusual({ panel, people, kept, sent, held }: Sending & { held: NonN
       label={label}
       onClick={() => void startRun(panel, 'changed', 'confirmed', { previewed: keptFields(people, kept) })}
     />
-  );
-}
-
-function List({ panel, people }: { panel: Panel; people: readonly PersonChange[] }) {
-  const text = panel.words.panel.preview;
-  const [asking, ask] = useState(false);
-  const make = async () => {
-    await panel.act('list', async () => {
-      const previewTabName = await call('makePreviewTab', people);
-      panel.patch((old) => ({ state: old.state && { ...old.state, previewTabName } }));
-      ask(false);
-    });
-  };
-  return (
-    <>
-      {asking ? (
-        <ListQuestion panel={panel} onMake={() => void make()} onCancel={() => ask(false)} />
-      ) : (
-        <Button kind="link" onClick={() => ask(true)}>
-          {text.list}
-        </Button>
-      )}
-      <PreviewTabNote />
-    </>
   );
 }

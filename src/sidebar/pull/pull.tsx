@@ -96,7 +96,8 @@ async function slices(which: Which, withoutRest: boolean, onSlice: (view: PullVi
   return view;
 }
 
-function timeSaid(words: Words, seconds: number): string {
+/** How long something takes, in words. */
+export function timeSaid(words: Words, seconds: number): string {
   const { pull } = words.panel;
   return seconds < 90 ? count(words, pull, 'seconds', seconds) : count(words, pull, 'minutes', Math.ceil(seconds / 60));
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language, Settings as FileSettings, TabMapping, TabView } from '../../api';
 import { format } from '../../i18n';
 import { Button, Select } from '../ui/controls';
+import { CompareWithSignitic } from '../compare/compare-with-signitic';
 import { StartFromSignitic } from '../pull/start-from-signitic';
 import { FileChoices, LANGUAGE_NAMES } from './file-settings';
 import { Licences, licencesOf } from './licences';
@@ -95,6 +96,7 @@ function Elsewhere({ panel }: { panel: Panel }) {
       <p>{key ? format(text.keyView, { last4: key.last4 }) : text.keyNone}</p>
       <Button onClick={() => panel.go('connect')}>{text.keyManage}</Button>
       {key && <StartFromSignitic />}
+      <CompareWithSignitic />
       <h2>{text.schedule}</h2>
       <Button onClick={() => panel.go('schedule')}>{text.manage}</Button>
     </>

@@ -12,6 +12,7 @@ import { Running, SomebodyRuns } from './progress';
 import { Result } from './result';
 import { LeftNotice } from '../leavers/notice';
 import { LeftOutPeople } from './left-out';
+import { PlaceChoice } from './place';
 import { startRun } from './run';
 import { count } from '../ui/say';
 import { ForecastLine } from '../ui/sums';
@@ -50,6 +51,7 @@ function Choose({ panel }: { panel: Panel }) {
         <>
           <Ready panel={panel} check={data.check} />
           <PreviewOffer panel={panel} check={data.check} />
+          <PlaceChoice check={data.check} />
         </>
       ) : (
         !data.trouble && <p class="big hint">{text.counting}</p>

@@ -502,3 +502,10 @@ describe('likelyHeader', () => {
     expect(likelyHeader('Téléphone', [])).toBeNull();
   });
 });
+
+test('a status of contracts and leavers says who is active; contracts alone do not', () => {
+  const emails = ['a@example.com', 'b@example.com', 'c@example.com'];
+  const active = (words: string[]) => guessMapping(['E-mail', 'Employment Status'], [emails, words])[1]?.field;
+  expect(active(['Full-Time', 'Contractor', 'Terminated'])).toBe('enabled');
+  expect(active(['Full-Time', 'Contractor', 'Intern'])).toBeNull();
+});

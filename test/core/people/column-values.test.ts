@@ -30,6 +30,15 @@ test('numbers and letters that only may mean yes and no are proposed', () => {
   expect(told(['x', 'o'], { inverted: true })).toEqual(['x 1 no proposed', 'o 1 yes proposed']);
 });
 
+test('kinds of contracts are proposed as active where other words say who has left, and nowhere else', () => {
+  expect(told(['Full-Time', 'CDI', 'Terminated'])).toEqual([
+    'Full-Time 1 yes proposed',
+    'CDI 1 yes proposed',
+    'Terminated 1 no proposed',
+  ]);
+  expect(told(['Full-Time', 'CDI'])).toEqual(['Full-Time 1 ? proposed', 'CDI 1 ? proposed']);
+});
+
 test('checkboxes need no words, and a vCard takes none from a status', () => {
   expect(told([true, false, 'Sorti'])).toEqual(['Sorti 1 no proposed']);
   expect(told(['oui', 'Sorti'], { field: 'vcard_user' })).toEqual(['oui 1 yes', 'Sorti 1 ? proposed']);

@@ -48,7 +48,7 @@ test('what reads as yes or no by itself needs no proposal', () => {
 test('no word of the vocabularies means two things', () => {
   const meanings = new Map<string, Set<string>>();
   for (const words of ACTIVE_WORDS) {
-    for (const means of ['active', 'inactive', 'leave'] as const) {
+    for (const means of ['active', 'inactive', 'leave', 'employed'] as const) {
       for (const word of words[means].split(', ')) {
         meanings.set(compact(word), (meanings.get(compact(word)) ?? new Set()).add(means));
         const answer = readBoolean(word);
@@ -62,5 +62,9 @@ test('no word of the vocabularies means two things', () => {
 
 test('a column of thousands of texts is not looked through', () => {
   const names = Array.from({ length: 600 }, (_, i) => `Person ${i}`);
-  expect([holdsActiveWord(['x', 'Sorti']), holdsActiveWord([...names, 'Sorti'])]).toEqual([true, false]);
+  expect([holdsActiveWord(['x', 'Sorti'], 'Actif'), holdsActiveWord([...names, 'Sorti'], 'Actif')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(holdsActiveWord(['yes', 'Blocked'], 'Blocked')).toBe(false);
 });

@@ -1,6 +1,12 @@
 // Who left: in no row of any mapped tab, sent from here, active in Signitic, and every doubt keeps the list back.
 import type { Row } from '../../../src/core/row';
-import { findLeavers, type LeaverContext, needsSecondYes, type TabRead } from '../../../src/core/safety/leavers';
+import {
+  findLeavers,
+  type GoneTab,
+  type LeaverContext,
+  needsSecondYes,
+  type TabRead,
+} from '../../../src/core/safety/leavers';
 import type { Entry } from '../../../src/core/state/entry';
 import { fingerprintsFor } from '../../../src/core/state/fingerprint';
 import { entryWith, rowWith } from '../world';
@@ -28,15 +34,25 @@ interface Given {
   tabs?: TabRead[];
   rows?: Row[];
   leftOut?: Row[];
+  /** What was said about deleted tabs. */
+  gone?: [number, GoneTab][];
 }
 
-function find({ users = [['ana@x.example', true]], people = [ANA], tabs, rows = [BOB], leftOut = [] }: Given = {}) {
+function find({
+  users = [['ana@x.example', true]],
+  people = [ANA],
+  tabs,
+  rows = [BOB],
+  leftOut = [],
+  gone = [],
+}: Given = {}) {
   const context: LeaverContext = {
     users: users && new Map(users.map(([email, enabled]) => [email, { email, enabled }])),
     people: new Map(people.map((one) => [one.person, one])),
     prints,
     tabs: tabs ?? [{ tab: 1, name: 'Staff', rows, leftOut }],
     tabName: (tab) => (tab === 9 ? '' : `Tab ${tab}`),
+    goneTabs: new Map(gone),
   };
   const found = findLeavers(context);
   return { ...found, emails: found.people.map(({ email }) => email) };
@@ -97,7 +113,7 @@ test.each([
   [
     'they were sent from a tab that is not mapped',
     { tabs: [{ tab: 2, name: 'Lyon', rows: [BOB], leftOut: [] }] },
-    { reason: 'tab_unmapped', tab: 'Tab 1', people: 1 },
+    { reason: 'tab_unmapped', id: 1, tab: 'Tab 1', people: 1 },
   ],
   [
     'they were sent from a tab that is gone',
@@ -110,7 +126,7 @@ test.each([
         ),
       ],
     },
-    { reason: 'tab_unmapped', tab: '', people: 1 },
+    { reason: 'tab_unmapped', id: 9, tab: '', people: 1 },
   ],
   [
     'a row has no readable address',
@@ -224,4 +240,39 @@ test.each([
   [21, 100_000, true],
 ])('whether %i of %i people need a second yes: %s', (people, size, needed) => {
   expect(needsSecondYes(people, size)).toBe(needed);
+});
+
+describe('of a deleted tab', () => {
+  const sentFrom = (email: string, tab: number) =>
+    entryWith(
+      prints.person(email),
+      {},
+      { fields: new Map([['phone', { print: 'abcde', mark: 'old', changed: false, tab }]]) },
+    );
+  const people = [sentFrom('ana@x.example', 9), sentFrom('zoe@x.example', 1)];
+  const users: [string, boolean][] = [
+    ['ana@x.example', true],
+    ['zoe@x.example', true],
+  ];
+
+  test('nobody is listed before somebody says what became of its people', () => {
+    expect(find({ people, users }).blocked).toEqual({ reason: 'tab_unmapped', id: 9, tab: '', people: 1 });
+  });
+
+  test('the people are listed once they are said to have left with it', () => {
+    const found = find({ people, users, gone: [[9, 'left']] });
+    expect([found.blocked, found.emails]).toEqual([null, ['ana@x.example', 'zoe@x.example']]);
+  });
+
+  test('the people are ignored once somebody says so, and those of other tabs are listed', () => {
+    const found = find({ people, users, gone: [[9, 'ignored']] });
+    expect([found.blocked, found.emails, [...found.ignored]]).toEqual([null, ['zoe@x.example'], [[9, 1]]]);
+  });
+
+  test('a person in a row is neither, and what was said ends when the tab is there again', () => {
+    const rows = [rowWith('ana@x.example')];
+    expect(find({ people, users, rows, gone: [[9, 'ignored']] }).ignored.size).toBe(0);
+    const back = find({ people: [sentFrom('ana@x.example', 5)], gone: [[5, 'left']] });
+    expect(back.blocked).toMatchObject({ reason: 'tab_unmapped', tab: 'Tab 5' });
+  });
 });

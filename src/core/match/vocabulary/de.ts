@@ -1,5 +1,5 @@
 // German: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -13,6 +13,15 @@ export const activeWords: ActiveWords = {
     'inaktiv, inaktive, inaktiver, ausgeschieden, ausgetreten, Austritt, gekündigt, Kündigung, entlassen, pensioniert, Pensionär, Pensionärin, Rentner, Rentnerin, in Rente, im Ruhestand, Ruhestand, verrentet, ehemalig, ehemalige, ehemaliger, Ehemalige, Ehemaliger, ehemaliger Mitarbeiter, verlassen, Vertragsende, Vertrag beendet, nicht mehr beschäftigt, nicht mehr aktiv, nicht aktiv, verstorben, gelöscht, deaktiviert, archiviert, abgemeldet',
   leave:
     'Elternzeit, in Elternzeit, Mutterschutz, im Mutterschutz, beurlaubt, im Urlaub, unbezahlter Urlaub, Sonderurlaub, krank, langzeitkrank, Krankenstand, im Krankenstand, krankgeschrieben, Sabbatical, Sabbatjahr, Auszeit, Karenz, in Karenz, Bildungskarenz, freigestellt, Freistellung, ruhend, ruht, suspendiert, gesperrt, ausstehend, eingeladen, zukünftig, künftig, abgeordnet, Altersteilzeit passiv, passive Altersteilzeit, Wehrdienst, Pflegezeit, abwesend',
+  employed:
+    'Vollzeit, Teilzeit, in Vollzeit, in Teilzeit, befristet, unbefristet, Werkstudent, Werkstudentin, Praktikant, Praktikantin, Auszubildender, Auszubildende, Azubi, geringfügig, geringfügig beschäftigt, Minijob, Aushilfe, Leiharbeiter, Probezeit, in Probezeit, festangestellt, angestellt, extern, externe, externer',
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'Eintritt, Eintrittsdatum, Eintritt am, Datum Eintritt, Firmeneintritt, eingetreten am, Einstellungsdatum, Einstellung, eingestellt am, Startdatum, Beginn, Dienstbeginn, Dienstantritt, Arbeitsbeginn, erster Arbeitstag, Tätigkeitsbeginn',
+  end: 'Austritt, Austrittsdatum, Austritt am, Datum Austritt, Firmenaustritt, ausgetreten am, ausgeschieden am, Enddatum, Ende, Dienstende, letzter Arbeitstag, letzter Tag, Datum des Ausscheidens, Beschäftigungsende',
 };
 
 export const de = (): Vocabulary => ({

@@ -1,5 +1,5 @@
 // English: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords = 'private, personal, home, priv, residence, residential, non work, pers';
@@ -12,6 +12,15 @@ export const activeWords: ActiveWords = {
     'inactive, terminated, termination, leaver, left, has left, left company, left the company, resigned, resignation, retired, retirement, dismissed, laid off, made redundant, redundant, redundancy, former, former employee, ex-employee, ex employee, exited, departed, offboarded, off-boarded, separated, discharged, fired, deceased, died, contract ended, end of contract, no longer employed, not employed, not active, non active, deactivated, disabled, deprovisioned, deleted, archived, quit, revoked',
   leave:
     'on leave, leave, leave of absence, loa, maternity leave, maternity, paternity leave, parental leave, sick leave, long-term sick, long term sick, sick, sabbatical, garden leave, gardening leave, unpaid leave, furlough, furloughed, suspended, suspension, pending, pre-hire, prehire, future hire, to be hired, starting soon, not started, invited, staged, provisioned, locked, locked out, recovery, on hold, paused, seconded, secondment, notice period, on notice, in notice, leaving, disability leave, military leave, blocked',
+  employed:
+    'full-time, full time, part-time, part time, contractor, permanent, temporary, temp, fixed term, intern, trainee, apprentice, regular, casual, freelance, freelancer, consultant, probation, on probation, probationary, probationary period, seasonal, salaried, hourly, employee, contingent worker, contingent',
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'hire date, date of hire, hired, hired on, date hired, start date, employment start, employment start date, start of employment, joined, joined on, joining date, date joined, date of joining, first day, first day of work, first working day, entry date, onboarding date',
+  end: 'termination date, date of termination, terminated on, end date, employment end, employment end date, end of employment, leaving date, date left, date of leaving, left on, exit date, date of exit, last day, last day of work, last working day, last day worked, offboarding date, separation date',
 };
 
 export const en = (): Vocabulary => ({

@@ -1,5 +1,5 @@
 // Spanish: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -13,6 +13,15 @@ export const activeWords: ActiveWords = {
     'inactivo, inactiva, inactivos, inactivas, baja, bajas, dado de baja, dada de baja, baja definitiva, baja voluntaria, baja de la empresa, cesado, cesada, cese, despedido, despedida, despido, renunció, renuncia, dimitido, dimitida, dimisión, jubilado, jubilada, jubilación, fin de contrato, contrato finalizado, contrato vencido, extrabajador, extrabajadora, exempleado, exempleada, ex empleado, desvinculado, desvinculada, retirado, retirada, retiro, fallecido, fallecida, eliminado, eliminada, desactivado, desactivada, archivado, archivada, liquidado, liquidada, no activo, no activa, egresado, egresada',
   leave:
     'de baja, baja médica, baja temporal, baja por enfermedad, baja maternal, baja paternal, baja por maternidad, baja por paternidad, baja laboral, de licencia, licencia, en licencia, licencia médica, excedencia, en excedencia, permiso, de permiso, maternidad, paternidad, de vacaciones, suspendido, suspendida, incapacidad, incapacitado, pendiente, bloqueado, bloqueada, invitado, invitada, futuro, sabático, ausente',
+  employed:
+    'tiempo completo, jornada completa, tiempo parcial, jornada parcial, media jornada, indefinido, indefinida, becario, becaria, en prácticas, autónomo, autónoma, fijo, fija, periodo de prueba, en periodo de prueba, período de prueba',
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'fecha de alta, alta, fecha de ingreso, ingreso, fecha de incorporación, incorporación, fecha de inicio, inicio, fecha de contratación, contratación, fecha de entrada, primer día',
+  end: 'fecha de baja, baja, fecha de salida, salida, fecha de fin, fin, fecha de egreso, egreso, fecha de cese, cese, fecha de término, último día, último día de trabajo',
 };
 
 export const es = (): Vocabulary => ({

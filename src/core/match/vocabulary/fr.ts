@@ -1,5 +1,5 @@
 // French: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -13,6 +13,15 @@ export const activeWords: ActiveWords = {
     'inactif, inactive, inactifs, inactives, sorti, sortie, sortis, parti, partie, partis, départ, a quitté, a quitté l’entreprise, quitté, licencié, licenciée, licenciement, démission, démissionné, démissionnaire, retraité, retraitée, retraite, à la retraite, en retraite, fin de contrat, fin contrat, contrat terminé, contrat échu, terminé, terminée, rupture conventionnelle, rupture, radié, radiée, ancien, ancienne, ancien salarié, ancienne salariée, ancien collaborateur, décédé, décédée, désactivé, désactivée, archivé, archivée, supprimé, supprimée, muté, mutée, plus en poste, hors effectif, hors effectifs, sorti des effectifs, sortie des effectifs, non actif, non active',
   leave:
     'en congé, congé, congés, en congés, congé parental, congé maternité, congé de maternité, congé paternité, congé de paternité, congé sabbatique, congé sans solde, congé maladie, congé longue maladie, maternité, paternité, arrêt maladie, en arrêt maladie, arrêt de travail, en arrêt, maladie, longue maladie, absent, absente, absence, absence longue durée, suspendu, suspendue, suspension, contrat suspendu, en attente, à venir, futur, future, futur arrivant, préavis, en préavis, dispense de préavis, mise à pied, détaché, détachée, détachement, disponibilité, en disponibilité, en dispo, invalidité, bloqué, bloquée, invité, invitée, sabbatique, à embaucher, promesse d’embauche',
+  employed:
+    "CDI, CDD, temps plein, temps complet, temps partiel, intérimaire, intérim, stagiaire, apprenti, apprentie, apprentissage, alternant, alternante, alternance, titulaire, contractuel, contractuelle, vacataire, période d'essai, en période d'essai, prestataire, indépendant, indépendante, salarié, salariée",
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    "date d'entrée, entrée, entré le, date d'embauche, embauche, embauché le, date d'arrivée, arrivée, arrivé le, début, date de début, début de contrat, date de début de contrat, premier jour, date de prise de poste, prise de poste, prise de fonction, date de prise de fonction, date d'entrée dans l'entreprise, date d'entrée société",
+  end: "date de sortie, sortie, sorti le, date de départ, départ, parti le, fin, date de fin, dernier jour, dernier jour travaillé, date de sortie de l'entreprise, date de sortie société, date de sortie des effectifs",
 };
 
 export const fr = (): Vocabulary => ({

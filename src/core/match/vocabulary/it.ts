@@ -1,5 +1,5 @@
 // Italian: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -12,6 +12,15 @@ export const activeWords: ActiveWords = {
     'inattivo, inattiva, inattivi, inattive, cessato, cessata, cessati, cessazione, dimesso, dimessa, dimissioni, dimissionario, dimissionaria, licenziato, licenziata, licenziamento, pensionato, pensionata, in pensione, pensione, uscito, uscita, ex dipendente, fine contratto, contratto scaduto, deceduto, deceduta, eliminato, eliminata, disattivato, disattivata, archiviato, archiviata, non attivo, non attiva, non più in forza, non in forza, trasferito, trasferita',
   leave:
     'in congedo, congedo, congedo parentale, congedo maternità, congedo di maternità, maternità, in maternità, paternità, malattia, in malattia, aspettativa, in aspettativa, in ferie, sospeso, sospesa, in sospeso, in attesa, invitato, invitata, bloccato, bloccata, preavviso, in preavviso, infortunio, in infortunio, cassa integrazione, in cassa integrazione, distacco, distaccato, distaccata, assente, futuro, sabbatico',
+  employed:
+    'tempo pieno, tempo parziale, tempo indeterminato, tempo determinato, indeterminato, determinato, stagista, apprendista, apprendistato, tirocinante, in prova, periodo di prova, dipendente',
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'data assunzione, data di assunzione, assunzione, assunto il, data inizio, data di inizio, inizio, data ingresso, data di ingresso, data entrata, primo giorno',
+  end: 'data cessazione, data di cessazione, cessazione, cessato il, data fine, data di fine, fine, data uscita, data di uscita, uscita, data dimissioni, data di dimissioni, ultimo giorno, ultimo giorno di lavoro',
 };
 
 export const it = (): Vocabulary => ({

@@ -1,5 +1,5 @@
 // Dutch: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -12,6 +12,15 @@ export const activeWords: ActiveWords = {
     'inactief, inactieve, niet actief, uit dienst, uitdienst, uit dienst getreden, vertrokken, ontslagen, ontslag, ontslag genomen, gepensioneerd, pensioen, met pensioen, ex-medewerker, ex medewerker, oud-medewerker, oud medewerker, voormalig, voormalige, beëindigd, contract beëindigd, einde contract, gestopt, overleden, verwijderd, gedeactiveerd, gearchiveerd, vertrek, opgezegd, niet meer in dienst',
   leave:
     'met verlof, verlof, zwangerschapsverlof, ouderschapsverlof, bevallingsverlof, onbetaald verlof, ziek, langdurig ziek, ziekteverlof, arbeidsongeschikt, geschorst, schorsing, non-actief, op non-actief, sabbatical, in afwachting, uitgenodigd, geblokkeerd, toekomstig, nog niet in dienst, gedetacheerd, loopbaanonderbreking, tijdskrediet, opzegtermijn, in opzeg, afwezig',
+  employed:
+    "voltijd, deeltijd, voltijds, deeltijds, vast, vast dienstverband, bepaalde tijd, onbepaalde tijd, stagiair, uitzendkracht, oproepkracht, zzp, zzp'er, proeftijd, in proeftijd, inhuur",
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'datum in dienst, in dienst, in dienst sinds, datum indiensttreding, indiensttreding, startdatum, begindatum, ingangsdatum, datum aanvang, eerste werkdag',
+  end: 'datum uit dienst, uit dienst, uit dienst per, datum uitdiensttreding, uitdiensttreding, einddatum, vertrekdatum, laatste werkdag, laatste dag',
 };
 
 export const nl = (): Vocabulary => ({

@@ -1,5 +1,5 @@
 // Portuguese: what the columns of staff lists are called.
-import type { ActiveWords, Vocabulary } from './shape';
+import type { ActiveWords, DayHeaders, Vocabulary } from './shape';
 
 /** At home: never in a signature. Cells say so in the same words; the panel's page needs these and no others. */
 export const privateWords =
@@ -13,6 +13,15 @@ export const activeWords: ActiveWords = {
     'inativo, inativa, inativos, inativas, desligado, desligada, desligamento, demitido, demitida, demissão, despedido, despedida, rescindido, rescindida, rescisão, saiu, saída, aposentado, aposentada, aposentadoria, reformado, reformada, ex-funcionário, ex-funcionária, ex funcionário, ex-colaborador, fim de contrato, contrato encerrado, cessado, cessada, falecido, falecida, excluído, excluída, eliminado, eliminada, desativado, desativada, desactivado, desactivada, arquivado, arquivada, exonerado, exonerada, dispensado, dispensada, não ativo, não ativa',
   leave:
     'de licença, em licença, licença, licença maternidade, licença-maternidade, licença de maternidade, licença paternidade, licença parental, licença médica, licença sem vencimento, afastado, afastada, afastamento, de férias, em férias, baixa, de baixa, baixa médica, suspenso, suspensa, pendente, bloqueado, bloqueada, convidado, convidada, aviso prévio, em aviso prévio, maternidade, paternidade, auxílio-doença, futuro, ausente, sabático, cedido, cedida',
+  employed:
+    'tempo integral, tempo inteiro, meio período, efetivo, efetiva, temporário, temporária, estagiário, estagiária, aprendiz, CLT, PJ, terceirizado, terceirizada, contratado, contratada, período experimental, em período experimental',
+};
+
+/** Headers of the first and the last day at work, whole; see day-headers.ts. The end of a contract is none: contracts are renewed. */
+export const dayHeaders: DayHeaders = {
+  start:
+    'data de admissão, admissão, data de início, início, data de entrada, entrada, data de contratação, contratação, primeiro dia',
+  end: 'data de saída, saída, data de demissão, demissão, data de rescisão, rescisão, data de desligamento, desligamento, data de fim, data de término, último dia, último dia de trabalho',
 };
 
 export const pt = (): Vocabulary => ({

@@ -28,4 +28,12 @@ export interface ActiveWords {
   inactive: Names;
   /** On leave, suspended, not yet there: whether that means inactive differs from company to company. */
   leave: Names;
+  /** How somebody is employed: at work, in a column whose other words say who has left or is on leave. */
+  employed: Names;
+}
+
+/** Headers of columns that hold somebody's first or last day at work. They only propose. */
+export interface DayHeaders {
+  start: Names;
+  end: Names;
 }
