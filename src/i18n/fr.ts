@@ -556,8 +556,8 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     absent: 'Dans la feuille, pas dans Signitic',
     unread: 'Non lues dans Signitic',
     unreadHint: 'Signitic n’a pas donné ses valeurs pour ces personnes : elles ne sont pas comparées.',
-    leftOut_one: '{n} ligne n’est pas comparée : elle contient une erreur, ou le filtre l’écarte.',
-    leftOut_other: '{n} lignes ne sont pas comparées : elles contiennent des erreurs, ou le filtre les écarte.',
+    leftOut_one: '{n} ligne n’est pas comparée : elle contient une erreur, ou le filtre l’exclut.',
+    leftOut_other: '{n} lignes ne sont pas comparées : elles contiennent des erreurs, ou le filtre les exclut.',
     sheet: 'Feuille',
     signitic: 'Signitic',
     goes: 'La prochaine synchronisation envoie la valeur de la feuille.',
@@ -1258,7 +1258,7 @@ export const fr = (): Words => ({
   },
   inPanel: {
     no_key: 'Il n’y a pas encore de clé Signitic pour vous dans ce fichier.',
-    wrong_key: 'Signitic n’accepte pas cette clé. Copiez de nouveau la clé entière dans Signitic.',
+    wrong_key: 'Signitic refuse cette clé. Copiez de nouveau la clé entière dans Signitic.',
     no_mapping: 'Aucune colonne de cet onglet n’est encore associée à un champ Signitic.',
     no_email_column: 'Aucune colonne n’est choisie pour l’adresse e-mail, à laquelle Signitic reconnaît les personnes.',
     header_lost:
