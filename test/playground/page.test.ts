@@ -57,6 +57,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
       'Sync selected rows',
       'Check rows',
       'Map columns and settings',
+      'Set up and sync without the panel…',
     ]);
     await panel().getByLabel('Signitic API key').waitFor();
   }, 30_000);
@@ -181,7 +182,8 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await page.keyboard.type(' adjoint');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sync to Signitic', exact: true }).first().click();
-    await page.locator('.toast', { hasText: 'Signitic does not accept' }).waitFor();
+    await page.locator('.toast', { hasText: 'Nothing was sent: see the panel.' }).waitFor();
+    await panel().getByRole('alert').filter({ hasText: 'Signitic does not accept this key.' }).waitFor();
     await page.getByRole('tab', { name: /Requests/ }).click();
     await page.locator('#drawer .bad', { hasText: '200, refused' }).waitFor();
     expect(posts()).toEqual([100, 100, 42, 1]);
