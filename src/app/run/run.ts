@@ -269,9 +269,10 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: PortsOf):
     stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();
-      shownAt = shownAt ?? now;
-      // A note costs a tenth of a second. One every two seconds is enough for a reader, and a short run needs none.
-      if (!lease || !run || now - shownAt < 2000) return;
+      // A person waits in the panel alone. Elsewhere a short run needs no note.
+      if (run?.how !== 'sidebar') shownAt = shownAt ?? now;
+      // A note costs a tenth of a second. One every two seconds is enough for a reader.
+      if (!lease || !run || (shownAt !== null && now - shownAt < 2000)) return;
       shownAt = now;
       lease.watched = true;
       const progress = { done, total, problems, since: run.since, at: now, by: run.by, stopping: false };

@@ -45,7 +45,7 @@ function Stopped({ panel, preview }: { panel: Panel; preview: Preview | null }) 
               {text.goOn}
             </Button>
           )}
-          <Button onClick={() => panel.go('check')}>{text.back}</Button>
+          <Button onClick={() => panel.go('sync')}>{text.back}</Button>
         </>
       }
     >
@@ -76,7 +76,7 @@ function Done({ panel, preview, view }: { panel: Panel; preview: Preview; view: 
   const changing = people.filter(({ kind }) => kind !== 'unread').length;
   const sent = people.filter((person) => isSent(person, kept)).length;
   const sending = { panel, people, kept, sent };
-  const back = <Button onClick={() => panel.go('check')}>{text.back}</Button>;
+  const back = <Button onClick={() => panel.go('sync')}>{text.back}</Button>;
   return (
     <View title={text.title} buttons={view.held || sent === 0 ? back : <Send {...sending} />}>
       <div class="spread">

@@ -190,7 +190,7 @@ function Ways({ panel }: { panel: Panel }) {
       <div class="row">
         <Button onClick={() => void show()}>{text.show}</Button>
         <Button kind="link" onClick={() => panel.go('inspect')}>
-          {words.panel.check.inspect}
+          {words.panel.sync.inspect}
         </Button>
       </div>
       {isGone && (
