@@ -5,6 +5,7 @@ import { CALLS } from './cases/calls';
 import { CONTENTS } from './cases/contents';
 import { FORMULAS, findings } from './cases/formulas';
 import { addressed, consent, PEOPLE } from './cases/people';
+import { COLUMNS } from './cases/columns';
 import { READING } from './cases/reading';
 import { RULES } from './cases/rules';
 import { SCALE } from './cases/scale';
@@ -20,6 +21,7 @@ const HEAD: Line = ['Case', 'What', 'Expected', 'Found', 'Verdict'];
 const CASES: readonly Case[] = [
   ...STORES,
   ...READING,
+  ...COLUMNS,
   ...WRITING,
   ...RULES,
   ...CONTENTS,
@@ -43,6 +45,7 @@ const MENU: readonly (readonly [caption: string, handler: string] | null)[] = [
   ['Try the clock', 'startClockProbe'],
   ['Try a long run', 'runLong'],
   ['Try an alert', 'tryAlert'],
+  ['Try a prompt', 'tryPrompt'],
   null,
   ['Look at this Table', 'lookAtTable'],
   ['Look at the cells of row 1', 'lookAtCells'],
@@ -151,6 +154,22 @@ export function runLong(): void {
 export function tryAlert(): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(TABLE, 'An alert without the permission for pages.', ui.ButtonSet.OK);
+}
+
+/** What a box gives back, how long it stood, and whether a lock outlived it: rows "HTML-07". */
+export function tryPrompt(): void {
+  const ui = SpreadsheetApp.getUi();
+  const lock = LockService.getDocumentLock();
+  lock.tryLock(1000);
+  const began = Date.now();
+  const reply = ui.prompt(
+    TABLE,
+    'Type something, wait as the table says, then press a button.',
+    ui.ButtonSet.OK_CANCEL,
+  );
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const found = `${reply.getSelectedButton()}, ${reply.getResponseText().length} letters, ${seconds} s, lock: ${lock.hasLock()}`;
+  write([['HTML-07', 'A prompt that was answered', '', found, 'told']]);
 }
 
 /** Called by the probe page: a value that Google may not carry to it. */

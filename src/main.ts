@@ -1,10 +1,20 @@
 // Every function that Google can call: the menu, the trigger and the sidebar's calls, one line each.
 import { answer, onClock } from './app/gate';
 import { checkFromMenu, showMenuOf, showPanelFromMenu, syncFromMenu } from './app/menu';
+import { setUpFromMenu } from './app/without-panel';
+
+/** Which function each item of the menu calls. */
+const MENU = {
+  sync: 'syncToSignitic',
+  selected: 'syncSelectedRows',
+  check: 'checkRows',
+  open: 'openSidebar',
+  boxes: 'setUpWithoutPanel',
+} as const;
 
 /** Called by Google when a file opens, perhaps without any permission: nothing but the menu. */
 export function onOpen(): void {
-  showMenuOf({ sync: 'syncToSignitic', selected: 'syncSelectedRows', check: 'checkRows', open: 'openSidebar' });
+  showMenuOf(MENU);
 }
 
 /** Called by Google when the add-on is installed from within a file. */
@@ -26,6 +36,10 @@ export function syncSelectedRows(): string {
 
 export function checkRows(): string {
   return checkFromMenu();
+}
+
+export function setUpWithoutPanel(): void {
+  setUpFromMenu();
 }
 
 /** Called by Google's clock, as the person who made the schedule. There is no interface then. */
@@ -102,8 +116,8 @@ export function previewTab(sheetId: unknown, read: unknown): string {
   return answer('previewTab', sheetId, read);
 }
 
-export function makePreviewTab(people: unknown): string {
-  return answer('makePreviewTab', people);
+export function makePreviewTab(people: unknown, compared: unknown): string {
+  return answer('makePreviewTab', people, compared);
 }
 
 export function deletePreviewTab(): string {
@@ -120,6 +134,18 @@ export function stopSync(): string {
 
 export function showCell(sheetId: unknown, row: unknown, field: unknown): string {
   return answer('showCell', sheetId, row, field);
+}
+
+export function showResults(sheetId: unknown): string {
+  return answer('showResults', sheetId);
+}
+
+export function placeResults(sheetId: unknown, place: unknown): string {
+  return answer('placeResults', sheetId, place);
+}
+
+export function chooseFix(sheetId: unknown, field: unknown, code: unknown, chosen: unknown): string {
+  return answer('chooseFix', sheetId, field, code, chosen);
 }
 
 export function inspectRow(sheetId: unknown, row: unknown): string {

@@ -23,7 +23,7 @@ export interface Alert {
   text: string;
 }
 
-/** What a person does with an alert or a prompt. */
+/** What a person does with an alert or a prompt. Where nothing is said, they press OK, or the cross where there is more than OK. */
 export interface Reply {
   button: (typeof BUTTONS)[number];
   text?: string;
@@ -33,6 +33,7 @@ export interface Reply {
 
 const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
 const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
+type ButtonSetName = (typeof BUTTON_SETS)[number];
 
 /** A menu as one person sees it; null is a separator. */
 export interface Menu {
@@ -73,12 +74,19 @@ export function ui(execution: LiveExecution, screen: Screen): object {
   };
   const Button = enumeration('Button', BUTTONS);
   const ButtonSet = enumeration('ButtonSet', BUTTON_SETS);
+  const setOf = (given: unknown) => BUTTON_SETS.find((name) => ButtonSet[name] === given) ?? null;
   // No scope is asked for: what is left to an add-on that may show nothing of its own (AUTH-07).
   const ask = (kind: Alert['kind'], args: unknown[]): Reply => {
     execution.call(`Ui.${kind}`, 0);
-    const [text, title] = boxTexts(args, Object.values(ButtonSet)) ?? wrongSignature(execution, `Ui.${kind}`, args);
+    const box = boxOf(args, setOf) ?? wrongSignature(execution, `Ui.${kind}`, args);
+    const { title, text, buttons } = box;
     screen.alerts.push({ user: execution.user, kind, title, text });
-    const reply = screen.replies.shift() ?? { button: 'OK' };
+    const reply = screen.replies.shift() ?? { button: buttons === 'OK' ? 'OK' : 'CLOSE' };
+    if (!pressable(reply.button, buttons))
+      execution.outside(() => {
+        throw new Error(`A box with the buttons ${buttons} has no ${reply.button}: “${text}”`);
+      });
+    letGoOfLocks(execution);
     execution.pass(reply.after ?? 0);
     return reply;
   };
@@ -107,13 +115,30 @@ export function ui(execution: LiveExecution, screen: Screen): object {
   });
 }
 
-/** Text and title of `(text)`, `(text, buttons)` and `(title, text, buttons)`; null for anything else. */
-function boxTexts(args: readonly unknown[], buttonSets: readonly unknown[]): [text: string, title: string] | null {
+interface Box {
+  title: string;
+  text: string;
+  buttons: ButtonSetName;
+}
+
+/** `(text)`, `(text, buttons)` and `(title, text, buttons)`; null for anything else. */
+function boxOf(args: readonly unknown[], setOf: (given: unknown) => ButtonSetName | null): Box | null {
   const [first, second, third] = args;
   if (typeof first !== 'string' || args.length > 3) return null;
-  if (args.length === 1) return [first, ''];
-  if (args.length === 2) return buttonSets.includes(second) ? [first, ''] : null;
-  return typeof second === 'string' && buttonSets.includes(third) ? [second, first] : null;
+  if (args.length === 1) return { title: '', text: first, buttons: 'OK' };
+  const buttons = setOf(args.length === 2 ? second : third);
+  if (!buttons || (args.length === 3 && typeof second !== 'string')) return null;
+  return args.length === 2 ? { title: '', text: first, buttons } : { title: first, text: String(second), buttons };
+}
+
+/** Every box has a cross as well. */
+const pressable = (button: Reply['button'], buttons: ButtonSetName): boolean =>
+  button === 'CLOSE' || buttons.split('_').includes(button);
+
+/** Locks do not persist while a box suspends the script. */
+function letGoOfLocks(execution: LiveExecution): void {
+  const { locks } = execution.cloud;
+  for (const [name, owner] of [...locks]) if (owner === execution) locks.delete(name);
 }
 
 function menu(execution: LiveExecution, screen: Screen, caption: string | null): object {

@@ -26,6 +26,10 @@ export const BY_HAND: readonly (readonly [string, string])[] = [
     'open 8',
     'Choose "Ask for consent again", then any command, and leave out the permission for pages: "Try an alert" must show one. What does "Try the sidebar" say?',
   ],
+  [
+    'HTML-07',
+    'Choose "Try a prompt" four times: type and press OK; press Cancel; press the cross; leave it open for seven minutes, then press OK. Each time but perhaps the last a row "HTML-07" must appear. Does the last one say "Exceeded maximum execution time"? Then the time in a box counts.',
+  ],
   ['open 8', 'The same without the permission for the spreadsheet: what does "Try an alert" say, and what the others?'],
   ['open 8', 'Install a published copy and leave out one permission at a time: what say menu, sidebar and schedule?'],
   [

@@ -5,6 +5,7 @@ import { keyFor, loadAll } from '../google/properties';
 import { hasInterface, missingScopes, openFileId, type Scope, showAlert, userLocale } from '../google/ui';
 import { format, type Language, languageOf, words } from '../i18n';
 import { CALLS } from './calls';
+import { TO_OPEN_PANEL } from './needs';
 import { runDue } from './schedule/on-trigger';
 import { troubleOf } from './views/report';
 import { panelLanguage } from './views/sidebar';
@@ -40,8 +41,10 @@ export function command<T>(needs: readonly Scope[], work: (language: Language) =
   const language = ifPossible(() => panelLanguage(loadAll('person')), languageOf(userLocale()));
   const trouble = lacking(needs, language);
   if (!trouble) return work(language);
-  const { gate, panel } = words(language);
-  const text = `${trouble.message} ${gate.open}\n\n${trouble.link}`;
+  const { gate, menu, panel } = words(language);
+  const onlyPages = trouble.scopes?.every((scope) => TO_OPEN_PANEL.some((one) => one === scope));
+  const without = onlyPages ? `\n\n${format(gate.without, { menu: menu.boxes })}` : '';
+  const text = `${trouble.message} ${gate.open}\n\n${trouble.link}${without}`;
   try {
     showAlert(panel.missing.title, text);
   } catch {

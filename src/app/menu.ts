@@ -1,34 +1,24 @@
-// The menu's commands: the work in the call itself, toasts on the way, a closing panel at the end.
-import type { StopCode } from '../core/outcome';
+// The menu's commands: the work in the call itself, toasts on the way, and an end that leads on.
+import type { Confirmation } from '../core/ports';
 import { clock } from '../google/clock';
-import { keyFor } from '../google/properties';
-import { activeTabId, openFileId, showAlert, showMenu, showPanel, showSidebar, toast, userLocale } from '../google/ui';
+import { activeTabId, showMenu, showSidebar, toast, userLocale } from '../google/ui';
 import { format, type Language, languageOf, words } from '../i18n';
-import type { ExtraNames } from '../i18n/status-text';
+import { isLate, tellLate } from './boxes';
+import { type End, endOfError, endOfRun, showEnd, showSummary } from './command-end';
 import { command } from './gate';
 import { TO_OPEN_PANEL, TO_SYNC } from './needs';
-import { type ClosingPanel, checkPanel, closingPanel } from './views/summary-dialog';
-import { checkView, type MenuReport, menuReport, notBegun, troubleOf } from './views/report';
-import { type Finished, runSlice } from './run/run';
+import { checkPanel } from './views/summary-dialog';
+import { checkView, type MenuReport, notBegun } from './views/report';
 import { recordRun } from './run/history';
+import { type Finished, runSlice } from './run/run';
 
-/** What must be put right in the sidebar; everything else is told in the closing panel. */
-const FOR_SIDEBAR: readonly StopCode[] = [
-  'no_key',
-  'wrong_key',
-  'no_mapping',
-  'no_email_column',
-  'header_lost',
-  'header_ambiguous',
-  'held',
-  'state_unwritable',
-];
+const ITEMS = ['sync', 'selected', 'check', 'open', 'boxes'] as const;
+type What = 'changed' | 'selected';
 
 /** Hangs the menu into the editor: each item's key in the words, and the public function that it calls. */
-export function showMenuOf(handlers: Record<'sync' | 'selected' | 'check' | 'open', string>): void {
+export function showMenuOf(handlers: Record<(typeof ITEMS)[number], string>): void {
   const { menu } = words(languageOf(userLocale()));
-  const items = ['sync', 'selected', 'check', 'open'] as const;
-  showMenu(items.map((item) => ({ label: menu[item], handler: handlers[item] })));
+  showMenu(ITEMS.map((item) => ({ label: menu[item], handler: handlers[item] })));
 }
 
 export function showPanelFromMenu(): void {
@@ -36,81 +26,79 @@ export function showPanelFromMenu(): void {
 }
 
 /** The daily job, done in the menu call itself: the sidebar fails in browsers with several Google accounts. */
-export function syncFromMenu(what: 'changed' | 'selected'): string {
-  return fromMenu(what, 'no');
+export function syncFromMenu(what: What): string {
+  const began = clock.now();
+  return fromMenu((language) => menuSync({ what, boxes: false, began }, language));
 }
 
 export function checkFromMenu(): string {
-  return fromMenu('changed', 'look');
+  return fromMenu(menuCheck);
 }
 
-function fromMenu(what: 'changed' | 'selected', check: 'no' | 'look'): string {
-  const result = command(TO_SYNC, (language) => menuRun(what, check, language));
+function fromMenu(work: (language: Language) => MenuReport): string {
+  const result = command(TO_SYNC, work);
   return JSON.stringify('code' in result ? notBegun(result) : result);
 }
 
-function menuRun(what: 'changed' | 'selected', check: 'no' | 'look', language: Language): MenuReport {
+export interface Asked {
+  what: What;
+  /** Everything is told and asked in Google's boxes. */
+  boxes: boolean;
+  /** Start of the execution: Google counts from there, and may count the time in its boxes. */
+  began: number;
+}
+
+/**
+ * A sync, and its end as people see it. A person who confirms in a box what a safety limit holds gets a second run: it reads
+ * everything anew, and the confirmation counts for what was shown.
+ */
+export function menuSync(asked: Asked, language: Language): MenuReport {
+  for (let confirmed: Confirmation = 'no'; ; confirmed = 'yes') {
+    const end = syncSlice(asked, confirmed, language);
+    if (!showEnd(end, asked.boxes, language)) return end.result;
+    if (isLate(asked.began)) {
+      tellLate('sync', language);
+      return end.result;
+    }
+  }
+}
+
+function syncSlice({ what, began }: Asked, confirmed: Confirmation, language: Language): End {
   const { name, toasts } = words(language);
-  toast(check === 'look' ? toasts.checking : toasts.reading, name);
+  toast(toasts.reading, name);
   let told = clock.now();
   const watch = (done: number, total: number) => {
     if (clock.now() - told < 15_000) return;
     told = clock.now();
     toast(format(toasts.sending, { done, total }), name);
   };
+  const sheet = activeTabId();
   let finished: Finished;
   try {
-    finished = runSlice({ sheet: activeTabId(), what, how: 'menu', confirmed: 'no', check, leavers: true, watch });
+    finished = runSlice({ sheet, what, how: 'menu', confirmed, check: 'no', leavers: true, started: began, watch });
   } catch (error) {
-    const result = notBegun(troubleOf(error, language, {}, keyFor(openFileId())));
-    tell(result, language);
-    return result;
+    return endOfError(error, sheet, what, language);
   }
-  // Outside the try: a panel that cannot be shown must not be reported as a run that never began.
-  return closing(finished, language, check === 'look');
+  // Outside the try: what fails from here on is no run that never began.
+  const end = endOfRun(finished, sheet, what, language);
+  recordRun(finished, end.result.stopped?.code ?? null);
+  return end;
 }
 
-function closing(finished: Finished, language: Language, check: boolean): MenuReport {
-  const { report, settings, tab } = finished;
-  const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
-  const result = menuReport(report, language, settings, stopped);
-  if (check) {
-    show(checkPanel(checkView(report, tab, language, settings), language, settings.extras), language);
-  } else {
-    recordRun(finished, stopped?.code ?? null);
-    tell(result, language, settings.extras);
-  }
-  return result;
-}
-
-function tell(result: MenuReport, language: Language, extras: ExtraNames = {}): void {
-  if (!result.stopped || !FOR_SIDEBAR.includes(result.stopped.code)) {
-    show(closingPanel(result, language, extras), language);
-    return;
-  }
-  const { name } = words(language);
-  // A toast is too short for names: what holds a sync is told in the closing panel, in front of the sidebar.
-  if (!result.held) toast(result.stopped.message, name);
+function menuCheck(language: Language): MenuReport {
+  const { name, toasts } = words(language);
+  toast(toasts.checking, name);
+  const sheet = activeTabId();
+  let finished: Finished;
   try {
-    showSidebar(name, language);
-  } catch {
-    if (!result.held) show(closingPanel(result, language, extras), language);
+    const kind = { what: 'changed', how: 'menu', confirmed: 'no', check: 'look' } as const;
+    finished = runSlice({ ...kind, sheet, leavers: true, watch() {} });
+  } catch (error) {
+    const end = endOfError(error, sheet, 'changed', language);
+    showEnd(end, false, language);
+    return end.result;
   }
-  if (result.held) show(closingPanel(result, language, extras), language);
-}
-
-/**
- * Shows how a command ended. The permission for panels may be missing [AUTH-07], and it is not known whether Google still
- * shows one after a run of minutes. Where it fails, Google's own alert says the same, or at least a toast.
- */
-function show(panel: ClosingPanel, language: Language): void {
-  try {
-    showPanel(panel.title, panel.html, panel.height);
-  } catch {
-    try {
-      showAlert(panel.title, panel.text);
-    } catch {
-      toast(panel.text, words(language).name);
-    }
-  }
+  const view = checkView(finished.report, { ...finished, unknownFixes: [] }, language);
+  showSummary(checkPanel(view, language, finished.settings.extras), false, language);
+  return endOfRun(finished, sheet, 'changed', language).result;
 }

@@ -17,12 +17,24 @@ export function showMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-/** Shows the panel in one language. Where the text of its page is not to be had, it comes as built, with all languages. */
-export function showSidebar(title: string, language: Language): void {
+/** Where the page of the panel takes what it opens on. */
+const PLACE = '<div id="panel"';
+
+/**
+ * Shows the panel in one language. Where the text of its page is not to be had, it comes as built, with all languages.
+ * @param openOn what the panel opens on, as the text of an attribute; without it the panel chooses by itself
+ */
+export function showSidebar(title: string, language: Language, openOn: string | null = null): void {
   // Not a template: nothing in the page can be taken for a scriptlet.
   const page = HtmlService.createHtmlOutputFromFile('sidebar');
-  const shown = ifPossible(() => HtmlService.createHtmlOutput(inLanguage(page.getContent(), language)), page);
+  const made = () => withOpening(inLanguage(page.getContent(), language), openOn);
+  const shown = ifPossible(() => HtmlService.createHtmlOutput(made()), page);
   SpreadsheetApp.getUi().showSidebar(shown.setTitle(title));
+}
+
+function withOpening(html: string, openOn: string | null): string {
+  // Not `replace`: a cell's text may hold `$&`.
+  return openOn === null ? html : html.split(PLACE).join(`${PLACE} data-open-on="${openOn}"`);
 }
 
 /** The words of the panel's page in a language, as JSON; '' where its text is not to be had. */
@@ -51,10 +63,37 @@ export function hasInterface(): boolean {
   }
 }
 
-/** Google's own box, for what cannot be shown otherwise: it needs no permission, and holds the script until it is closed. */
-export function showAlert(title: string, text: string): void {
+export type Button = 'ok' | 'yes' | 'no' | 'cancel' | 'close';
+
+/**
+ * Google's own box, for what cannot be shown otherwise: it needs no permission [AUTH-07], and holds the script until it is
+ * closed. A lock does not survive that, and a person may take an hour: nothing that was read before counts afterwards.
+ * @returns the button that was pressed; `close` for the cross
+ */
+export function ask(title: string, text: string, buttons: 'OK' | 'YES_NO' | 'YES_NO_CANCEL'): Button {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
+  return buttonOf(ui, ui.alert(title, text, ui.ButtonSet[buttons]));
+}
+
+export function showAlert(title: string, text: string): void {
+  ask(title, text, 'OK');
+}
+
+/** Google's box with a line to type in, of which nothing is hidden; null unless OK was pressed. It holds the script as `ask` does. */
+export function askText(title: string, text: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const reply = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return buttonOf(ui, reply.getSelectedButton()) === 'ok' ? reply.getResponseText() : null;
+}
+
+function buttonOf({ Button }: GoogleAppsScript.Base.Ui, pressed: GoogleAppsScript.Base.Button): Button {
+  const known = [
+    [Button.OK, 'ok'],
+    [Button.YES, 'yes'],
+    [Button.NO, 'no'],
+    [Button.CANCEL, 'cancel'],
+  ] as const;
+  return known.find(([button]) => button === pressed)?.[1] ?? 'close';
 }
 
 /** The user's language as Google knows it; '' when it does not tell. Allowed even before the add-on is enabled. */

@@ -191,6 +191,8 @@ const shared = () => ({
     yes: 'yes',
     no: 'no',
     unchanged: 'Nothing has changed since the last sync.',
+    /** Before what differs all the same. */
+    nothingGoes: 'There is nothing to send for this row.',
   },
   result: {
     unverifiedStop:
@@ -563,7 +565,59 @@ const panel = (both: ReturnType<typeof shared>) => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
+    showWho: 'Show {name}, row {row}, in the sheet',
+    kinds_one: '{n} kind of problem.',
+    kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',
+  },
+  /** Corrections that are made when sending. */
+  fixes: {
+    sendAs: 'Send as {value}',
+    offer: {
+      phone_lost_zero_one: 'Send {n} number with its zero',
+      phone_lost_zero_other: 'Send {n} numbers with their zero',
+      phone_lost_plus_one: 'Send {n} number with its plus',
+      phone_lost_plus_other: 'Send {n} numbers with their plus',
+      code_lost_zero_one: 'Send {n} postal code with its zero',
+      code_lost_zero_other: 'Send {n} postal codes with their zero',
+    },
+    done: {
+      phone_lost_zero_one: '{n} number is sent with its lost zero.',
+      phone_lost_zero_other: '{n} numbers are sent with their lost zero.',
+      phone_lost_plus_one: '{n} number is sent with its lost plus.',
+      phone_lost_plus_other: '{n} numbers are sent with their lost plus.',
+      code_lost_zero_one: '{n} postal code is sent with its lost zero.',
+      code_lost_zero_other: '{n} postal codes are sent with their lost zero.',
+    },
+    chosen: {
+      phone_lost_zero: 'Lost zeros are put back when sending',
+      phone_lost_plus: 'A lost plus is put back when sending',
+      code_lost_zero: 'Lost zeros are put back when sending',
+    },
+    which: 'Which ones',
+    hint: 'The cells stay as they are. The choice holds for this column until you undo it.',
+    undo: 'Undo',
+    unknown: 'A correction that was chosen for {fields} is not known to this version, so it is not made.',
+  },
+  /** Where the columns with the results are made, before the first sync of a tab. */
+  place: {
+    title: 'Where to write the results',
+    right: 'Right of the data',
+    email: 'Right of the e-mail addresses',
+    emailHint:
+      'Three columns are inserted, and your columns beyond them move to the right, as when you insert columns yourself.',
+    refused: 'The results cannot stand right of the e-mail addresses, so they go to the right of the data. {reason}',
+    refusals: {
+      protected: 'A protected range or sheet reaches over that place.',
+      filter: 'The filter reaches over that place, and would take the new columns in.',
+      banded: 'A Table, or alternating colours, reach over that place.',
+      array: 'A formula beside that place may fill several columns.',
+      merged: 'Merged cells reach over that place.',
+      grouped: 'Columns are grouped there.',
+      frozen: 'That place lies in the frozen columns.',
+      refused: 'Google Sheets refused to insert columns there.',
+      moved: 'The columns changed at the same moment, or the new ones did not stay blank.',
+    },
   },
   inspect: {
     ...both.inspect,
@@ -803,7 +857,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     listWarning:
       'Everybody with access to this file can read that tab: it holds names, addresses and what Signitic has of these people.',
     listMake: 'Make the tab',
-    listMade: 'The tab “{tab}” holds the list of a preview. It does not change by itself.',
+    listMade: 'The tab “{tab}” holds the list as it was made. It does not change by itself.',
     listDelete: 'Delete the tab',
   },
   result: {
@@ -831,6 +885,8 @@ const panel = (both: ReturnType<typeof shared>) => ({
     retry_other: 'Try the {n} again',
     resume: 'Continue with the rest',
     finish: 'Done',
+    show: 'Show the results',
+    gone: 'The columns with the results are not in this tab any more. The next sync makes them again.',
     where: 'Each person’s result is in the sheet, in the columns whose titles begin with “Signitic”.',
   },
   settingsView: {
@@ -1096,6 +1152,7 @@ const common = () => ({
     selected: 'Sync selected rows',
     check: 'Check rows',
     open: 'Map columns and settings',
+    boxes: 'Set up and sync without the panel…',
   },
   somebody: 'Somebody',
 });
@@ -1175,6 +1232,7 @@ export const en = () => ({
     reading: 'Reading the sheet…',
     sending: '{done} of {total} synced…',
     checking: 'Checking…',
+    question: 'Nothing was sent: see the panel.',
   },
   /** What is said before anything is done. */
   /** Name of a tab that is made with Signitic's people. */
@@ -1183,6 +1241,54 @@ export const en = () => ({
     lacking: 'A permission for this was not granted: {what}. Nothing was done.',
     open: 'Open this page of Google’s, grant what is missing, and choose the command again:',
     formula: 'Staff Sync for Signitic works from its menu and its panel only, not from a formula.',
+    without: 'Until then, “{menu}” does the same in plain boxes.',
+  },
+  /** Stops as the panel tells them, where the usual words send people to the panel. */
+  inPanel: {
+    no_key: 'There is no Signitic key for you in this file yet.',
+    wrong_key: 'Signitic does not accept this key. Copy the whole key again from Signitic.',
+    no_mapping: 'No column of this tab is matched to a Signitic field yet.',
+    no_email_column: 'No column is chosen for the e-mail address, by which Signitic knows people.',
+    header_lost:
+      'The column “{column}”, used for {field}, is not there any more. Nothing was sent. Choose another under “Columns”.',
+    header_lost_likely:
+      'The column “{column}”, used for {field}, is not there any more; perhaps it is now called “{likely}”. Nothing was sent. Confirm it under “Columns”.',
+    header_ambiguous:
+      'The number of columns called “{column}” has changed, so it is not certain which one is meant for {field}. Nothing was sent. Choose again under “Columns”.',
+    permission: 'A permission that the add-on needs was not granted. Grant it, then try again.',
+    held: 'This sync would {what}. That is unusual, so nothing has been sent yet.',
+  },
+  /** Google's own boxes, for people who cannot use the panel. The buttons Yes, No, OK and Cancel are Google's, in the person's language. */
+  boxes: {
+    title: 'Without the panel',
+    key: 'Paste your Signitic API key. It stays visible in this box while you type: make sure that nobody else sees your screen.',
+    keyWhere: 'In Signitic, an administrator finds it in the settings of the workspace, under “API”.',
+    keyKeep: 'Leave the line blank to keep the key that you entered before.',
+    keyUntried: 'Signitic did not answer, so the key is kept without having been tried.',
+    same: 'This file was synced with another key before. Does your key open the same Signitic workspace? If you are not sure, press No: people are then compared with Signitic once more before anything is sent.',
+    columns: 'From the tab “{tab}”, headers in row {row}, these columns would be sent to Signitic:',
+    /** `{column}` is a field with the column that it comes from. */
+    sample: '{column}, for example “{sample}”',
+    leftOut: 'Left out: {columns}.',
+    more: '{names} and {n} more',
+    /** How a column is read, where its name does not show it. */
+    reads: {
+      opposite: 'read the other way round: yes means no',
+      by_kind: 'only in rows where “{header}” says {values}',
+      preferred: 'where “{header}” is filled, that name is used instead',
+    },
+    save: 'Yes saves these columns; nothing is sent yet. No changes nothing.',
+    noEmail:
+      'No column with e-mail addresses was found in the tab “{tab}”, so nothing was saved. Open the tab with your people, write the header “E-mail” above their addresses, and choose the command again.',
+    noTab: 'The open tab cannot hold a list of people. Open the tab with your list, then choose the command again.',
+    changed:
+      'While the box was open, the headers of the tab “{tab}” were changed, or its columns were matched by somebody. Nothing was saved. Choose “{menu}” again.',
+    ready: 'Your key and the columns of the tab “{tab}” are set up. Yes syncs now. No lets you enter another key.',
+    saved: 'The columns of the tab “{tab}” are saved. Sync to Signitic now?',
+    late: 'Google gives a command six minutes, and a box that is open may count. What you entered is kept, and nothing more was sent. Choose “{menu}” again.',
+    confirm: 'Yes: {act}. No: nothing is sent.',
+    compare: 'Yes compares these {n} people with Signitic first, and sends only what differs. No: nothing is sent.',
+    way: 'Without the panel, “{menu}” in the same menu helps.',
   },
   /** The closing panel of a menu command. */
   closing: {
@@ -1192,10 +1298,21 @@ export const en = () => ({
     stopped: 'Sync stopped',
     checked: 'Rows checked',
     notVerified: 'Signitic’s list of users could not be read, so the result is not verified.',
-    attention: 'Rows to check',
+    /** Who was sent: `{who}` are names, each with what changed. */
+    sent_one: '{n} person: {who}',
+    sent_other: '{n} people: {who}',
+    isNew: 'new',
+    othersSent: '{who} and {n} more',
+    attention: 'New problems',
+    known_one: '{n} known problem, see the panel',
+    known_other: '{n} known problems, see the panel',
+    close: 'Close',
+    open: 'Open the panel',
+    notOpened: 'The panel could not be opened from here. Choose “{menu}” in the menu.',
     /** Under what a held sync would do. */
     examples: '{told} For example:',
     row: 'Row {row}',
+    /** A row with the name of its person. */
     rows: '{n} rows',
     /** A sum where no panel can be shown. */
     line: '{label}: {n}',
@@ -1210,10 +1327,21 @@ export const en = () => ({
     leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'Each person’s result is in the columns whose titles begin with “Signitic”.',
   },
+  /** What the panel could correct when sending, after a menu command. */
+  offers: {
+    phone_lost_zero_one: '{n} phone number has lost its first zero. The panel can have it sent with the zero.',
+    phone_lost_zero_other: '{n} phone numbers have lost their first zero. The panel can have them sent with the zero.',
+    phone_lost_plus_one: '{n} phone number has lost its plus. The panel can have it sent with the plus.',
+    phone_lost_plus_other: '{n} phone numbers have lost their plus. The panel can have them sent with the plus.',
+    code_lost_zero_one: '{n} postal code has lost its first zero. The panel can have it sent with the zero.',
+    code_lost_zero_other: '{n} postal codes have lost their first zero. The panel can have them sent with the zero.',
+  },
   /** The tab with the list of a preview. `tabName` is a tab's name. */
   previewTab: {
     tabName: 'Signitic preview',
     headers: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic now', 'After the sync', 'Note'],
+    comparedHeaders: ['Row', 'Name', 'E-mail address', 'Field', 'In Signitic', 'In the sheet', 'Note'],
+    absent: 'Not in Signitic',
     isNew: 'New in Signitic',
     edited: 'Edited in Signitic',
     other: 'Set in Signitic, not from this list',

@@ -31,6 +31,7 @@ const shared = (): Words['panel'] => ({
     yes: 'oui',
     no: 'non',
     unchanged: 'Rien n’a changé depuis la dernière synchronisation.',
+    nothingGoes: 'Il n’y a rien à envoyer pour cette ligne.',
   },
   result: {
     unverifiedStop:
@@ -410,7 +411,58 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Erreur',
     warning: 'Avertissement',
     show: 'Montrer la ligne {row} dans la feuille',
+    showWho: 'Montrer {name}, ligne {row}, dans la feuille',
+    kinds_one: '{n} type de problème.',
+    kinds_other: '{n} types de problèmes, les plus graves d’abord.',
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
+  },
+  fixes: {
+    sendAs: 'Envoyer {value}',
+    offer: {
+      phone_lost_zero_one: 'Envoyer {n} numéro avec son zéro',
+      phone_lost_zero_other: 'Envoyer {n} numéros avec leur zéro',
+      phone_lost_plus_one: 'Envoyer {n} numéro avec son +',
+      phone_lost_plus_other: 'Envoyer {n} numéros avec leur +',
+      code_lost_zero_one: 'Envoyer {n} code postal avec son zéro',
+      code_lost_zero_other: 'Envoyer {n} codes postaux avec leur zéro',
+    },
+    done: {
+      phone_lost_zero_one: '{n} numéro est envoyé avec le zéro qui lui manque.',
+      phone_lost_zero_other: '{n} numéros sont envoyés avec le zéro qui leur manque.',
+      phone_lost_plus_one: '{n} numéro est envoyé avec le + qui lui manque.',
+      phone_lost_plus_other: '{n} numéros sont envoyés avec le + qui leur manque.',
+      code_lost_zero_one: '{n} code postal est envoyé avec le zéro qui lui manque.',
+      code_lost_zero_other: '{n} codes postaux sont envoyés avec le zéro qui leur manque.',
+    },
+    chosen: {
+      phone_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+      phone_lost_plus: 'Le + perdu est rétabli à l’envoi',
+      code_lost_zero: 'Les zéros perdus sont rétablis à l’envoi',
+    },
+    which: 'Lesquels',
+    hint: 'Les cellules ne sont pas modifiées. Le choix vaut pour cette colonne, jusqu’à ce que vous l’annuliez.',
+    undo: 'Annuler',
+    unknown: 'Une correction choisie pour {fields} est inconnue de cette version : elle n’est pas appliquée.',
+  },
+  place: {
+    title: 'Où écrire les résultats',
+    right: 'À droite des données',
+    email: 'À droite des adresses e-mail',
+    emailHint:
+      'Trois colonnes sont insérées ; vos colonnes suivantes se décalent vers la droite, comme lorsque vous insérez des colonnes vous-même.',
+    refused:
+      'Les résultats ne peuvent pas figurer à droite des adresses e-mail : ils vont à droite des données. {reason}',
+    refusals: {
+      protected: 'Une plage ou une feuille protégée couvre cet endroit.',
+      filter: 'Le filtre couvre cet endroit et engloberait les nouvelles colonnes.',
+      banded: 'Un tableau, ou des couleurs en alternance, couvre cet endroit.',
+      array: 'Une formule voisine peut remplir plusieurs colonnes.',
+      merged: 'Des cellules fusionnées couvrent cet endroit.',
+      grouped: 'Des colonnes y sont groupées.',
+      frozen: 'Cet endroit se trouve dans les colonnes figées.',
+      refused: 'Google Sheets a refusé d’y insérer des colonnes.',
+      moved: 'Les colonnes ont changé au même moment, ou les nouvelles ne sont pas restées vides.',
+    },
   },
   inspect: {
     ...both.inspect,
@@ -658,7 +710,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     listWarning:
       'Toute personne ayant accès à ce fichier pourra lire cet onglet : il contient des noms, des adresses et ce que Signitic sait de ces personnes.',
     listMake: 'Créer l’onglet',
-    listMade: 'L’onglet « {tab} » contient la liste d’un aperçu. Il ne se met pas à jour.',
+    listMade: 'L’onglet « {tab} » contient la liste telle qu’elle a été créée. Il ne se met pas à jour.',
     listDelete: 'Supprimer l’onglet',
   },
   result: {
@@ -687,6 +739,8 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     retry_other: 'Réessayer ces {n} lignes',
     resume: 'Continuer avec le reste',
     finish: 'Terminer',
+    show: 'Voir les résultats',
+    gone: 'Les colonnes de résultats ne sont plus dans cet onglet. La prochaine synchronisation les recrée.',
     where:
       'Le résultat de chaque personne figure dans la feuille, dans les colonnes dont le titre commence par « Signitic ».',
   },
@@ -927,6 +981,7 @@ const common = (): CommonWords => ({
     selected: 'Synchroniser les lignes sélectionnées',
     check: 'Contrôler les lignes',
     open: 'Colonnes et réglages',
+    boxes: 'Configurer et synchroniser sans le panneau…',
   },
   somebody: 'Quelqu’un',
 });
@@ -1172,6 +1227,7 @@ export const fr = (): Words => ({
     reading: 'Lecture de la feuille…',
     sending: '{done} sur {total} synchronisées…',
     checking: 'Contrôle…',
+    question: 'Rien n’a été envoyé : voyez le panneau.',
   },
   /** Name of a tab that is made with Signitic's people. */
   pulledTab: 'Personnes Signitic',
@@ -1179,6 +1235,54 @@ export const fr = (): Words => ({
     lacking: 'Une autorisation n’a pas été accordée pour cela : {what}. Rien n’a été fait.',
     open: 'Ouvrez cette page de Google, accordez ce qui manque, puis choisissez de nouveau la commande :',
     formula: 'Staff Sync for Signitic s’utilise depuis son menu et son panneau, pas depuis une formule.',
+    without: 'En attendant, « {menu} » permet la même chose avec de simples boîtes de dialogue.',
+  },
+  inPanel: {
+    no_key: 'Il n’y a pas encore de clé Signitic pour vous dans ce fichier.',
+    wrong_key: 'Signitic n’accepte pas cette clé. Copiez de nouveau la clé entière dans Signitic.',
+    no_mapping: 'Aucune colonne de cet onglet n’est encore associée à un champ Signitic.',
+    no_email_column: 'Aucune colonne n’est choisie pour l’adresse e-mail, à laquelle Signitic reconnaît les personnes.',
+    header_lost:
+      'La colonne « {column} », utilisée pour {field}, n’existe plus. Rien n’a été envoyé. Choisissez-en une autre sous « Colonnes ».',
+    header_lost_likely:
+      'La colonne « {column} », utilisée pour {field}, n’existe plus ; elle s’appelle peut-être maintenant « {likely} ». Rien n’a été envoyé. Confirmez-le sous « Colonnes ».',
+    header_ambiguous:
+      'Le nombre de colonnes appelées « {column} » a changé : on ne sait plus laquelle sert pour {field}. Rien n’a été envoyé. Choisissez de nouveau sous « Colonnes ».',
+    permission: 'Une autorisation nécessaire au module n’a pas été accordée. Accordez-la, puis réessayez.',
+    held: 'Cette synchronisation {what}. C’est inhabituel : rien n’a encore été envoyé.',
+  },
+  boxes: {
+    title: 'Sans le panneau',
+    key: 'Collez votre clé d’API Signitic. Elle reste visible dans cette boîte pendant la saisie : assurez-vous que personne d’autre ne voit votre écran.',
+    keyWhere: 'Dans Signitic, un administrateur la trouve dans les paramètres de l’espace, sous « API ».',
+    keyKeep: 'Laissez la ligne vide pour garder la clé déjà saisie.',
+    keyUntried: 'Signitic n’a pas répondu : la clé est gardée sans avoir été essayée.',
+    same: 'Ce fichier a été synchronisé jusqu’ici avec une autre clé. Votre clé ouvre-t-elle le même espace Signitic ? En cas de doute, répondez Non : les personnes seront de nouveau comparées avec Signitic avant tout envoi.',
+    columns:
+      'Ces colonnes de l’onglet « {tab} », dont les en-têtes sont en ligne {row}, seraient envoyées à Signitic :',
+    sample: '{column}, par exemple « {sample} »',
+    leftOut: 'Non envoyées : {columns}.',
+    more: '{names} et {n} de plus',
+    reads: {
+      opposite: 'lu à l’envers : oui veut dire non',
+      by_kind: 'seulement sur les lignes où « {header} » indique {values}',
+      preferred: 'là où « {header} » est rempli, ce nom est utilisé à la place',
+    },
+    save: 'Oui enregistre ces colonnes ; rien n’est encore envoyé. Non ne change rien.',
+    noEmail:
+      'Aucune colonne d’adresses e-mail n’a été trouvée dans l’onglet « {tab} » : rien n’a été enregistré. Ouvrez l’onglet de vos personnes, écrivez l’en-tête « E-mail » au-dessus de leurs adresses, puis choisissez de nouveau la commande.',
+    noTab:
+      'L’onglet ouvert ne peut pas contenir de liste de personnes. Ouvrez l’onglet de votre liste, puis choisissez de nouveau la commande.',
+    changed:
+      'Pendant que la boîte était ouverte, les en-têtes de l’onglet « {tab} » ont changé, ou quelqu’un a associé ses colonnes. Rien n’a été enregistré. Choisissez de nouveau « {menu} ».',
+    ready:
+      'Votre clé et les colonnes de l’onglet « {tab} » sont configurées. Oui lance la synchronisation. Non permet de saisir une autre clé.',
+    saved: 'Les colonnes de l’onglet « {tab} » sont enregistrées. Synchroniser maintenant avec Signitic ?',
+    late: 'Google donne six minutes à une commande, et une boîte ouverte peut compter. Ce que vous avez saisi est gardé, et rien de plus n’a été envoyé. Choisissez de nouveau « {menu} ».',
+    confirm: 'Oui : {act}. Non : rien n’est envoyé.',
+    compare:
+      'Oui compare d’abord ces {n} personnes avec Signitic et n’envoie que les différences. Non : rien n’est envoyé.',
+    way: 'Sans le panneau, « {menu} » vous aide, dans le même menu.',
   },
   closing: {
     done: 'Synchronisation terminée',
@@ -1188,7 +1292,16 @@ export const fr = (): Words => ({
     stopped: 'Synchronisation arrêtée',
     checked: 'Lignes contrôlées',
     notVerified: 'La liste des utilisateurs de Signitic n’a pas pu être lue : le résultat n’est pas vérifié.',
-    attention: 'Lignes à vérifier',
+    sent_one: '{n} personne : {who}',
+    sent_other: '{n} personnes : {who}',
+    isNew: 'nouvelle personne',
+    othersSent: '{who} et {n} de plus',
+    attention: 'Nouveaux problèmes',
+    known_one: '{n} problème déjà connu, à voir dans le panneau',
+    known_other: '{n} problèmes déjà connus, à voir dans le panneau',
+    close: 'Fermer',
+    open: 'Ouvrir le panneau',
+    notOpened: 'Le panneau n’a pas pu être ouvert d’ici. Choisissez « {menu} » dans le menu.',
     examples: '{told} Par exemple :',
     row: 'Ligne {row}',
     rows: '{n} lignes',
@@ -1202,6 +1315,17 @@ export const fr = (): Words => ({
     leftOutHow: 'Ouvrez « Colonnes et réglages » pour les désactiver ou les laisser actives.',
     where: 'Le résultat de chaque personne figure dans les colonnes dont le titre commence par « Signitic ».',
   },
+  offers: {
+    phone_lost_zero_one:
+      '{n} numéro de téléphone a perdu son zéro initial. Le panneau permet de l’envoyer avec ce zéro.',
+    phone_lost_zero_other:
+      '{n} numéros de téléphone ont perdu leur zéro initial. Le panneau permet de les envoyer avec ce zéro.',
+    phone_lost_plus_one: '{n} numéro de téléphone a perdu son +. Le panneau permet de l’envoyer avec ce signe.',
+    phone_lost_plus_other: '{n} numéros de téléphone ont perdu leur +. Le panneau permet de les envoyer avec ce signe.',
+    code_lost_zero_one: '{n} code postal a perdu son zéro initial. Le panneau permet de l’envoyer avec ce zéro.',
+    code_lost_zero_other:
+      '{n} codes postaux ont perdu leur zéro initial. Le panneau permet de les envoyer avec ce zéro.',
+  },
   previewTab: {
     tabName: 'Aperçu Signitic',
     headers: [
@@ -1213,6 +1337,8 @@ export const fr = (): Words => ({
       'Après la synchronisation',
       'Remarque',
     ],
+    comparedHeaders: ['Ligne', 'Nom', 'Adresse e-mail', 'Champ', 'Dans Signitic', 'Dans la feuille', 'Remarque'],
+    absent: 'Pas dans Signitic',
     isNew: 'Nouveau dans Signitic',
     edited: 'Modifié dans Signitic',
     other: 'Saisi dans Signitic, ne vient pas de cette liste',

@@ -19,6 +19,9 @@ export function format(text: string, params: Params = {}): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in params ? String(params[name]) : place));
 }
 
+/** "3 · Norbert Müller": a row and its person; the number alone where nobody is known. */
+export const namedRow = (row: number, name: string): string => (name === '' ? `${row}` : `${row} · ${name}`);
+
 /** A whole number with its thousands apart. */
 export function grouped(language: Language, n: number): string {
   return apart(n, words(language).panel.thousands);
@@ -56,16 +59,22 @@ export function issueText(language: Language, issue: Issue): string {
   return format(words(language).issues[issue.code], issue.params);
 }
 
+/** Where a stop is read: in the panel nobody is told to open the panel. */
+export type Reader = 'panel' | 'elsewhere';
+
 /** A stop in words, with what to do about it. */
 export function stopText(
   language: Language,
   code: StopCode,
   params: Params = {},
   extras: Partial<Record<string, string>> = {},
+  reader: Reader = 'elsewhere',
 ): string {
-  const { stops } = words(language);
+  const { stops, inPanel } = words(language);
   const field = params['field'] ? fieldLabel(language, params['field'] as FieldKey, extras) : words(language).filter;
-  const text = code === 'header_lost' && params['likely'] ? stops.header_lost_likely : stops[code];
+  const name = code === 'header_lost' && params['likely'] ? 'header_lost_likely' : code;
+  const special: Partial<Record<string, string>> = reader === 'panel' ? inPanel : {};
+  const text = special[name] ?? stops[name];
   const what = code === 'held' ? wouldDo(language, params) : '';
   return format(text, { message: '', ...params, field, what }).trim();
 }

@@ -7,6 +7,7 @@ import { Connect } from './connect/connect';
 import { Button, Notice } from './ui/controls';
 import { Icon } from './ui/icon';
 import { Inspect } from './check/inspect';
+import { openPanel } from './open-on';
 import { Leavers } from './leavers/leavers';
 import { MissingPermissions } from './ui/missing-scopes';
 import { chooseTab, openFile, PanelProvider, usePanel, usePanelState, type ViewName } from './state';
@@ -39,7 +40,7 @@ export function App() {
   // A programming error in one view must leave a message and a way on, never a blank panel.
   const [crash, forget] = useErrorBoundary();
   const { data } = panel;
-  useEffect(() => void openFile(panel), []);
+  useEffect(() => void openPanel(panel), []);
   useEffect(() => {
     document.documentElement.lang = data.language;
   }, [data.language]);

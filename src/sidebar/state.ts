@@ -159,7 +159,11 @@ export function startView(state: State, sheetId: number): ViewName {
 }
 
 /** Reads the file's state and starts over from it: at the opening, and after a connection that broke off. */
-export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<void> {
+export async function openFile(
+  { act, patch }: Panel,
+  view?: ViewName,
+  openOn?: (state: State) => Partial<PanelData>,
+): Promise<void> {
   await act('state', async () => {
     const state = await call('getState');
     const known = (id: number) => state.tabs.some((tab) => tab.id === id);
@@ -176,6 +180,7 @@ export async function openFile({ act, patch }: Panel, view?: ViewName): Promise<
         comparison: null,
         run: null,
         view: view ?? startView(state, sheetId),
+        ...openOn?.(state),
       };
     });
   });

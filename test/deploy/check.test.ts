@@ -102,8 +102,11 @@ describe('the code', () => {
     expect(inAddon(`function never() { ${more} }`)).toContain(problem);
   });
 
-  test('an alert in a second place, where it might stop a run', () => {
+  test('an alert or a prompt in a second place, where it might stop a run', () => {
     expect(inAddon('function never(ui) { ui.alert("a"); ui.alert("b"); }')).toEqual(['Code.js uses alert in 2 places']);
+    expect(inAddon('function never(ui) { ui.prompt("a"); ui.prompt("b"); }')).toEqual([
+      'Code.js uses prompt in 2 places',
+    ]);
   });
 
   test('anything at the top level but the add-on and its functions', () => {

@@ -27,13 +27,17 @@ const COMMANDS: [name: string, needs: string[]][] = [
   ['syncToSignitic', ['spreadsheets.currentonly', 'script.external_request']],
   ['syncSelectedRows', ['spreadsheets.currentonly', 'script.external_request']],
   ['checkRows', ['spreadsheets.currentonly', 'script.external_request']],
+  ['setUpWithoutPanel', ['spreadsheets.currentonly', 'script.external_request']],
 ];
 const SCHEDULE = { version: 1, every: 'hour', hour: 0, tabs: [0], mail: 'failure' };
 const SETTINGS = { version: 1, language: 'en', noEmail: 'problem', blank: 'leave', country: null, phones: 'as typed' };
 const MAPPING = {
   version: 1,
   headerRow: 1,
-  sources: { email: { column: 'E-mail', occurrence: 1, of: 1 } },
+  sources: {
+    email: { column: 'E-mail', occurrence: 1, of: 1 },
+    phone: { column: 'Téléphone', occurrence: 1, of: 1 },
+  },
   filter: null,
 };
 const SHEET = 'spreadsheets.currentonly';
@@ -58,6 +62,9 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['getProgress', [], []],
   ['stopSync', [], []],
   ['showCell', ['tab', 2, 'email'], [SHEET]],
+  ['showResults', ['tab'], [SHEET]],
+  ['placeResults', ['tab', 'email'], [SHEET]],
+  ['chooseFix', ['tab', 'phone', 'phone_lost_zero', true], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
   ['getPullCost', [], [SHEET, NETWORK]],
   ['pullPeople', ['all', false], [SHEET, NETWORK]],
@@ -123,9 +130,21 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       const { world } = desk;
       const missing = missingOf(needs, granted as string[]);
       world.resetCounts();
+      // The sync that made our columns went to them.
+      world.select(ANNA, desk.tab.name, [[2, 1, 2, 1]]);
       const before = { kept: kept(desk), alerts: world.alerts.length, shown: world.shown.length };
+      // Asked whether to sync now, and in a plain box: the only command that shows no page.
+      const boxes = name === 'setUpWithoutPanel';
+      if (boxes && missing.length === 0) world.replies.push({ button: 'YES' });
       const { error, value } = world.run(name, [], { user: ANNA });
       expect(error).toBeNull();
+      if (boxes && missing.length === 0) {
+        expect(world.alerts.slice(before.alerts).map(({ text }) => text)).toEqual([
+          expect.stringContaining('Yes syncs now.'),
+          expect.stringContaining('Rows under the headers: 3'),
+        ]);
+        return;
+      }
       const alert = world.alerts.slice(before.alerts)[0];
       if (missing.length > 0) {
         expect(alert).toMatchObject({ user: ANNA, title: 'Some permissions are missing' });

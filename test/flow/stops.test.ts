@@ -128,9 +128,9 @@ test('a mapping without the e-mail column is not stored, and says why', () => {
 test('a key that cannot be sent is not kept, and Signitic is not asked about it', () => {
   const desk = openDesk(STAFF, { key: null });
   for (const key of ['', '  ', 'clé', 'a\nb', 'x'.repeat(600)])
-    expect(() => desk.call('saveKey', key)).toThrow(/does not accept the key/);
+    expect(() => desk.call('saveKey', key)).toThrow(/does not accept this key/);
   expect(desk.world.requests).toEqual([]);
-  expect(() => desk.call('saveKey', 'wrong-key-9999')).toThrow(/does not accept the key/);
+  expect(() => desk.call('saveKey', 'wrong-key-9999')).toThrow(/does not accept this key/);
   expect(desk.world.properties('user', 'anna@example.com')).toEqual({});
 });
 

@@ -1070,9 +1070,24 @@ describe('pages and people', () => {
       { user: ANNA, kind: 'prompt', title: '', text: 'Name' },
       { user: ANNA, kind: 'alert', title: '', text: 'Bye' },
     ]);
+    expect(asking.replies).toEqual([]);
     expect(refusal('SpreadsheetApp.getUi().alert(1);')).toBe(
       "The parameters (number) don't match the method signature for Ui.alert.",
     );
+  });
+
+  test('HTML-07: the cross of a box is CLOSE, and a lock does not outlive a box', () => {
+    const body = `const ui = SpreadsheetApp.getUi(); const lock = LockService.getDocumentLock(); lock.tryLock(1);
+      const held = lock.hasLock();
+      const reply = ui.prompt('Name', 'Which?', ui.ButtonSet.YES_NO);
+      return [held, reply.getSelectedButton() === ui.Button.CLOSE, reply.getResponseText(), lock.hasLock()];`;
+    expect(value(body)).toEqual([true, true, '', false]);
+  });
+
+  test('HTML-07: a test that presses a button that a box does not have fails', () => {
+    const world = worldOf("const ui = SpreadsheetApp.getUi(); ui.alert('T', 'Sure?', ui.ButtonSet.YES_NO);");
+    world.replies.push({ button: 'OK' });
+    expect(() => world.run('main')).toThrow('A box with the buttons YES_NO has no OK');
   });
 
   test('AUTH-07: without container.ui panels are refused, alerts and toasts are not', () => {

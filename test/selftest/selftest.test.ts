@@ -292,6 +292,10 @@ test('an alert is shown though the permission for pages was left out', () => {
   expect(at.run('openProbe').error?.message).toMatch(/^You do not have permission to call Ui\.showSidebar\./);
   expect(at.run('tryAlert').error).toBeNull();
   expect(at.alerts).toHaveLength(1);
+  at.replies.push({ button: 'OK', text: 'abc', after: 9000 });
+  expect(at.run('tryPrompt').error).toBeNull();
+  const [last] = table(at).slice(-1);
+  expect(last?.[3]).toBe('OK, 3 letters, 9 s, lock: false');
 });
 
 test('asking for consent again takes all grants away', () => {
@@ -304,7 +308,7 @@ test('its menu names functions that exist', () => {
   const at = scratchWorld();
   expect(at.run('onOpen', [], { surface: 'open' }).error).toBeNull();
   const handlers = at.menus[0]!.items.flatMap((item) => (item ? [item.handler] : []));
-  expect(handlers).toHaveLength(14);
+  expect(handlers).toHaveLength(15);
   for (const name of handlers) expect(read('Code.js')).toContain(`function ${name}(...args)`);
 });
 

@@ -79,6 +79,8 @@ export interface Look {
   clock?: boolean;
   /** What Google's style sheet holds; empty unless told. */
   styles?: string;
+  /** The page as a script showed it; without it the page as it was built. */
+  html?: string;
 }
 
 /** What a public function of the server gives back to the page, or throws. */
@@ -134,8 +136,10 @@ async function newWindow(browser: Browser, look: Look): Promise<Window> {
   page.on('pageerror', (error) => window.wrongs.push(`page: ${error.message}`));
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: window.look.styles ?? '' });
-    if (url.startsWith('file:') && url.endsWith('sidebar.html')) return route.continue();
+    const { styles, html } = window.look;
+    if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: styles ?? '' });
+    if (url.startsWith('file:') && url.endsWith('sidebar.html'))
+      return html === undefined ? route.continue() : route.fulfill({ contentType: 'text/html', body: html });
     window.wrongs.push(`request: ${url}`);
     return route.abort();
   });

@@ -1,6 +1,7 @@
-// The panels that close a menu command, drawn by a real browser as Google's dialog would: whole, and no taller than needed.
+// What a menu command ends with, in a real browser: dialogs as Google would draw them, and the panel on the question.
 import { checkPanel } from '../../src/app/views/summary-dialog';
 import { axe, browser, useBrowser } from './browser';
+import { ANNA, call, openOffice, openPanelOf, setUp } from './emulated';
 import { checkOf, closingPanels, ISSUES } from './closings';
 
 const inBrowser = useBrowser();
@@ -11,7 +12,10 @@ inBrowser.each(['en', 'fr'] as const)('each is whole, readable and without an em
     await page.setViewportSize({ width: 460, height });
     await page.setContent(html);
     const needs = await page.evaluate(() => ({
-      height: document.body.getBoundingClientRect().height,
+      height: ['main', 'footer'].reduce(
+        (sum, name) => sum + document.querySelector(name)!.getBoundingClientRect().height,
+        0,
+      ),
       width: document.documentElement.scrollWidth,
     }));
     expect([name, needs.width]).toEqual([name, 460]);
@@ -30,7 +34,7 @@ test.each(['en', 'fr'] as const)('each is plain ASCII, since Google drops the pa
 test('numbers, plurals, examples and the way on are in words', () => {
   const text = (html: string) =>
     html
-      .replace(/<style>.*<\/style>|<[^>]*>/g, ' ')
+      .replace(/<(style|script)>.*?<\/\1>|<[^>]*>/g, ' ')
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/\s+/g, ' ');
   const good = text(closingPanels('en')['good']!.html);
@@ -41,10 +45,104 @@ test('numbers, plurals, examples and the way on are in words', () => {
   expect(checked).toContain(
     '14 of 220 people would be deactivated and lose their signature. You will be asked to confirm',
   );
-  expect(checked).toContain('Row 4 E-mail address: “sans adresse” is not an e-mail address. Correct it.');
+  expect(checked).toContain('4 · Aline Besson 0 E-mail address: “sans adresse” is not an e-mail address. Correct it.');
   expect(checked).toContain('1,200 rows For example: Phone: “612345678” seems to have lost its leading 0');
-  expect(checked).toContain('(Rows 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …)');
+  expect(checked).toContain('(Rows 4, 5, 6, 7, 8, …)');
   expect(checked).toContain('1,200 rows City: The cell is empty now');
   const many = checkOf('en', [...ISSUES, ...ISSUES]);
   expect(text(checkPanel(many, 'en', {}).html)).toContain('and 2 more kinds of problem: “Check” in “Map columns');
+});
+
+inBrowser(
+  'the buttons of a dialog close it and open the panel, by keyboard and where the server cannot be reached',
+  async () => {
+    const page = await browser.newPage();
+    const { html, height } = closingPanels('en')['daily']!;
+    await page.setViewportSize({ width: 460, height });
+    await page.setContent(html);
+    const done: string[] = [];
+    let reached = false;
+    await page.exposeFunction('tell', (what: string) => void done.push(what));
+    await page.exposeFunction('reach', () => reached);
+    await page.evaluate(() => {
+      const { tell, reach } = window as unknown as { tell(what: string): void; reach(): Promise<boolean> };
+      const nothing = () => undefined;
+      const run = (good: () => void, bad: () => void): object => ({
+        withSuccessHandler: (handler: () => void) => run(handler, bad),
+        withFailureHandler: (handler: () => void) => run(good, handler),
+        async openSidebar() {
+          tell('openSidebar');
+          if (await reach()) good();
+          else bad();
+        },
+      });
+      const close = () => {
+        tell('close');
+        document.title = 'closed';
+      };
+      Object.assign(window, { google: { script: { host: { close }, run: run(nothing, nothing) } } });
+    });
+    const close = page.getByRole('button', { name: 'Close' });
+    const open = page.getByRole('button', { name: 'Open the panel' });
+    expect(await close.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(done.splice(0)).toEqual(['close', 'close']);
+    // Several accounts in one browser: the call fails, and the dialog says what works.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Choose “Map columns and settings” in the menu.' }).waitFor();
+    expect((await axe(page)).filter((line) => !line.startsWith('page-has-heading-one'))).toEqual([]);
+    reached = true;
+    await page.evaluate(() => {
+      document.title = 'open';
+    });
+    await open.click();
+    await page.waitForFunction(() => document.title === 'closed');
+    expect(done).toEqual(['openSidebar', 'openSidebar', 'close']);
+  },
+);
+
+const people = Array.from({ length: 12 }, (_, i) => ['Ana', 'Roy', `p${i}@example.com`, '0199001122']);
+
+/** What the menu's sync opens after `change` was made in a list that has been synced. */
+async function openedBySync(change: (office: ReturnType<typeof openOffice>) => void) {
+  const office = setUp(
+    openOffice((tab) => tab.typeTable(1, 1, [['First name', 'Last name', 'E-mail', 'Phone'], ...people])),
+  );
+  call(office, ANNA, 'syncTab', office.tab.id, 'changed', false);
+  change(office);
+  office.world.resetCounts();
+  expect(office.world.run('syncToSignitic', [], { user: ANNA }).error).toBeNull();
+  const html = office.world.shown.at(-1)!.html;
+  return { office, ...(await openPanelOf(browser, office, { html })) };
+}
+
+inBrowser('the panel opens on the very question of a held sync, and sends after one click', async () => {
+  const { office, page, wrongs } = await openedBySync(({ tab }) => {
+    for (let row = 2; row < 14; row++) tab.type(row, 1, 'Zoé');
+  });
+  await page.getByRole('heading', { name: 'Is that intended?' }).waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('12 of 12 people would be renamed.');
+  expect(text).toContain('Ana Roy → Zoé Roy');
+  // Nothing was asked again to show it.
+  expect(office.calls).toEqual(['getState']);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Rename 12 people' }).click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(office.store.users.get('p3@example.com')?.firstname).toBe('Zoé');
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('the panel opens where a lost header or a refused key is put right', async () => {
+  const lost = await openedBySync(({ tab }) => tab.type(1, 4, 'Telefon'));
+  await lost.page.getByRole('heading', { name: 'Match the columns' }).waitFor();
+  expect(await lost.page.locator('main').innerText()).toContain('The column “Phone” is no longer among the headers.');
+  const refused = await openedBySync(({ signitic }) => {
+    signitic.key = 'another-key-1111';
+  });
+  await refused.page.getByRole('alert').filter({ hasText: 'Signitic does not accept this key.' }).waitFor();
+  expect(await axe(refused.page)).toEqual([]);
+  expect([...lost.wrongs, ...refused.wrongs]).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // The panels that close a menu command, each with what it may have to say.
 import type { CheckView } from '../../src/api';
-import { checkPanel, type ClosingPanel, closingPanel } from '../../src/app/views/summary-dialog';
+import type { ClosingPanel } from '../../src/app/views/dialog-page';
+import { checkPanel, closingPanel } from '../../src/app/views/summary-dialog';
 import type { MenuReport } from '../../src/app/views/report';
 import type { Held, Issue } from '../../src/core/outcome';
 import type { Forecast } from '../../src/core/safety/forecast';
@@ -27,6 +28,7 @@ const SUMS = { read: 0, synced: 0, unchanged: 0, invalid: 0, refused: 0, waiting
 const REPORT: MenuReport = {
   sums: SUMS,
   rows: [],
+  people: [],
   stopped: null,
   requests: 3,
   absent: null,
@@ -41,6 +43,7 @@ const REPORT: MenuReport = {
   sum: '',
   forecast: '',
   held: null,
+  offers: [],
 };
 
 const FORECAST: Forecast = {
@@ -79,6 +82,8 @@ function reports(language: Language): Record<string, MenuReport> {
   const needy = ISSUES.slice(0, 2).map((issue, i) => ({
     row: 9 + i,
     email: '',
+    name: i === 0 ? 'Norbert Müller' : '',
+    known: false,
     outcome: 'invalid' as const,
     details: issueLine(issue, language, {}),
   }));
@@ -88,12 +93,23 @@ function reports(language: Language): Record<string, MenuReport> {
     good: {
       ...REPORT,
       sums: { ...SUMS, read: 12_250, synced: 12_000, unchanged: 250 },
+      people: [1, 2, 3, 4, 5].map((n) => ({
+        name: `Aline Besson ${n}`,
+        fields: n === 1 ? ['jobtitle', 'phone'] : ['jobtitle'],
+        isNew: n > 3,
+      })),
       absent: 3,
       noPerson: 2,
       leftOut: 2,
       leavers: { people: 3, blocked: false, deactivated: 0 },
     },
     needy: { ...REPORT, sums: { ...SUMS, read: 250, synced: 248, invalid: 2 }, rows: needy, verified: false },
+    daily: {
+      ...REPORT,
+      sums: { ...SUMS, read: 46, synced: 1, unchanged: 36, invalid: 9 },
+      people: [{ name: 'Léa Nguyenard', fields: ['jobtitle'], isNew: false }],
+      rows: Array.from({ length: 9 }, () => ({ ...needy[0]!, known: true })),
+    },
     more: { ...REPORT, sums: { ...SUMS, read: 50_000, synced: 42_000, waiting: 8000 }, more: true },
     stopped: { ...REPORT, stopped: unreachable },
     held: { ...REPORT, sums: { ...SUMS, read: 250, waiting: 142, unchanged: 108 }, held: HELD, stopped: held },
@@ -109,7 +125,8 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
   const problems = issues.map((issue, i) => ({
     issue,
     message: issueText(language, issue),
-    rows: i === 0 ? [4] : Array.from({ length: 1200 }, (_, j) => 4 + j),
+    rows: Array.from({ length: i === 0 ? 1 : 1200 }, (_, j) => ({ row: 4 + j, who: `Aline Besson ${j}` })),
+    fix: issue.code === 'phone_lost_zero' ? { code: issue.code, field: 'phone' as const, rows: 1200 } : null,
   }));
   const left = { toRead: 0, waiting: 0, skipped: 0, refused: 0 };
   const counts = { ...left, read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201 };
@@ -126,6 +143,9 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     leftOut: [],
     ...counts,
     problems,
+    fixes: [],
+    unknownFixes: [],
+    place: null,
     missing: [],
     held: issues.length > 0 ? held : null,
     leavers: null,

@@ -223,7 +223,7 @@ inBrowser('several Google accounts are named as the cause, at the opening and la
   };
   await syncButton(page).click();
   await alert(page, 'This browser is signed in to several Google accounts');
-  await alert(page, 'The menu item “Sync to Signitic” works meanwhile.');
+  await alert(page, 'The menu item “Set up and sync without the panel…” works meanwhile.');
   await page.reload();
   await alert(page, 'This browser is signed in to several Google accounts');
   expect(await page.getByRole('button').count()).toBe(0);

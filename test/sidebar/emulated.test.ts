@@ -146,7 +146,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   });
   await rested(page);
   await page.locator('.problem summary').click();
-  await button(page, 'Show row 6 in the sheet').click();
+  await button(page, 'Show Emil Fisher, row 6, in the sheet').click();
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();
@@ -288,13 +288,15 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
 });
 
-inBrowser('in a French file, zeros that postal codes lost are noticed before anybody chose a country', async () => {
+inBrowser('in a French file, lost zeros are noticed, put back on request, and the results shown', async () => {
   const office = openOffice(
     (tab) =>
       tab.typeTable(1, 1, [
-        ['Prénom', 'E-mail', 'Code postal'],
-        ['Abel', 'abel@example.com', '01400'],
-        ['Bea', 'bea@example.com', '75011'],
+        ['Prénom', 'E-mail', 'Code postal', 'Téléphone'],
+        ['Abel', 'abel@example.com', '01400', '199004417'],
+        ['Bea', 'bea@example.com', '75011', '199004418'],
+        ['Chloé', 'chloe@example.com', '75012', '01 99 00 55 66'],
+        ['', 'Chloe@example.com', '75012', ''],
       ]),
     { sheet: 'fr_FR' },
   );
@@ -302,10 +304,43 @@ inBrowser('in a French file, zeros that postal codes lost are noticed before any
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
   const card = page.getByRole('region', { name: 'Postal code' });
-  await card.getByText('1 value of 2 to check').waitFor();
+  await card.getByText('1 value of 4 to check').waitFor();
   await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();
   await button(page, 'Save and review').click();
   await page.locator('.problem').getByText('“1400” seems to have lost its leading 0').waitFor();
+  await page.getByText('3 kinds of problems, the gravest first.').waitFor();
+  const [twice, phones] = [page.locator('.problem').nth(0), page.locator('.problem').nth(1)];
+  await twice.locator('summary').click();
+  expect(await twice.locator('li').allInnerTexts()).toEqual(['chloe@example.com\n\n4 · Chloé\n5 · Chloe']);
+  await phones.locator('summary').click();
+  expect(await phones.locator('li').allInnerTexts()).toEqual([
+    '2 · Abel\n199004417 → 0199004417',
+    '3 · Bea\n199004418 → 0199004418',
+  ]);
+  await button(page, 'Send 2 numbers with their zero').click();
+  await page.getByText('2 numbers are sent with their lost zero.').waitFor();
+  await button(page, 'Send as 01400').click();
+  await page.getByText('1 postal code is sent with its lost zero.').waitFor();
+  await rested(page);
+  await button(page, 'Undo').nth(1).click();
+  await button(page, 'Send as 01400').waitFor();
+  await rested(page);
+  await step(page, 'Sync').click();
+  await page.getByLabel('Right of the e-mail addresses').check();
+  await page.getByText('Three columns are inserted').waitFor();
+  await sync(page);
+  await page.getByRole('heading', { level: 1, name: /^Done/ }).waitFor();
+  expect(office.store.users.get('abel@example.com')).toMatchObject({ phone: '0199004417', postal_code: '1400' });
+  expect([3, 4, 5, 6].map((column) => office.tab.shown(1, column))).toEqual([
+    'Signitic status',
+    'Signitic details',
+    'Signitic synced at',
+    'Code postal',
+  ]);
+  office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
+  await button(page, 'Show the results').click();
+  await rested(page);
+  expect(office.world.selectionOf(ANNA).ranges).toEqual([[1, 3, 1, 1]]);
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(await page.getByLabel('Country of numbers without a prefix').inputValue()).toBe('FR');
 });

@@ -4,7 +4,7 @@ import { clock } from '../../google/clock';
 import { type MailEnd, sendMail } from '../../google/mail';
 import { load, save } from '../../google/properties';
 import { missingScopes, userEmail } from '../../google/ui';
-import { format, grouped, type Language, plural, stopText, words } from '../../i18n';
+import { format, grouped, type Language, plural, type Reader, stopText, words } from '../../i18n';
 import { forecastText } from '../../i18n/forecast-text';
 import { distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import type { ExtraNames } from '../../i18n/status-text';
@@ -30,12 +30,13 @@ export function failureText(
   { code, params }: { code: StopCode; params: Params },
   owner: string | null,
   extras: ExtraNames,
+  reader: Reader = 'elsewhere',
 ): string {
   const { scheduled } = words(language);
   const theirs = (scheduled.theirs as Partial<Record<StopCode, string>>)[code];
   if (owner !== null && theirs) return format(theirs, { ...params, who: owner });
   const unattended = (scheduled.unattended as Partial<Record<StopCode, string>>)[code];
-  return unattended ? format(unattended, params) : stopText(language, code, params, extras);
+  return unattended ? format(unattended, params) : stopText(language, code, params, extras, reader);
 }
 
 /** The same message of several tabs as one, with the names of all of them. */

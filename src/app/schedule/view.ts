@@ -147,7 +147,7 @@ function failuresOf({ saved, progress, mine, extras }: Shown, who: string, langu
   const messages = [FILE, ...saved.schedule.tabs.map(String)].flatMap((key) => {
     const failing = progress.failing[key];
     if (!failing) return [];
-    const message = failureText(language, failing, mine ? null : who, extras);
+    const message = failureText(language, failing, mine ? null : who, extras, 'panel');
     codes.set(message, failing.code);
     return [{ tab: key === FILE ? '' : (names.get(Number(key)) ?? mail.goneTab), message }];
   });

@@ -1,26 +1,20 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, LeaversCount, LeftOut, ProblemView, RunView, Settings, Trouble } from '../../api';
+import type { CheckView, LeaversCount, LeftOut, ResultsPlace, RunView, Settings, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
-import {
-  type Held,
-  type Issue,
-  type OutcomeKind,
-  type Params,
-  type StopCode,
-  StopError,
-  type Sums,
-} from '../../core/outcome';
+import { type Held, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
 import { missingValues } from '../../core/steps/completeness';
 import { CHECK_PARTS, checkSums, groupsOf, RESULT_PARTS, warnedIn } from '../../core/steps/sums';
 import { nameOf } from '../../core/safety/examples';
 import { MAX_USERS } from '../../core/send/batch';
+import { plainText } from '../../core/status/status-cells';
 import type { Result } from '../../core/row';
-import { fieldLabel, issueText, type Language, stopText, words } from '../../i18n';
+import { fieldLabel, type Language, type Reader, stopText, words } from '../../i18n';
 import { forecastText } from '../../i18n/forecast-text';
-import { detailsOf, type ExtraNames } from '../../i18n/status-text';
+import { detailsOf, type ExtraNames, statusOf } from '../../i18n/status-text';
 import { sumText } from '../../i18n/sum-text';
 import { leaversCount } from './leavers';
+import { fixesIn, offersOf, problemsOf } from './problems';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
@@ -30,7 +24,9 @@ export interface MenuReport {
   /** All rows under the headers as an addition, and how many users Signitic has, in the language of the person. */
   sum: string;
   forecast: string;
-  rows: { row: number; email: string; outcome: OutcomeKind; details: string }[];
+  rows: ReportedRow[];
+  /** The first people who were sent, each with the fields that changed, or `isNew`. */
+  people: { name: string; fields: readonly FieldKey[]; isNew: boolean }[];
   stopped: { code: StopCode; message: string } | null;
   requests: number;
   /** People in Signitic but not in this tab; null when not known. */
@@ -46,7 +42,22 @@ export interface MenuReport {
   replaced: { field: FieldKey; label: string; rows: number }[];
   verifyStopped: boolean;
   held: Held | null;
+  /** What could be corrected when sending, in the language of the person. */
+  offers: string[];
 }
+
+export interface ReportedRow {
+  row: number;
+  email: string;
+  name: string;
+  outcome: OutcomeKind;
+  details: string;
+  /** The same words stood beside the row before this run. */
+  known: boolean;
+}
+
+/** People who were sent and are named at the end of a run. */
+const NAMED = 5;
 
 export const NO_SUMS: Sums = {
   read: 0,
@@ -68,6 +79,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     sum: '',
     forecast: '',
     rows: [],
+    people: [],
     stopped,
     requests: 0,
     absent: null,
@@ -79,6 +91,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     replaced: [],
     verifyStopped: false,
     held: null,
+    offers: [],
   };
 }
 
@@ -93,12 +106,15 @@ export function menuReport(
     sums: report.sums,
     noPerson: report.noPerson,
     ...linesOf(report, language, settings),
-    rows: report.rows.map((row) => ({
-      row: row.row,
-      email: row.email || row.identity,
-      outcome: row.outcome.kind,
-      details: detailsOf(row, settings.language, settings.extras),
-    })),
+    rows: report.rows.map((row) => reportedRow(row, settings)),
+    people: report.rows
+      .filter(({ outcome }) => outcome.kind === 'synced')
+      .slice(0, NAMED)
+      .map((row) => ({
+        name: nameOf(row) || row.email,
+        fields: row.changed,
+        isNew: row.outcome.reason === 'created',
+      })),
     stopped: stopped && { code: stopped.code, message: stopped.message },
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
@@ -110,7 +126,18 @@ export function menuReport(
     replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, settings.extras) })),
     verifyStopped: report.verifyStopped,
     held: report.held,
+    offers: offersOf(problemsOf(report.rows, report.plan, language), language),
   };
+}
+
+function reportedRow(row: Result, { language, extras }: Settings): ReportedRow {
+  const { outcome, shown } = row;
+  const details = detailsOf(row, language, extras);
+  // Of a refusal that was told before, Signitic's own words stand there.
+  const known =
+    outcome.reason === 'refused_before' ||
+    (shown.status === statusOf(row, language).status && shown.details === plainText(details));
+  return { row: row.row, email: row.email || row.identity, name: nameOf(row), outcome: outcome.kind, details, known };
 }
 
 /** The two lines that every report of a sync begins with. */
@@ -127,6 +154,7 @@ export function troubleOf(
   language: Language,
   extras: ExtraNames = {},
   secret: string | null = null,
+  reader: Reader = 'panel',
 ): Trouble {
   const strike = (text: string) => (secret ? text.split(secret).join('••••') : text);
   if (error instanceof StopError) {
@@ -134,32 +162,10 @@ export function troubleOf(
     if (error.code === 'running' && !params['who']) params['who'] = words(language).somebody;
     for (const name of Object.keys(params))
       if (typeof params[name] === 'string') params[name] = strike(String(params[name]));
-    return { code: error.code, message: stopText(language, error.code, params, extras), params };
+    return { code: error.code, message: stopText(language, error.code, params, extras, reader), params };
   }
   const message = strike(error instanceof Error ? error.message : String(error)).slice(0, 300);
   return { code: 'unexpected', message: stopText(language, 'unexpected', { message }) };
-}
-
-/** Rows with a problem, the same problem in many rows as one line; errors first, then the most frequent. */
-export function problemsOf(rows: readonly Result[], language: Language): ProblemView[] {
-  const found = new Map<string, { issue: Issue; rows: number[] }>();
-  for (const row of rows) {
-    if (row.outcome.kind === 'skipped') continue;
-    for (const issue of row.issues) {
-      // Said of first and last name, it is one problem of one cell.
-      const key = `${issue.level}|${issue.code}|${issue.code === 'name_unclear' ? '' : (issue.field ?? '')}`;
-      const group = found.get(key);
-      if (!group) found.set(key, { issue, rows: [row.row] });
-      else if (group.rows[group.rows.length - 1] !== row.row) group.rows.push(row.row);
-    }
-  }
-  const problems = [...found.values()].map(({ issue, rows: of }) => ({
-    issue,
-    message: issueText(language, issue),
-    rows: of,
-  }));
-  const rank = (problem: ProblemView) => (problem.issue.level === 'error' ? 0 : 1);
-  return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }
 
 /** Whom the filter leaves out while Signitic has them as active. */
@@ -170,6 +176,8 @@ export function leftOutIn(rows: readonly Result[]): LeftOut[] {
 
 /** More rows than this are not listed in the panel: each stands in the sheet. */
 const MOST_LISTED = 300;
+/** Addresses that are in Signitic only; more are seen in the next check. */
+const MOST_ABSENT = 200;
 
 export function runView(
   report: Report,
@@ -195,12 +203,15 @@ export function runView(
       details: detailsOf(row, language, extras),
       field: row.outcome.field ?? row.issues[0]?.field ?? null,
     })),
-    problems: problemsOf(report.rows, language),
+    problems: problemsOf(report.rows, report.plan, language),
+    fixes: fixesIn(report.rows),
+    placeRefused: null,
     leftOut: leftOutIn(report.rows),
     stopped,
     more: report.more,
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
+    absentEmails: (report.absent ?? []).slice(0, MOST_ABSENT),
     verified: report.verified,
     verifyStopped: report.verifyStopped,
     held: report.held,
@@ -225,7 +236,16 @@ function needsAttention(row: Result, over: boolean): boolean {
   return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 
-export function checkView(report: Report, tab: string, language: Language, { licences }: Settings): CheckView {
+/** What a check tells beside the report of the core. */
+interface AroundCheck {
+  tab: string;
+  settings: Settings;
+  unknownFixes: FieldKey[];
+  place: ResultsPlace | null;
+}
+
+export function checkView(report: Report, around: AroundCheck, language: Language): CheckView {
+  const { tab, settings } = around;
   const { rows, selected, noPerson } = report;
   const fields = new Map<FieldKey, number>();
   for (const { changed } of selected) for (const field of changed) fields.set(field, (fields.get(field) ?? 0) + 1);
@@ -235,11 +255,14 @@ export function checkView(report: Report, tab: string, language: Language, { lic
     tab,
     noPerson,
     sum: sumText(groupsOf(CHECK_PARTS, sums), noPerson, language),
-    forecast: forecastText(report.forecast, licences, language),
+    forecast: forecastText(report.forecast, settings.licences, language),
     fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
     warned: warnedIn(rows),
     absent: report.absent,
-    problems: problemsOf(rows, language),
+    problems: problemsOf(rows, report.plan, language),
+    fixes: fixesIn(rows),
+    unknownFixes: around.unknownFixes,
+    place: around.place,
     missing: missingValues(rows, report.plan),
     leftOut: leftOutIn(rows),
     held: report.held,

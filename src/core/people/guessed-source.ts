@@ -2,7 +2,7 @@
 import type { FieldKey } from '../fields';
 import type { Guess } from '../match/guess';
 import type { NameOrder } from '../read/split-name';
-import type { ColumnName, ColumnSource, Headers, Source } from './template';
+import type { ColumnName, ColumnSource, Headers, Source, Sources } from './template';
 
 /**
  * The source of the field that a column is guessed or suggested to hold; null for a column that cannot be named.
@@ -20,6 +20,16 @@ export function sourceOfGuess(guess: Guess, at: number, headers: Headers): Sourc
   const where = guess.where && other ? { where: { ...other, values: guess.where.values } } : {};
   const { inverted, words } = guess;
   return { ...name, ...(inverted && { inverted }), ...(words && { words }), ...where, ...(preferred && { preferred }) };
+}
+
+/** The sources of all fields that were guessed. Suggestions, which only a person can accept, are not among them. */
+export function sourcesOfGuesses(guesses: readonly Guess[], headers: Headers): Sources {
+  const sources: Sources = {};
+  guesses.forEach((guess, at) => {
+    const source = sourceOfGuess(guess, at, headers);
+    if (guess.field && source) sources[guess.field] ??= source;
+  });
+  return sources;
 }
 
 /** The source of a name field out of a column that holds both names. */

@@ -1,29 +1,27 @@
-// People whom Signitic has and this tab has not, folded: they stay as they are.
-import type { CheckView } from '../../api';
-import type { Panel } from '../state';
-import { Notice } from '../ui/controls';
+// People whom Signitic has and the tab has not.
+import { usePanel } from '../state';
 import { count } from '../ui/say';
 
 const MOST_LISTED = 200;
 
-export function Absent({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
-  const { words } = panel;
+/** @param people how many there are @param emails the first of them, or all */
+export function Absent({ people, emails }: { people: number; emails: readonly string[] }) {
+  const { words } = usePanel();
   const text = words.panel.check;
-  if (absent === null) return <Notice tone="info">{text.absentUnknown}</Notice>;
-  if (absent.length === 0) return null;
+  if (people === 0) return null;
   return (
     <details class="group">
       <summary>
-        <span>{count(words, text, 'absent', absent.length)}</span>
+        <span>{count(words, text, 'absent', people)}</span>
       </summary>
       <p class="hint">{text.absentHint}</p>
       <ul class="list">
-        {absent.slice(0, MOST_LISTED).map((email) => (
+        {emails.slice(0, MOST_LISTED).map((email) => (
           <li key={email} class="foreign">
             {email}
           </li>
         ))}
-        {absent.length > MOST_LISTED && <li>…</li>}
+        {people > MOST_LISTED && <li>…</li>}
       </ul>
     </details>
   );

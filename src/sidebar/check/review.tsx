@@ -9,6 +9,7 @@ import { PreviewOffer, PreviewTabNote } from '../preview/offer';
 import { RequestsWaiting } from '../requests/requests';
 import { checkRows, checkUnnoticed, type Panel, type PanelData, toSend, usePanel } from '../state';
 import { LeftOutPeople } from '../sync/left-out';
+import { PlaceChoice } from '../sync/place';
 import { startRun } from '../sync/run';
 import { HeldLimits } from '../sync/safety-limit';
 import { WhichRows } from '../sync/which-rows';
@@ -19,6 +20,7 @@ import { moment } from '../ui/when';
 import { Absent } from './absent';
 import { Completeness } from './completeness';
 import { Counts } from './counts';
+import { FixesSent } from './fixes';
 import { Problems } from './problems';
 
 /**
@@ -41,6 +43,7 @@ export function Review({ panel }: { panel: Panel }) {
         <Headline panel={panel} last={last} />
       </section>
       {check && <Reviewed panel={panel} check={check} />}
+      {check && <PlaceChoice check={check} />}
       <RequestsWaiting />
       <WhichRows what={what} onChoose={setWhat} />
       <div class="links">
@@ -144,10 +147,15 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
       <LeftNotice panel={panel} leavers={check.leavers} />
       <LeftOutPeople panel={panel} people={check.leftOut} />
       <h2>{text.problems}</h2>
+      <FixesSent fixes={check.fixes} unknown={check.unknownFixes} />
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <ToTheSheet panel={panel} check={check} />
       <Completeness missing={check.missing} />
-      <Absent panel={panel} absent={check.absent} />
+      {check.absent === null ? (
+        <Notice tone="info">{text.absentUnknown}</Notice>
+      ) : (
+        <Absent people={check.absent.length} emails={check.absent} />
+      )}
       <CompareWithSignitic />
     </>
   );

@@ -108,6 +108,11 @@ function HowRead({ panel, source }: HowReadProps) {
       )}
       {source.name && <span class="why">{panel.words.panel.columns.namesOrders[source.name.order]}</span>}
       {source.recased && <span class="why">{panel.words.panel.columns.namesCapitals}</span>}
+      {source.fixes?.map((code) => (
+        <span key={code} class="why">
+          {panel.words.panel.fixes.chosen[code]}
+        </span>
+      ))}
       {params && <span class="why foreign">{shorten(format(reasons.by_kind, params), 160)}</span>}
     </>
   );

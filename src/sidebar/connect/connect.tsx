@@ -12,7 +12,7 @@ import { View } from '../ui/view';
 
 export function Connect() {
   const panel = usePanel();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(isRefused(panel));
   const key = panel.data.state?.key ?? null;
   if (key?.asks && !changing) return <SameWorkspace panel={panel} held={key} />;
   return key && !changing ? (
@@ -20,6 +20,12 @@ export function Connect() {
   ) : (
     <EnterKey panel={panel} onDone={() => setChanging(false)} cancel={key !== null} />
   );
+}
+
+/** The menu's command met a key that Signitic refuses, and opened the panel on it. */
+function isRefused({ data }: Panel): boolean {
+  const reason = data.trouble?.failure.reason;
+  return reason !== undefined && 'trouble' in reason && reason.trouble.code === 'wrong_key';
 }
 
 function keepKey(panel: Panel, key: KeyView | null): void {

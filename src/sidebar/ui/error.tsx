@@ -43,7 +43,7 @@ export function troubleText(words: Words, { reason, call }: CallFailed): string 
   if (call === 'syncTab' && (reason.lost === 'offline' || reason.lost === 'timeout' || reason.lost === 'crash')) {
     return panel.sync.lost;
   }
-  return format(panel.trouble[reason.lost], { menu: words.menu.sync });
+  return format(panel.trouble[reason.lost], { menu: words.menu.boxes });
 }
 
 /** The error of the last action, above the buttons. */
