@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import { notices } from './build/notices.mjs';
 import { page } from './build/page.mjs';
-import { tablesWhenAsked, wordsWhenAsked } from './build/tables.mjs';
+import { tablesWhenAsked, vocabulariesWhenAsked, wordsWhenAsked } from './build/tables.mjs';
 import { lower, minified } from './build/transform.mjs';
 
 /** A build with a warning is a broken build: an unresolved import or `this` at top level fails only at Google. */
@@ -32,6 +32,7 @@ export default [
       resolve({ extensions: ['.ts', '.mjs', '.js'] }),
       tablesWhenAsked(),
       wordsWhenAsked('src/i18n'),
+      vocabulariesWhenAsked('src/core/match/vocabulary'),
       lower('es2019'),
       manifest,
       notices(),

@@ -120,6 +120,7 @@ const STEPS: readonly Step[] = [
   { what: 'into the text', act: (page) => page.getByLabel('Text', { exact: true }).click() },
   ...[...'{{City}} abc'].map((key) => ({ what: 'a character of the text', act: type(key) })),
   { what: 'Done with a field', act: press('Job title: Done') },
+  { what: 'the fields that can be added', act: unfold('Add a field') },
   { what: 'the group of extra fields', act: unfold('Extra fields') },
   { what: 'the columns that are not sent', act: unfold('Columns that are not sent') },
   { what: 'into the search', act: (page) => page.getByLabel('Search fields').click() },

@@ -3,4 +3,5 @@ import type { Plugin } from 'rollup';
 
 export function tablesWhenAsked(): Plugin;
 export function wordsWhenAsked(folder: string): Plugin;
+export function vocabulariesWhenAsked(folder: string): Plugin;
 export function withoutNationalForms(countries: Record<string, unknown[]>): Record<string, unknown[]>;

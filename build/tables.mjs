@@ -8,6 +8,9 @@ const UNPACK = JSON.stringify(resolve('build', 'unpack.mjs'));
 /** Between the texts of a language. */
 const BETWEEN = '|';
 
+/** What a table may hold. */
+const PLAIN = ['[object Object]', '[object Array]', '[object String]'];
+
 /** An expression that gives a value, from its JSON or from a text. */
 const packed = (text) => `unpack(${JSON.stringify(pack(text))})`;
 
@@ -76,6 +79,30 @@ export function wordsWhenAsked(folder) {
           ? `JSON.parse(${packed(JSON.stringify(words))})`
           : `filled(en(), ${packed(listed(shape, words))}.split(${JSON.stringify(BETWEEN)}))`;
       return { code: moduleOf(language, make, module[`${language}Facts`]), map: null };
+    },
+  };
+}
+
+/**
+ * What columns are called in each language: functions without arguments become texts that are read when they are called.
+ * @param {string} folder where en.ts and its siblings stand
+ */
+export function vocabulariesWhenAsked(folder) {
+  return {
+    name: 'vocabularies-when-asked',
+    async transform(_code, id) {
+      if (!id.startsWith(resolve(folder)) || !/[\\/][a-z]{2}\.ts$/.test(id)) return null;
+      const lines = Object.entries(await evaluated(id)).map(([name, value]) => {
+        const isMade = typeof value === 'function';
+        const made = isMade ? value() : value;
+        const json = JSON.stringify(made, (_key, part) => {
+          const kind = Object.prototype.toString.call(part);
+          if (!PLAIN.includes(kind)) throw new Error(`${name} of ${id} holds ${kind}`);
+          return part;
+        });
+        return `export const ${name} = ${isMade ? `() => JSON.parse(${packed(json)})` : json};`;
+      });
+      return { code: [`import { unpack } from ${UNPACK};`, ...lines].join('\n'), map: null };
     },
   };
 }

@@ -1,10 +1,12 @@
-// npm run assets: the pictures of the Marketplace listing, from the built add-on: docs/assets/. Needs Chromium or Chrome.
+// npm run assets: the pictures of the Marketplace listing and of the README, from the built add-on: docs/assets/. With
+// "story" behind it, those of the README alone. Needs Chromium or Chrome.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { startPlayground } from './page-server';
 import { projectRoot } from './project';
 import { TEST_KEY } from './signitic/server';
+import { tellStory } from './story';
 
 const FOLDER = join(projectRoot(), 'docs/assets');
 const BROWSERS = [
@@ -95,10 +97,17 @@ async function screens(browser: Browser, language: Language): Promise<void> {
   await step(panel, 4).click();
   await rested();
   await next();
-  await page.locator('td[data-x="17"][data-y="2"]').getByText(/^✓/).waitFor();
+  const result = page.locator('[data-column="18"][data-row="3"]').getByText(/^✓/);
+  // Only what is in view is drawn: the results stand far to the right.
+  while ((await result.count()) === 0) {
+    await page.locator('#grid-view').evaluate((view) => view.scrollTo(10_000, 0));
+    await page.waitForTimeout(300);
+  }
+  const start = await result.evaluate((cell) =>
+    Number.parseFloat((cell as unknown as { style: { left: string } }).style.left),
+  );
+  await page.locator('#grid-view').evaluate((view, left) => view.scrollTo(left - 240, 0), start);
   await rested();
-  await page.locator('td[data-x="17"][data-y="2"]').scrollIntoViewIfNeeded();
-  await page.locator('td[data-x="18"][data-y="2"]').scrollIntoViewIfNeeded();
   await picture(page, named(3, 'result'));
   await page.close();
   await playground.close();
@@ -110,6 +119,8 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
+    for (const language of LANGUAGES) await tellStory(browser, FOLDER, language);
+    if (process.argv.includes('story')) return console.log(`The README’s pictures are in ${FOLDER}`);
     await drawing(browser, 'icon-128.png', 128, 128, svg(128, MARK));
     await drawing(browser, 'icon-32.png', 32, 32, svg(32, SMALL_MARK));
     await drawing(browser, 'banner-220x140.png', 220, 140, BANNER);

@@ -56,5 +56,5 @@ export function optionTrouble(error: unknown, words: Words): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const name = /'(-[^']*)'/.exec(message)?.[1];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && name) return words.unknownOption(name);
-  return message.split(/\n|(?<=\.) /)[0]!;
+  return code?.startsWith('ERR_PARSE_ARGS') ? message.split(/\n|(?<=\.) /)[0]! : message;
 }

@@ -1,4 +1,5 @@
 // What travels between the playground's page, its server and the thread in which the emulated world lives.
+import type { Reply } from './emulator/ui';
 import type { LogLine } from './signitic/http';
 import type { SigniticUser } from './signitic/server';
 import type { ChangeRequest, Template } from './signitic/store';
@@ -23,6 +24,7 @@ export type Deed =
   | { do: 'look'; tab: number; first: number; last: number }
   /** Its ending holds the cells as text, with tabs between them. */
   | { do: 'copy'; tab: number; range: Rectangle }
+  | { do: 'answer'; button: Reply['button']; text: string }
   | { do: 'language'; language: string }
   | { do: 'reload' };
 
@@ -70,6 +72,7 @@ export type News =
   | { news: 'select'; tab: number; range: Rectangle }
   | { news: 'toast'; title: string; message: string }
   | { news: 'sidebar'; title: string; html: string }
+  | { news: 'box'; kind: 'alert' | 'prompt'; title: string; text: string; buttons: readonly Reply['button'][] }
   | { news: 'dialog'; title: string; html: string; width: number | null; height: number | null }
   | { news: 'running'; what: string | null }
   | { news: 'mail'; mails: Mail[] }

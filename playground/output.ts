@@ -135,7 +135,7 @@ const fr: typeof en = {
     warned: (n) => (n > 1 ? 'synchronisées, à vérifier' : 'synchronisée, à vérifier'),
     synced: (n) => (n > 1 ? 'synchronisées' : 'synchronisée'),
     unchanged: (n) => (n > 1 ? 'inchangées' : 'inchangée'),
-    skipped: (n) => (n > 1 ? 'écartées' : 'écartée'),
+    skipped: (n) => (n > 1 ? 'exclues' : 'exclue'),
   },
   more: (n) => (n > 1 ? `… ${n} autres (--all)` : '… 1 autre (--all)'),
   noAddress: '(sans adresse)',

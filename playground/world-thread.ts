@@ -3,6 +3,7 @@ import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_
 import Papa from 'papaparse';
 import { readBuilt } from './built';
 import { Book, type Tab } from './emulator/spreadsheet-store';
+import type { Asked, Reply } from './emulator/ui';
 import { World } from './emulator/world';
 import { addList, type List } from './lists';
 import type { BookView, CellView, Deed, Ending, News, Rectangle, SheetView } from './messages';
@@ -35,6 +36,10 @@ const MOST_ROWS = 300;
 const NARROWEST = 60;
 const WIDEST = 230;
 
+/** How often a box looks for its answer, and what it waits on meanwhile. */
+const BOX_MS = 30;
+const NEVER = new Int32Array(new SharedArrayBuffer(4));
+
 const setup = workerData as WorldSetup;
 const book = new Book({ name: setup.name, locale: setup.locale, timeZone: 'Europe/Paris', owner: USER });
 widen(addList(book, setup.tab, setup.list, setup.typed));
@@ -44,12 +49,15 @@ const world = new World({
   book,
   transport: http(setup.signitic, { poll: serveOthers }),
   now: Date.now(),
+  answerBox: askPerson,
   onCall: () => {
     serveOthers();
     if (Date.now() - looked >= LOOK_MS) showNews();
   },
 });
 
+/** What a person said to the box that is open. */
+let answered: Reply | null = null;
 let language = setup.language;
 let looked = 0;
 let running: string[] = [];
@@ -58,7 +66,7 @@ let inView = { first: 1, last: 60 };
 /** What the page has been told, to tell it only what is new. Cells by their place; a blank one is not held. */
 const told = {
   ...{ tab: -1, layout: '', tabs: '', selection: '', cells: new Map<string, string>(), width: 0 },
-  ...{ toasts: 0, alerts: 0, shown: 0, mails: 0, logs: 0 },
+  ...{ toasts: 0, shown: 0, mails: 0, logs: 0 },
 };
 
 function tell(news: News): void {
@@ -95,6 +103,9 @@ function perform(deed: Deed): Ending {
       return { ok: true, value: null };
     case 'copy':
       return { ok: true, value: textOf(tabOf(deed.tab), deed.range) };
+    case 'answer':
+      answered = { button: deed.button, text: deed.text };
+      return { ok: true, value: null };
     case 'language':
       language = deed.language;
       return open();
@@ -102,6 +113,19 @@ function perform(deed: Deed): Ending {
       Object.assign(told, { tab: -1, tabs: '', selection: '' });
       return { ok: true, value: null };
   }
+}
+
+/** Google's own boxes hold the script, and nothing else: until somebody answers, the thread serves what comes in. */
+function askPerson({ kind, title, text, buttons }: Asked): Reply {
+  const began = Date.now();
+  answered = null;
+  showNews();
+  tell({ news: 'box', kind, title, text, buttons });
+  while (!answered) {
+    serveOthers();
+    if (!answered) Atomics.wait(NEVER, 0, 0, BOX_MS);
+  }
+  return { ...(answered as Reply), after: Date.now() - began };
 }
 
 function during(what: string, act: () => Ending): Ending {
@@ -194,9 +218,6 @@ function showNews(): void {
   showSelection();
   for (const { title, message } of world.toasts.slice(told.toasts)) tell({ news: 'toast', title, message });
   told.toasts = world.toasts.length;
-  // Google's own alerts wait for a click; here they are answered at once, and told.
-  for (const { title, text } of world.alerts.slice(told.alerts)) tell({ news: 'toast', title, message: text });
-  told.alerts = world.alerts.length;
   for (const { user: _user, kind, ...shown } of world.shown.slice(told.shown)) tell({ news: kind, ...shown });
   told.shown = world.shown.length;
   if (world.outbox.length > told.mails) tell({ news: 'mail', mails: world.outbox.slice() });

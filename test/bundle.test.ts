@@ -127,8 +127,10 @@ test('loading it reads no table: each execution loads it anew, and few need one'
   runInContext('JSON.parse = () => { throw new Error("a table was read"); }', context);
   expect(() => runInContext(code, context)).not.toThrow();
   // The phone numbers' table and the words stand there as packed texts, not as objects that would be made each time.
-  expect(code).toContain('country_calling_codes');
-  expect(code).not.toMatch(/country_calling_codes: ?\{/);
+  // Long lines are broken, within texts too.
+  const whole = code.replace(/\\\n/g, '');
+  expect(whole).toContain('country_calling_codes');
+  expect(whole).not.toMatch(/country_calling_codes: ?\{/);
 });
 
 test('the manifest asks for the scopes that are used, reaches one host, and is no card add-on', () => {
@@ -150,6 +152,6 @@ test('the manifest asks for the scopes that are used, reaches one host, and is n
 
 test('services that would need a wider scope, or stop the world, are not called', () => {
   expect(code).not.toMatch(
-    /getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|ui\.prompt/,
+    /getScriptLock|openById|openByUrl|getProjectTriggers|DriveApp|GmailApp|getScriptCache|Browser\./,
   );
 });

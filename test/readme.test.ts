@@ -1,5 +1,5 @@
-// The README, in both languages, against the program: fields, messages, commands and files are those that exist.
-import { existsSync, readFileSync } from 'node:fs';
+// The README, in both languages, and the documents against the program: what they name exists, and each can be found.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FIELDS } from '../src/core/fields';
 import { LIMIT_KINDS } from '../src/core/outcome';
@@ -109,7 +109,7 @@ describe.each(LANGUAGES)('README (%s)', (language) => {
 });
 
 test('names that the map of the code gives stand in their files', () => {
-  const named = [...READMES.en.matchAll(/`(src\/[\w./-]+\.ts)` \(`(\w+)`/g)];
+  const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`(src\/[\w./-]+\.ts)` \(`(\w+)`/g)];
   expect(named.length).toBeGreaterThan(10);
   const lost = named.filter(
     ([, path, name]) => !new RegExp(`(?:const|function|class) ${name}\\b`).test(readFileSync(path!, 'utf8')),
@@ -127,6 +127,11 @@ test.each([
   'docs/own-use.fr.md',
   'docs/marketplace.md',
   'docs/selftest.md',
+  'docs/speed.md',
+  'docs/data-flow.md',
+  'docs/data-flow.fr.md',
+  'docs/privacy.md',
+  'docs/terms.md',
 ])('files and places that %s names exist', (page) => {
   const text = readFileSync(page, 'utf8');
   const named = text.matchAll(/`((?:src|core|google|app|playground|build|docs|test)\/[\w./-]*\w\/?)`/g);
@@ -156,4 +161,43 @@ test('both languages have the same rows of fields', () => {
     rows(section(READMES[language], /^(Fields|Champs)$/)).map(([, key]) => keysOf(key ?? '')),
   );
   expect(keys[1]).toEqual(keys[0]);
+});
+
+/** Links and pictures of a page that lead to a file of this repository. */
+function leadsTo(page: string): string[] {
+  const text = readFileSync(page, 'utf8');
+  const paths = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g), ...text.matchAll(/ src="([^"]+)"/g)];
+  return paths.map(([, path]) => join(dirname(page), path!));
+}
+
+test('every document is linked from the README of its language, and every picture of the README is there', () => {
+  const documents = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  const own = (name: string) => (/\.fr\.md$/.test(name) ? 'README.fr.md' : 'README.md');
+  const pages = [
+    ...documents.map((name) => join('docs', name)),
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ];
+  expect(pages.filter((page) => !leadsTo(own(page)).includes(page))).toEqual([]);
+  const linked = LANGUAGES.flatMap((language) => leadsTo(language === 'fr' ? 'README.fr.md' : 'README.md'));
+  expect(linked.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test.each(LANGUAGES)('the animation moves, and is small enough to load (%s)', (language) => {
+  const path = `docs/assets/story.${language}.png`;
+  expect(statSync(path).size).toBeLessThan(1_500_000);
+  // The chunk that makes a PNG move, and how many pictures it has.
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf('acTL', 0, 'latin1');
+  expect(bytes.readUInt32BE(at + 4)).toBeGreaterThan(6);
+});
+
+test('each package that is installed has its reason', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: object };
+  const reasons = section(readFileSync('CONTRIBUTING.md', 'utf8'), /^Dependencies/);
+  expect(Object.keys(devDependencies).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+  const named = [...reasons.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !(name in devDependencies))).toEqual([]);
 });

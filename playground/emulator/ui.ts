@@ -23,6 +23,11 @@ export interface Alert {
   text: string;
 }
 
+/** A box as a person sees it, with the buttons of Google's. */
+export interface Asked extends Alert {
+  buttons: readonly Reply['button'][];
+}
+
 /** What a person does with an alert or a prompt. Where nothing is said, they press OK, or the cross where there is more than OK. */
 export interface Reply {
   button: (typeof BUTTONS)[number];
@@ -49,6 +54,8 @@ export interface Screen {
   menus: Menu[];
   alerts: Alert[];
   replies: Reply[];
+  /** Asks somebody who is there, once no reply is left. */
+  answerBox?: ((box: Asked) => Reply) | null;
 }
 
 const SCOPE = 'script.container.ui';
@@ -81,7 +88,10 @@ export function ui(execution: LiveExecution, screen: Screen): object {
     const box = boxOf(args, setOf) ?? wrongSignature(execution, `Ui.${kind}`, args);
     const { title, text, buttons } = box;
     screen.alerts.push({ user: execution.user, kind, title, text });
-    const reply = screen.replies.shift() ?? { button: buttons === 'OK' ? 'OK' : 'CLOSE' };
+    const reply: Reply = screen.replies.shift() ??
+      screen.answerBox?.({ user: execution.user, kind, title, text, buttons: buttonsOf(buttons) }) ?? {
+        button: buttons === 'OK' ? 'OK' : 'CLOSE',
+      };
     if (!pressable(reply.button, buttons))
       execution.outside(() => {
         throw new Error(`A box with the buttons ${buttons} has no ${reply.button}: “${text}”`);
@@ -131,9 +141,11 @@ function boxOf(args: readonly unknown[], setOf: (given: unknown) => ButtonSetNam
   return args.length === 2 ? { title: '', text: first, buttons } : { title: first, text: String(second), buttons };
 }
 
+const buttonsOf = (set: ButtonSetName): Reply['button'][] => set.split('_') as Reply['button'][];
+
 /** Every box has a cross as well. */
-const pressable = (button: Reply['button'], buttons: ButtonSetName): boolean =>
-  button === 'CLOSE' || buttons.split('_').includes(button);
+const pressable = (button: Reply['button'], set: ButtonSetName): boolean =>
+  button === 'CLOSE' || buttonsOf(set).includes(button);
 
 /** Locks do not persist while a box suspends the script. */
 function letGoOfLocks(execution: LiveExecution): void {

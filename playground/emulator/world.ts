@@ -15,7 +15,7 @@ import { servicesFor } from './services';
 import { scriptTimeZone } from './session';
 import { spreadsheetApp } from './spreadsheet';
 import { clockEvent, nextDue } from './triggers';
-import type { Alert, Menu, Reply, Shown } from './ui';
+import type { Alert, Asked, Menu, Reply, Shown } from './ui';
 
 export type { WireAnswer, WireRequest } from './fetch';
 export { KILL, KILL_AFTER_WRITES } from './execution';
@@ -52,6 +52,8 @@ export interface WorldOptions {
   undeclared?: Network['undeclared'];
   /** What becomes of pages on their way to the browser: see delivery.ts. "usual" unless said otherwise. */
   pageReading?: PageReading;
+  /** Asks a person about each box for which there is no reply in `replies`. */
+  answerBox?: (box: Asked) => Reply;
   /** AUTH-06, contested: `getAuthorizedScopes` gives null when false. */
   scopesListed?: boolean;
 }
@@ -113,7 +115,7 @@ export class World {
   readonly shown: Shown[] = [];
   readonly menus: Menu[] = [];
   readonly alerts: Alert[] = [];
-  /** What the person clicks and types in the next alerts and prompts; left out, OK and nothing. */
+  /** What the person clicks and types in the next alerts and prompts; left out, OK, or the cross where there is more than OK. */
   readonly replies: Reply[] = [];
   readonly logs: string[] = [];
   private readonly cloud: Cloud;
@@ -137,6 +139,10 @@ export class World {
   get book(): Book {
     if (!this.options.book) throw new Error('this world has no document');
     return this.options.book;
+  }
+
+  get answerBox(): ((box: Asked) => Reply) | null {
+    return this.options.answerBox ?? null;
   }
 
   get pageReading(): PageReading {

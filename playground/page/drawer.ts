@@ -15,6 +15,8 @@ export interface Drawer {
 }
 
 type PanelName = keyof Words['panels'];
+/** More would take longer to draw than anybody reads. */
+const MOST_PEOPLE = 500;
 const PEOPLE_COLUMNS = ['email', 'enabled', 'firstname', 'lastname'];
 
 /** What the drawer lets a person change in Signitic itself. */
@@ -113,10 +115,12 @@ function peopleTable({ people, groups, signatures, hands, words }: Workspace): H
   const fields = new Set(PEOPLE_COLUMNS);
   for (const person of people) for (const field of Object.keys(person)) fields.add(field);
   const columns = [...fields];
-  const rows = people.map((person) => [
-    signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands, words),
-    ...columns.map((field) => personCell(person, field, hands, words)),
-  ]);
+  const rows = people
+    .slice(0, MOST_PEOPLE)
+    .map((person) => [
+      signatureCell(person.email, signatures.get(person.email.toLowerCase()) ?? 'usual', hands, words),
+      ...columns.map((field) => personCell(person, field, hands, words)),
+    ]);
   const box = element('div', '');
   if (groups.length > 0) {
     const list = element('details', '');
@@ -128,6 +132,8 @@ function peopleTable({ people, groups, signatures, hands, words }: Workspace): H
   }
   box.append(element('p', words.edit, 'hint'));
   box.append(tableOf([words.signature, ...columns], rows));
+  const left = people.length - rows.length;
+  if (left > 0) box.append(element('p', fill(words.more, { n: left }), 'hint'));
   return box;
 }
 

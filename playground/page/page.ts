@@ -1,5 +1,6 @@
 // The playground's page: an emulated tab, the real sidebar, the menu, toasts, and what Signitic sees.
 import type { BookView, Deed, Ending, News } from '../messages';
+import { showBox } from './box';
 import { makeDrawer } from './drawer';
 import { element } from './element';
 import { makeEmployees } from './employees';
@@ -174,6 +175,7 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   toast: (news) => toast(news.title, news.message),
   sidebar: (news) => showSidebar(news.title, news.html),
   dialog: (news) => showDialog(news),
+  box: (news) => showBox(news, text.buttons, (answer) => void act(answer)),
   running: ({ what }) => {
     const caption = book?.menu.items.find(({ run }) => run === what)?.caption ?? text.aCall;
     place('running').textContent = what === null ? '' : fill(text.running, { what: caption });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import { filled } from '../../build/filled.mjs';
 import { pack } from '../../build/pack.mjs';
-import { withoutNationalForms, wordsWhenAsked } from '../../build/tables.mjs';
+import { vocabulariesWhenAsked, withoutNationalForms, wordsWhenAsked } from '../../build/tables.mjs';
 import { unpack } from '../../build/unpack.mjs';
 import { CODES, LANGUAGES } from '../../src/i18n/languages';
 import { en } from '../../src/i18n/en';
@@ -59,6 +59,20 @@ test('the words of every language come back as the sources have them, without th
     expect(load(unpack, filled, en)).toEqual([source[language]!(), LANGUAGES[language], undefined]);
   }
   expect(await plugin.transform('', resolve('src', 'i18n', 'spacing.ts'))).toBeNull();
+});
+
+test('what columns are called comes back as the sources have it, in each of the seven languages', async () => {
+  const plugin = vocabulariesWhenAsked('src/core/match/vocabulary') as unknown as {
+    transform(code: string, id: string): Promise<{ code: string } | null>;
+  };
+  for (const language of ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt']) {
+    const made = await plugin.transform('', resolve('src', 'core', 'match', 'vocabulary', `${language}.ts`));
+    const body = made!.code.replace(/^import .*$/gm, '').replace(/^export /gm, '');
+    const load = new Function('unpack', `${body}; return [${language}(), privateWords, activeWords, dayHeaders];`);
+    const source = await import(`../../src/core/match/vocabulary/${language}`);
+    expect(load(unpack)).toEqual([source[language](), source.privateWords, source.activeWords, source.dayHeaders]);
+  }
+  expect(await plugin.transform('', resolve('src', 'core', 'match', 'vocabulary', 'nouns.ts'))).toBeNull();
 });
 
 type Table = MetadataJson & { countries: Record<string, unknown[]> };

@@ -57,6 +57,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
       'Sync selected rows',
       'Check rows',
       'Map columns and settings',
+      'Set up and sync without the panel…',
     ]);
     await panel().getByLabel('Signitic API key').waitFor();
   }, 30_000);
@@ -121,6 +122,20 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await page.locator('#grid-view').evaluate((view) => view.scrollTo(0, 0));
   }, 60_000);
 
+  test('Google’s own boxes hold the script until they are answered', async () => {
+    const box = page.locator('#box');
+    const choose = () => page.locator('#menu button', { hasText: 'without the panel' }).click();
+    await choose();
+    await box.getByText('Your key and the columns of the tab').waitFor();
+    await box.getByRole('button', { name: 'No', exact: true }).click();
+    await box.getByText('Leave the line blank').waitFor();
+    await page.keyboard.press('Enter');
+    await box.getByText('Sync to Signitic now?').waitFor();
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    expect(posts()).toEqual([100, 100, 42, 1]);
+  }, 60_000);
+
   test('lists requests and people, never the key', async () => {
     await page.getByRole('tab', { name: /Requests/ }).click();
     await expect(page.locator('#drawer tbody tr').count()).resolves.toBe(playground.signitic.log.length);
@@ -180,7 +195,8 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     await page.keyboard.type(' adjoint');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sync to Signitic', exact: true }).first().click();
-    await page.locator('.toast', { hasText: 'Signitic does not accept' }).waitFor();
+    await page.locator('.toast', { hasText: 'Nothing was sent: see the panel.' }).waitFor();
+    await panel().getByRole('alert').filter({ hasText: 'Signitic does not accept this key.' }).waitFor();
     await page.getByRole('tab', { name: /Requests/ }).click();
     await page.locator('#drawer .bad', { hasText: '200, refused' }).waitFor();
     expect(posts()).toEqual([100, 100, 42, 1]);

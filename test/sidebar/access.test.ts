@@ -48,7 +48,7 @@ async function everyView(language: Language): Promise<void> {
   await page.getByLabel(text.days.end).waitFor();
   await look('columns, words and days');
   await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.close}` }).click();
-  await page.locator('.card .head button').nth(3).click();
+  await page.locator('.line-found .fold').nth(3).click();
   await page.getByLabel(text.columns.source).selectOption('text');
   await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
   await look('columns, text');

@@ -119,7 +119,7 @@ function unseen(page: Page): Promise<string[]> {
       return border || filled;
     };
     const shown = document.querySelectorAll(
-      'footer button, input:not([type=radio]), select, textarea, .notice, .card, [aria-current]',
+      'footer button, input:not([type=radio]), select, textarea, .notice, [aria-current]',
     );
     return [...shown].filter((one) => !isSeen(one)).map((one) => one.outerHTML.slice(0, 80));
   });
@@ -267,6 +267,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   office.tab.type(1, 7, 'Parking');
   for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);
   await step(page, 'Columns').click();
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByLabel('Search fields').fill('extra field 1');
   await page.getByRole('button', { name: 'Extra field 1: Choose a column', exact: true }).click();
   await page.getByLabel('Your name for this field').fill('Parking space');

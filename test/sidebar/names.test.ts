@@ -69,16 +69,16 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   expect(await choice.locator('option').allInnerTexts()).toContain('Job title (in place of Business Title)');
   await choice.selectOption('jobtitle');
   const card = page.getByRole('region', { name: 'Job title' });
-  expect(await card.innerText()).toMatch(/Cost Center\s+your choice/);
+  expect(await card.innerText()).toMatch(/Cost Center\s+4100/);
   await page.waitForFunction(() => document.activeElement?.id === 'change-jobtitle');
   expect(await page.locator('.unused li').filter({ hasText: 'Business Title' }).count()).toBe(1);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
 });
 
-inBrowser('a used name is taken where it is filled, and the first name’s card lets one say no', async () => {
+inBrowser('a used name is taken where it is filled, and the first name’s line lets one say no', async () => {
   const { page } = await columnsView(preferredList);
   const card = page.getByRole('region', { name: 'First name' });
-  expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
+  expect(await card.innerText()).toMatch(/Alexandra · Tom · William/);
   await card.getByRole('button', { name: 'First name: Change' }).click();
   const box = card.getByLabel('Where “Preferred Name” is filled, use that name');
   await box.uncheck();

@@ -97,6 +97,7 @@ inBrowser('what the person chose is what is stored, and a text shows how it will
   await button(page, 'Job title: Change').click();
   await page.getByLabel('Comes from').selectOption('none');
   await button(page, 'Job title: Done').click();
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByText('Address', { exact: true }).click();
   await button(page, 'Address: Choose a column').click();
   await page.getByLabel('Comes from').selectOption('text');

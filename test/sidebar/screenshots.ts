@@ -198,6 +198,7 @@ async function firstWay(language: Language): Promise<void> {
   await rested();
   await picture(page, '2-columns', language);
   await page.getByRole('button', { name: new RegExp(`^${words(language).fields.jobtitle}: `) }).click();
+  await page.getByText(text.columns.rest).click();
   await page.getByText(words(language).groups.address, { exact: true }).click();
   await page.getByRole('button', { name: `${words(language).fields.address}: ${text.columns.add}` }).click();
   await page.getByLabel(text.columns.source).selectOption('text');

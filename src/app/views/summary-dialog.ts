@@ -102,7 +102,7 @@ export function closingPanel(report: MenuReport, language: Language, extras: Ext
   }
   blocks.push(...leftOutBlock(report.leftOut, language), ...problemBlocks(report, language));
   if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
-  blocks.push(...report.offers.map((offer) => paragraph(offer, 'care')));
+  blocks.push(...report.offers.map((offer) => paragraph(offer, 'gray')));
   blocks.push(...leftIn(report.leavers, language), ...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) {
     const why = report.verifyStopped ? words(language).panel.result.unverifiedStop : closing.notVerified;

@@ -144,6 +144,7 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
       <HeldAhead panel={panel} check={check} />
       <PreviewOffer panel={panel} check={check} />
       <PreviewTabNote />
+      <PlaceChoice check={check} />
       <LeftNotice panel={panel} leavers={check.leavers} />
       <LeftOutPeople panel={panel} people={check.leftOut} />
       <h2>{text.problems}</h2>
@@ -151,14 +152,15 @@ function Reviewed({ panel, check }: { panel: Panel; check: CheckView }) {
       {check.problems.length === 0 ? <p class="hint">{text.noProblems}</p> : <Problems problems={check.problems} />}
       <ToTheSheet panel={panel} check={check} />
       <Completeness missing={check.missing} />
-      {check.absent === null ? (
-        <Notice tone="info">{text.absentUnknown}</Notice>
-      ) : (
-        <Absent people={check.absent.length} emails={check.absent} />
-      )}
+      <AbsentPeople panel={panel} absent={check.absent} />
       <CompareWithSignitic />
     </>
   );
+}
+
+function AbsentPeople({ panel, absent }: { panel: Panel; absent: CheckView['absent'] }) {
+  if (absent !== null) return <Absent people={absent.length} emails={absent} />;
+  return <Notice tone="info">{panel.words.panel.check.absentUnknown}</Notice>;
 }
 
 /** Where no column has the names, every signature goes without one. */
