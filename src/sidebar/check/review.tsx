@@ -43,7 +43,6 @@ export function Review({ panel }: { panel: Panel }) {
         <Headline panel={panel} last={last} />
       </section>
       {check && <Reviewed panel={panel} check={check} />}
-      {check && <PlaceChoice check={check} />}
       <RequestsWaiting />
       <WhichRows what={what} onChoose={setWhat} />
       <div class="links">
