@@ -584,7 +584,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
-    showWho: 'Show {name}, row {row}, in the sheet',
+    showWho: 'Show {row} · {name} in the sheet',
     kinds_one: '{n} kind of problem.',
     kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',

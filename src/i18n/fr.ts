@@ -429,7 +429,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Erreur',
     warning: 'Avertissement',
     show: 'Montrer la ligne {row} dans la feuille',
-    showWho: 'Montrer {name}, ligne {row}, dans la feuille',
+    showWho: 'Montrer {row} · {name} dans la feuille',
     kinds_one: '{n} type de problème.',
     kinds_other: '{n} types de problèmes, les plus graves d’abord.',
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
