@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import { notices } from './build/notices.mjs';
 import { page } from './build/page.mjs';
-import { lower, minified, tablesWhenAsked } from './build/transform.mjs';
+import { tablesWhenAsked, wordsWhenAsked } from './build/tables.mjs';
+import { lower, minified } from './build/transform.mjs';
 
 /** A build with a warning is a broken build: an unresolved import or `this` at top level fails only at Google. */
 function onLog(level, log) {
@@ -30,6 +31,7 @@ export default [
     plugins: [
       resolve({ extensions: ['.ts', '.mjs', '.js'] }),
       tablesWhenAsked(),
+      wordsWhenAsked('src/i18n'),
       lower('es2019'),
       manifest,
       notices(),

@@ -120,17 +120,18 @@ const STEPS: readonly Step[] = [
   { what: 'into the text', act: (page) => page.getByLabel('Text', { exact: true }).click() },
   ...[...'{{City}} abc'].map((key) => ({ what: 'a character of the text', act: type(key) })),
   { what: 'Done with a field', act: press('Job title: Done') },
+  { what: 'the fields that can be added', act: unfold('Add a field') },
   { what: 'the group of extra fields', act: unfold('Extra fields') },
   { what: 'the columns that are not sent', act: unfold('Columns that are not sent') },
   { what: 'into the search', act: (page) => page.getByLabel('Search fields').click() },
   { what: 'a character of the search', act: type('e') },
   { what: 'Settings', act: (page) => page.getByRole('button', { name: 'Settings' }).click() },
   { what: 'the step Columns, read before', act: step('Columns') },
-  { what: 'Save and check', act: press('Save and check') },
+  { what: 'Save and review', act: press('Save and review') },
   { what: 'a problem of 1,000 rows', act: (page) => page.locator('.problem summary').first().click() },
   { what: 'more of its rows', act: (page) => page.getByRole('button', { name: /^Show \d+ more/ }).click() },
-  { what: 'on to sync', act: step('Sync') },
-  { what: 'back to the check', act: step('Check') },
+  { what: 'the step Columns, read before', act: step('Columns') },
+  { what: 'back to the review', act: step('Review and sync') },
 ];
 
 /** Chooses in the open field's list by keyboard: the list's own window is the browser's, not ours. */

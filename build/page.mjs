@@ -1,6 +1,7 @@
 // Turns the sidebar's one script, its style sheets and its words into one HTML file that Google's HtmlService cannot damage.
 import { parse, tokTypes } from 'acorn';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { evaluated } from './evaluated.mjs';
 
 const TITLE = 'Staff Sync for Signitic';
 const GOOGLE_STYLES = 'https://ssl.gstatic.com/docs/script/css/add-ons1.css';
@@ -35,9 +36,7 @@ export function page(fileName, languages) {
 
 /** The words of each language, from the sources: what does not compile there has no words here. */
 async function wordsOf(module) {
-  const { outputFiles } = await build({ entryPoints: [module], bundle: true, format: 'esm', write: false });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { PANEL_WORDS } = await import(`data:text/javascript;base64,${code}`);
+  const { PANEL_WORDS } = await evaluated(module);
   return Object.fromEntries(Object.entries(PANEL_WORDS).map(([language, make]) => [language, make()]));
 }
 

@@ -36,24 +36,6 @@ export function lower(target) {
   };
 }
 
-/**
- * A module that is nothing but a JSON table, as packages write them, becomes one that reads the table when somebody asks
- * for its first entry. Google evaluates the whole script in every execution, and few of them need the table.
- */
-export function tablesWhenAsked() {
-  return {
-    name: 'tables-when-asked',
-    transform(code, id) {
-      if (!id.endsWith('.json.js')) return null;
-      const text = code.slice(code.indexOf('export default ') + 'export default '.length);
-      const entries = Object.keys(JSON.parse(text)).map((key) => JSON.stringify(key));
-      const getters = entries.map((key) => `get ${key}() { return table()[${key}]; }`);
-      const table = `let read; const table = () => (read = read || JSON.parse(${JSON.stringify(text)}));`;
-      return { code: `${table}\nexport default { ${getters.join(', ')} };`, map: null };
-    },
-  };
-}
-
 /** Long enough to cost nothing, short enough for Google's editor and for a search to show what it found. */
 const LINE_LENGTH = 1000;
 

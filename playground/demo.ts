@@ -226,6 +226,7 @@ const NOTHING: RunReport = {
   verified: false,
   sum: '',
   forecast: '',
+  offers: [],
 };
 
 /** 0: nothing needs a person; 1: some row does; 2: the run stopped, is held, or never began. */

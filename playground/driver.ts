@@ -47,6 +47,8 @@ export interface RunReport {
   /** All rows as an addition, and how many users Signitic has: in the add-on's words. */
   sum: string;
   forecast: string;
+  /** What the panel could have corrected when sending, in the add-on's words. */
+  offers: string[];
 }
 
 /** A column of the list and the field that the add-on takes it for; null when it is not sent. */
@@ -232,7 +234,7 @@ export function pullToTheEnd(world: World): PullReport {
 type MenuReport = RunReport & { more: boolean };
 
 /** What the panel's call leaves of a run, as far as it is used here. */
-interface RunView extends Omit<RunReport, 'rows'> {
+interface RunView extends Omit<RunReport, 'rows' | 'offers'> {
   attention: RowReport[];
   held: object | null;
   more: boolean;
@@ -263,16 +265,17 @@ export function syncConfirmed(world: World, tab: Tab): RunReport {
   const requests = world.requests.slice(before);
   const posted = new Set(requests.flatMap(({ body }) => emailsIn(body)));
   const rows = rowsAfter(world, tab, posted, attention);
-  return { sums, stopped, absent, verified, sum, forecast, requests: requests.length, rows };
+  // The panel's answer names people; the sentences are the menu's.
+  return { sums, stopped, absent, verified, sum, forecast, offers: report.offers, requests: requests.length, rows };
 }
 
 function chooseInMenu(world: World, command: 'syncToSignitic' | 'checkRows'): MenuReport {
   const result = world.run(command, [], { surface: 'menu' });
   if (result.error) throw new Refusal('unexpected', `${result.error.name}: ${result.error.message}`);
-  const { sums, rows, stopped, requests, absent, verified, sum, forecast, more } = JSON.parse(
+  const { sums, rows, stopped, requests, absent, verified, sum, forecast, offers, more } = JSON.parse(
     String(result.value),
   ) as MenuReport;
-  return { sums, rows, stopped, requests, absent, verified, sum, forecast, more };
+  return { sums, rows, stopped, requests, absent, verified, sum, forecast, offers, more };
 }
 
 function syncInPanel(world: World, tab: number, what: 'changed' | 'resume'): RunView {

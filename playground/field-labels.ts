@@ -9,7 +9,7 @@ export const FIELD_LABELS: Readonly<Record<string, Readonly<Record<Language, str
   jobtitle: { en: 'Job title', fr: 'Fonction' },
   picture: { en: 'Picture', fr: 'Photo' },
   vcard_user: { en: 'vCard', fr: 'vCard' },
-  formula: { en: 'Closing words', fr: 'Formule de politesse' },
+  formula: { en: 'Sign-off', fr: 'Formule de politesse' },
   phone: { en: 'Phone', fr: 'Téléphone' },
   mobile: { en: 'Mobile phone', fr: 'Téléphone portable' },
   'path.parent_entity': { en: 'Parent entity', fr: 'Entité parente' },

@@ -99,7 +99,7 @@ export function tellSums(
     const n = sums[kind as Exclude<Kind, 'warned'>];
     return `${n} ${words.kinds[kind](n)}`;
   });
-  const lines = [report.sum, parts.join('  ·  '), report.forecast].filter((line) => line !== '');
+  const lines = [report.sum, parts.join('  ·  '), report.forecast, ...report.offers].filter((line) => line !== '');
   if (sums.unplaced > 0) lines.push(words.unplaced(sums.unplaced));
   lines.push(words.requests(sent.gets, sent.posts, sent.people), words.absent(report.absent));
   if (sums.synced > 0 && !report.verified && !report.stopped) lines.push(words.unverified);

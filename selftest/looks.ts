@@ -25,6 +25,11 @@ function ofTable(tab: Sheet): Asked[] {
   ];
   return [
     ['The filter that a script sees', () => tab.getFilter(), 'null'],
+    [
+      'The bands that a script sees',
+      () => tab.getBandings().map((band) => band.getRange().getA1Notation()),
+      '["A1:C5"]',
+    ],
     ['Rows 2 and 3: hidden by a filter', () => [2, 3].map((row) => tab.isRowHiddenByFilter(row)), '[false,false]'],
     ['Rows 2 and 3: hidden by the user', () => [2, 3].map((row) => tab.isRowHiddenByUser(row)), '[false,false]'],
     ['A number format in the typed column', () => attempt(() => cell.setNumberFormat('@')), FORMAT],
@@ -59,6 +64,14 @@ function atTheEdge(tab: Sheet): Asked[] {
     return [how, tab.getMaxColumns() - last, tab.getRange(2, tab.getMaxColumns()).getDataValidation() !== null];
   };
   return [
+    [
+      'A column inserted within the Table: its first cells, and whether it has a rule',
+      () => {
+        tab.insertColumnsAfter(1, 1);
+        return [tab.getRange('B1:B2').getValues().flat(), tab.getRange('B2').getDataValidation() !== null];
+      },
+      /^\[\["Column [^"]+",""\],(true|false)\]$/,
+    ],
     [
       'A column inserted after the last column of the grid: how, how many, with a rule',
       grow,

@@ -5,6 +5,7 @@ import { CALLS } from './cases/calls';
 import { CONTENTS } from './cases/contents';
 import { FORMULAS, findings } from './cases/formulas';
 import { addressed, consent, PEOPLE } from './cases/people';
+import { COLUMNS } from './cases/columns';
 import { READING } from './cases/reading';
 import { RULES } from './cases/rules';
 import { SCALE } from './cases/scale';
@@ -20,6 +21,7 @@ const HEAD: Line = ['Case', 'What', 'Expected', 'Found', 'Verdict'];
 const CASES: readonly Case[] = [
   ...STORES,
   ...READING,
+  ...COLUMNS,
   ...WRITING,
   ...RULES,
   ...CONTENTS,

@@ -1,13 +1,14 @@
 // The types of the sidebar's calls: what goes over google.script.run, as JSON, in both directions.
 import type { ExtraKey, FieldKey } from './core/fields';
 import type { Guess } from './core/match/guess';
-import type { Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
+import type { FixCode, Held, Issue, OutcomeKind, Params, StopCode, Sums } from './core/outcome';
 import type { ColumnValues } from './core/people/column-values';
 import type { Filter, Sources } from './core/people/template';
 import type { PersonDifference } from './core/steps/differences';
 import type { GoneTab } from './core/safety/leavers';
 import type { PersonChange } from './core/steps/preview';
 import type { MissingValues } from './core/steps/completeness';
+import type { PlaceRefusal } from './core/status/results-place';
 import type { CheckSums, Warned } from './core/steps/sums';
 import type { Language } from './i18n/languages';
 
@@ -74,13 +75,22 @@ export interface Calls {
    * handed out, since the server keeps none of it. Call again while `left` is not 0.
    */
   previewTab(sheetId: number, read: ReadValues): PreviewView;
-  /** Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. */
-  makePreviewTab(people: readonly PersonChange[]): string;
+  /**
+   * Puts the list of a preview into a tab of its own, in place of the one made before. Gives its name. `compared`: the list
+   * of a comparison, in which `after` is what the sheet says, and a new person one who is not in Signitic.
+   */
+  makePreviewTab(people: readonly PersonChange[], compared: boolean): string;
   deletePreviewTab(): null;
   getProgress(): Progress | null;
   stopSync(): null;
   /** Selects a cell in the sheet. `column` is a field's column, or null for the row's first cell. */
   showCell(sheetId: number, row: number, field: FieldKey | null): null;
+  /** Selects the header of our status column in the tab; false where our columns are not there. */
+  showResults(sheetId: number): boolean;
+  /** Chooses where our columns are made at the first sync of a tab. */
+  placeResults(sheetId: number, place: ResultsPlace): PlaceView;
+  /** Has the corrections of an issue sent for a field from now on, or (`chosen` false) its cells as they stand again. */
+  chooseFix(sheetId: number, field: FieldKey, code: FixCode, chosen: boolean): null;
   /** One row in plain words; `row` null for the row selected in the sheet. */
   inspectRow(sheetId: number, row: number | null): RowView;
   /** Shows a person's signature, as Signitic renders it now, in a dialog over the sheet. One request to Signitic. */
@@ -190,6 +200,16 @@ export interface TabMapping {
   filter: Filter | null;
   /** The tab's name when its columns were saved, for the day on which it is gone. */
   tab?: string;
+  /** Our columns are made right of the e-mail column; absent: right of the data. */
+  results?: 'email';
+}
+
+/** Where our columns are made: right of the data, or right of the e-mail column. */
+export type ResultsPlace = 'right' | 'email';
+export interface PlaceView {
+  place: ResultsPlace;
+  /** Why our columns cannot stand right of the e-mails; they then stand right of the data. */
+  refused: PlaceRefusal | null;
 }
 
 /** What is stored for a file, shared by its editors. */
@@ -248,7 +268,26 @@ export interface ProblemView {
   issue: Issue;
   /** In the panel's language. */
   message: string;
-  rows: number[];
+  rows: ProblemRow[];
+  /** The correction that can be chosen, and for how many of the rows; null where there is none. */
+  fix: { code: FixCode; field: FieldKey; rows: number } | null;
+}
+export interface ProblemRow {
+  row: number;
+  /** The name, or what stands before the @; '' where neither is known, and in the later ones of many rows. */
+  who: string;
+  /** Of an address that several rows share. */
+  email?: string;
+  /** What the cell holds, and what would be sent instead. */
+  fix?: { from: string; to: string };
+}
+/** A correction that is sent, as a person has chosen. */
+export interface FixView {
+  code: FixCode;
+  field: FieldKey;
+  count: number;
+  /** The first of the rows. */
+  rows: ProblemRow[];
 }
 /** A person whom the filter leaves out while Signitic has them as active, and nobody has said what to do. */
 export interface LeftOut {
@@ -270,6 +309,11 @@ export interface CheckView extends CheckSums {
   /** In Signitic but not in this tab; null when the list could not be had. */
   absent: string[] | null;
   problems: ProblemView[];
+  fixes: FixView[];
+  /** Fields of which a correction was chosen that this version does not know. */
+  unknownFixes: FieldKey[];
+  /** Where our columns will be made; null where they stand already. */
+  place: ResultsPlace | null;
   /** Mapped fields, and names, that would stay blank for people who are or would be in Signitic; the most frequent first. */
   missing: MissingValues[];
   leftOut: LeftOut[];
@@ -347,12 +391,17 @@ export interface RunView {
   /** Rows that need a person; the others are in the sheet. */
   attention: { row: number; email: string; outcome: OutcomeKind; details: string; field: FieldKey | null }[];
   problems: ProblemView[];
+  fixes: FixView[];
+  /** Why our columns do not stand right of the e-mails, as was chosen; null where they do, or need not. */
+  placeRefused: PlaceRefusal | null;
   leftOut: LeftOut[];
   stopped: Trouble | null;
   /** Rows are left: call again with `resume`. */
   more: boolean;
   requests: number;
   absent: number | null;
+  /** The first of these. */
+  absentEmails: string[];
   /** False when Signitic's list could not be had at the end. */
   verified: boolean;
   /** Not verified because Stop came when everything was sent. */

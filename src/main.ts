@@ -116,8 +116,8 @@ export function previewTab(sheetId: unknown, read: unknown): string {
   return answer('previewTab', sheetId, read);
 }
 
-export function makePreviewTab(people: unknown): string {
-  return answer('makePreviewTab', people);
+export function makePreviewTab(people: unknown, compared: unknown): string {
+  return answer('makePreviewTab', people, compared);
 }
 
 export function deletePreviewTab(): string {
@@ -134,6 +134,18 @@ export function stopSync(): string {
 
 export function showCell(sheetId: unknown, row: unknown, field: unknown): string {
   return answer('showCell', sheetId, row, field);
+}
+
+export function showResults(sheetId: unknown): string {
+  return answer('showResults', sheetId);
+}
+
+export function placeResults(sheetId: unknown, place: unknown): string {
+  return answer('placeResults', sheetId, place);
+}
+
+export function chooseFix(sheetId: unknown, field: unknown, code: unknown, chosen: unknown): string {
+  return answer('chooseFix', sheetId, field, code, chosen);
 }
 
 export function inspectRow(sheetId: unknown, row: unknown): string {

@@ -10,3 +10,9 @@ export function international(text: string, country: string): string | null {
   const number = parsePhoneNumberFromString(text, country as CountryCode);
   return number?.isValid() ? number.formatInternational() : null;
 }
+
+/** Whether a text is a whole, valid number of the country; with a + in front, of the country whose calling code follows. */
+export function isPhone(text: string, country: string): boolean {
+  if (!isSupportedCountry(country)) return false;
+  return parsePhoneNumberFromString(text, { defaultCountry: country, extract: false })?.isValid() === true;
+}

@@ -31,7 +31,7 @@ describe.each(others)('%s', (language) => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
   test('leaves no text blank', () => {
-    expect([...texts].filter(([key, text]) => text.replace(/ /g, '') === '').map(([key]) => key)).toEqual([]);
+    expect([...texts].filter(([, text]) => text.replace(/ /g, '') === '').map(([key]) => key)).toEqual([]);
   });
   test('leaves no English sentence as it is', () => {
     const same = [...english].filter(

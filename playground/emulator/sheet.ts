@@ -3,6 +3,7 @@ import { readRangeName } from './a1';
 import { type Access, type Members, type RangeState, SELF, served } from './access';
 import { clear, clearNotes } from './cell-writers';
 import { queueAppend } from './cellwrites';
+import { bandingsOf } from './bands';
 import { filterOf } from './filter';
 import { ASK, QUEUE, SHEET_ID } from './latency';
 import { ADDING, addMetadata, finder } from './metadata';
@@ -96,6 +97,8 @@ function insertColumnsAfter(access: Access, tab: Tab, after: number, count = 1):
   mustFit(access, count * tab.maxRows);
   if (tab.refusesColumns !== null) access.execution.fail(tab.refusesColumns);
   tab.addColumns(after, count, after - 1);
+  for (const other of access.book.sheets)
+    if (other !== tab) other.moveReferences({ at: after + 1, count, inserted: tab.name });
   return SELF;
 }
 
@@ -291,6 +294,14 @@ const EXTENT: Members<Tab> = {
       return tab.rowGroups[row - 1] ?? 0;
     },
   },
+  getColumnGroupDepth: {
+    takes: [['number']],
+    ms: ASK,
+    run(access, tab, column: number) {
+      mustLie(access, column, 1, tab.maxColumns, COLUMNS_OUT);
+      return tab.columnGroups[column - 1] ?? 0;
+    },
+  },
   isColumnHiddenByUser: {
     takes: [['number']],
     ms: ASK,
@@ -301,6 +312,7 @@ const EXTENT: Members<Tab> = {
     },
   },
   getFilter: { takes: [[]], ms: ASK, run: filterOf },
+  getBandings: { takes: [[]], ms: ASK, run: bandingsOf },
 };
 
 const CHANGES: Members<Tab> = {

@@ -29,6 +29,8 @@ export interface BookOptions {
   plainTextKeepsApostrophe?: boolean;
   /** TABLE-06, unknown: whether a value put right beside or below a Table makes it grow, as it does when typed by hand. */
   tablesGrow?: boolean;
+  /** TABLE-03: a Table shows bands; unknown whether `getBandings` tells of them. */
+  tablesBand?: boolean;
   /** TABLE-04, unknown: whether `isRowHiddenByFilter` tells of rows that the filter of a Table hides. */
   tableFilterTold?: boolean;
   /**
@@ -60,6 +62,7 @@ export class Book {
   readonly plainTextKeepsApostrophe: boolean;
   readonly refusesAt: 'flush' | 'call';
   readonly tablesGrow: boolean;
+  readonly tablesBand: boolean;
   readonly tableFilterTold: boolean;
   readonly tablesRefuse: 'recorded' | 'cosmetics';
   readonly imageFormulaGives: 'blank' | 'picture';
@@ -84,6 +87,7 @@ export class Book {
     this.plainTextKeepsApostrophe = options.plainTextKeepsApostrophe ?? false;
     this.refusesAt = options.refusesAt ?? 'flush';
     this.tablesGrow = options.tablesGrow ?? false;
+    this.tablesBand = options.tablesBand ?? true;
     this.tableFilterTold = options.tableFilterTold ?? false;
     this.tablesRefuse = options.tablesRefuse ?? 'cosmetics';
     this.imageFormulaGives = options.imageFormulaGives ?? 'blank';

@@ -14,6 +14,7 @@ import { Grid, type Spill } from './grid';
 import { isDate } from './service-base';
 import { sheetLocale } from './locales';
 import { type Area, type Change, carry, deleted, inserted, meets, moved } from './places';
+import { afterColumns } from './references';
 import { instantAt, serialAt } from './serial';
 import {
   carriedTable,
@@ -87,8 +88,11 @@ export class Tab {
   conditions: { column: number; keep: (shown: string) => boolean }[] = [];
   filterArea: Area | null = null;
   tables: SheetTable[] = [];
-  /** How many groups each row is in. */
+  /** Areas with alternating colours. */
+  bands: Area[] = [];
+  /** How many groups each row, and each column, is in. */
   rowGroups: number[] = [];
+  columnGroups: number[] = [];
   metadata: Metadata[] = [];
   columnMetadata: (Metadata[] | undefined)[] = [];
   rowMetadata: (Metadata[] | undefined)[] = [];
@@ -200,6 +204,7 @@ export class Tab {
       hiddenColumns: columns(this.hiddenColumns),
       widths: columns(this.widths).map((column) => ({ column, width: this.widths[column - 1] })),
       merges: structuredClone(this.merges),
+      bands: structuredClone(this.bands),
       protections: structuredClone(this.protections),
       filterArea: this.filterArea && { ...this.filterArea },
       tables: this.tables.map(({ area, typed }) => structuredClone({ area, typed })),
@@ -506,6 +511,16 @@ export class Tab {
     if (collapsed) this.hideRows(at, count);
   }
 
+  groupColumns(at: number, count: number): void {
+    while (this.columnGroups.length < at - 1) this.columnGroups.push(0);
+    for (let i = at - 1; i < at - 1 + count; i++) this.columnGroups[i] = (this.columnGroups[i] ?? 0) + 1;
+  }
+
+  /** Format › Alternating colours. */
+  band(row: number, column: number, rows: number, columns: number): void {
+    this.bands.push({ row, column, rows, columns });
+  }
+
   freeze(rows: number): void {
     this.frozenRows = rows;
   }
@@ -560,9 +575,32 @@ export class Tab {
   addColumns(at: number, count: number, like: number): void {
     this.book.mustHold(count * this.maxRows);
     const model = like >= at ? like + count : like;
+    this.mustNotTear(at);
     this.change('columns', inserted(at, count));
     this.maxColumns += count;
     this.grid.formatColumnsLike(model, at, count);
+    this.moveReferences({ at: at + 1, count, inserted: this.name });
+    for (const table of this.tables)
+      for (let column = at + 1; column <= at + count; column++)
+        if (headedAt([table], table.area.row, column)) this.nameColumn(table, table.area.row, column);
+  }
+
+  /** Formulas follow the cells of a tab, this or another one, in which columns were inserted. */
+  moveReferences(change: { at: number; count: number; inserted: string }): void {
+    for (let row = 0; row < this.maxRows; row++) {
+      this.grid.row(row)?.extras.formula?.forEach((formula, column) => {
+        if (formula) this.grid.setExtra('formula', row, column, afterColumns(formula, { ...change, home: this.name }));
+      });
+    }
+  }
+
+  /** Google fills columns that are inserted into what an array formula fills. That is not emulated. */
+  private mustNotTear(at: number): void {
+    for (let row = 0; row < this.maxRows; row++) {
+      const spill = this.grid.row(row)?.extras.spill;
+      if (at > 0 && spill?.[at] && spill[at] === spill[at - 1])
+        throw new Error('Columns inserted into the cells of an array formula are not emulated');
+    }
   }
 
   isBlank(area: Area): boolean {
@@ -599,6 +637,7 @@ export class Tab {
     this.grid = other.grid.copy();
     for (const key of [
       'merges',
+      'bands',
       'protections',
       'metadata',
       'columnMetadata',
@@ -606,6 +645,7 @@ export class Tab {
       'widths',
       'hiddenColumns',
       'rowGroups',
+      'columnGroups',
     ] as const) {
       Object.assign(this, { [key]: structuredClone(other[key]) });
     }
@@ -651,10 +691,11 @@ export class Tab {
     else this.grid.changeColumns(change);
     for (const list of side === 'rows'
       ? [this.rowMetadata, this.rowGroups]
-      : [this.columnMetadata, this.hiddenColumns, this.widths])
+      : [this.columnMetadata, this.hiddenColumns, this.widths, this.columnGroups])
       change.list(list);
     const carried = (area: Area): Area | null => carry(area, side, change);
     this.tables = this.tables.map((table) => carriedTable(table, side, change)).filter((table) => table !== null);
+    this.bands = this.bands.map(carried).filter((area) => area !== null);
     this.merges = this.merges.map(carried).filter((area) => area !== null);
     this.filterArea = this.filterArea && carried(this.filterArea);
     this.protections = this.protections

@@ -6,13 +6,14 @@ import { columnValues, type ColumnValues } from '../core/people/column-values';
 import { columnOf, headersOf, isColumn } from '../core/people/template';
 import type { Confirmation, Previewed } from '../core/ports';
 import { askToStop, getProgress, latestRun } from '../google/lease';
-import { keepKey, keyFor, save, saveChoice } from '../google/properties';
+import { fromStored, keepKey, keyFor, loadAll, save, saveChoice } from '../google/properties';
 import { deletePreviewTab } from '../google/preview-tab';
 import { columnUnder, readHeaders, showCell, tabOf } from '../google/sheet';
 import { openFileId, pageWords, type Scope } from '../google/ui';
 import { isLanguage, type Language } from '../i18n';
 import { answerWorkspace, tryKey } from './api-key';
 import { answerChangeRequests, changeRequests } from './change-requests';
+import { chooseFix, placeResults, showResults } from './chosen';
 import { addMissingPeople, compareCost, comparePart } from './compare';
 import { recordRun } from './run/history';
 import { TO_READ, TO_SCHEDULE, TO_SHOW_SIGNATURE, TO_SYNC } from './needs';
@@ -24,7 +25,16 @@ import { saveMapping } from './mapping';
 import { saveScheduleFor, takeOverFor } from './schedule/save';
 import { scheduleView } from './schedule/view';
 import { showSignature } from './signature';
-import { keptFields, keyToStore, previewPeople, readValues, settingsOf, sheetIdOf, whole } from './validate';
+import {
+  fieldsWithUnknownFix,
+  keptFields,
+  keyToStore,
+  previewPeople,
+  readValues,
+  settingsOf,
+  sheetIdOf,
+  whole,
+} from './validate';
 import { listInTab, showPreview } from './views/preview';
 import { checkView, runView, troubleOf } from './views/report';
 import { rowView } from './views/row';
@@ -92,7 +102,10 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     needs: TO_SYNC,
     run: (language, sheet, read) => showPreview(sheetIdOf(sheet), readValues(read), language),
   },
-  makePreviewTab: { needs: TO_READ, run: (language, people) => listInTab(previewPeople(people), language) },
+  makePreviewTab: {
+    needs: TO_READ,
+    run: (language, people, compared) => listInTab(previewPeople(people), compared === true, language),
+  },
   deletePreviewTab: {
     needs: TO_READ,
     run() {
@@ -110,6 +123,15 @@ export const CALLS: { [N in CallName]: Call<N> } = {
     },
   },
   showCell: { needs: TO_READ, run: (_, sheet, row, field) => showFieldOf(sheetIdOf(sheet), row, field) },
+  showResults: { needs: TO_READ, run: (_, sheet) => showResults(sheetIdOf(sheet)) },
+  placeResults: {
+    needs: TO_READ,
+    run: (_, sheet, place) => placeResults(sheetIdOf(sheet), place === 'email' ? 'email' : 'right'),
+  },
+  chooseFix: {
+    needs: TO_READ,
+    run: (_, sheet, field, code, chosen) => chooseFix(sheetIdOf(sheet), field, code, chosen === true),
+  },
   inspectRow: {
     needs: TO_READ,
     run: (language, sheet, row) => rowView(sheetIdOf(sheet), whole(row, 1, 10_000_000), language),
@@ -183,8 +205,9 @@ const nobodyWatches = () => {};
 
 function checkTab(sheet: number, check: 'look' | 'write', language: Language): CheckView {
   const kind = { what: 'changed', how: 'sidebar', confirmed: 'no' } as const;
-  const { report, tab, settings } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
-  return checkView(report, tab, language, settings);
+  const { report, ...around } = runSlice({ ...kind, sheet, check, leavers: true, watch: nobodyWatches });
+  const unknownFixes = fieldsWithUnknownFix(fromStored(loadAll('file'), storedName('mapping', sheet)));
+  return checkView(report, { ...around, unknownFixes }, language);
 }
 
 const KINDS = ['changed', 'selected', 'all', 'refused', 'deactivate_left_out', 'leave_left_out', 'resume'] as const;
@@ -199,10 +222,11 @@ function syncTab(
 ): RunView {
   const what = KINDS.find((one) => one === wanted) ?? 'changed';
   const finished = runSlice({ ...given, what, how: 'sidebar', check: 'no', leavers: true, watch: nobodyWatches });
-  const { report, run, tab, settings } = finished;
+  const { report, made, run, tab, settings } = finished;
   const stopped = report.stopped && troubleOf(report.stopped, language, settings.extras, keyFor(openFileId()));
   recordRun(finished, stopped?.code ?? null);
-  return runView(report, run?.id ?? '', tab, language, settings, stopped);
+  const view = runView(report, run?.id ?? '', tab, language, settings, stopped);
+  return { ...view, placeRefused: made?.refused ?? null };
 }
 
 /** Selects the cell of a field in a row; the row's first cell where the field comes from no single column. */

@@ -6,6 +6,7 @@ import { loadAll, save, saveChoice } from '../google/properties';
 import { readHeaders, tabOf } from '../google/sheet';
 import { allTabs, fileCountry } from '../google/ui';
 import type { Language } from '../i18n';
+import { stored } from './run/run';
 import { storedName } from './stored-names';
 import { firstSettings, mappingToStore } from './validate';
 
@@ -27,6 +28,9 @@ export function saveMapping(sheet: number, mapping: unknown, language: Language)
   // The language of statuses is chosen at the first mapping, and stays whoever syncs.
   if (all[storedName('settings')] === undefined)
     save('file', storedName('settings'), firstSettings(language, fileCountry()));
-  saveChoice('file', storedName('mapping', sheet), { ...checked, tab: named.name });
-  return checked;
+  // The columns view knows nothing of the place that was chosen for our columns.
+  const { mapping: before } = stored(sheet);
+  const kept: TabMapping = { ...checked, ...(before?.results && { results: before.results }) };
+  saveChoice('file', storedName('mapping', sheet), { ...kept, tab: named.name });
+  return kept;
 }

@@ -8,7 +8,7 @@ import { type End, endOfError, endOfRun, showEnd, showSummary } from './command-
 import { command } from './gate';
 import { TO_OPEN_PANEL, TO_SYNC } from './needs';
 import { checkPanel } from './views/summary-dialog';
-import { checkView, type MenuReport, namesIn, notBegun } from './views/report';
+import { checkView, type MenuReport, notBegun } from './views/report';
 import { recordRun } from './run/history';
 import { type Finished, runSlice } from './run/run';
 
@@ -98,8 +98,7 @@ function menuCheck(language: Language): MenuReport {
     showEnd(end, false, language);
     return end.result;
   }
-  const { report, settings, tab } = finished;
-  const view = checkView(report, tab, language, settings);
-  showSummary(checkPanel(view, language, settings.extras, namesIn(report)), false, language);
+  const view = checkView(finished.report, { ...finished, unknownFixes: [] }, language);
+  showSummary(checkPanel(view, language, finished.settings.extras), false, language);
   return endOfRun(finished, sheet, 'changed', language).result;
 }

@@ -10,7 +10,12 @@ interface Stored {
 }
 
 export const STORED = {
-  mapping: { name: 'tab:', where: 'document property', keeps: 'mapping of a tab', written: 'columns are saved' },
+  mapping: {
+    name: 'tab:',
+    where: 'document property',
+    keeps: 'mapping of a tab, and its name',
+    written: 'columns are saved',
+  },
   settings: {
     name: 'settings',
     where: 'document property',

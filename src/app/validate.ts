@@ -1,13 +1,14 @@
 // Checks what was stored, or came from the sidebar, before it is used: what does not fit is dropped, never trusted.
 import type { Settings, TabMapping } from '../api';
 import { type FieldKey, fieldOf, FIELDS, isFieldKey } from '../core/fields';
-import { StopError } from '../core/outcome';
+import { isFixFor, StopError } from '../core/outcome';
 import type { WordMeaning } from '../core/read/meanings';
 import type { Previewed } from '../core/ports';
 import type { ReadPerson } from '../core/send/read-first';
 import type { FieldChange, PersonChange } from '../core/steps/preview';
 import {
   type ColumnName,
+  type ColumnSource,
   type Condition,
   type Dates,
   type Filter,
@@ -37,7 +38,7 @@ const text = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most ? value : null;
 
 function sourceOf(key: FieldKey, value: unknown): Source | null {
-  const { inverted, where, words, dates, name: names, preferred: used, recased, text: places } = record(value);
+  const { inverted, where, words, dates, name: names, preferred: used, recased, fixes, text: places } = record(value);
   const name = columnNameOf(value);
   const condition = where === undefined ? undefined : conditionOf(where);
   const part = names === undefined ? undefined : namePartOf(names);
@@ -56,10 +57,26 @@ function sourceOf(key: FieldKey, value: unknown): Source | null {
       ...(preferred && { preferred }),
       ...(part && { name: part }),
       ...(recased === true && { recased }),
+      ...fixesOf(key, fixes),
       ...days,
     };
   const written = text(places, LONGEST_TEXT);
   return written ? { text: written, ...days } : null;
+}
+
+/** A correction that is not known here is left out: the problem is told again, and can be corrected anew. */
+function fixesOf(key: FieldKey, value: unknown): Pick<ColumnSource, 'fixes'> {
+  const known = (Array.isArray(value) ? value : []).filter((code) => isFixFor(fieldOf(key).kind, code));
+  return known.length > 0 ? { fixes: [...new Set(known)] } : {};
+}
+
+/** The fields of a stored mapping with a correction that is not known here. */
+export function fieldsWithUnknownFix(stored: unknown): FieldKey[] {
+  const sources = record(record(stored)['sources']);
+  return Object.keys(sources).filter((key): key is FieldKey => {
+    const { fixes } = record(sources[key]);
+    return isFieldKey(key) && Array.isArray(fixes) && fixes.some((code) => !isFixFor(fieldOf(key).kind, code));
+  });
 }
 
 /** Null when one of the columns cannot be used: the other alone would say something else. */
@@ -134,7 +151,8 @@ export function mappingOf(value: unknown): TabMapping | null {
   // Without its filter the list would send people whom somebody left out.
   if (filter === null && stored['filter']) return null;
   const tab = text(stored['tab'], 100);
-  return { version: 1, headerRow, sources, filter, ...(tab && { tab }) };
+  const results = stored['results'] === 'email' ? ({ results: 'email' } as const) : {};
+  return { version: 1, headerRow, sources, filter, ...(tab && { tab }), ...results };
 }
 
 /** A mapping that a person wants to store. @throws StopError no_email_column, bad_settings */

@@ -1,5 +1,5 @@
 // What can happen to a row and to a run: issues, outcomes, reports, and the one error that stops a run.
-import type { FieldKey } from './fields';
+import type { FieldKey, FieldKind } from './fields';
 
 /** Numbers and short texts that fill the placeholders of a message; the words are in i18n/. */
 export type Params = Record<string, string | number>;
@@ -69,6 +69,33 @@ export interface Issue {
   level: Level;
   field?: FieldKey;
   params?: Params;
+  /** What could be sent instead of the cell; see FIXES. */
+  fix?: string;
+}
+
+/**
+ * The issues that can be corrected when sending, and the kind of field that each is about. An issue belongs here when its
+ * cell leaves one reading only, which can be checked: a correction never invents a value.
+ */
+export const FIXES = {
+  phone_lost_zero: 'phone',
+  phone_lost_plus: 'phone',
+  code_lost_zero: 'code',
+} as const satisfies Partial<Record<IssueCode, FieldKind>>;
+export type FixCode = keyof typeof FIXES;
+
+/** A cell whose correction is sent. */
+export interface Fixed {
+  readonly code: FixCode;
+  readonly field: FieldKey;
+  /** What the cell holds, and what is sent. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether a text from outside names a correction for fields of this kind. */
+export function isFixFor(kind: FieldKind, code: unknown): code is FixCode {
+  return Object.entries(FIXES).some(([fix, of]) => fix === code && of === kind);
 }
 
 /** How a row leaves a run; every row read leaves with exactly one. */

@@ -1,6 +1,6 @@
 // The records that travel through a sync: a row as read, a row selected to be sent, a row with its outcome. Types only.
 import type { FieldKey } from './fields';
-import type { Issue, Outcome } from './outcome';
+import type { Fixed, Issue, Outcome } from './outcome';
 
 /** A user as it will be sent, flat: "path.group" is a key here and an object in the JSON. */
 export type User = Partial<Record<FieldKey, string | boolean>>;
@@ -24,6 +24,8 @@ export interface Row {
   issues: readonly Issue[];
   /** The outcome of a row that takes no part: left out by the user's own filter, or no person; null when it does. */
   readonly skip: Outcome | null;
+  /** Fields whose value is a correction of the cell. */
+  readonly fixed?: readonly Fixed[];
   /** What the filter's column shows, folded, where the filter leaves the row out. */
   readonly leftOutBy?: string;
   readonly shown: StatusCells;

@@ -1,6 +1,7 @@
 // Locates our columns and the people just before something is written.
 import type { Row } from '../core/row';
 import { countIdentities, place } from '../core/status/locate';
+import { sameColumn } from '../core/status/results-place';
 import type { StatusColumns } from '../core/status/write-plan';
 import type { Look, Tab } from './types';
 import { fold } from '../core/people/columns';
@@ -84,12 +85,6 @@ function locate(looker: Looker, emailColumn: number, now: readonly string[]): { 
     return { email: emailColumn, own: looker.own };
   const own = looker.find(now);
   if ((['status', 'details', 'time'] as const).some((name) => own[name] === undefined)) return null;
-  const title = headers[emailColumn] ?? '';
-  const same = (texts: readonly string[]) =>
-    texts.reduce<number[]>((found, text, i) => (text === title ? found.concat(i) : found), []);
-  const then = same(headers);
-  const found = same(now);
-  // A different number of equal headers: counting could hit another column, so nothing is written.
-  const email = found.length === then.length ? found[then.indexOf(emailColumn)] : undefined;
-  return email === undefined ? null : { email, own: own as Own };
+  const email = sameColumn(headers, now, emailColumn);
+  return email === null ? null : { email, own: own as Own };
 }

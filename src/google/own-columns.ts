@@ -12,7 +12,7 @@ export type OwnName = keyof OwnTitles;
 export type OwnColumns = Record<OwnName, number>;
 
 /** Our columns, in the order in which they are made. */
-const NAMES: readonly OwnName[] = ['status', 'details', 'time'];
+export const NAMES: readonly OwnName[] = ['status', 'details', 'time'];
 /** The titles of all languages: columns are found by any of them, whatever the file's language has become. */
 const TITLES: readonly OwnTitles[] = CODES.map((code) => LANGUAGES[code].titles);
 const METADATA = storedName('ownColumn');
@@ -87,8 +87,9 @@ export function checkWritable(
 }
 
 /**
- * Makes those of our columns that are missing, to the right of everything.
+ * Makes those of our columns that are missing, to the right of everything, or all of them in blank columns.
  * @param width columns that hold anything
+ * @param room the first of these blank columns; null where there are none
  * @throws StopError no_space, sheet_protected, columns_frozen, columns_refused
  */
 export function makeOwn(
@@ -97,11 +98,12 @@ export function makeOwn(
   width: number,
   found: Partial<OwnColumns>,
   language: Language,
+  room: number | null = null,
 ): OwnColumns {
   const missing = NAMES.filter((name) => found[name] === undefined);
   const own = { ...found };
   if (missing.length === 0) return own as OwnColumns;
-  const first = Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
+  const first = room ?? Math.max(width, ...NAMES.map((name) => found[name] ?? 0)) + 1;
   const lacking = first + missing.length - 1 - tab.getMaxColumns();
   if (lacking > 0) widen(tab, lacking);
   dress(tab, headerRow, first, missing, LANGUAGES[language].titles);
@@ -133,6 +135,11 @@ function dress(tab: Tab, headerRow: number, first: number, names: readonly OwnNa
 
 function wholeColumn(tab: Tab, column: number): GoogleAppsScript.Spreadsheet.Range {
   return tab.getRange(`${letterOf(column)}:${letterOf(column)}`);
+}
+
+/** Whether none of our columns is there. */
+export function hasNone(found: Partial<OwnColumns>): boolean {
+  return NAMES.every((name) => found[name] === undefined);
 }
 
 /** Whether none of our columns is missing. */

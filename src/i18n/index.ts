@@ -19,6 +19,9 @@ export function format(text: string, params: Params = {}): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (name in params ? String(params[name]) : place));
 }
 
+/** "3 · Norbert Müller": a row and its person; the number alone where nobody is known. */
+export const namedRow = (row: number, name: string): string => (name === '' ? `${row}` : `${row} · ${name}`);
+
 /** A whole number with its thousands apart. */
 export function grouped(language: Language, n: number): string {
   return apart(n, words(language).panel.thousands);

@@ -1,7 +1,6 @@
-// The panel's frame: tab and settings on top, the four steps, and the view that is wanted.
+// The panel's frame: tab and settings on top, the three steps, and the view that is wanted.
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import { Check } from './check/check';
 import { Columns } from './columns/columns';
 import { Compare } from './compare/compare';
 import { Connect } from './connect/connect';
@@ -25,7 +24,6 @@ import { View } from './ui/view';
 const VIEWS: Record<ViewName, ComponentType> = {
   connect: Connect,
   columns: Columns,
-  check: Check,
   preview: PreviewView,
   sync: Sync,
   settings: Settings,

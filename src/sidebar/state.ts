@@ -12,7 +12,6 @@ import { firstLanguage, type Words, words } from './ui/say';
 export type ViewName =
   | 'connect'
   | 'columns'
-  | 'check'
   | 'preview'
   | 'sync'
   | 'settings'
@@ -33,6 +32,10 @@ export interface PanelData {
   /** Names of extra fields as typed in the columns view, saved together with the mapping. */
   extras: Settings['extras'];
   check: CheckView | null;
+  /** A check under way while all buttons work; it is dropped when `check` is set by anything else. */
+  reading: object | null;
+  /** What the last action has to say in the view that follows it. */
+  news: { title: string; text: string } | null;
   preview: Preview | null;
   comparison: Comparison | null;
   written: boolean;
@@ -58,6 +61,8 @@ const NOTHING: PanelData = {
   draft: null,
   extras: {},
   check: null,
+  reading: null,
+  news: null,
   preview: null,
   comparison: null,
   written: false,
@@ -100,7 +105,10 @@ export function usePanelState(): Panel {
   const [data, setData] = useState(() => ({ ...NOTHING, language: firstLanguage() }));
   const busy = useRef(false);
   const patch = (change: Patch) =>
-    setData((old) => ({ ...old, warned: false, ...(typeof change === 'function' ? change(old) : change) }));
+    setData((old) => {
+      const next = typeof change === 'function' ? change(old) : change;
+      return { ...old, warned: false, ...('check' in next && { reading: null }), ...next };
+    });
   const act = async <T>(what: BusyWith, work: () => Promise<T>): Promise<T | undefined> => {
     if (busy.current) return undefined;
     busy.current = true;
@@ -116,7 +124,9 @@ export function usePanelState(): Panel {
     }
   };
   const go = (view: ViewName) =>
-    patch((old) => leave(old, old.unsaved, { view, trouble: null, from: isStep(old.view) ? old.view : old.from }));
+    patch((old) =>
+      leave(old, old.unsaved, { view, trouble: null, news: null, from: isStep(old.view) ? old.view : old.from }),
+    );
   const spoken = useMemo(() => words(data.language), [data.language]);
   return { data, words: spoken, patch, go, act };
 }
@@ -138,7 +148,7 @@ function failureOf(error: unknown): CallFailed {
 }
 
 function isStep(view: ViewName): boolean {
-  return view === 'connect' || view === 'columns' || view === 'check' || view === 'sync';
+  return view === 'connect' || view === 'columns' || view === 'sync';
 }
 
 /** The view that a user who opens the panel most likely wants. */
@@ -188,6 +198,7 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       comparison: null,
       written: false,
       trouble: null,
+      news: null,
       run: null,
       view: old.state ? startView(old.state, sheetId) : old.view,
     }),
@@ -217,6 +228,24 @@ export async function checkRows({ act, patch, data }: Panel, write = false): Pro
   await act(write ? 'write' : 'check', async () => {
     patch({ check: await call(name, data.sheetId), written: write });
   });
+}
+
+/** The same while all buttons work, so that nobody has to wait for it; written nowhere. */
+export async function checkUnnoticed(panel: Panel): Promise<void> {
+  const { data, patch } = panel;
+  const reading = {};
+  patch({ reading, trouble: null });
+  const end = (change: Partial<PanelData>) => patch((old) => (old.reading === reading ? change : {}));
+  try {
+    end({ check: await call('checkTab', data.sheetId), written: false });
+  } catch (error) {
+    end({ reading: null, trouble: { failure: failureOf(error), again: () => void checkUnnoticed(panel) } });
+  }
+}
+
+/** How many people a sync would send, or read first. */
+export function toSend({ newcomers, changed, toRead }: CheckView): number {
+  return newcomers + changed + toRead;
 }
 
 export function isMapped(data: PanelData): boolean {

@@ -1,5 +1,5 @@
 // What was stored or came from the page is checked before it is used: what does not fit is dropped, and nobody is sent unfiltered.
-import { mappingOf, settingsOf } from '../../src/app/validate';
+import { fieldsWithUnknownFix, mappingOf, settingsOf } from '../../src/app/validate';
 
 const column = { column: 'Nom Prénom', occurrence: 1, of: 1 };
 const sourcesOf = (sources: object) => mappingOf({ version: 1, headerRow: 1, sources, filter: null })?.sources;
@@ -70,4 +70,26 @@ test('a filter that cannot be used takes the mapping with it', () => {
   expect(stored(name('Statut'), filter)?.filter).toEqual(filter);
   for (const damaged of [{ column: 'Site', value: 'Paris' }, { ...filter, values: [] }, 'Paris'])
     expect(stored(name('Statut'), damaged)).toBeNull();
+});
+
+test('a correction that is not known, or not for this field, is left out and its field named', () => {
+  const column = (name: string, fixes: unknown) => ({ column: name, occurrence: 1, of: 1, fixes });
+  const stored = {
+    version: 1,
+    headerRow: 1,
+    sources: {
+      email: column('E-mail', undefined),
+      phone: column('Phone', ['phone_lost_zero', 'from_the_future', 'phone_lost_zero']),
+      mobile: column('Mobile', ['phone_lost_plus']),
+      postal_code: column('Code', ['phone_lost_zero']),
+    },
+    filter: null,
+    results: 'email',
+  };
+  const { sources = {}, results } = mappingOf(stored) ?? {};
+  const fixes = Object.values(sources).map((source) => ('fixes' in source ? source.fixes : null));
+  expect(fixes).toEqual([null, ['phone_lost_zero'], ['phone_lost_plus'], null]);
+  expect(results).toBe('email');
+  expect(mappingOf({ ...stored, results: 'elsewhere' })?.results).toBeUndefined();
+  expect(fieldsWithUnknownFix(stored)).toEqual(['phone', 'postal_code']);
 });

@@ -80,7 +80,7 @@ test('people deactivated in an earlier slice count as sent in the later ones, an
     .slice(before)
     .flatMap(({ body }) => JSON.parse(body ?? '').users as object[]);
   expect(sent).toHaveLength(2500);
-  expect(told(fixture)[0]).toBe('– Left out | Left out by your filter; not active in Signitic.');
+  expect(told(fixture)[0]).toBe('– Left out | Left out by the filter; not active in Signitic.');
 });
 
 test('a person who is back in the list meanwhile is not deactivated, and one who comes back later is active again', () => {

@@ -77,6 +77,21 @@ test('what was edited in Signitic and who came to it are told, with the cost bef
   expect(bodies(desk)).toEqual([]);
 });
 
+test('on request the differences stand in a tab of their own, under headers of a comparison', () => {
+  const { desk } = listed();
+  const person = { row: 3, email: 'bob@example.com', name: 'Bob Lee' };
+  const field = { field: 'lastname', now: '=Leeds', after: 'Lee', theirs: null };
+  const people = [
+    { ...person, kind: 'changed', fields: [field] },
+    { ...person, row: 4, kind: 'new', fields: [] },
+  ];
+  const tab = desk.world.book.tab(desk.call<string>('makePreviewTab', people, true));
+  const line = (row: number) => [4, 5, 6, 7].map((column) => tab.shown(row, column));
+  expect(line(1)).toEqual(['Field', 'In Signitic', 'In the sheet', 'Note']);
+  expect(line(2)).toEqual(['Last name', '› =Leeds', 'Lee', '']);
+  expect(line(3)).toEqual(['', '', '', 'Not in Signitic']);
+});
+
 test('missing people stand at the end as they are in Signitic, and the next sync sends nobody', () => {
   const { desk, view } = listed();
   const before = downTo(3, desk, view);

@@ -34,7 +34,10 @@ const SETTINGS = { version: 1, language: 'en', noEmail: 'problem', blank: 'leave
 const MAPPING = {
   version: 1,
   headerRow: 1,
-  sources: { email: { column: 'E-mail', occurrence: 1, of: 1 } },
+  sources: {
+    email: { column: 'E-mail', occurrence: 1, of: 1 },
+    phone: { column: 'Téléphone', occurrence: 1, of: 1 },
+  },
   filter: null,
 };
 const SHEET = 'spreadsheets.currentonly';
@@ -59,6 +62,9 @@ const CALLS: [name: string, args: unknown[], needs: string[]][] = [
   ['getProgress', [], []],
   ['stopSync', [], []],
   ['showCell', ['tab', 2, 'email'], [SHEET]],
+  ['showResults', ['tab'], [SHEET]],
+  ['placeResults', ['tab', 'email'], [SHEET]],
+  ['chooseFix', ['tab', 'phone', 'phone_lost_zero', true], [SHEET]],
   ['inspectRow', ['tab', 2], [SHEET]],
   ['getPullCost', [], [SHEET, NETWORK]],
   ['pullPeople', ['all', false], [SHEET, NETWORK]],
@@ -124,6 +130,8 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
       const { world } = desk;
       const missing = missingOf(needs, granted as string[]);
       world.resetCounts();
+      // The sync that made our columns went to them.
+      world.select(ANNA, desk.tab.name, [[2, 1, 2, 1]]);
       const before = { kept: kept(desk), alerts: world.alerts.length, shown: world.shown.length };
       // Asked whether to sync now, and in a plain box: the only command that shows no page.
       const boxes = name === 'setUpWithoutPanel';

@@ -69,6 +69,19 @@ test('columns are found by the title of any language, and never made twice', () 
   expect(view.columns.map(({ header }) => header)).toEqual(STAFF[0]);
 });
 
+test('columns under titles that no version knows any more are found by their metadata', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  ['Signitic state', 'Signitic words', 'Signitic when'].forEach((title, i) => {
+    desk.tab.type(1, 7 + i, title);
+  });
+  desk.tab.type(2, 2, 'Royer');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 1, unchanged: 2 });
+  expect(titles(desk)).toEqual(['Signitic state', 'Signitic words', 'Signitic when', '']);
+  const view = desk.call<{ columns: { header: string }[] }>('getTab', desk.tab.id, null);
+  expect(view.columns.map(({ header }) => header)).toEqual(STAFF[0]);
+});
+
 test('a missing column is made in the language that the file has now', () => {
   const desk = openDesk(STAFF, { locale: 'fr' });
   desk.menu('syncToSignitic');

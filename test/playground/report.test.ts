@@ -98,3 +98,9 @@ test('long details go on under their own beginning, and a box is as wide as its 
   ]);
   expect(PLAIN.box(['a', 'bcd'])).toEqual(['┌─────┐', '│ a   │', '│ bcd │', '└─────┘']);
 });
+
+test('proposed days are told with what they would do, in both languages', () => {
+  const days = { start: 'Eintritt', end: '', outside: 3 };
+  expect(WORDS.en.days(days)).toContain('first day “Eintritt”; 3 inactive today. Nobody is, before somebody chooses');
+  expect(WORDS.fr.days({ ...days, end: 'Sortie' })).toContain('premier jour « Eintritt », dernier jour « Sortie »');
+});

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import { format } from '../../src/i18n';
 import { words } from './words';
-import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { axe, browser, cutLabels, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
 import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
 
@@ -40,9 +40,6 @@ async function everyView(language: Language): Promise<void> {
   await look('connect without a key');
   await page.getByLabel(text.connect.key).fill(KEY);
   await click(text.connect.connect);
-  await page.locator('.notice.good').waitFor();
-  await look('connected');
-  await click(text.connect.next);
   await page.getByText(text.columns.required).waitFor();
   for (const summary of await page.locator('.group > summary').all()) await summary.click();
   await look('columns, all open');
@@ -51,7 +48,7 @@ async function everyView(language: Language): Promise<void> {
   await page.getByLabel(text.days.end).waitFor();
   await look('columns, words and days');
   await page.getByRole('button', { name: `${words(language).fields.enabled}: ${text.columns.close}` }).click();
-  await page.locator('.card .head button').nth(3).click();
+  await page.locator('.line-found .fold').nth(3).click();
   await page.getByLabel(text.columns.source).selectOption('text');
   await page.getByLabel(text.columns.textLabel, { exact: true }).fill('{{Prénom}} {{Nowhere}}');
   await look('columns, text');
@@ -59,8 +56,8 @@ async function everyView(language: Language): Promise<void> {
   await click(text.columns.save);
   await page.getByText(text.check.newcomers).waitFor();
   for (const summary of await page.locator('summary').all()) await summary.click();
-  await look('check, all open');
-  await click(text.check.inspect);
+  await look('review, all open');
+  await click(text.sync.inspect);
   await click(text.inspect.selected);
   await page.locator('.payload').waitFor();
   await look('inspect');
@@ -71,17 +68,19 @@ async function everyView(language: Language): Promise<void> {
   await click(text.inspect.signature);
   await page.getByText(server.signature).waitFor();
   await look('inspect, no signature');
-  await page.getByRole('navigation').getByText(text.steps.sync).click();
+  await page.getByRole('navigation').getByText(text.steps.connect).click();
+  await look('connected');
+  await click(text.connect.next);
   await click(text.leftOut.deactivate);
-  await look('sync');
+  await look('review, the question about people left out');
   const example = { row: 4, email: 'p1@example.fr', name: 'A B', before: 'C D', changes: [] };
   server.held = { limits: [{ kind: 'to_read', people: 600, of: 700, examples: [] }] };
-  await click(text.sync.start);
+  await syncButton(page).click();
   await page.getByText(text.limits.titleToRead).waitFor();
   await look('held, people to read');
   await click(text.limits.no);
   server.held = { limits: [{ kind: 'renamed', people: 12, of: 40, examples: [example] }] };
-  await click(text.sync.start);
+  await syncButton(page).click();
   await page.getByText(text.limits.title).waitFor();
   await look('held');
   server.held = null;
@@ -104,7 +103,7 @@ async function everyView(language: Language): Promise<void> {
 inBrowser('with forced colours every sign has the colour of its words, and links are underlined', async () => {
   const server = connectedList('en');
   const { page } = await openPanel(browser, server);
-  await page.locator('.ready .notice').waitFor();
+  await page.locator('.problem').first().waitFor();
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   const signs = await page.evaluate(() =>
     [...document.querySelectorAll<SVGElement>('svg.icon')].map((icon) => [
@@ -114,7 +113,7 @@ inBrowser('with forced colours every sign has the colour of its words, and links
   );
   expect(signs.length).toBeGreaterThan(3);
   for (const [sign, around] of signs) expect(sign).toBe(around);
-  const link = page.getByRole('button', { name: 'See the problems' });
+  const link = page.getByRole('button', { name: 'Check again' });
   expect(await link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline');
 });
 
@@ -133,11 +132,10 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   const server = stub([shortList()]);
   const { page } = await openPanel(browser, server);
   await page.getByLabel('Signitic API key').waitFor();
-  await reach(page, 'Signitic API key');
+  expect(await focused(page)).toBe('Signitic API key');
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   await page.getByText('Connected with').waitFor();
-  await press(page, 'Continue');
   await page.getByText('Porter').waitFor();
   await press(page, 'Job title: Change');
   await reach(page, 'Comes from');
@@ -146,12 +144,10 @@ inBrowser('the keyboard alone leads from first opening to everybody sent', async
   expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)).toBe('none');
   await press(page, 'Job title: Done', 'Shift+Tab');
   expect(await focused(page)).toBe('Job title: Change'.replace('Change', 'Choose a column'));
-  await press(page, 'Save and check');
-  await page.getByText('New in Signitic').waitFor();
-  await press(page, 'Review and sync 3 people');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press(page, 'Save and review');
   await page.getByText('3 people to sync').waitFor();
-  await press(page, 'Sync to Signitic');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press(page, 'Sync 3 people');
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
   expect(server.tabs[0]!.mapping!.sources).not.toHaveProperty('jobtitle');
@@ -198,7 +194,7 @@ inBrowser('Google’s dated style sheet changes neither contrast nor width', asy
   const { page, wrongs } = await openPanel(browser, server, { styles: DATED });
   await page.getByText('1 value of 3 has a problem').waitFor();
   expect(await axe(page)).toEqual([]);
-  await page.locator('footer').getByRole('button', { name: 'Save and check' }).click();
+  await page.locator('footer').getByRole('button', { name: 'Save and review' }).click();
   await page.getByText('New in Signitic').waitFor();
   await page.waitForSelector('main[aria-busy="false"]');
   expect(await axe(page)).toEqual([]);

@@ -203,6 +203,10 @@ function installGoogle(): void {
   };
 }
 
+/** The button at the foot of the review. While it rests, a click waits. */
+export const syncButton = (page: Page) =>
+  page.locator('footer').getByRole('button', { name: /^(Sync|Resend|Synchroniser|Tout renvoyer)/ });
+
 /** Whether anything is wider than the panel. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -43,6 +43,7 @@ const REPORT: MenuReport = {
   sum: '',
   forecast: '',
   held: null,
+  offers: [],
 };
 
 const FORECAST: Forecast = {
@@ -124,7 +125,8 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
   const problems = issues.map((issue, i) => ({
     issue,
     message: issueText(language, issue),
-    rows: i === 0 ? [4] : Array.from({ length: 1200 }, (_, j) => 4 + j),
+    rows: Array.from({ length: i === 0 ? 1 : 1200 }, (_, j) => ({ row: 4 + j, who: `Aline Besson ${j}` })),
+    fix: issue.code === 'phone_lost_zero' ? { code: issue.code, field: 'phone' as const, rows: 1200 } : null,
   }));
   const left = { toRead: 0, waiting: 0, skipped: 0, refused: 0 };
   const counts = { ...left, read: 3000, newcomers: 12, changed: 3, unchanged: 1784, withErrors: 1201 };
@@ -141,6 +143,9 @@ export function checkOf(language: Language, issues: readonly Issue[]): CheckView
     leftOut: [],
     ...counts,
     problems,
+    fixes: [],
+    unknownFixes: [],
+    place: null,
     missing: [],
     held: issues.length > 0 ? held : null,
     leavers: null,

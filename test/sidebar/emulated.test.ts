@@ -1,7 +1,7 @@
 // The built panel over the built add-on and a local Signitic, in a real browser: what a person does there, and what comes of it.
 import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browser, type Opened, scrollsSideways, useBrowser } from './browser';
+import { axe, browser, type Opened, scrollsSideways, syncButton, useBrowser } from './browser';
 import {
   ANNA,
   statusCell,
@@ -31,7 +31,7 @@ async function later(change: (office: Office) => void = synced): Promise<Opened 
 
 async function sync(page: Page): Promise<void> {
   await rested(page);
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
 }
 
 /** The view's title. */
@@ -44,12 +44,10 @@ inBrowser('from first opening to second sync, only the person who changed goes a
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
   await page.getByText('0 people in this Signitic workspace').waitFor();
-  await button(page, 'Continue').click();
   await page.getByText('14 rows under the headers in row 1.').waitFor();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toEqual({ 'New in Signitic': 14, Changed: 0, Unchanged: 0, 'With an error, not sent': 0 });
-  await button(page, 'Review and sync 14 people').click();
   await sync(page);
   await heading(page, 'Done');
   expect(await tally(page)).toEqual({ Synced: 14, 'Unchanged, not sent': 0 });
@@ -95,10 +93,10 @@ for (const colours of ['none', 'active'] as const) {
       };
       await page.getByLabel('Clé d’API Signitic').fill(TEST_KEY);
       await look('connect');
-      for (const view of ['connected', 'columns', 'check', 'sync', 'result']) {
+      for (const view of ['columns', 'review', 'result']) {
         await page.locator('footer button.action').click();
         if (view === 'columns') await page.getByText('Obligatoire').waitFor();
-        if (view === 'check') await page.getByText(/^14 lignes = /).waitFor();
+        if (view === 'review') await page.getByText(/^14 lignes = /).waitFor();
         if (view === 'result') await page.getByText('Refusées par Signitic').waitFor();
         await look(view);
       }
@@ -121,7 +119,7 @@ function unseen(page: Page): Promise<string[]> {
       return border || filled;
     };
     const shown = document.querySelectorAll(
-      'footer button, input:not([type=radio]), select, textarea, .notice, .card, [aria-current]',
+      'footer button, input:not([type=radio]), select, textarea, .notice, [aria-current]',
     );
     return [...shown].filter((one) => !isSeen(one)).map((one) => one.outerHTML.slice(0, 80));
   });
@@ -132,7 +130,6 @@ inBrowser('“Write the problems into the sheet” writes our columns and nothin
     tab.type(3, 3, 'bea(at)example.com');
   });
   const before = foreign(office, WIDTH);
-  await step(page, 'Check').click();
   await rested(page);
   await button(page, 'Write the problems into the sheet').click();
   await page.getByText('The problems are now written beside their rows.').waitFor();
@@ -147,10 +144,9 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   const { page, office } = await later(({ tab }) => {
     tab.type(6, 5, 'perhaps');
   });
-  await step(page, 'Check').click();
   await rested(page);
   await page.locator('.problem summary').click();
-  await button(page, 'Show row 6 in the sheet').click();
+  await button(page, 'Show Emil Fisher, row 6, in the sheet').click();
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();
@@ -200,7 +196,7 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   // On a later day as well, since nothing of them has changed.
   await button(page, 'Done').click();
   await page.getByText('Nothing new to sync').waitFor();
-  await page.getByText('2 rows were refused by Signitic and have not changed since.').waitFor();
+  expect(await tally(page)).toMatchObject({ 'Refused by Signitic before, unchanged since': 2 });
   delete office.signitic.refuse;
   const posts = office.store.posts.length;
   await rested(page);
@@ -256,11 +252,9 @@ inBrowser('a filter leaves the others out, from the check to Signitic', async ()
   await page.getByLabel(/^York/i).check();
   await button(page, 'Save settings').click();
   await page.getByText('Saved.').waitFor();
-  await step(page, 'Check').click();
-  await button(page, 'Check now').click();
+  await step(page, 'Review and sync').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({ 'New in Signitic': 7, 'Left out (filter, titles, totals…)': 7 });
-  await button(page, 'Review and sync 7 people').click();
   await sync(page);
   await heading(page, 'Done');
   expect(sent(office)).toEqual([
@@ -273,12 +267,13 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   office.tab.type(1, 7, 'Parking');
   for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);
   await step(page, 'Columns').click();
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByLabel('Search fields').fill('extra field 1');
   await page.getByRole('button', { name: 'Extra field 1: Choose a column', exact: true }).click();
   await page.getByLabel('Your name for this field').fill('Parking space');
   await page.getByLabel('Comes from').selectOption({ label: 'G · Parking' });
   await page.getByRole('button', { name: 'Parking space: Done' }).click();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText(/^14 rows = /).waitFor();
   expect(await tally(page)).toMatchObject({ 'To be compared with Signitic first': 14 });
   expect(await page.locator('.problem').innerText()).toContain('Parking space');
@@ -286,7 +281,7 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
   await button(page, 'Preview the selected row').click();
   await page.locator('.payload').getByText('Parking space').first().waitFor();
-  await step(page, 'Sync').click();
+  await step(page, 'Review and sync').click();
   await sync(page);
   await heading(page, 'Done');
   expect(statusCell(office, 4, 'Signitic details')).toBe('Changed: Parking space.');
@@ -294,25 +289,59 @@ inBrowser('the company’s name of an extra field stands wherever the field is m
   expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
 });
 
-inBrowser('in a French file, zeros that postal codes lost are noticed before anybody chose a country', async () => {
+inBrowser('in a French file, lost zeros are noticed, put back on request, and the results shown', async () => {
   const office = openOffice(
     (tab) =>
       tab.typeTable(1, 1, [
-        ['Prénom', 'E-mail', 'Code postal'],
-        ['Abel', 'abel@example.com', '01400'],
-        ['Bea', 'bea@example.com', '75011'],
+        ['Prénom', 'E-mail', 'Code postal', 'Téléphone'],
+        ['Abel', 'abel@example.com', '01400', '199004417'],
+        ['Bea', 'bea@example.com', '75011', '199004418'],
+        ['Chloé', 'chloe@example.com', '75012', '01 99 00 55 66'],
+        ['', 'Chloe@example.com', '75012', ''],
       ]),
     { sheet: 'fr_FR' },
   );
   const { page } = await openPanelOf(browser, office);
   await page.getByLabel('Signitic API key').fill(TEST_KEY);
   await button(page, 'Connect').click();
-  await button(page, 'Continue').click();
   const card = page.getByRole('region', { name: 'Postal code' });
-  await card.getByText('1 value of 2 to check').waitFor();
+  await card.getByText('1 value of 4 to check').waitFor();
   await card.getByText('“1400” seems to have lost its leading 0; probably 01400.').waitFor();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.locator('.problem').getByText('“1400” seems to have lost its leading 0').waitFor();
+  await page.getByText('3 kinds of problems, the gravest first.').waitFor();
+  const [twice, phones] = [page.locator('.problem').nth(0), page.locator('.problem').nth(1)];
+  await twice.locator('summary').click();
+  expect(await twice.locator('li').allInnerTexts()).toEqual(['chloe@example.com\n\n4 · Chloé\n5 · Chloe']);
+  await phones.locator('summary').click();
+  expect(await phones.locator('li').allInnerTexts()).toEqual([
+    '2 · Abel\n199004417 → 0199004417',
+    '3 · Bea\n199004418 → 0199004418',
+  ]);
+  await button(page, 'Send 2 numbers with their zero').click();
+  await page.getByText('2 numbers are sent with their lost zero.').waitFor();
+  await button(page, 'Send as 01400').click();
+  await page.getByText('1 postal code is sent with its lost zero.').waitFor();
+  await rested(page);
+  await button(page, 'Undo').nth(1).click();
+  await button(page, 'Send as 01400').waitFor();
+  await rested(page);
+  await step(page, 'Sync').click();
+  await page.getByLabel('Right of the e-mail addresses').check();
+  await page.getByText('Three columns are inserted').waitFor();
+  await sync(page);
+  await page.getByRole('heading', { level: 1, name: /^Done/ }).waitFor();
+  expect(office.store.users.get('abel@example.com')).toMatchObject({ phone: '0199004417', postal_code: '1400' });
+  expect([3, 4, 5, 6].map((column) => office.tab.shown(1, column))).toEqual([
+    'Signitic status',
+    'Signitic details',
+    'Signitic synced at',
+    'Code postal',
+  ]);
+  office.world.select(ANNA, 'Staff', [[3, 1, 1, 1]]);
+  await button(page, 'Show the results').click();
+  await rested(page);
+  expect(office.world.selectionOf(ANNA).ranges).toEqual([[1, 3, 1, 1]]);
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(await page.getByLabel('Country of numbers without a prefix').inputValue()).toBe('FR');
 });

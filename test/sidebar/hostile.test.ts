@@ -15,6 +15,7 @@ inBrowser('hostile headers and cells go through every view as text', async () =>
   for (const [i, cells] of list.rows.entries()) server.refuses.set(cells[0]!, HOSTILE[i]!);
   const { page, wrongs } = await openPanel(browser, server);
   await page.getByText('Columns that are not sent').click();
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByText('Extra fields').click();
   await page.getByRole('button', { name: /^<img.*: Choose a column$/ }).click();
   await page.getByLabel('Comes from').selectOption({ index: 3 });
@@ -46,6 +47,7 @@ inBrowser('blank headers cannot be chosen, and the panel says why', async () => 
   const server = stub([list]);
   server.state.key = { last4: '1a2b', users: 0 };
   const { page } = await openPanel(browser, server);
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByText('Person', { exact: true }).click();
   await page.getByRole('button', { name: 'First name: Choose a column' }).click();
   const option = page.getByLabel('Comes from').locator('option', { hasText: '(no header)' });
@@ -59,7 +61,7 @@ inBrowser('two hundred columns can each be chosen for a field', async () => {
   server.state.key = { last4: '1a2b', users: 0 };
   const { page, wrongs } = await openPanel(browser, server);
   await page.getByRole('button', { name: 'First name: Change' }).waitFor();
-  for (const target of await page.locator('.card .head button').all()) await target.click();
+  for (const target of await page.locator('.line .fold').all()) await target.click();
   expect(await page.getByLabel('Comes from').locator('option').count()).toBe(202);
   expect(await scrollsSideways(page)).toBe(false);
   expect(wrongs).toEqual([]);

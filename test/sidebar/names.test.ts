@@ -1,7 +1,7 @@
 // Names in one column, columns without a field, and blanks, over the built add-on: no word has to be typed.
 import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browser, scrollsSideways, useBrowser } from './browser';
+import { axe, browser, scrollsSideways, syncButton, useBrowser } from './browser';
 import { ANNA, call, type Office, openOffice, openPanelOf } from './emulated';
 import { namesList, preferredList } from './names-list';
 
@@ -31,10 +31,9 @@ inBrowser('one click gives both names of one column, and each signature has the 
   await notice.getByRole('button', { name: 'Send both names' }).click();
   await notice.waitFor({ state: 'detached' });
   expect(await page.getByRole('region', { name: 'Last name' }).innerText()).toMatch(/Girard\s*De La Tour\s*Martin/);
-  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Save and review' }).click();
   await page.getByText('Blank for some people').waitFor();
-  await page.getByRole('button', { name: /Review and sync/ }).click();
-  await page.getByRole('button', { name: 'Sync to Signitic' }).click();
+  await syncButton(page).click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   const names = [...office.store.users.values()].map(({ email, firstname, lastname }) => [email, firstname, lastname]);
   expect(names.sort()).toEqual([
@@ -70,16 +69,16 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   expect(await choice.locator('option').allInnerTexts()).toContain('Job title (in place of Business Title)');
   await choice.selectOption('jobtitle');
   const card = page.getByRole('region', { name: 'Job title' });
-  expect(await card.innerText()).toMatch(/Cost Center\s+your choice/);
+  expect(await card.innerText()).toMatch(/Cost Center\s+4100/);
   await page.waitForFunction(() => document.activeElement?.id === 'change-jobtitle');
   expect(await page.locator('.unused li').filter({ hasText: 'Business Title' }).count()).toBe(1);
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
 });
 
-inBrowser('a used name is taken where it is filled, and the first name’s card lets one say no', async () => {
+inBrowser('a used name is taken where it is filled, and the first name’s line lets one say no', async () => {
   const { page } = await columnsView(preferredList);
   const card = page.getByRole('region', { name: 'First name' });
-  expect(await card.innerText()).toMatch(/Alexandra\s*Tom\s*William/);
+  expect(await card.innerText()).toMatch(/Alexandra · Tom · William/);
   await card.getByRole('button', { name: 'First name: Change' }).click();
   const box = card.getByLabel('Where “Preferred Name” is filled, use that name');
   await box.uncheck();
@@ -90,7 +89,7 @@ inBrowser('a used name is taken where it is filled, and the first name’s card 
 
 inBrowser('blank fields are listed, and each opens to its rows', async () => {
   const { page, office } = await columnsView(namesList);
-  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Save and review' }).click();
   await page.getByText('Blank for some people').waitFor();
   const groups = page.locator('details.group').filter({ hasText: 'Mobile phone' });
   expect(await page.locator('details.group summary').allInnerTexts()).toEqual(

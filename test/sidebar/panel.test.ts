@@ -1,7 +1,7 @@
 // The whole way through the built panel in a real browser, from first opening to second sync.
 import type { Page } from 'playwright-core';
 import type { Held } from '../../src/core/outcome';
-import { browser, browserPath, type Opened, openPanel, scrollsSideways, useBrowser } from './browser';
+import { browser, browserPath, type Opened, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
 import { shortList, staffList } from './lists';
 import { KEY, type Stub, type StubTab, stub } from './stub';
 
@@ -31,17 +31,18 @@ async function later(
   return { ...(await openPanel(browser, server)), server };
 }
 
-inBrowser('five clicks and a pasted key lead from first opening to everybody sent', async () => {
+inBrowser('three clicks and a pasted key lead from first opening to everybody sent', async () => {
   const server = stub([shortList()]);
   const { page, wrongs } = await openPanel(browser, server);
-  await page.getByLabel('Signitic API key').fill(KEY);
+  // The field has the focus: the key is pasted without a click.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await page.keyboard.insertText(KEY);
   await button(page, 'Connect').click();
   await page.getByText('0 people in this Signitic workspace').waitFor();
-  await button(page, 'Continue').click();
   await page.getByText('Porter').waitFor();
-  await button(page, 'Save and check').click();
-  await button(page, 'Review and sync 3 people').click();
-  await button(page, 'Sync to Signitic').click();
+  expect(await heading(page)).toBe('Match the columns');
+  await button(page, 'Save and review').click();
+  await syncButton(page).click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Synced\s+3\s+Unchanged, not sent\s+0/);
   expect([...server.users.keys()]).toEqual(['ada@example.com', 'ben@example.com', 'cleo@example.com']);
@@ -52,16 +53,40 @@ inBrowser('five clicks and a pasted key lead from first opening to everybody sen
 inBrowser('a later opening starts at what changed, and the second sync sends that alone', async () => {
   const { page, wrongs, server } = await later(shortList());
   await page.getByText('3 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await button(page, 'Done').click();
   await page.getByText('Everything is up to date').waitFor();
+  expect(await button(page, 'Nothing to sync').getAttribute('aria-disabled')).toBe('true');
+  await button(page, 'Write the statuses into the sheet again').click();
+  await page.getByText('The statuses in the sheet are right again.').waitFor();
   server.tabs[0]!.rows[1]![3] = 'Head porter';
   await page.reload();
   await page.getByText('1 person to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(await page.locator('.tally').first().innerText()).toMatch(/Synced\s+1\s+Unchanged, not sent\s+2/);
   expect(server.users.get('ben@example.com')).toContain('Head porter');
+  expect(wrongs).toEqual([]);
+});
+
+inBrowser('on a later day a sync waits for no review, and a long list is read only on a click', async () => {
+  const sums = { read: 9, synced: 9, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 };
+  const { page, server, wrongs } = await later(shortList(), (made) => {
+    made.state.runs = [{ tab: 'Staff', by: '', how: 'menu', stopped: null, times: 1, at: Date.now(), sums }];
+    made.takes.checkTab = 4000;
+  });
+  await page.getByText('Counting what has changed…').waitFor();
+  await button(page, 'Sync to Signitic').click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  expect(names(server).filter((name) => /checkTab|syncTab/.test(name))).toEqual(['checkTab', 'syncTab']);
+  server.takes.checkTab = 0;
+  server.state.runs[0]!.sums.read = 5001;
+  await button(page, 'Done').click();
+  await page.getByText('This list had 5,001 rows at its last sync.').waitFor();
+  expect(names(server).filter((name) => name === 'checkTab')).toHaveLength(1);
+  expect(await button(page, 'Sync to Signitic').getAttribute('aria-disabled')).toBeNull();
+  await button(page, 'Review first, without sending').click();
+  await button(page, 'Nothing to sync').waitFor();
   expect(wrongs).toEqual([]);
 });
 
@@ -72,6 +97,7 @@ inBrowser('what the person chose is what is stored, and a text shows how it will
   await button(page, 'Job title: Change').click();
   await page.getByLabel('Comes from').selectOption('none');
   await button(page, 'Job title: Done').click();
+  await page.getByText('Add a field', { exact: true }).click();
   await page.getByText('Address', { exact: true }).click();
   await button(page, 'Address: Choose a column').click();
   await page.getByLabel('Comes from').selectOption('text');
@@ -90,7 +116,7 @@ inBrowser('what the person chose is what is stored, and a text shows how it will
     '5 rue des Tilleuls\n69003 Lille',
   ]);
   await button(page, 'Address: Done').click();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText('New in Signitic').waitFor();
   const { sources } = server.tabs[0]!.mapping!;
   expect(sources.address).toEqual({ text: '{{Rue}}<br/>{{CP}} {{Ville}}' });
@@ -117,7 +143,7 @@ inBrowser('without an e-mail column nothing is saved, and the panel says what to
   const server = stub([list]);
   server.state.key = { last4: '1a2b', users: 0 };
   const { page } = await openPanel(browser, server);
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText('Choose the column with the e-mail addresses.').waitFor();
   expect(names(server)).not.toContain('saveMapping');
 });
@@ -132,7 +158,7 @@ inBrowser('a column that was renamed is named, and one click repairs it', async 
   await step(page, 'Columns').click();
   await page.getByText('The column “Job title” is no longer among the headers.').waitFor();
   await button(page, 'Use “Position” instead').click();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText('New in Signitic').waitFor();
   expect(server.tabs[0]!.mapping!.sources.jobtitle).toEqual({ column: 'Position', occurrence: 1, of: 1 });
 });
@@ -141,7 +167,6 @@ inBrowser('the same problem is one line that opens to its rows, and a click show
   const list = shortList();
   for (let i = 0; i < 14; i++) list.rows.push(['N', 'N', 'no address', 'x', 'yes']);
   const { page, server } = await later(list);
-  await step(page, 'Check').click();
   await page.locator('.problem summary', { hasText: '14 rows, for example: “no address”' }).click();
   await button(page, 'Show row 5 in the sheet').click();
   await page.locator('html[data-sheet-focus]').waitFor();
@@ -164,7 +189,7 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
     held.takes.syncTab = 1200;
   });
   await page.getByText('58 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByRole('progressbar').waitFor();
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
@@ -178,11 +203,16 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
 
 inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   const { page, server } = await later(staffList(60), (held) => {
-    held.takes.syncTab = 700;
+    held.takes.syncTab = 4000;
   });
   await page.getByText('58 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
-  await button(page, 'Stop').focus();
+  await syncButton(page).click();
+  const stop = button(page, 'Stop');
+  // The second click of a double click on the button that stood there stops nothing.
+  await stop.dispatchEvent('click');
+  expect(names(server)).not.toContain('stopSync');
+  await page.waitForFunction(() => !document.querySelector('footer [aria-disabled="true"]'));
+  await stop.focus();
   await page.keyboard.press('Enter');
   await page.getByText('Stopping').waitFor();
   // The button is gone, and whoever works with the keyboard is still in the panel.
@@ -212,13 +242,13 @@ inBrowser('a held sync shows names and numbers, and sends nothing before a perso
   const { page, server } = await later(shortList(), (made) => {
     made.held = HELD;
   });
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('Ada Stone → Ben Marsh').waitFor();
   await button(page, 'Do not send').click();
   await page.getByText('3 people to sync').waitFor();
   expect(server.users.size).toBe(0);
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await button(page, 'Rename 2 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
@@ -228,7 +258,7 @@ inBrowser('several limits are told together, and one button confirms them all', 
   const { page, server } = await later(shortList(), (made) => {
     made.held = { limits: [...HELD.limits, { kind: 'deactivated', people: 1, of: 3, examples: [] }] };
   });
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('1 of 3 people would be deactivated').waitFor();
   await button(page, 'Rename 2 people and deactivate 1 people').click();
@@ -241,15 +271,13 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
     made.held = { limits: [{ kind: 'to_read', people: 1400, of: 1500, examples: [] }] };
   });
   const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(2, 4));
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('Nothing has been sent yet.').waitFor();
   await button(page, 'Compare first (1,400 people, about 1 min)').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
-  await button(page, 'Done').click();
   server.users.clear();
-  await step(page, 'Check').click();
-  await step(page, 'Sync').click();
-  await button(page, 'Sync to Signitic').click();
+  await button(page, 'Done').click();
+  await syncButton(page).click();
   await button(page, 'Send the sheet’s values for 1,400 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(asked()).toEqual([
@@ -264,7 +292,7 @@ inBrowser('the button that confirms cannot be hit by the second click of a doubl
   const { page, server } = await later(shortList(), (made) => {
     made.held = HELD;
   });
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   const confirm = button(page, 'Rename 2 people');
   await confirm.waitFor();
   expect(await confirm.getAttribute('aria-disabled')).toBe('true');
@@ -277,7 +305,7 @@ const TO_READ: Held = { limits: [{ kind: 'to_read', people: 1400, of: 1500, exam
 const REPLACED: Held = { limits: [{ ...HELD.limits[0]!, kind: 'replaced' }] };
 
 /** Clicks with the mouse in the middle of a button. @returns the place */
-async function clickOn(page: Page, name: string): Promise<{ x: number; y: number }> {
+async function clickOn(page: Page, name: string | RegExp): Promise<{ x: number; y: number }> {
   await page.waitForSelector('main[aria-busy="false"]');
   await button(page, name).scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await button(page, name).boundingBox())!;
@@ -296,7 +324,7 @@ inBrowser.each([
     const { page, server } = await later(shortList(), (made) => {
       made.held = held;
     });
-    const { x, y } = await clickOn(page, 'Sync to Signitic');
+    const { x, y } = await clickOn(page, /^Sync \d/);
     await button(page, 'Do not send').waitFor();
     // Long enough for the buttons to take clicks: it is the place alone that counts.
     await page.waitForTimeout(1700);
@@ -315,7 +343,7 @@ inBrowser('the answer to one question is no answer to the next', async () => {
     made.held = TO_READ;
     made.heldNext = REPLACED;
   });
-  await clickOn(page, 'Sync to Signitic');
+  await clickOn(page, /^Sync \d/);
   await page.waitForTimeout(1700);
   const { x, y } = await clickOn(page, 'Compare first (1,400 people, about 1 min)');
   await button(page, 'Replace the values of 2 people').waitFor();
@@ -364,7 +392,7 @@ inBrowser('refused people stand with Signitic’s words, and can be tried again'
   const { page, server } = await later(shortList(), (held) => {
     held.refuses.set('ben@example.com', 'Nope: "jobtitle"');
   });
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('Nope: "jobtitle"').waitFor();
   server.refuses.clear();
   await button(page, 'Try that row again').click();
@@ -422,7 +450,7 @@ inBrowser('the words of a status are listed with a proposal each, which is store
   ).toEqual([...['yes', 'no', 'leave']]);
   expect(names(server)).not.toContain('saveMapping');
   await words.getByLabel('On leave').selectOption('no');
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText('New in Signitic').waitFor();
   expect(server.tabs[0]!.mapping!.sources.enabled).toMatchObject({
     words: [
@@ -442,7 +470,7 @@ inBrowser('days can decide alone who is active, and leaving them out takes the f
   await page.getByLabel('Last day (optional)').selectOption({ label: 'D · Job title' });
   await page.getByRole('button', { name: 'Active: Done' }).click();
   await page.getByText('through the day in “Job title”').waitFor();
-  await button(page, 'Save and check').click();
+  await button(page, 'Save and review').click();
   await page.getByText('New in Signitic').waitFor();
   const end = { column: 'Job title', occurrence: 1, of: 1 };
   expect(server.tabs[0]!.mapping!.sources.enabled).toEqual({ text: 'yes', dates: { end } });
@@ -531,7 +559,7 @@ inBrowser('one of each is said in the singular, and runs that went well without 
     held.state.runs = Array.from({ length: 12 }, (_, i) => ({ ...run, at: at - i, sums }));
     held.state.runs[1] = { ...held.state.runs[1]!, stopped: 'unreachable', sums: { ...sums, synced: 2, refused: 1 } };
   });
-  await page.getByText('1 nouvelle, 2 modifiées').waitFor();
+  await page.getByText('3 personnes à synchroniser').waitFor();
   await page.getByRole('button', { name: 'Planification' }).click();
   const lines = page.locator('.runs li p:nth-of-type(2)');
   expect((await lines.allInnerTexts()).slice(0, 3)).toEqual([

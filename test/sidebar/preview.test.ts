@@ -123,7 +123,7 @@ inBrowser('the whole list goes into a tab after a warning, and away with one cli
   await click(page, text.preview.listMake);
   await click(page, text.preview.listDelete);
   await page.getByText(text.preview.listDelete).waitFor({ state: 'detached' });
-  expect(calls(server, 'makePreviewTab')).toEqual([[SOME.people]]);
+  expect(calls(server, 'makePreviewTab')).toEqual([[SOME.people, false]]);
 });
 
 inBrowser('what people wrote in Signitic is shown as text', async () => {

@@ -8,7 +8,7 @@ import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { words } from './words';
-import { browserPath, launch, openPanel, scrollsSideways } from './browser';
+import { browserPath, launch, openPanel, scrollsSideways, syncButton } from './browser';
 import { closingPanels } from './closings';
 import { ANNA, call, openOffice, openPanelOf } from './emulated';
 import { connectedList, staffList } from './lists';
@@ -97,10 +97,9 @@ async function previews(language: Language): Promise<void> {
   const click = (name: string | RegExp) => page.locator('main, footer').getByRole('button', { name }).click();
   const offer = new RegExp(text.preview.offer_other.slice(0, 15));
   const rested = () => page.waitForSelector('main[aria-busy="false"]');
-  await page.getByRole('navigation').getByText(text.steps.check).click();
   await page.getByText(text.check.newcomers).waitFor();
   await rested();
-  await picture(page, '3-check-offer', language);
+  await picture(page, '3-review-offer', language);
   await click(offer);
   await page.getByRole('heading', { name: text.preview.title }).waitFor();
   await rested();
@@ -161,7 +160,7 @@ async function names(language: Language): Promise<void> {
   await both.getByRole('button', { name: text.columns.save }).click();
   await both.getByText(text.check.missing).waitFor();
   await both.waitForSelector('main[aria-busy="false"]');
-  await picture(both, '3-check-blanks', language);
+  await picture(both, '3-review-blanks', language);
   await both.close();
   const used = await open(preferredList);
   await used.getByRole('button', { name: new RegExp(`^${words(language).fields.firstname}: `) }).click();
@@ -195,11 +194,11 @@ async function firstWay(language: Language): Promise<void> {
   await rested();
   await picture(page, '1-same-workspace', language);
   await click(text.connect.sameYes);
-  await click(text.connect.next);
   await page.getByText(text.columns.required).waitFor();
   await rested();
   await picture(page, '2-columns', language);
   await page.getByRole('button', { name: new RegExp(`^${words(language).fields.jobtitle}: `) }).click();
+  await page.getByText(text.columns.rest).click();
   await page.getByText(words(language).groups.address, { exact: true }).click();
   await page.getByRole('button', { name: `${words(language).fields.address}: ${text.columns.add}` }).click();
   await page.getByLabel(text.columns.source).selectOption('text');
@@ -210,8 +209,8 @@ async function firstWay(language: Language): Promise<void> {
   await page.getByText(text.check.newcomers).waitFor();
   await rested();
   await page.locator('.problem summary').first().click();
-  await picture(page, '3-check', language);
-  await click(text.check.inspect);
+  await picture(page, '3-review', language);
+  await click(text.sync.inspect);
   await click(text.inspect.selected);
   await page.getByText(text.inspect.would).waitFor();
   await rested();
@@ -221,10 +220,9 @@ async function firstWay(language: Language): Promise<void> {
   await picture(page, '3-inspect', language);
   await page.getByRole('navigation').getByText(text.steps.sync).click();
   await rested();
-  await picture(page, '4-sync', language);
   for (const [name, hold] of Object.entries(HOLDS)) {
     held.held = hold;
-    await click(text.sync.start);
+    await syncButton(page).click();
     await page.getByText(text.limits.nothing).waitFor();
     await rested();
     await page.waitForTimeout(ARMED);
@@ -234,7 +232,7 @@ async function firstWay(language: Language): Promise<void> {
   }
   held.held = null;
   held.takes.syncTab = 1500;
-  await click(text.sync.start);
+  await syncButton(page).click();
   await page.getByText(text.sync.leftSeconds).waitFor();
   await picture(page, '4-progress', language);
   await page.getByText(text.result.attention).waitFor();

@@ -27,6 +27,7 @@ import { columnOf, fillTemplate, headersOf, isColumn, partsOf, type Source } fro
 import type { Forecast } from '../../src/core/safety/forecast';
 import { CHECK_PARTS, groupsOf, RESULT_PARTS } from '../../src/core/steps/sums';
 import { fieldLabel, format, issueText } from '../../src/i18n';
+import { PANEL_WORDS } from '../../src/i18n/languages';
 import { words } from './words';
 import { forecastText } from '../../src/i18n/forecast-text';
 import { sumText } from '../../src/i18n/sum-text';
@@ -219,12 +220,13 @@ function viewTab(tab: StubTab): TabView {
 
 function problemsOf(rows: Built[], language: State['panelLanguage']): ProblemView[] {
   const found = new Map<string, ProblemView>();
-  for (const { row, issues } of rows) {
+  for (const { row, email, issues } of rows) {
+    const one = { row, who: email.split('@')[0]! };
     for (const issue of issues) {
       const message = issueText(language, issue);
       const known = found.get(`${issue.field} ${message}`);
-      if (known) known.rows.push(row);
-      else found.set(`${issue.field} ${message}`, { issue, message, rows: [row] });
+      if (known) known.rows.push(one);
+      else found.set(`${issue.field} ${message}`, { issue, message, rows: [one], fix: null });
     }
   }
   return [...found.values()];
@@ -260,6 +262,9 @@ function check(server: Stub, tab: StubTab): CheckView {
     fields: changed.length > 0 ? [{ field: 'jobtitle', rows: changed.length }] : [],
     absent: server.state.key ? [...server.users.keys()].filter((email) => !listed.has(email)) : null,
     problems: problemsOf(rows, server.state.panelLanguage),
+    fixes: [],
+    unknownFixes: [],
+    place: null,
     missing: [],
     leftOut: server.leftOut,
     held: server.held,
@@ -394,8 +399,11 @@ function view(server: Stub, tab: StubTab, way: UnderWay, more: boolean): RunView
     sum,
     forecast,
     warned,
+    fixes: [],
+    placeRefused: null,
     leftOut: server.leftOut,
     absent: 0,
+    absentEmails: [],
     verified: true,
     verifyStopped: false,
     held: null,
@@ -552,7 +560,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
     },
     savePanelLanguage: (language) => {
       server.state.panelLanguage = language;
-      return language;
+      return JSON.stringify(PANEL_WORDS[language]());
     },
     checkTab: (id) => check(server, tabOf(id)),
     writeCheck: (id) => check(server, tabOf(id)),
@@ -576,6 +584,9 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
       return null;
     },
     showCell: () => null,
+    showResults: () => true,
+    placeResults: (_, place) => ({ place, refused: null }),
+    chooseFix: () => null,
     inspectRow: (id, row) => {
       const rows = build(tabOf(id));
       const found = rows.find((one) => one.row === row) ?? rows[0]!;

@@ -3,7 +3,7 @@ import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
 import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
-import { browser, openPanel, useBrowser } from './browser';
+import { browser, openPanel, syncButton, useBrowser } from './browser';
 import { shortList } from './lists';
 import { KEY, type Stub, stub } from './stub';
 
@@ -154,7 +154,7 @@ inBrowser('a sync whose answer is lost is looked at, never started again by itse
   server.faults.syncTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
   await page.getByText('3 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('The sync may have gone on without this panel.').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   await button(page, 'Refresh').click();
@@ -173,6 +173,9 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
     ...lines,
     requests: 2,
     absent: null,
+    absentEmails: [],
+    fixes: [],
+    placeRefused: null,
     verified: false,
     verifyStopped: false,
     held: null,
@@ -182,7 +185,7 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   server.faults.syncTab = [{ raw: JSON.stringify({ ok: true, value }) }];
   const { page } = await openPanel(browser, server);
   await page.getByText('3 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByRole('heading', { name: 'Stopped' }).waitFor();
   expect(await page.getByRole('button', { name: /again/ }).count()).toBe(0);
   expect(await page.locator('button.action').allInnerTexts()).toEqual(['Done']);
@@ -195,7 +198,7 @@ inBrowser('slices that send nobody end the run instead of going round for ever',
   server.slice = 0;
   const { page } = await openPanel(browser, server);
   await page.getByText('3 people to sync').waitFor();
-  await button(page, 'Sync to Signitic').click();
+  await syncButton(page).click();
   await page.getByText('The last two parts synced nobody.').waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(3);
 });
@@ -207,7 +210,8 @@ inBrowser('a wrong key is said beside its field, and is nowhere in the page', as
   await page.getByText('The columns of this file are already matched.').waitFor();
   await page.getByLabel('Signitic API key').fill('secret-wrong-key');
   await button(page, 'Connect').click();
-  await page.getByText('Signitic does not know this key.').waitFor();
+  await page.getByText('Signitic rejected this key. Copy it again, whole, and paste it here.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('input[aria-invalid="true"]'));
   await page.getByLabel('Signitic API key').fill(KEY);
   await page.getByLabel('Signitic API key').press('Enter');
   await page.getByText('Connected with the key ending in 1a2b').waitFor();
@@ -271,7 +275,7 @@ inBrowser('while an action runs the buttons rest, with the reason in words', asy
   server.takes.checkTab = 1000;
   const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: comparing every row with Signitic').waitFor();
-  const sync = page.locator('footer').getByRole('button', { name: 'Sync to Signitic' });
+  const sync = page.locator('footer').getByRole('button', { name: 'Reading the rows…' });
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
   await page.getByText('3 people to sync').waitFor();

@@ -1,5 +1,5 @@
 // One slice with Google's services: the key and settings, the lease, the core's ports, and what is kept afterwards.
-import type { RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
+import type { ResultsPlace, RunRecord, Settings, SyncWhat, TabMapping } from '../../api';
 import { StopError } from '../../core/outcome';
 import type { Confirmation, Job, Ports, Previewed, Report, Sheet, StateAccess, Totals } from '../../core/ports';
 import type { ReadingOptions } from '../../core/people/user';
@@ -22,18 +22,18 @@ import {
   takeLease,
 } from '../../google/lease';
 import { fromStored, keyFor, keyMark, loadAll, newId, save } from '../../google/properties';
-import { selectedRows, tabOf } from '../../google/sheet';
+import { selectedRows, showCell, tabOf } from '../../google/sheet';
 import { STATE_PROPERTY, stateTab } from '../../google/state-tab';
-import { openFileId, userEmail, userLocale } from '../../google/ui';
+import { activeTabId, openFileId, userEmail, userLocale } from '../../google/ui';
 import { languageOf } from '../../i18n';
 import { detailsOf, statusOf } from '../../i18n/status-text';
-import { international } from '../../phones';
+import { international, isPhone } from '../../phones';
 import { goneTabsIn } from './gone-tabs';
 import { remember } from './remembered-headers';
 import { mappingOf, settingsOf } from '../validate';
 import { mappedTabs } from './mapped-tabs';
 import { otherTabs } from './other-tabs';
-import { sheetFor } from './tab-sheet';
+import { type Made, sheetFor, type TabSheet } from './tab-sheet';
 import { storedName } from '../stored-names';
 
 export interface Wanted {
@@ -56,6 +56,10 @@ export interface Wanted {
 
 export interface Finished extends Around {
   report: Report;
+  /** Our columns, if this slice has made them. */
+  made: Made | null;
+  /** Where our columns will be made; null where they stand. */
+  place: ResultsPlace | null;
 }
 
 /** What is known about a slice once it has ended. */
@@ -74,7 +78,10 @@ export function stored(sheet: number): { all: Record<string, string>; mapping: T
 
 export function readingOptions(settings: Settings, { sources }: Pick<TabMapping, 'sources'>): ReadingOptions {
   const options: ReadingOptions = { noEmail: settings.noEmail, blank: settings.blank };
-  if (settings.country) options.country = settings.country;
+  if (settings.country) {
+    options.country = settings.country;
+    options.isPhone = isPhone;
+  }
   if (settings.phones === 'international' && settings.country) options.phones = international;
   if (sources.enabled?.dates) options.today = dayAt(clock.now());
   return options;
@@ -90,7 +97,7 @@ interface Opened {
   /** All that is stored for the file: as it was read first, and as it is under the lease. */
   all: Record<string, string>;
   now: Record<string, string>;
-  titles(): readonly string[];
+  sheet: TabSheet;
   tab: string;
 }
 
@@ -99,12 +106,22 @@ interface Opened {
  * @throws StopError before anything is sent
  */
 export function runSlice(wanted: Wanted): Finished {
-  return inSlice(wanted, ({ job, ports, lease, settings, mapping, all, now, titles, tab }) => {
+  return inSlice(wanted, ({ job, ports, lease, settings, mapping, all, now, sheet, tab }) => {
     const report = STEPS[wanted.check](job, ports);
-    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, titles(), mapping, all));
+    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
     if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
-    return { report, run: lease?.run ?? null, settings, tab };
+    const made = sheet.made();
+    if (made) ifPossible(() => showOnce(wanted, mapping.headerRow, made), undefined);
+    const place = sheet.lacksColumns() ? (mapping.results ?? 'right') : null;
+    return { report, made, place, run: lease?.run ?? null, settings, tab };
   });
+}
+
+/** Goes to columns that were just made, so that people know where to look: once, and in the tab where they are. */
+function showOnce({ sheet, how, what }: Wanted, headerRow: number, { status }: Made): void {
+  // Selected rows are perhaps to be selected for longer.
+  if (how === 'schedule' || what === 'selected' || activeTabId() !== sheet) return;
+  showCell(tabOf(sheet), headerRow, status);
 }
 
 /** One slice of a preview. It writes the sync state, so no run may be under way. @throws StopError */
@@ -132,14 +149,14 @@ export function inSlice<T>(wanted: Wanted, work: (opened: Opened) => T): T {
   const title = tab.getName();
   const selected = wanted.what === 'selected' ? selectedRows(tab, mapping.headerRow) : null;
   const lease = wanted.check === 'look' ? null : takeLeaseFor(wanted, mark, clock.now());
-  const sheet = sheetFor(tab, mapping.headerRow, settings);
+  const sheet = sheetFor(tab, mapping.headerRow, settings, mapping.results);
   try {
     // Another run may have ended between reading the store and taking the lease.
     const now = lease && lease.before !== (all[LATEST] ?? null) ? loadAll('file') : all;
     const state = stateTab(file, now[STATE_PROPERTY], newId);
     const job = jobFor({ wanted, started, mapping, settings, selected, key: mark, all: now, lease });
     const ports = portsFor({ wanted, sheet, state, key, lease, settings, all: now });
-    return work({ job, ports, lease, settings, mapping, all, now, tab: title, titles: sheet.titles });
+    return work({ job, ports, lease, settings, mapping, all, now, tab: title, sheet });
   } finally {
     if (lease) {
       // A lease that cannot be given back expires by itself.
@@ -252,9 +269,10 @@ function portsFor({ wanted, sheet, state, key, lease, settings, all }: PortsOf):
     stopRequested: () => run !== null && ifPossible(() => isStopRequested(run.id), false),
     onProgress(done, total, problems) {
       const now = clock.now();
-      shownAt = shownAt ?? now;
-      // A note costs a tenth of a second. One every two seconds is enough for a reader, and a short run needs none.
-      if (!lease || !run || now - shownAt < 2000) return;
+      // A person waits in the panel alone. Elsewhere a short run needs no note.
+      if (run?.how !== 'sidebar') shownAt = shownAt ?? now;
+      // A note costs a tenth of a second. One every two seconds is enough for a reader.
+      if (!lease || !run || (shownAt !== null && now - shownAt < 2000)) return;
       shownAt = now;
       lease.watched = true;
       const progress = { done, total, problems, since: run.since, at: now, by: run.by, stopping: false };

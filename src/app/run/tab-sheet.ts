@@ -1,14 +1,18 @@
 // One tab as the core's sheet: its columns, its rows, and the status cells beside them.
-import type { Settings } from '../../api';
+import type { ResultsPlace, Settings } from '../../api';
 import type { Sheet } from '../../core/ports';
 import type { Row } from '../../core/row';
+import { sameColumn, type PlaceRefusal } from '../../core/status/results-place';
 import { applied } from '../../google/applied';
+import { makeRoom } from '../../google/room';
 import {
   checkWritable,
   findOwn,
   hasAll,
+  hasNone,
   isOwnHeader,
   makeOwn,
+  NAMES,
   type OwnColumns,
   withTitles,
 } from '../../google/own-columns';
@@ -18,14 +22,28 @@ import { minutesIn, readHeaders, readTop, type tabOf, type Top } from '../../goo
 import { readTable } from '../../google/table-reader';
 
 /** The header row as this execution read it, so that it is not read again. */
-export type Titled = Sheet & { titles(): readonly string[] };
+export type TabSheet = Sheet & {
+  titles(): readonly string[];
+  /** What became of our columns in this execution; null where none were made. */
+  made(): Made | null;
+};
+export interface Made {
+  /** Why they stand right of the data although they should stand beside the e-mails. */
+  readonly refused: PlaceRefusal | null;
+  /** 1-based column of the status. */
+  readonly status: number;
+}
 
-/** Settings: where blank cells clear, no picture may be taken for one; new columns get titles in the file's language. */
+/**
+ * Settings: where blank cells clear, no picture may be taken for one; new columns get titles in the file's language.
+ * @param place where our columns are made when none of them is there
+ */
 export function sheetFor(
   tab: ReturnType<typeof tabOf>,
   headerRow: number,
   { blank, language }: Pick<Settings, 'blank' | 'language'>,
-): Titled {
+  place: ResultsPlace = 'right',
+): TabSheet {
   const looker: Looker = {
     tab,
     headerRow,
@@ -35,9 +53,21 @@ export function sheetFor(
   };
   let top: Top = { headers: [], lastRow: 0 };
   let own: Partial<OwnColumns> | null = null;
-  const found = (): Partial<OwnColumns> => {
+  /** 0-based column of the e-mails, as planned. */
+  let email = 0;
+  let made: Made | null = null;
+  const ours = (): Partial<OwnColumns> => {
     own = own ?? findOwn(tab, looker.headers);
     return own;
+  };
+  /** Room beside the e-mails, or null where our columns go to the right of everything. */
+  const roomFor = (now: readonly string[], there: Partial<OwnColumns>): ReturnType<typeof makeRoom> | null => {
+    if (place === 'right' || !hasNone(there)) return null;
+    const column = sameColumn(top.headers, now, email);
+    if (column === null) return 'moved';
+    // Right of the last column of all is right of the data.
+    if (column === now.length - 1) return null;
+    return makeRoom({ tab, headerRow, headers: now, lastRow: top.lastRow, emailColumn: column + 1 }, NAMES.length);
   };
   return {
     headers() {
@@ -46,11 +76,12 @@ export function sheetFor(
       return top.headers.map((text) => (isOwnHeader(text) ? '' : text));
     },
     titles: () => top.headers,
+    made: () => made,
     prepare() {
-      checkWritable(tab, headerRow, top, found());
+      checkWritable(tab, headerRow, top, ours());
     },
     makeColumns() {
-      const known = found();
+      const known = ours();
       if (hasAll(known)) {
         looker.own = known;
         return;
@@ -59,14 +90,22 @@ export function sheetFor(
       const now = readHeaders(tab, headerRow);
       const stayed = now.length === top.headers.length && now.every((text, i) => text === top.headers[i]);
       const there = stayed ? known : findOwn(tab, now);
-      looker.own = applied(() => makeOwn(tab, headerRow, now.length, there, language));
+      const found = roomFor(now, there);
+      const refused = typeof found === 'string' ? found : null;
+      const room = typeof found === 'string' ? null : found;
+      // Columns that were inserted in vain have made the tab wider.
+      const headers = room?.headers ?? (refused ? readHeaders(tab, headerRow) : now);
+      const width = headers.length;
+      looker.own = applied(() => makeOwn(tab, headerRow, width, there, language, room?.first ?? null));
       own = looker.own;
+      made = { refused, status: looker.own.status };
       // The header row as the last look will find it; where it has changed, that look finds every column anew.
-      if (stayed) looker.headers = withTitles(now, looker.own, there, language);
+      if (stayed && refused !== 'moved') looker.headers = withTitles(headers, looker.own, there, language);
     },
-    lacksColumns: () => !hasAll(found()),
+    lacksColumns: () => !hasAll(ours()),
     readRows(plan, between) {
-      return readTable(tab, headerRow, top, { plan, own: found(), clearing: blank === 'clear' }, between);
+      email = plan.emailColumn;
+      return readTable(tab, headerRow, top, { plan, own: ours(), clearing: blank === 'clear' }, between);
     },
     readTimes: (first, count) => minutesIn(tab, first, count, looker.own.time),
     writeStatuses(changes, all, plan) {

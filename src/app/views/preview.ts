@@ -37,27 +37,33 @@ const shownOf = (read: ReadonlyMap<string, string | boolean>) =>
 /** Widths of the tab's columns, in pixels. */
 const WIDTHS = [60, 170, 220, 150, 260, 260, 190];
 
-/** Puts the list of a preview into a tab. @returns the tab's name @throws StopError preview_refused */
-export function listInTab(people: readonly PersonChange[], language: Language): string {
+/** Puts the list of a preview, or of a comparison, into a tab. @returns the tab's name @throws StopError preview_refused */
+export function listInTab(people: readonly PersonChange[], compared: boolean, language: Language): string {
   const { extras } = settingsOf(fromStored(loadAll('file'), storedName('settings')), languageOf(userLocale()));
   const { tabName } = words(language).previewTab;
-  return makePreviewTab(tabName, linesOf(people, language, extras), WIDTHS);
+  return makePreviewTab(tabName, linesOf(people, compared, language, extras), WIDTHS);
 }
 
-function linesOf(people: readonly PersonChange[], language: Language, extras: ExtraNames): string[][] {
+function linesOf(
+  people: readonly PersonChange[],
+  compared: boolean,
+  language: Language,
+  extras: ExtraNames,
+): string[][] {
   const text = words(language).previewTab;
   const said = (value: FieldChange['now']) =>
     value === null ? text.notShown : typeof value === 'boolean' ? (value ? text.yes : text.no) : value;
   const lines = people.flatMap(({ row, name, email, kind, fields }) => {
     const person = [String(row), name, email];
-    if (fields.length === 0) return [[...person, '', '', '', kind === 'unread' ? text.unread : '']];
+    const ofPerson = kind === 'unread' ? text.unread : kind === 'new' ? (compared ? text.absent : text.isNew) : '';
+    if (fields.length === 0) return [[...person, '', '', '', ofPerson]];
     return fields.map(({ field, now, after, theirs }) => [
       ...person,
       fieldLabel(language, field, extras),
       said(now),
       said(after),
-      kind === 'new' ? text.isNew : theirs ? text[theirs] : '',
+      theirs ? text[theirs] : ofPerson,
     ]);
   });
-  return [[...text.headers], ...lines];
+  return [[...(compared ? text.comparedHeaders : text.headers)], ...lines];
 }

@@ -1,15 +1,7 @@
 // A slice's report in the forms in which it is read: the menu's JSON and the panel's views.
-import type { CheckView, LeaversCount, LeftOut, ProblemView, RunView, Settings, Trouble } from '../../api';
+import type { CheckView, LeaversCount, LeftOut, ResultsPlace, RunView, Settings, Trouble } from '../../api';
 import type { FieldKey } from '../../core/fields';
-import {
-  type Held,
-  type Issue,
-  type OutcomeKind,
-  type Params,
-  type StopCode,
-  StopError,
-  type Sums,
-} from '../../core/outcome';
+import { type Held, type OutcomeKind, type Params, type StopCode, StopError, type Sums } from '../../core/outcome';
 import type { Report } from '../../core/ports';
 import { missingValues } from '../../core/steps/completeness';
 import { CHECK_PARTS, checkSums, groupsOf, RESULT_PARTS, warnedIn } from '../../core/steps/sums';
@@ -17,11 +9,12 @@ import { nameOf } from '../../core/safety/examples';
 import { MAX_USERS } from '../../core/send/batch';
 import { plainText } from '../../core/status/status-cells';
 import type { Result } from '../../core/row';
-import { fieldLabel, issueText, type Language, type Reader, stopText, words } from '../../i18n';
+import { fieldLabel, type Language, type Reader, stopText, words } from '../../i18n';
 import { forecastText } from '../../i18n/forecast-text';
 import { detailsOf, type ExtraNames, statusOf } from '../../i18n/status-text';
 import { sumText } from '../../i18n/sum-text';
 import { leaversCount } from './leavers';
+import { fixesIn, offersOf, problemsOf } from './problems';
 
 /** What the menu's commands return as JSON; Google ignores it, tests and the demo read it. */
 export interface MenuReport {
@@ -49,6 +42,8 @@ export interface MenuReport {
   replaced: { field: FieldKey; label: string; rows: number }[];
   verifyStopped: boolean;
   held: Held | null;
+  /** What could be corrected when sending, in the language of the person. */
+  offers: string[];
 }
 
 export interface ReportedRow {
@@ -96,6 +91,7 @@ export function notBegun(trouble: Trouble): MenuReport {
     replaced: [],
     verifyStopped: false,
     held: null,
+    offers: [],
   };
 }
 
@@ -130,6 +126,7 @@ export function menuReport(
     replaced: replacedIn(report).map((one) => ({ ...one, label: fieldLabel(language, one.field, settings.extras) })),
     verifyStopped: report.verifyStopped,
     held: report.held,
+    offers: offersOf(problemsOf(report.rows, report.plan, language), language),
   };
 }
 
@@ -171,32 +168,6 @@ export function troubleOf(
   return { code: 'unexpected', message: stopText(language, 'unexpected', { message }) };
 }
 
-/** Rows with a problem, the same problem in many rows as one line; errors first, then the most frequent. */
-export function problemsOf(rows: readonly Result[], language: Language): ProblemView[] {
-  const found = new Map<string, { issue: Issue; rows: number[] }>();
-  for (const row of rows) {
-    if (row.outcome.kind === 'skipped') continue;
-    for (const issue of row.issues) {
-      // Said of first and last name, it is one problem of one cell.
-      const key = `${issue.level}|${issue.code}|${issue.code === 'name_unclear' ? '' : (issue.field ?? '')}`;
-      const group = found.get(key);
-      if (!group) found.set(key, { issue, rows: [row.row] });
-      else if (group.rows[group.rows.length - 1] !== row.row) group.rows.push(row.row);
-    }
-  }
-  const problems = [...found.values()].map(({ issue, rows: of }) => ({
-    issue,
-    message: issueText(language, issue),
-    rows: of,
-  }));
-  const rank = (problem: ProblemView) => (problem.issue.level === 'error' ? 0 : 1);
-  return problems.sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
-}
-
-/** The names of the people of a run, by row. */
-export const namesIn = ({ rows }: Report): ReadonlyMap<number, string> =>
-  new Map(rows.map((row) => [row.row, nameOf(row)]));
-
 /** Whom the filter leaves out while Signitic has them as active. */
 export function leftOutIn(rows: readonly Result[]): LeftOut[] {
   const active = rows.filter(({ outcome }) => outcome.reason === 'filter_active');
@@ -205,6 +176,8 @@ export function leftOutIn(rows: readonly Result[]): LeftOut[] {
 
 /** More rows than this are not listed in the panel: each stands in the sheet. */
 const MOST_LISTED = 300;
+/** Addresses that are in Signitic only; more are seen in the next check. */
+const MOST_ABSENT = 200;
 
 export function runView(
   report: Report,
@@ -230,12 +203,15 @@ export function runView(
       details: detailsOf(row, language, extras),
       field: row.outcome.field ?? row.issues[0]?.field ?? null,
     })),
-    problems: problemsOf(report.rows, language),
+    problems: problemsOf(report.rows, report.plan, language),
+    fixes: fixesIn(report.rows),
+    placeRefused: null,
     leftOut: leftOutIn(report.rows),
     stopped,
     more: report.more,
     requests: report.totals.requests,
     absent: report.absent?.length ?? null,
+    absentEmails: (report.absent ?? []).slice(0, MOST_ABSENT),
     verified: report.verified,
     verifyStopped: report.verifyStopped,
     held: report.held,
@@ -260,7 +236,16 @@ function needsAttention(row: Result, over: boolean): boolean {
   return reason === 'loading' || reason === 'not_listed' || (over && reason === 'transient');
 }
 
-export function checkView(report: Report, tab: string, language: Language, { licences }: Settings): CheckView {
+/** What a check tells beside the report of the core. */
+interface AroundCheck {
+  tab: string;
+  settings: Settings;
+  unknownFixes: FieldKey[];
+  place: ResultsPlace | null;
+}
+
+export function checkView(report: Report, around: AroundCheck, language: Language): CheckView {
+  const { tab, settings } = around;
   const { rows, selected, noPerson } = report;
   const fields = new Map<FieldKey, number>();
   for (const { changed } of selected) for (const field of changed) fields.set(field, (fields.get(field) ?? 0) + 1);
@@ -270,11 +255,14 @@ export function checkView(report: Report, tab: string, language: Language, { lic
     tab,
     noPerson,
     sum: sumText(groupsOf(CHECK_PARTS, sums), noPerson, language),
-    forecast: forecastText(report.forecast, licences, language),
+    forecast: forecastText(report.forecast, settings.licences, language),
     fields: [...fields].map(([field, count]) => ({ field, rows: count })).sort((a, b) => b.rows - a.rows),
     warned: warnedIn(rows),
     absent: report.absent,
-    problems: problemsOf(rows, language),
+    problems: problemsOf(rows, report.plan, language),
+    fixes: fixesIn(rows),
+    unknownFixes: around.unknownFixes,
+    place: around.place,
     missing: missingValues(rows, report.plan),
     leftOut: leftOutIn(rows),
     held: report.held,

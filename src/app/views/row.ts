@@ -1,6 +1,6 @@
 // One row in plain words: what would be sent of it, and why or why not. Nothing is asked of Signitic.
 import type { RowView, Settings, TabMapping } from '../../api';
-import { StopError } from '../../core/outcome';
+import { type IssueCode, StopError } from '../../core/outcome';
 import { type Plan, planFor } from '../../core/people/columns';
 import { headersOf } from '../../core/people/template';
 import { peopleIn } from '../../core/people/people';
@@ -110,6 +110,9 @@ export function decideAlone(row: Row, plan: Plan, tab: number, all: Record<strin
   return { decision, entry: state.entry(decision.person), prints };
 }
 
+/** Signitic has something else than the row, and keeps it. */
+const DIFFERS: readonly IssueCode[] = ['still_shown', 'kept', 'still_off', 'other_tab', 'other_tab_differs'];
+
 /** Why the row would or would not be sent, in words. */
 export function whyOf({ decision, row, settings: { extras } }: RowAlone, language: Language): string {
   const { inspect } = words(language).panel;
@@ -122,7 +125,10 @@ export function whyOf({ decision, row, settings: { extras } }: RowAlone, languag
   }
   const { outcome } = decision;
   if (outcome.kind === 'invalid') return details({ outcome, changed: [] });
-  if (outcome.kind === 'unchanged') return `${inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
+  if (outcome.kind === 'unchanged') {
+    const differs = issues.some(({ code }) => DIFFERS.includes(code));
+    return `${differs ? inspect.nothingGoes : inspect.unchanged} ${details({ outcome, changed: [] })}`.trim();
+  }
   const { status } = statusOf({ outcome, issues, changed: [] }, language);
   return `${status} ${details({ outcome, changed: [] })}`.trim();
 }

@@ -115,7 +115,7 @@ export function tabView(sheet: number, headerRow: number | null): TabView {
     lost: mapping && row === mapping.headerRow ? lostColumns(mapping, headers) : [],
     pasted: pastedDelimiter(top) !== null,
     byFormula: formulasAbove(tab, row + 1).some((formula) => FILLED.test(formula)),
-    days: proposedDays(tab, row, columns, guesses),
+    days: mapping?.sources.enabled?.dates ? null : proposedDays(tab, row, columns, guesses),
   };
 }
 

@@ -3,15 +3,17 @@ import type { MenuReport } from './report';
 import type { CheckView, LeaversCount, ProblemView } from '../../api';
 import type { Held, HeldLimit } from '../../core/outcome';
 import { CHECK_PARTS, RESULT_PARTS } from '../../core/steps/sums';
-import { fieldLabel, format, grouped, type Language, pair, plural, words } from '../../i18n';
+import { fieldLabel, format, grouped, type Language, namedRow, pair, plural, words } from '../../i18n';
 import { changesText, distinctLimits, nameText, toldText } from '../../i18n/limit-text';
 import { type ExtraNames, issueLine } from '../../i18n/status-text';
 import { type Block, type ClosingPanel, type Line, listing, panelOf, paragraph, sumsTable } from './dialog-page';
+import { offersOf } from './problems';
 
 /** Problems that are told in words. */
 const LISTED = 8;
-/** Rows named beside a problem of many. */
+/** People named beside a problem. */
 const ROWS_NAMED = 5;
+const NAME_LENGTH = 24;
 
 function absentIn(n: number, language: Language): Block[] {
   const { closing, panel } = words(language);
@@ -74,14 +76,11 @@ function problemBlocks({ rows, stopped, more }: MenuReport, language: Language):
   return blocks;
 }
 
-/** "Row 3 · Norbert Müller" */
+/** "3 · Norbert Müller", or "Row 3" without a name. */
 function rowName(row: number, name: string, language: Language): string {
   const { closing } = words(language);
-  return name === '' ? format(closing.row, { row }) : format(closing.rowOf, { row, name: shortened(name) });
+  return name === '' ? format(closing.row, { row }) : namedRow(row, brief(name));
 }
-
-const LONGEST_NAME = 40;
-const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 
 /** The dialog after a sync. */
 export function closingPanel(report: MenuReport, language: Language, extras: ExtraNames = {}): ClosingPanel {
@@ -103,6 +102,7 @@ export function closingPanel(report: MenuReport, language: Language, extras: Ext
   }
   blocks.push(...leftOutBlock(report.leftOut, language), ...problemBlocks(report, language));
   if (report.replaced.length > 0) blocks.push(replacedIn(report, language));
+  blocks.push(...report.offers.map((offer) => paragraph(offer, 'gray')));
   blocks.push(...leftIn(report.leavers, language), ...absentIn(report.absent ?? 0, language));
   if (sums.synced > 0 && !report.verified && !more) {
     const why = report.verifyStopped ? words(language).panel.result.unverifiedStop : closing.notVerified;
@@ -143,13 +143,8 @@ function limitBlock(limit: HeldLimit, isNamed: boolean, language: Language, extr
   return listing(format(spoken.closing.examples, { told }), rows);
 }
 
-/** The dialog after the menu's check. @param names of the people by row */
-export function checkPanel(
-  check: CheckView,
-  language: Language,
-  extras: ExtraNames,
-  names: ReadonlyMap<number, string> = new Map(),
-): ClosingPanel {
+/** The dialog after the menu's check. */
+export function checkPanel(check: CheckView, language: Language, extras: ExtraNames): ClosingPanel {
   const { closing, check: labels, panel, sums } = words(language);
   const told: Record<keyof typeof CHECK_PARTS, string> = {
     newcomers: labels.newcomers,
@@ -175,35 +170,36 @@ export function checkPanel(
   if (check.held) blocks.push(heldAhead(check.held, language));
   blocks.push(...leftOutBlock(check.leftOut.length, language));
   if (check.problems.length > 0) {
-    const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras, names));
+    const rows = check.problems.slice(0, LISTED).map((problem) => problemRow(problem, language, extras));
     blocks.push(listing(panel.check.problems, rows));
   }
   const left = check.problems.length - LISTED;
   if (left > 0) blocks.push(paragraph(plural(language, left, pair(labels, 'andMore')), 'gray'));
+  blocks.push(...offersOf(check.problems, language).map((offer) => paragraph(offer, 'care')));
   blocks.push(...leftIn(check.leavers, language), ...absentIn(check.absent?.length ?? 0, language));
   return panelOf(closing.checked, language, blocks);
 }
 
 /** Several rows share a line when their problem is the same; its words are then the first row's. */
-function problemRow(
-  { issue, rows }: ProblemView,
-  language: Language,
-  extras: ExtraNames,
-  names: ReadonlyMap<number, string>,
-) {
+function problemRow({ issue, rows }: ProblemView, language: Language, extras: ExtraNames) {
   const { closing } = words(language);
   const text = issueLine(issue, language, extras);
-  const nameOf = (row: number) => names.get(row) ?? '';
-  const [first = 0] = rows;
-  if (rows.length === 1) return { about: rowName(first, nameOf(first), language), text };
-  const which = rows.slice(0, ROWS_NAMED).map((row) => [row, shortened(nameOf(row))].filter(Boolean).join(' '));
-  const named = which.join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
+  const [first] = rows;
+  if (first && rows.length === 1) return { about: rowName(first.row, first.who, language), text };
+  const some = rows.slice(0, ROWS_NAMED).map(({ row, who }) => namedRow(row, brief(who)));
+  const named = some.join(', ') + (rows.length > ROWS_NAMED ? ', …' : '');
   const alike = Object.keys(issue.params ?? {}).length === 0;
   return {
     about: format(closing.rows, { n: grouped(language, rows.length) }),
     text: alike ? text : `${closing.example} ${text}`,
     after: `(${format(closing.which, { rows: named })})`,
   };
+}
+
+/** A name that leaves room beside it. */
+function brief(name: string): string {
+  const letters = [...name];
+  return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH - 1).join('')}…` : name;
 }
 
 /** What the next sync asks about before it sends anything. */

@@ -10,7 +10,9 @@ import { withNames } from './full-names';
 import { withPreferred } from './used-names';
 import { languageOf, type HeaderRow } from './neighbours';
 import type { FieldKey } from '../fields';
-import { splitNumbers } from './number-parts';
+import { opened, plain } from '../read/plain';
+import { isExtension, splitNumbers } from './number-parts';
+import { isPersonal } from './personal';
 import { privateMatterOf } from './private-list';
 import { normaliseHeader } from './words';
 import { meaningOf } from './meaning';
@@ -64,8 +66,18 @@ export function guessMapping(
   });
   const whole = addSplitNumbers(row, columns, splitNumbers(row));
   const given = assign(whole.map((column) => column.fits));
-  const guesses = whole.map((_, at) => decide(at, given, whole, samples));
+  const guesses = whole.map((_, at) => said(row, at, decide(at, given, whole, samples), given));
   return withDays(row, around, withNames(row, around, whole, withPreferred(row, around, whole, guesses)));
+}
+
+/** A guess of no field with the reason that helps most: half a number to be made whole, or a private thing. */
+function said(row: HeaderRow, at: number, guess: Guess, given: readonly (FieldKey | null)[]): Guess {
+  const { code } = guess.reason;
+  if (code === 'number_part' && given.indexOf('phone') < 0 && isExtension(row, at))
+    return { ...guess, reason: { code: 'extension_alone' } };
+  const header = row.headers[at] as string;
+  if ((code !== 'elsewhere' && code !== 'unknown') || !isPersonal(plain(opened(header)))) return guess;
+  return { ...guess, reason: { code: 'private', params: { name: header.trim() } } };
 }
 
 function headerRowOf(headers: string[], samples: string[][], context: HeaderContext): HeaderRow {

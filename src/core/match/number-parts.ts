@@ -33,7 +33,7 @@ export function splitNumbers(row: HeaderRow): SplitNumber[] {
       found.push({ column: at, part: codes[0] as number, isExtension: false, parts });
     }
     const extension = at + 1;
-    if (isExtensionOf(row, extension)) {
+    if (isExtension(row, extension)) {
       const parts = [at, row.language === 'fr' ? ' poste ' : ' ext. ', extension];
       found.push({ column: at, part: extension, isExtension: true, parts });
     }
@@ -76,7 +76,8 @@ function isCode(row: HeaderRow, at: number): boolean {
   return !has(nouns, ['countryCode']) || !has(row.meanings[at - 1]?.said.nouns || [], PLACES);
 }
 
-function isExtensionOf(row: HeaderRow, at: number): boolean {
+/** Whether a column holds the last digits of phone numbers, whatever stands beside it. */
+export function isExtension(row: HeaderRow, at: number): boolean {
   const nouns = row.meanings[at]?.said.nouns || [];
   const values = filled(row, at);
   return has(nouns, ['extension']) && (values.length > 0 ? mostly(values, SHORT) : !row.samples[at]?.length);

@@ -33,6 +33,7 @@ export const GUESS_CODES = [
   'private_list',
   'split_number',
   'extension',
+  'extension_alone',
   'word_pair',
   'word_pair_open',
 ] as const;

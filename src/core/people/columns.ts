@@ -1,7 +1,7 @@
 // A mapping made ready for the headers as they are now: which columns to read, how, and what for.
 import { type Field, FIELDS, type FieldKey } from '../fields';
 import { likelyHeader } from '../match/guess';
-import { StopError } from '../outcome';
+import { type FixCode, StopError } from '../outcome';
 import type { WordMeaning } from '../read/meanings';
 import { stampColumnOf } from './form-answers';
 import {
@@ -42,6 +42,8 @@ export interface Planned {
   where: { column: number; header: string; values: ReadonlySet<string> } | null;
   /** What a person has chosen for the words of a yes/no column; undefined when nobody has. */
   words: readonly WordMeaning[] | undefined;
+  /** What is corrected when sending. */
+  fixes: readonly FixCode[];
   /** 0-based columns of the first and the last day, -1 for none; null where no days decide. */
   days: { start: number; end: number } | null;
 }
@@ -124,6 +126,8 @@ export function planFor(mapping: Mapping, headers: Headers): Plan {
 
 const ascending = (columns: ReadonlySet<number>): number[] => [...columns].sort((a, b) => a - b);
 
+const NO_FIXES: readonly FixCode[] = [];
+
 function planField(field: Planned['field'], source: Source, headers: Headers): Planned {
   const days = source.dates ? daysOf(field.key, source.dates, headers) : null;
   if (isColumn(source)) {
@@ -134,8 +138,8 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
       values: new Set(source.where.values.map(fold)),
     };
     const preferred = source.preferred ? placeOf(field.key, source.preferred, headers) : -1;
-    const { name = null, inverted = false, recased = false, words } = source;
-    const how = { inverted, name, recased, words, where: where ?? null, days };
+    const { name = null, inverted = false, recased = false, words, fixes = NO_FIXES } = source;
+    const how = { inverted, name, recased, words, fixes, where: where ?? null, days };
     return { field, column, preferred, parts: [], places: new Map(), ...how };
   }
   const parts = partsOf(source.text);
@@ -143,7 +147,7 @@ function planField(field: Planned['field'], source: Source, headers: Headers): P
   for (const part of parts) {
     if ('header' in part) places.set(placeKey(part), locatePlace(field.key, part, headers));
   }
-  const none = { inverted: false, name: null, recased: false, where: null, words: undefined };
+  const none = { inverted: false, name: null, recased: false, where: null, words: undefined, fixes: NO_FIXES };
   return { field, column: -1, preferred: -1, parts, places, ...none, days };
 }
 

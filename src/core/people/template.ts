@@ -1,5 +1,6 @@
 // Where a field's value comes from: a column, or a text with {{Column}} places.
 import type { FieldKey } from '../fields';
+import type { FixCode } from '../outcome';
 import type { WordMeaning } from '../read/meanings';
 import type { NameOrder } from '../read/split-name';
 
@@ -24,6 +25,8 @@ export interface ColumnSource extends ColumnName {
   name?: NamePart;
   /** Names all in capitals are written as names: GIRARD → Girard. */
   recased?: true;
+  /** What is corrected when sending, as a person has chosen. */
+  fixes?: readonly FixCode[];
 }
 export interface NamePart {
   part: 'first' | 'last';

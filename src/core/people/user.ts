@@ -1,6 +1,6 @@
 // One row of the sheet → one Signitic user, or the issues that keep it back.
 import { type CellOptions, type Reading, readCell } from '../read/cell';
-import type { Issue } from '../outcome';
+import type { Fixed, Issue } from '../outcome';
 import type { Row, StatusCells, Table, User } from '../row';
 import { fold, type Plan, type Planned, placeKey } from './columns';
 import { readDays } from './days';
@@ -61,12 +61,14 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
   const identity = identityAt(table, plan, i);
   const user: User = {};
   let issues: Issue[] | null = null;
+  let fixed: Fixed[] | null = null;
   let text = false;
   for (const { one, options, names } of list.columns) {
     const kind = one.field.kind;
     const whole = read(one, table, i, options);
     const reading = withDays(one, table, i, names ? names(whole) : whole, options.today);
     if (reading.issues.length > 0) issues = issues ? issues.concat(reading.issues) : reading.issues.slice();
+    if (reading.fixed) fixed = fixed ? fixed.concat(reading.fixed) : [reading.fixed];
     if (reading.value !== undefined) user[one.field.key] = reading.value;
     if (!text && kind !== 'boolean' && one.column >= 0) text = reading.value !== undefined || reading.issues.length > 0;
   }
@@ -92,6 +94,7 @@ function toUser(table: Table, i: number, plan: Plan, list: WholeList<ReadingOpti
     issues: issues ?? NO_ISSUES,
     skip: why === undefined ? null : { kind: 'skipped', reason: why },
     shown: statusCellsAt(table, i),
+    ...(fixed && { fixed }),
     ...(isFiltered && { leftOutBy: shownThere }),
   };
 }

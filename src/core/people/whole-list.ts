@@ -39,7 +39,8 @@ function optionsFor<Options extends CellOptions>(one: Planned, table: Cells, pla
   if (column < 0) return options;
   const cells = field.kind === 'boolean' ? table.values : table.shown;
   const more = columnOptions(field.key, plan.headers[column] ?? '', cells[column] ?? [], one.words);
-  return more ? { ...options, ...more } : options;
+  const { fixes } = one;
+  return more || fixes.length > 0 ? { ...options, ...more, fixes } : options;
 }
 
 /** A row that stands under another header than that of the tab. */

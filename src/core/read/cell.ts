@@ -4,6 +4,7 @@ import { isSuspicious, mend } from './damage';
 import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
 import { isPlainEmail, readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from '../fields';
+import { isSureCode, isSureNumber } from './fixes';
 import { nothingWord } from './nothing-word';
 import { isName } from './person-chip';
 import { privateNote } from './private-note';
@@ -11,9 +12,9 @@ import { isUsualLink, isWords, judgeLink, quoteless } from './link';
 import { judgeMarkup } from './html';
 import { type Meanings, wordKey } from './meanings';
 import { oppositeOf } from './opposite';
-import type { Issue, IssueCode, Level, Params } from '../outcome';
+import type { FixCode, Fixed, Issue, IssueCode, Level, Params } from '../outcome';
 import type { Behind } from '../row';
-import { isUsualPhone, judgePhone, lostSign, needsValue, tidyPhone } from './phone';
+import { isUsualPhone, judgePhone, type LostSign, lostSign, needsValue, tidyPhone } from './phone';
 import { excerpt, isLoading, isSheetError, isUsual, seen, tidy, withoutInvisible } from './text';
 
 /** A cell as Sheets gives it. A date arrives as its shown text in `value`. */
@@ -26,8 +27,12 @@ export interface Cell {
 export interface CellOptions {
   /** Gives the international form of a number, or null. Only asked when `country` is there. */
   phones?: (text: string, country: string) => string | null;
+  /** Whether a text is a valid number of the country, or of the one whose calling code it begins with. Asked where a sign is lost. */
+  isPhone?: (text: string, country: string) => boolean;
   /** Two letters, "FR": where numbers without a calling code are from. */
   country?: string;
+  /** Corrections that a person has chosen for the field. */
+  fixes?: readonly FixCode[];
   /** Of a column of yes and no: the words that mean it there; see yes-no-pair.ts. */
   pair?: YesNoPair | null;
   /** Of an extra field's column: it says true as well as false, so that neither is a program's word for nothing. */
@@ -44,6 +49,8 @@ export interface CellOptions {
 export interface Reading {
   value?: string | boolean;
   issues: Issue[];
+  /** The value is a correction of the cell. */
+  fixed?: Fixed;
 }
 
 // Shared by all cells without an issue, of which a big list has a million.
@@ -145,12 +152,8 @@ function readPhone(
   const { value, text } = whole(stored, tidyPhone(shown));
   if (text === null) return failed(field, 'digits_lost', { value: excerpt(shown) });
   const lost = lostSign(value, text, options.country);
+  if (lost) return readLost(field, text, lost, options);
   const { phones, country } = options;
-  if (lost) {
-    const written = phones && country ? phones(lost.likely, country) : null;
-    const params = { value: text, likely: lost.likely };
-    return { value: written || text, issues: [issue(field, lost.code, 'warning', params)] };
-  }
   const verdict = judgePhone(text);
   if (verdict === 'bad' && WORDS.test(text)) return leftOut(field, 'no_number', text);
   if (verdict === 'bad') return failed(field, 'phone_bad', { value: excerpt(text) });
@@ -160,6 +163,20 @@ function readPhone(
   return verdict === 'odd' || written === null
     ? { value: text, issues: [issue(field, 'phone_odd', 'warning', { value: excerpt(text) })] }
     : { value: text, issues: NO_ISSUES };
+}
+
+/** A number that has lost its sign goes as it stands, with a warning, until somebody has chosen the correction. */
+function readLost(field: Field & { key: FieldKey }, text: string, lost: LostSign, options: CellOptions): Reading {
+  const { phones, country } = options;
+  const written = phones && country ? phones(lost.likely, country) : null;
+  const fix = isSureNumber(lost, options) ? written || lost.likely : null;
+  if (fix && options.fixes?.includes(lost.code)) return corrected(field, lost.code, text, fix);
+  const found = issue(field, lost.code, 'warning', { value: text, likely: lost.likely });
+  return { value: written || text, issues: [fix ? { ...found, fix } : found] };
+}
+
+function corrected({ key }: { key: FieldKey }, code: FixCode, from: string, to: string): Reading {
+  return { value: to, issues: NO_ISSUES, fixed: { code, field: key, from, to } };
 }
 
 /**
@@ -233,6 +250,8 @@ function readText(field: Field & { key: FieldKey }, shown: string, options: Cell
   const text = mended(field, shown);
   const isFormula = looksLikeFormula(text);
   const isLostZero = field.kind === 'code' && isShortCode(text, options.country);
+  const fix = isLostZero && isSureCode(`0${text}`, options.country) ? `0${text}` : null;
+  if (fix && options.fixes?.includes('code_lost_zero')) return corrected(field, 'code_lost_zero', text, fix);
   if (!isFormula && !isLostZero && text.indexOf('<') < 0) return { value: text, issues: NO_ISSUES };
   const issues: Issue[] = [];
   const markup = judgeMarkup(text, field.kind === 'rich');
@@ -242,7 +261,10 @@ function readText(field: Field & { key: FieldKey }, shown: string, options: Cell
   if (field.kind === 'rich' && markup === 'odd')
     issues.push(issue(field, 'html_odd', 'warning', { value: excerpt(text) }));
   if (isFormula) issues.push(issue(field, 'starts_with_sign', 'warning', { value: excerpt(text) }));
-  if (isLostZero) issues.push(issue(field, 'code_lost_zero', 'warning', { value: text, likely: `0${text}` }));
+  if (isLostZero) {
+    const found = issue(field, 'code_lost_zero', 'warning', { value: text, likely: `0${text}` });
+    issues.push(fix ? { ...found, fix } : found);
+  }
   return { value: text, issues: issues.length ? issues : NO_ISSUES };
 }
 

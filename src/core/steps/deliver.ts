@@ -104,6 +104,8 @@ function deliver(delivery: Delivery): StopError | null {
 function sendParts(delivery: Delivery): StopError | null {
   const { sends, totals, ports, sending } = delivery;
   let queue = toBatches([...sends.keys()]);
+  // Before the first wave: most runs have no other.
+  if (queue.length > 0) sending.onProgress();
   while (queue.length > 0 && ports.clock.now() <= sending.lastStart && !ports.stopRequested()) {
     const part = takePart(queue);
     const { rest, stopped } = sendPart(part, delivery);

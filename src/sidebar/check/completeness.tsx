@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CheckView } from '../../api';
 import { type Panel, usePanel } from '../state';
 import { count, fieldLabel } from '../ui/say';
-import { Rows } from './problems';
+import { Rows } from './rows';
 
 export function Completeness({ missing }: { missing: CheckView['missing'] }) {
   const panel = usePanel();
@@ -30,7 +30,7 @@ function Missing({ panel, field, people, rows }: CheckView['missing'][number] & 
         <span>{fieldLabel(words, field, data.state?.settings.extras)}</span>
         <span class="count">{count(words, text, 'missing', people)}</span>
       </summary>
-      {open && <Rows panel={panel} rows={rows} field={field} />}
+      {open && <Rows panel={panel} rows={rows.map((row) => ({ row, who: '' }))} field={field} />}
       {open && people > rows.length && <p class="hint">…</p>}
     </details>
   );

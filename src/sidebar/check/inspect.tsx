@@ -6,7 +6,7 @@ import { format } from '../../i18n';
 import { Button, Labelled, Notice } from '../ui/controls';
 import { Lines } from '../ui/lines';
 import { type Panel, usePanel } from '../state';
-import { showCell } from './problems';
+import { showCell } from './rows';
 import { fieldLabel, type Words } from '../ui/say';
 import { call } from '../server';
 import { shorten } from '../ui/shorten';

@@ -1,23 +1,20 @@
-// Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and check".
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+// Second step: which column fills which field. Guesses are there already; the person confirms them with "Save and review".
+import { useMemo, useState } from 'preact/hooks';
 import type { Settings, TabMapping, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
 import { areNames } from '../../core/read/person-chip';
 import { type Headers, isColumn, type Source, type Sources } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button, Notice } from '../ui/controls';
-import { buttonId, FieldCard } from './field-card';
+import { FieldList } from './field-list';
+import { buttonId } from './field-props';
 import { HeaderRow } from './header-row';
-import { MoreFields } from './more-fields';
 import { StartFromSignitic } from '../pull/start-from-signitic';
-import { NamesProposal } from './names-proposal';
 import { checkRows, type Panel, usePanel, useTab } from '../state';
 import { shorten } from '../ui/shorten';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
 import { type Draft, headersOfTab, isBlank, isFound } from './sources';
-import { Suggestions } from './suggestions';
-import { UnusedColumns } from './unused-columns';
 import { type Note, View } from '../ui/view';
 
 export function Columns() {
@@ -45,7 +42,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
   const save = () => {
     setTried(wrong !== null);
     if (wrong) document.getElementById(buttonId(wrong))?.focus();
-    else void saveAndCheck(panel, tab, draft);
+    else void saveAndReview(panel, tab, draft);
   };
   const buttons = !nothing && (
     <Button kind="action" onClick={save}>
@@ -61,7 +58,7 @@ function Matching({ panel, tab, draft }: MatchingProps) {
       {nothing ? (
         tab.headerRow > 0 && <Notice tone="warning">{text.noColumns}</Notice>
       ) : (
-        <Fields panel={panel} tab={tab} draft={draft} headers={headers} />
+        <FieldList key={`${tab.id} ${tab.headerRow}`} tab={tab} draft={draft} headers={headers} />
       )}
       {(nothing || !panel.data.state?.tabs.some(({ mapped }) => mapped)) && <StartFromSignitic />}
     </View>
@@ -91,39 +88,6 @@ function noteOn({ words, data }: Panel, wrong: FieldKey): Note {
   return { tone: 'error', text: wrong === 'email' ? text.emailMissing : said };
 }
 
-/** All fields, one card each, of which one at most is open. */
-function Fields({ panel, tab, draft, headers }: MatchingProps & { headers: Headers }) {
-  const text = panel.words.panel.columns;
-  const { open, kept, turn } = useOpenField(draft);
-  const sent = FIELDS.map(({ key }) => key).filter(
-    (key) => key !== 'email' && (kept.includes(key) || (draft.sources[key] && key !== open)),
-  );
-  const card = (key: FieldKey) => (
-    <FieldCard
-      key={key}
-      field={key}
-      tab={tab}
-      draft={draft}
-      headers={headers}
-      open={open === key}
-      onTurn={() => turn(key)}
-    />
-  );
-  return (
-    <>
-      <NamesProposal tab={tab} draft={draft} headers={headers} />
-      <h2>{text.required}</h2>
-      {card('email')}
-      <Suggestions tab={tab} draft={draft} headers={headers} />
-      <h2>{text.sent}</h2>
-      {sent.length === 0 && <p class="hint">{text.sentNone}</p>}
-      {sent.map(card)}
-      <MoreFields listed={sent} card={card} />
-      <UnusedColumns tab={tab} draft={draft} headers={headers} />
-    </>
-  );
-}
-
 /** The first field that would stop a run: an e-mail without a column, or a source whose column is not there. */
 function firstWrong(draft: Draft, headers: Headers): FieldKey | null {
   const { email } = draft.sources;
@@ -132,28 +96,8 @@ function firstWrong(draft: Draft, headers: Headers): FieldKey | null {
   return bad ? bad.key : null;
 }
 
-/**
- * Which field is open. A card moves up to "Sent" when it is closed with a source, never under the person's hands, and
- * stays there while the view is open, even when it is set to "Not sent".
- */
-function useOpenField(draft: Draft) {
-  const [open, setOpen] = useState<FieldKey | null>(null);
-  const [kept, setKept] = useState<readonly FieldKey[]>([]);
-  const last = useRef<FieldKey | null>(null);
-  const turn = (key: FieldKey) => {
-    if (draft.sources[key] && !kept.includes(key)) setKept([...kept, key]);
-    last.current = key;
-    setOpen(open === key ? null : key);
-  };
-  // Before anything is painted: a key pressed meanwhile would go to the old place, and the focus back from the new one.
-  useLayoutEffect(() => {
-    if (last.current) document.getElementById(buttonId(last.current))?.focus({ preventScroll: open !== null });
-  }, [open]);
-  return { open, kept, turn };
-}
-
-/** Stores the mapping, then the names of the extra fields if they changed, then checks. */
-async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<void> {
+/** Stores the mapping, then the names of the extra fields if they changed, then opens the review and reads the rows. */
+async function saveAndReview(panel: Panel, tab: TabView, draft: Draft): Promise<void> {
   const mapping: TabMapping = {
     version: 1,
     headerRow: draft.headerRow,
@@ -175,8 +119,8 @@ async function saveAndCheck(panel: Panel, tab: TabView, draft: Draft): Promise<v
       tabs: old.state.tabs.map((one) => (one.id === tab.id ? { ...one, mapped: true } : one)),
     },
   }));
-  panel.go('check');
-  // Without a key the check view says what is missing.
+  panel.go('sync');
+  // Without a key the next step says what is missing.
   if (panel.data.state?.key) await checkRows(panel);
 }
 

@@ -1,7 +1,8 @@
-// What every part of a field's card is given.
+// What every part of a field's line is given.
 import type { TabView } from '../../api';
 import type { FieldKey } from '../../core/fields';
 import type { Headers } from '../../core/people/template';
+import type { LineState, Look } from './line-state';
 import type { Draft } from './sources';
 
 export interface FieldProps {
@@ -9,6 +10,18 @@ export interface FieldProps {
   tab: TabView;
   draft: Draft;
   headers: Headers;
+  state: LineState;
+  look: Look;
   open: boolean;
   onTurn(): void;
+}
+
+/** Finds a field's button again when its line has moved to another place of the view. */
+export function buttonId(field: FieldKey): string {
+  return `change-${field}`;
+}
+
+/** What was clicked is gone then, and the keyboard goes on at the field's own line. */
+export function focusField(field: FieldKey): void {
+  requestAnimationFrame(() => document.getElementById(buttonId(field))?.focus({ preventScroll: true }));
 }

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS, type FieldGroup, type FieldKey } from '../../core/fields';
 import { format } from '../../i18n';
-import { Labelled } from '../ui/controls';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 
@@ -12,33 +11,44 @@ const GROUPS: readonly FieldGroup[] = ['person', 'phones', 'organisation', 'addr
 interface MoreProps {
   /** Fields that already stand above. */
   listed: readonly FieldKey[];
-  card(key: FieldKey): ComponentChildren;
+  line(key: FieldKey): ComponentChildren;
 }
 
 export function MoreFields(props: MoreProps) {
   const { words, data } = usePanel();
   const text = words.panel.columns;
   const [wanted, setWanted] = useState('');
+  // With nothing but the address there is nothing to look at but what can be added.
+  const [open, setOpen] = useState(props.listed.length <= 1);
   const free = FIELDS.filter(({ key }) => key !== 'email' && !props.listed.includes(key));
   const named = (key: FieldKey) => [fieldLabel(words, key, data.extras), fieldLabel(words, key), key].map(plain);
   const found = free.filter(({ key }) => named(key).some((name) => name.includes(plain(wanted.trim()))));
   return (
-    <>
-      <h2>{text.rest}</h2>
-      <Labelled label={text.search}>
-        {(id) => (
-          <input id={id} type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
-        )}
-      </Labelled>
-      {wanted.trim() === '' ? (
-        GROUPS.map((group) => <Group key={group} {...props} group={group} />)
-      ) : (
-        <div role="status">
-          {found.length === 0 && <p class="hint foreign">{format(text.searchNone, { text: wanted.trim() })}</p>}
-        </div>
+    <details class="group more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{text.rest}</span>
+        <span class="count">{free.length}</span>
+      </summary>
+      {open && (
+        <>
+          <input
+            type="search"
+            aria-label={text.search}
+            placeholder={text.search}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+          {wanted.trim() === '' ? (
+            GROUPS.map((group) => <Group key={group} {...props} group={group} />)
+          ) : (
+            <div role="status">
+              {found.length === 0 && <p class="hint foreign">{format(text.searchNone, { text: wanted.trim() })}</p>}
+            </div>
+          )}
+          {wanted.trim() !== '' && <div class="lines">{found.map(({ key }) => props.line(key))}</div>}
+        </>
       )}
-      {wanted.trim() !== '' && found.map(({ key }) => props.card(key))}
-    </>
+    </details>
   );
 }
 
@@ -55,7 +65,7 @@ function Group({ group, ...props }: MoreProps & { group: FieldGroup }) {
         <span>{words.groups[group]}</span>
         <span class="count">{matched}</span>
       </summary>
-      {open && free.map(({ key }) => props.card(key))}
+      <div class="lines">{open && free.map(({ key }) => props.line(key))}</div>
     </details>
   );
 }

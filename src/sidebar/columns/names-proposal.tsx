@@ -9,7 +9,7 @@ import { Button, Notice, Select } from '../ui/controls';
 import { type Panel, usePanel } from '../state';
 import { count } from '../ui/say';
 import { shorten } from '../ui/shorten';
-import { buttonId } from './field-card';
+import { focusField } from './field-props';
 import { Capitals, hasCapitals, NamesPreview } from './names-editor';
 import { type Draft, sourceOf, withSource } from './sources';
 import { valuesOf } from './values';
@@ -24,15 +24,28 @@ export function NamesProposal(props: ProposalProps) {
   const panel = usePanel();
   const { draft, tab } = props;
   const text = panel.words.panel.columns;
-  const isNameless = !draft.sources.firstname && !draft.sources.lastname;
-  const at = tab.guesses.findIndex(({ names }) => names?.fields.some((field) => isOpen(draft, field, isNameless)));
-  if (at < 0 && (!isNameless || !draft.sources.email)) return null;
+  if (!isProposing(tab, draft)) return null;
+  const isNameless = hasNoName(draft);
+  const at = proposedColumn(tab, draft);
   const title = isNameless ? count(panel.words, text, 'noName', signatures(props)) : text.namesMissing;
   return (
     <Notice tone={isNameless ? 'warning' : 'info'} title={title}>
       {at < 0 ? <p>{text.noNameHow}</p> : <Proposed {...props} panel={panel} at={at} />}
     </Notice>
   );
+}
+
+/** Whether there is something to say about names. */
+export function isProposing(tab: TabView, draft: Draft): boolean {
+  return proposedColumn(tab, draft) >= 0 || (hasNoName(draft) && draft.sources.email !== undefined);
+}
+
+const hasNoName = ({ sources }: Draft): boolean => !sources.firstname && !sources.lastname;
+
+/** The column that holds names which no field takes yet, or -1. */
+function proposedColumn(tab: TabView, draft: Draft): number {
+  const isNameless = hasNoName(draft);
+  return tab.guesses.findIndex(({ names }) => names?.fields.some((field) => isOpen(draft, field, isNameless)));
 }
 
 /** What a person has just removed comes back only while there is no name at all. */
@@ -65,7 +78,7 @@ function Proposed({ panel, tab, draft, headers, at }: ProposalProps & { panel: P
   const label = fields.length > 1 ? text.namesTake : format(text.suggest, { field: words.fields[fields[0]!] });
   const accept = () => {
     patch((old) => ({ draft: old.draft && withNames(old.draft, sources) }));
-    requestAnimationFrame(() => document.getElementById(buttonId(fields[0]!))?.focus({ preventScroll: true }));
+    focusField(fields[0]!);
   };
   return (
     <>

@@ -112,6 +112,16 @@ export function columnFor(source: ColumnName, tab: TabView, headers: Headers): C
   return typeof at === 'number' ? tab.columns[at]! : at;
 }
 
+/** All columns that bear a header. */
+export function sameNamed(tab: TabView, header: string): ColumnView[] {
+  return tab.columns.filter((column) => column.header.trim() === header.trim());
+}
+
+/** A column's header, with its letter where another column has the same. */
+export function nameOf(column: ColumnView): string {
+  return column.of > 1 ? `${column.header.trim()} (${column.letter})` : column.header.trim();
+}
+
 /** A placeholder that no column fills, or that several could. */
 export interface BadPlace {
   column: string;
@@ -187,7 +197,8 @@ export function unusedColumns(tab: TabView, draft: Draft, headers: Headers): Unu
   return unused;
 }
 
-function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> {
+/** The columns that some field uses, by their place in the sheet. */
+export function usedColumns(tab: TabView, draft: Draft, headers: Headers): Set<number> {
   const used = new Set<number>();
   for (const key of Object.keys(draft.sources) as FieldKey[]) {
     const source = draft.sources[key]!;

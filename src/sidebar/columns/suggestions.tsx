@@ -3,11 +3,14 @@ import type { TabView } from '../../api';
 import { type Headers, isColumn, type Source } from '../../core/people/template';
 import { format } from '../../i18n';
 import { Button } from '../ui/controls';
+import { Icon } from '../ui/icon';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
 import { shorten } from '../ui/shorten';
 import { DaysProposal, openDays } from './days';
-import { buttonId, Examples } from './field-card';
+import { Examples } from './field-line';
+import { focusField } from './field-props';
+import { reasonText } from './reason-text';
 import { type Draft, type Suggestion, suggestionsOf, withSource } from './sources';
 import { valuesOf } from './values';
 import { WordPair } from './word-pair';
@@ -23,15 +26,15 @@ export function Suggestions({ tab, draft, headers }: SuggestionsProps) {
   const suggestions = suggestionsOf(tab, draft, headers);
   const byDays = draft.sources.enabled ? null : openDays(tab, draft);
   if (suggestions.length === 0 && !byDays) return null;
-  const toActive = () => requestAnimationFrame(() => document.getElementById(buttonId('enabled'))?.focus());
   return (
     <>
-      <h2>{text.suggested}</h2>
-      <p class="hint">{text.suggestedHint}</p>
-      {suggestions.map((one) => (
-        <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
-      ))}
-      {byDays && <DaysProposal tab={tab} draft={draft} onTaken={toActive} />}
+      <h3>{text.suggested}</h3>
+      <div class="lines">
+        {suggestions.map((one) => (
+          <Suggested key={one.column.column} suggestion={one} tab={tab} headers={headers} />
+        ))}
+      </div>
+      {byDays && <DaysProposal tab={tab} draft={draft} onTaken={() => focusField('enabled')} />}
     </>
   );
 }
@@ -42,22 +45,23 @@ function Suggested({ suggestion, tab, headers }: { suggestion: Suggestion; tab: 
   const label = format(words.panel.columns.suggest, { field: fieldLabel(words, field, data.extras) });
   const accept = (as: Source) => {
     patch((old) => ({ draft: old.draft && withSource(old.draft, field, as) }));
-    // The button is gone then, and the keyboard goes on at the field's own card.
-    requestAnimationFrame(() => document.getElementById(buttonId(field))?.focus({ preventScroll: true }));
+    focusField(field);
   };
+  const why = reasonText(words, reason, column.header);
   const values = valuesOf(source, tab, headers);
   const name = `${shorten(column.header, 40)} (${column.letter})`;
   const proposed = isColumn(source) && source.words;
   return (
-    <section class="card field suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
+    <section class="line line-check suggestion" aria-label={`${shorten(column.header, 80)} (${column.letter})`}>
       <p class="origin">
+        <Icon name="warning" />
         <span class="letter">{column.letter}</span>
         <span class="foreign strong">
           {isColumn(source)
             ? shorten(column.header, 80)
             : format(words.panel.columns.textFrom, { text: shorten(source.text, 80) })}
         </span>
-        <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>
+        {why && <span class="why foreign">{why}</span>}
       </p>
       <Examples values={values} />
       {proposed ? (

@@ -9,7 +9,7 @@ import { Button, Labelled } from '../ui/controls';
 import type { FieldProps } from './field-props';
 import { Lines } from '../ui/lines';
 import type { Panel } from '../state';
-import { canBePlace, headersOfTab, placeFor } from './sources';
+import { canBePlace, headersOfTab, isFound, placeFor } from './sources';
 import { shorten } from '../ui/shorten';
 import { valuesOf } from './values';
 
@@ -50,9 +50,11 @@ export function TextEditor({ panel, field, tab, headers, text, onSource }: TextP
           />
         )}
       </Labelled>
-      <BadPlaces text={text} headers={headers} />
+      <BadPlaces text={text} tab={tab} headers={headers} onText={(fixed) => onSource({ text: fixed })} />
       <Places panel={panel} tab={tab} onInsert={insert} />
-      <Preview panel={panel} text={text} tab={tab} rich={fieldOf(field).kind === 'rich'} />
+      {isFound({ text }, headers) && (
+        <Preview panel={panel} text={text} tab={tab} rich={fieldOf(field).kind === 'rich'} />
+      )}
     </>
   );
 }

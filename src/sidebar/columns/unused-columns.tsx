@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { ColumnView, TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
-import { type Headers, isColumn } from '../../core/people/template';
+import { type ColumnName, type Headers, isColumn } from '../../core/people/template';
 import { format } from '../../i18n';
 import { usePanel } from '../state';
 import { fieldLabel } from '../ui/say';
-import { buttonId } from './field-card';
-import { type Draft, sourceFor, type Unused, unusedColumns, withSource } from './sources';
+import { focusField } from './field-props';
+import { reasonText } from './reason-text';
+import { columnFor, type Draft, nameOf, sourceFor, type Unused, withSource } from './sources';
 import { shorten } from '../ui/shorten';
 import { examplesOf } from './values';
 
@@ -15,13 +16,13 @@ interface UnusedProps {
   tab: TabView;
   draft: Draft;
   headers: Headers;
+  unused: readonly Unused[];
 }
 
-export function UnusedColumns({ tab, draft, headers }: UnusedProps) {
+export function UnusedColumns({ unused, ...props }: UnusedProps) {
   const [open, setOpen] = useState(false);
   const { words } = usePanel();
   const text = words.panel.columns;
-  const unused = unusedColumns(tab, draft, headers);
   return (
     <details class="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -31,51 +32,59 @@ export function UnusedColumns({ tab, draft, headers }: UnusedProps) {
       <p class="hint">{unused.length === 0 ? text.unusedNone : text.unusedHint}</p>
       <ul class="list unused">
         {(open ? unused : []).map((one) => (
-          <UnusedColumn key={one.column.column} tab={tab} draft={draft} unused={one} />
+          <li key={one.column.column}>
+            <UnusedColumn {...props} unused={one} />
+          </li>
         ))}
       </ul>
     </details>
   );
 }
 
-function UnusedColumn({ tab, draft, unused }: { tab: TabView; draft: Draft; unused: Unused }) {
+/** A column that no field uses: why, three of its values, and the fields to choose from. */
+export function UnusedColumn({ tab, draft, headers, unused }: Omit<UnusedProps, 'unused'> & { unused: Unused }) {
   const { words } = usePanel();
   const { column, field, reason } = unused;
   const examples = examplesOf(column.samples);
+  const why = reason && reason.code !== 'unknown' && reasonText(words, reason, column.header);
   return (
-    <li>
+    <>
       <span class="letter">{column.letter}</span>
-      <span class="foreign">{shorten(column.header, 80)}</span>
-      {reason && <span class="why foreign">{shorten(format(words.reasons[reason.code], reason.params), 160)}</span>}
+      <span class="what foreign">{shorten(column.header, 80)}</span>
+      <FieldChoice tab={tab} draft={draft} headers={headers} column={column} likely={field} />
+      {why && <span class="why foreign">{why}</span>}
       {examples.length > 0 && (
         <span class="hint foreign">{examples.map((value) => shorten(value, 40)).join(' · ')}</span>
       )}
-      <FieldChoice tab={tab} draft={draft} column={column} likely={field} />
-    </li>
+    </>
   );
 }
 
 interface ChoiceProps {
   tab: TabView;
   draft: Draft;
+  headers: Headers;
   column: ColumnView;
   /** A free field that the column looks like. */
   likely: FieldKey | null;
 }
 
 /** Gives a column to a field; one that has another column already says which, and takes this one instead. */
-function FieldChoice({ tab, draft, column, likely }: ChoiceProps) {
+function FieldChoice({ tab, draft, headers, column, likely }: ChoiceProps) {
   const { words, data, patch } = usePanel();
   const text = words.panel.columns;
   const choose = (key: FieldKey) => {
     patch((old) => ({ draft: old.draft && withSource(old.draft, key, sourceFor(tab, column, key)) }));
-    // The line is gone then, and the keyboard goes on at the field's own card.
-    requestAnimationFrame(() => document.getElementById(buttonId(key))?.focus());
+    focusField(key);
+  };
+  const named = (source: ColumnName) => {
+    const found = columnFor(source, tab, headers);
+    return typeof found === 'string' ? source.column : nameOf(found);
   };
   const option = (key: FieldKey) => {
     const label = fieldLabel(words, key, data.extras);
     const source = draft.sources[key];
-    const from = source && shorten(isColumn(source) ? source.column : source.text, 30);
+    const from = source && shorten(isColumn(source) ? named(source) : source.text, 30);
     return (
       <option key={key} value={key}>
         {from ? format(text.unusedInstead, { field: label, column: from }) : label}
@@ -89,7 +98,7 @@ function FieldChoice({ tab, draft, column, likely }: ChoiceProps) {
       value=""
       onChange={(event) => choose(event.currentTarget.value as FieldKey)}
     >
-      <option value="">{text.notSent}</option>
+      <option value="">{text.useFor}</option>
       {likely && option(likely)}
       {keys.map(option)}
     </select>

@@ -90,7 +90,7 @@ export function fitOf(
   const column = source && isColumn(source) ? source : null;
   const names = column && nameReader(key, column, values);
   const fit: Fit = { filled: 0, error: [], warning: [] };
-  const { column: header = '', inverted = false, words } = source && isColumn(source) ? source : {};
+  const { column: header = '', inverted = false, words, fixes = [] } = source && isColumn(source) ? source : {};
   const own = { inverted, ...columnOptions(key, header, values, words) };
   const options = { ...(country && { country }), ...own };
   for (const value of values) {
@@ -98,7 +98,8 @@ export function fitOf(
     fit.filled++;
     const reading = readCell(key, { value, shown: value }, options);
     const { issues } = names ? names(reading) : reading;
-    const worst = worstOf(issues);
+    // Whether a number is valid is known to the server, which has told of those that are corrected.
+    const worst = worstOf(issues.filter(({ code }) => !fixes.some((fix) => fix === code)));
     if (worst) fit[worst.level].push(worst);
   }
   return fit;

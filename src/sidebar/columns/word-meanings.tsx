@@ -17,12 +17,14 @@ interface WordsProps {
   source: ColumnSource;
   tab: TabView;
   headers: Headers;
+  /** Of an opened line: also words whose meaning is settled. */
+  open: boolean;
 }
 
 /** More words than this are no list of states. */
 const MOST = 30;
 
-export function WordMeanings({ field, source, tab, headers }: WordsProps) {
+export function WordMeanings({ field, source, tab, headers, open }: WordsProps) {
   const panel = usePanel();
   const text = panel.words.panel.words;
   const found = columnFor(source, tab, headers);
@@ -36,12 +38,16 @@ export function WordMeanings({ field, source, tab, headers }: WordsProps) {
   if (failed) return <Button onClick={again}>{text.again}</Button>;
   // Where yes and no say it all there is nothing to choose.
   if (!values || (values.values.every(({ known }) => known) && !source.words?.length)) return null;
+  if (!open && values.values.slice(0, MOST).every((value) => isSettled(panel, field, source, value))) return null;
   const set = (word: string, means: Means) =>
     panel.patch((old) => ({ draft: old.draft && withMeaning(old.draft, field, word, means) }));
   return (
     <fieldset class="words">
       <legend>{text.title}</legend>
-      <p class="hint">{field === 'enabled' ? text.hint : text.hintOther}</p>
+      <details class="plain-details">
+        <summary>{panel.words.panel.columns.wordsWhat}</summary>
+        <p class="hint">{field === 'enabled' ? text.hint : text.hintOther}</p>
+      </details>
       {values.values.slice(0, MOST).map((value) => (
         <Word key={value.text} panel={panel} field={field} source={source} value={value} onChoose={set} />
       ))}
@@ -59,11 +65,10 @@ interface WordProps {
 }
 
 function Word({ panel, field, source, value, onChoose }: WordProps) {
-  const { words, data } = panel;
+  const { words } = panel;
   const text = words.panel.words;
   const chosen = meaningIn(source.words, value.text);
-  const stored = data.tab?.mapping?.sources[field];
-  const isSaved = stored && 'column' in stored && meaningIn(stored.words, value.text) === chosen;
+  const isSaved = isSettled(panel, field, source, value);
   const names: [Means, string][] = [
     ['yes', field === 'enabled' ? text.active : text.yes],
     ['no', field === 'enabled' ? text.inactive : text.no],
@@ -103,6 +108,15 @@ function Others({ panel, values }: { panel: Panel; values: ColumnValues }) {
 
 function meaningIn(words: readonly WordMeaning[] | undefined, text: string): Means | undefined {
   return words?.find((one) => wordKey(one.text) === wordKey(text))?.means;
+}
+
+/** A word whose meaning is saved as it is shown. */
+function isSettled({ data }: Panel, field: FieldKey, source: ColumnSource, value: ColumnValue): boolean {
+  const stored = data.tab?.mapping?.sources[field];
+  const chosen = meaningIn(source.words, value.text);
+  return chosen !== undefined && stored !== undefined && 'column' in stored
+    ? meaningIn(stored.words, value.text) === chosen
+    : false;
 }
 
 type Draft = NonNullable<Panel['data']['draft']>;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CompareCost, CompareView } from '../../api';
 import { format } from '../../i18n';
 import { groupsOf } from '../preview/preview-state';
+import { ListInTab } from '../preview/list-in-tab';
 import { ReadingView } from '../preview/reading';
 import { timeSaid } from '../pull/pull';
 import { call } from '../server';
@@ -10,7 +11,7 @@ import { type Panel, usePanel } from '../state';
 import { Button, Notice, Tally } from '../ui/controls';
 import { count, number } from '../ui/say';
 import { View } from '../ui/view';
-import { type Comparison, differing } from './comparison';
+import { asChanges, type Comparison, differing } from './comparison';
 import { Differences } from './differences';
 import { MissingPeople } from './missing-people';
 import { startComparison } from './start';
@@ -112,6 +113,7 @@ function Done({ panel, comparison, view }: { panel: Panel; comparison: Compariso
         ))}
       </div>
       {stays && <p class="hint">{format(text.staysHint, { selected: words.menu.selected })}</p>}
+      {people.length > 0 && <ListInTab panel={panel} people={asChanges(people)} compared />}
       {view.leftOut > 0 && <p class="hint">{count(words, text, 'leftOut', view.leftOut)}</p>}
       <MissingPeople panel={panel} comparison={comparison} missing={view.missing} />
     </View>

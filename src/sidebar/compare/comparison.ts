@@ -1,6 +1,7 @@
 // A comparison as the panel knows it: what was read so far, who differs and who is missing.
 import type { CompareView, Progress } from '../../api';
 import type { PersonDifference } from '../../core/steps/differences';
+import type { PersonChange } from '../../core/steps/preview';
 
 export interface Comparison {
   phase: 'running' | 'stopped' | 'done';
@@ -46,3 +47,11 @@ export const differing = ({ people, view }: Comparison): PersonDifference[] => [
 /** The names of missing people, by their e-mail. */
 export const missingNames = ({ people }: Comparison): Map<string, string> =>
   new Map(people.filter(({ kind }) => kind === 'missing').map(({ email, name }) => [email, name]));
+
+/** Those who differ in the form in which a list goes into a tab: Signitic's value, and the sheet's after it. */
+export const asChanges = (people: readonly PersonDifference[]): PersonChange[] =>
+  people.flatMap(({ row, email, name, kind, fields }) => {
+    if (kind === 'missing') return [];
+    const changes = fields.map(({ field, sheet, signitic }) => ({ field, now: signitic, after: sheet, theirs: null }));
+    return [{ row, email, name, kind: kind === 'absent' ? 'new' : kind, fields: changes }];
+  });

@@ -1,12 +1,13 @@
-// First step: the person's own API key, tried before it is kept.
+// First step: the person's own API key, tried before it is kept. A good one leads on by itself.
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeyView } from '../../api';
 import { format } from '../../i18n';
 import { Button, Labelled, Notice } from '../ui/controls';
 import { isMapped, type Panel, usePanel } from '../state';
-import { count } from '../ui/say';
+import { count, type Words } from '../ui/say';
 import { call } from '../server';
+import { isKeyRejected } from '../ui/error';
 import { View } from '../ui/view';
 
 export function Connect() {
@@ -31,6 +32,16 @@ function keepKey(panel: Panel, key: KeyView | null): void {
   panel.patch((old) => ({ state: old.state && { ...old.state, key }, check: null }));
 }
 
+/** Leads on to the first step that is not done yet, and tells there what the key has opened. */
+function goOn(panel: Panel, key: KeyView): void {
+  const { words, data, go, patch } = panel;
+  go(isMapped(data) ? 'sync' : 'columns');
+  patch({ news: { title: format(words.panel.connect.connected, { last4: key.last4 }), text: usersText(words, key) } });
+}
+
+const usersText = (words: Words, { users }: KeyView): string =>
+  users === null ? words.panel.connect.usersUnknown : count(words, words.panel.connect, 'users', users);
+
 function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; cancel: boolean }) {
   const { words, data } = panel;
   const text = words.panel.connect;
@@ -40,7 +51,12 @@ function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; can
     if (!key) return;
     keepKey(panel, key);
     onDone();
+    if (!key.asks) goOn(panel, key);
   };
+  const rejected = data.trouble !== null && isKeyRejected(data.trouble.failure);
+  useEffect(() => {
+    if (rejected) field.current?.select();
+  }, [rejected]);
   const connect = () => {
     const key = field.current?.value.trim() ?? '';
     setEmpty(key === '');
@@ -56,10 +72,10 @@ function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; can
     </>
   );
   return (
-    <View title={text.title} buttons={buttons} note={empty ? { tone: 'error', text: text.empty } : null}>
+    <View title={text.title} buttons={buttons} note={empty ? { tone: 'error', text: text.empty } : null} focus={field}>
       <p>{isMapped(data) ? text.mapped : text.intro}</p>
       <KeyOffers panel={panel} onKey={done} />
-      <KeyField panel={panel} field={field} empty={empty} onEnter={connect} />
+      <KeyField panel={panel} field={field} bad={empty || rejected} onEnter={connect} />
       <WhereIsTheKey />
     </View>
   );
@@ -68,11 +84,12 @@ function EnterKey({ panel, onDone, cancel }: { panel: Panel; onDone(): void; can
 interface KeyFieldProps {
   panel: Panel;
   field: RefObject<HTMLInputElement | null>;
-  empty: boolean;
+  /** Nothing was entered, or Signitic did not take it. */
+  bad: boolean;
   onEnter(): void;
 }
 
-function KeyField({ panel, field, empty, onEnter }: KeyFieldProps) {
+function KeyField({ panel, field, bad, onEnter }: KeyFieldProps) {
   const text = panel.words.panel.connect;
   return (
     <form
@@ -90,7 +107,7 @@ function KeyField({ panel, field, empty, onEnter }: KeyFieldProps) {
             autocomplete="off"
             spellcheck={false}
             aria-describedby={hintId}
-            aria-invalid={empty}
+            aria-invalid={bad}
           />
         )}
       </Labelled>
@@ -133,7 +150,9 @@ function SameWorkspace({ panel, held }: { panel: Panel; held: KeyView }) {
   const text = panel.words.panel.connect;
   const answer = async (same: boolean) => {
     const key = await panel.act('saving', () => call('sameWorkspace', same));
-    if (key) keepKey(panel, key);
+    if (!key) return;
+    keepKey(panel, key);
+    goOn(panel, key);
   };
   const buttons = (
     <>
@@ -155,16 +174,15 @@ function Connected({ panel, held, onChange }: { panel: Panel; held: KeyView; onC
   const { words } = panel;
   const text = words.panel.connect;
   const [asking, setAsking] = useState(false);
-  const mapped = isMapped(panel.data);
   const next = (
-    <Button kind="action" onClick={() => panel.go(mapped ? 'check' : 'columns')}>
-      {mapped ? words.panel.check.start : text.next}
+    <Button kind="action" onClick={() => panel.go(isMapped(panel.data) ? 'sync' : 'columns')}>
+      {text.next}
     </Button>
   );
   return (
     <View title={text.title} buttons={next}>
       <Notice tone="good" title={format(text.connected, { last4: held.last4 })}>
-        <p>{held.users === null ? text.usersUnknown : count(words, text, 'users', held.users)}</p>
+        <p>{usersText(words, held)}</p>
       </Notice>
       <p class="hint">{text.privacy}</p>
       {asking ? (

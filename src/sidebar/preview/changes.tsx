@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { type FieldKey, fieldOf } from '../../core/fields';
 import type { FieldChange, PersonChange } from '../../core/steps/preview';
 import { format } from '../../i18n';
-import { RowButton } from '../check/problems';
+import { RowButton } from '../check/rows';
 import type { Panel } from '../state';
-import { Button } from '../ui/controls';
 import { Lines } from '../ui/lines';
 import { fieldLabel, number } from '../ui/say';
 import { shorten } from '../ui/shorten';
@@ -170,22 +169,5 @@ export function ForAll({
       ))}
       {kept > 0 && kept < all && <p class="hint">{text.someKept}</p>}
     </fieldset>
-  );
-}
-
-/** The question before the list goes into a tab. */
-export function ListQuestion({ panel, onMake, onCancel }: { panel: Panel; onMake(): void; onCancel(): void }) {
-  const { preview, cancel } = panel.words.panel;
-  return (
-    <section class="card" aria-label={preview.listTitle}>
-      <p class="strong">{preview.listTitle}</p>
-      <p>{preview.listWarning}</p>
-      <div class="row">
-        <Button onClick={onMake}>{preview.listMake}</Button>
-        <Button kind="link" onClick={onCancel}>
-          {cancel}
-        </Button>
-      </div>
-    </section>
   );
 }

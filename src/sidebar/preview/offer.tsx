@@ -3,17 +3,17 @@ import type { CheckView } from '../../api';
 import { format } from '../../i18n';
 import { previewTime } from '../../core/send/read-first';
 import { call } from '../server';
-import { type Panel, usePanel } from '../state';
+import { type Panel, toSend, usePanel } from '../state';
 import { about } from '../sync/safety-limit';
 import { Button, Notice } from '../ui/controls';
 import { count } from '../ui/say';
 import { startPreview } from './start';
 
-/** *See what would change*, wherever a check has counted people who would be sent. */
+/** *See what would change*, where the review has counted people who would be sent. */
 export function PreviewOffer({ panel, check }: { panel: Panel; check: CheckView }) {
   const { words } = panel;
   const text = words.panel.preview;
-  const n = check.newcomers + check.changed + check.toRead;
+  const n = toSend(check);
   if (n === 0) return null;
   // Without Signitic's list nobody knows who is new, so everybody is read.
   const toRead = check.absent === null ? n : check.changed + check.toRead;

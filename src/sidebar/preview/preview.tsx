@@ -1,9 +1,7 @@
 // What a sync would change, person by person, before anything is sent; and the way to send exactly that.
-import { useState } from 'preact/hooks';
 import type { PreviewView as Shown } from '../../api';
 import type { PersonChange } from '../../core/steps/preview';
 import { actText, distinctLimits } from '../../i18n/limit-text';
-import { call } from '../server';
 import { type Panel, usePanel } from '../state';
 import { startRun } from '../sync/run';
 import { Examples, HeldLimits } from '../sync/safety-limit';
@@ -11,8 +9,8 @@ import { Armed } from '../ui/armed';
 import { Button, Notice, Tally } from '../ui/controls';
 import { count, number } from '../ui/say';
 import { View } from '../ui/view';
-import { Changes, ForAll, ListQuestion } from './changes';
-import { PreviewTabNote } from './offer';
+import { Changes, ForAll } from './changes';
+import { ListInTab } from './list-in-tab';
 import { groupsOf, isSent, keptFields, type Preview, theirValues } from './preview-state';
 import { ReadingView } from './reading';
 import { startPreview } from './start';
@@ -47,7 +45,7 @@ function Stopped({ panel, preview }: { panel: Panel; preview: Preview | null }) 
               {text.goOn}
             </Button>
           )}
-          <Button onClick={() => panel.go('check')}>{text.back}</Button>
+          <Button onClick={() => panel.go('sync')}>{text.back}</Button>
         </>
       }
     >
@@ -78,7 +76,7 @@ function Done({ panel, preview, view }: { panel: Panel; preview: Preview; view: 
   const changing = people.filter(({ kind }) => kind !== 'unread').length;
   const sent = people.filter((person) => isSent(person, kept)).length;
   const sending = { panel, people, kept, sent };
-  const back = <Button onClick={() => panel.go('check')}>{text.back}</Button>;
+  const back = <Button onClick={() => panel.go('sync')}>{text.back}</Button>;
   return (
     <View title={text.title} buttons={view.held || sent === 0 ? back : <Send {...sending} />}>
       <div class="spread">
@@ -112,7 +110,7 @@ function Done({ panel, preview, view }: { panel: Panel; preview: Preview; view: 
           />
         ))}
       </div>
-      {people.length > 0 && <List panel={panel} people={people} />}
+      {people.length > 0 && <ListInTab panel={panel} people={people} />}
       <p class="hint">{sent > 0 ? text.only : changing > 0 ? text.nothingToSend : ''}</p>
       {view.held && sent > 0 && <SendUnusual {...sending} held={view.held} />}
     </View>
@@ -172,29 +170,5 @@ function SendUnusual({ panel, people, kept, sent, held }: Sending & { held: NonN
       label={label}
       onClick={() => void startRun(panel, 'changed', 'confirmed', { previewed: keptFields(people, kept) })}
     />
-  );
-}
-
-function List({ panel, people }: { panel: Panel; people: readonly PersonChange[] }) {
-  const text = panel.words.panel.preview;
-  const [asking, ask] = useState(false);
-  const make = async () => {
-    await panel.act('list', async () => {
-      const previewTabName = await call('makePreviewTab', people);
-      panel.patch((old) => ({ state: old.state && { ...old.state, previewTabName } }));
-      ask(false);
-    });
-  };
-  return (
-    <>
-      {asking ? (
-        <ListQuestion panel={panel} onMake={() => void make()} onCancel={() => ask(false)} />
-      ) : (
-        <Button kind="link" onClick={() => ask(true)}>
-          {text.list}
-        </Button>
-      )}
-      <PreviewTabNote />
-    </>
   );
 }

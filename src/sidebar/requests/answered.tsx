@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CellOfRequest, ChangeAnswer } from '../../api';
 import { format } from '../../i18n';
-import { showCell } from '../check/problems';
+import { showCell } from '../check/rows';
 import { usePanel } from '../state';
 import { Button, Notice } from '../ui/controls';
 import { shorten } from '../ui/shorten';

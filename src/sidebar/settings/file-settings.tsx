@@ -57,12 +57,6 @@ function PhoneChoices({ words, language, settings, onChange }: FileChoicesProps)
   return (
     <>
       <Select
-        label={text.country}
-        value={settings.country ?? ''}
-        options={[['', text.countryNone], ...countryNames(language)]}
-        onChange={(country) => set({ country: country || null })}
-      />
-      <Select
         label={text.phones}
         value={settings.phones}
         options={[
@@ -70,6 +64,12 @@ function PhoneChoices({ words, language, settings, onChange }: FileChoicesProps)
           ['international', text.phonesInternational],
         ]}
         onChange={(phones) => set({ phones })}
+      />
+      <Select
+        label={text.country}
+        value={settings.country ?? ''}
+        options={[['', text.countryNone], ...countryNames(language)]}
+        onChange={(country) => set({ country: country || null })}
       />
     </>
   );

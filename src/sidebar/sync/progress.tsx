@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, RunningView } from '../../api';
 import { format } from '../../i18n';
+import { useArmed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
 import { openFile, type Panel } from '../state';
 import { stopRun, useProgress } from './run';
@@ -16,9 +17,11 @@ export function Running({ panel, run }: { panel: Panel; run: Run }) {
   useProgress(true, (progress) => {
     if (progress) panel.patch((old) => ({ run: old.run && { ...old.run, progress } }));
   });
+  // Stop stands where "Sync" stood: the second click of a double click must not hit it.
+  const armed = useArmed();
   const stopping = run.stopping || run.progress?.stopping;
   const stop = !stopping && (
-    <Button always onClick={() => void stopRun(panel)}>
+    <Button always rests={!armed} onClick={() => void stopRun(panel)}>
       {text.stop}
     </Button>
   );
@@ -66,7 +69,7 @@ export function Bar({
   return (
     <div class="meter">
       <div
-        class="track"
+        class={progress.done === 0 ? 'track moving' : 'track'}
         role="progressbar"
         aria-label={text.running}
         aria-valuemin={0}
@@ -74,7 +77,7 @@ export function Bar({
         aria-valuenow={progress.done}
         aria-valuetext={said}
       >
-        <div class="bar" style={{ width: `${share * 100}%` }} />
+        <div class="bar" style={progress.done === 0 ? undefined : { width: `${share * 100}%` }} />
       </div>
       <p class="strong">{said}</p>
       <p class="hint">{[problemsSaid(words, progress), leftSaid(words, progress)].filter(Boolean).join(' · ')}</p>

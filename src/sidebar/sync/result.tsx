@@ -8,8 +8,12 @@ import { More } from '../ui/more';
 import type { IconName } from '../ui/icon';
 import { openFile, type Panel } from '../state';
 import { LeftNotice } from '../leavers/notice';
-import { Problems, RowButton } from '../check/problems';
+import { Absent } from '../check/absent';
+import { FixesSent } from '../check/fixes';
+import { Problems } from '../check/problems';
+import { RowButton } from '../check/rows';
 import { LeftOutPeople } from './left-out';
+import { call, focusSheet } from '../server';
 import { startRun } from './run';
 import type { Run } from './run-progress';
 import { format } from '../../i18n';
@@ -58,11 +62,14 @@ export function Result({ panel, run, view }: ResultProps) {
       <Sums panel={panel} view={view} />
       <WarnedSums words={words} warned={view.warned} />
       <ForecastLine forecast={view.forecast} />
+      <Ways panel={panel} />
       <Remarks panel={panel} view={view} />
       <LeftOutPeople panel={panel} people={view.leftOut} />
       <Attention panel={panel} view={view} />
+      <FixesSent fixes={view.fixes} />
       {view.problems.length > 0 && <h2>{words.panel.check.problems}</h2>}
       <Problems problems={view.problems} />
+      <Absent people={view.absent ?? 0} emails={view.absentEmails} />
       {!view.stopped && <p class="hint">{text.where}</p>}
       <p class="hint">{count(words, text, 'requests', view.requests)}</p>
     </View>
@@ -159,10 +166,36 @@ function Remarks({ panel, view }: { panel: Panel; view: RunView }) {
         </Notice>
       )}
       <LeftNotice panel={panel} leavers={view.leavers} />
-      {view.absent !== null && view.absent > 0 && (
+      {view.placeRefused && (
         <Notice tone="info">
-          <p>{count(words, text, 'absent', view.absent)}</p>
-          <p>{words.panel.check.absentHint}</p>
+          {format(words.panel.place.refused, { reason: words.panel.place.refusals[view.placeRefused] })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** To the results in the sheet, and to the values of one person. */
+function Ways({ panel }: { panel: Panel }) {
+  const { words } = panel;
+  const text = words.panel.result;
+  const [isGone, setIsGone] = useState(false);
+  const show = async () => {
+    const shown = await panel.act('show', () => call('showResults', panel.data.sheetId));
+    if (shown) focusSheet();
+    setIsGone(shown === false);
+  };
+  return (
+    <>
+      <div class="row">
+        <Button onClick={() => void show()}>{text.show}</Button>
+        <Button kind="link" onClick={() => panel.go('inspect')}>
+          {words.panel.sync.inspect}
+        </Button>
+      </div>
+      {isGone && (
+        <Notice tone="info" live>
+          {text.gone}
         </Notice>
       )}
     </>

@@ -34,9 +34,13 @@ export function timeLeft(progress: Progress): number | null {
   return Math.round((spent / progress.done) * (progress.total - progress.done));
 }
 
+/** So many rows are sent within one slice, whatever the pace. */
+const FEW = 2000;
+
 /** Whether the slice under way can finish the run without the panel. */
 export function isSafeToClose(run: Run, now: number): boolean {
   if (!run.progress) return false;
+  if (run.progress.total <= FEW && now - run.sliceSince < SLICE / 2) return true;
   const left = timeLeft(run.progress);
   return left !== null && now - run.sliceSince + left < SLICE * 0.8;
 }

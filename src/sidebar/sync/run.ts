@@ -39,7 +39,7 @@ export async function startRun(
     stalled: false,
   };
   await panel.act('sync', async () => {
-    panel.patch({ run, view: 'sync' });
+    panel.patch({ run, view: 'sync', reading: null, news: null });
     try {
       const { view, stalled } = await slices(panel, run);
       if (view.held) panel.patch({ run: { ...run, phase: 'held', view } });

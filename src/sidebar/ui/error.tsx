@@ -29,10 +29,17 @@ export function wayOut(code: StopCode): Way {
   return WAYS[code] ?? 'again';
 }
 
+/** A key was entered, and Signitic did not take it. Elsewhere a wrong key means that one which was kept works no more. */
+export function isKeyRejected({ reason, call }: Pick<CallFailed, 'reason' | 'call'>): boolean {
+  const isEntered = call === 'saveKey' || call === 'useKeyOf';
+  return isEntered && 'trouble' in reason && reason.trouble.code === 'wrong_key';
+}
+
 /** What went wrong, in words. */
 export function troubleText(words: Words, { reason, call }: CallFailed): string {
-  if ('trouble' in reason) return reason.trouble.message;
   const { panel } = words;
+  if (isKeyRejected({ reason, call })) return panel.connect.rejected;
+  if ('trouble' in reason) return reason.trouble.message;
   if (call === 'syncTab' && (reason.lost === 'offline' || reason.lost === 'timeout' || reason.lost === 'crash')) {
     return panel.sync.lost;
   }

@@ -2,16 +2,15 @@
 import { Icon } from './icon';
 import { isMapped, type PanelData, usePanel, type ViewName } from '../state';
 
-/** The step that a view belongs to; the preview is a look at what the check has counted. */
-const stepOf = (view: ViewName): ViewName => (view === 'preview' ? 'check' : view);
+/** The step that a view belongs to; the preview shows one by one what the review has counted. */
+const stepOf = (view: ViewName): ViewName => (view === 'preview' ? 'sync' : view);
 
-const STEPS = ['connect', 'columns', 'check', 'sync'] as const;
+const STEPS = ['connect', 'columns', 'sync'] as const;
 type Step = (typeof STEPS)[number];
 
 function isDone(step: Step, data: PanelData): boolean {
   if (step === 'connect') return data.state?.key != null;
   if (step === 'columns') return isMapped(data) && !data.tab?.lost.length;
-  if (step === 'check') return data.check !== null || data.run?.phase === 'done';
   return data.run?.phase === 'done' && !data.run.view?.more && !data.run.view?.stopped;
 }
 

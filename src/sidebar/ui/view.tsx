@@ -12,7 +12,7 @@ export interface Note {
   text: string;
 }
 
-/** A view: its heading, which takes the focus when the view comes, its content, and its buttons at the bottom. */
+/** A view: its heading, its content, and its buttons at the bottom. The heading takes the focus when the view comes. */
 export function View(props: {
   title: string;
   children: ComponentChildren;
@@ -20,14 +20,16 @@ export function View(props: {
   /** The result of the last click, shown above the buttons, where the user looks. */
   note?: Note | null;
   back?: boolean;
+  /** What takes the focus in place of the heading. */
+  focus?: RefObject<HTMLElement | null>;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, words, go } = usePanel();
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => (props.focus ?? heading).current?.focus({ preventScroll: true }), []);
   const hold = useHeldFocus(heading);
   return (
     <>
-      <main class="view" aria-busy={data.busy !== null} onFocusCapture={hold}>
+      <main class="view" aria-busy={data.busy !== null || data.reading !== null} onFocusCapture={hold}>
         {props.back && (
           <button type="button" class="link back" onClick={() => go(data.from)}>
             <Icon name="back" /> {words.panel.back}
@@ -36,6 +38,11 @@ export function View(props: {
         <h1 tabIndex={-1} ref={heading}>
           {props.title}
         </h1>
+        {data.news && (
+          <Notice tone="good" title={data.news.title} live>
+            <p>{data.news.text}</p>
+          </Notice>
+        )}
         {props.children}
         {!props.buttons && <TroubleNotice />}
       </main>

@@ -134,7 +134,13 @@ describe('texts', () => {
 
   it('warns about a French or German postal code that lost its zero', () => {
     expect(read('postal_code', '1000', { country: 'FR' }).issues).toEqual([
-      { code: 'code_lost_zero', level: 'warning', field: 'postal_code', params: { value: '1000', likely: '01000' } },
+      {
+        code: 'code_lost_zero',
+        level: 'warning',
+        field: 'postal_code',
+        params: { value: '1000', likely: '01000' },
+        fix: '01000',
+      },
     ]);
     expect(codes(read('postal_code', '1000', { country: 'CH' }))).toEqual([]);
     expect(codes(read('postal_code', '01000', { country: 'FR' }))).toEqual([]);

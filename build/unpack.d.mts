@@ -1,0 +1,2 @@
+// The types of unpack.mjs, for the tests.
+export function unpack(packed: string): string;
