@@ -10,7 +10,7 @@ const SAMPLE = join(__dirname, '../../playground/sample/staff.csv');
 
 /** Rows that are not simply synced, with what the details must say of them. Everything else is synced, and said to be new. */
 const SPECIAL: Record<number, { outcome: 'invalid' | 'synced'; says: RegExp }> = {
-  17: { outcome: 'invalid', says: /^E-mail address: There is no e-mail address/ },
+  17: { outcome: 'invalid', says: /^E-mail address: The e-mail address is missing/ },
   31: { outcome: 'invalid', says: /^Active: What “ouii” means here has not been chosen/ },
   44: { outcome: 'synced', says: /Phone: “199004417” seems to have lost its leading 0; probably 0199004417/ },
   58: { outcome: 'invalid', says: /^Job title: A formula here shows #N\/A/ },
@@ -26,7 +26,7 @@ const SPECIAL: Record<number, { outcome: 'invalid' | 'synced'; says: RegExp }> =
     outcome: 'synced',
     says: /Mobile phone: “33639980142” seems to have lost its leading \+; probably \+33639980142/,
   },
-  253: { outcome: 'invalid', says: /^E-mail address: There is no e-mail address/ },
+  253: { outcome: 'invalid', says: /^E-mail address: The e-mail address is missing/ },
 };
 
 function sampleDesk() {

@@ -103,7 +103,7 @@ test('a gateway’s page, a dead line and an unknown refusal each have a sentenc
     'Signitic did not show the signature of ana@example.com. Signitic says: Quota of the workspace is used up.',
   ]);
   broken.fault = 'a wrong key, told as no error';
-  expect(() => show(desk, 2)).toThrow('Signitic does not accept the key');
+  expect(() => show(desk, 2)).toThrow('Signitic does not accept this key');
 });
 
 test('a key that Signitic quotes is struck out of the signature', () => {

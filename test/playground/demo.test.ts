@@ -196,6 +196,8 @@ describe('a sync that is held', () => {
     expect(report.rows[0]).toEqual({
       row: 2,
       email: 'p0@example.fr',
+      name: 'Zoë Mérillac',
+      known: false,
       outcome: 'synced',
       details: 'Changed: First name.',
     });

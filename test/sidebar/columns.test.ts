@@ -60,7 +60,7 @@ inBrowser('broken lines come first with the focus on the repair, and each is rep
   await page.getByRole('button', { name: 'Did you mean “Ville”?' }).click();
   await page.locator('.line-broken').first().waitFor({ state: 'detached' });
   expect(await lines()).toEqual(before);
-  await page.getByRole('button', { name: 'Save and check' }).click();
+  await page.getByRole('button', { name: 'Save and review' }).click();
   await page.getByText('New in Signitic').waitFor();
   expect(server.tabs[0]!.mapping!.sources).toMatchObject({
     ...{ jobtitle: one('Poste occupé'), mobile: { column: 'Mobile', occurrence: 1, of: 2 } },

@@ -18,7 +18,7 @@ import {
 /** Why a field has its source: a fresh guess, what was stored, or what the person has just chosen. */
 export type Why = Guess['reason'] | 'stored' | 'chosen';
 
-/** The mapping as it is being edited; it is stored by "Save and check" only. */
+/** The mapping as it is being edited; it is stored by "Save and review" only. */
 export interface Draft {
   headerRow: number;
   sources: Sources;
