@@ -119,7 +119,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     label: 'Passaggi',
     connect: 'Connessione',
     columns: 'Colonne',
-    sync: 'Controllo e sincronizzazione',
+    sync: 'Controlla e sincronizza',
     done: 'fatto',
   },
   busy: {
@@ -401,7 +401,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     notSent: 'non ancora inviato',
     giveUp: 'Invia il nuovo, disattiva il vecchio',
     apart: 'Non è la stessa persona',
-    held: 'La sincronizzazione attende prima una conferma: i vecchi indirizzi restano attivi. Confermi in “Controllo e sincronizzazione”, poi torni qui.',
+    held: 'La sincronizzazione attende prima una conferma: i vecchi indirizzi restano attivi. Confermi in “Controlla e sincronizza”, poi torni qui.',
     off: 'Disattivate da qui',
     offHint: 'In Signitic queste persone sono inattive.',
     activate: 'Riattiva',
@@ -618,7 +618,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     copied: 'Copiato',
   },
   sync: {
-    title: 'Controllo e sincronizzazione',
+    title: 'Controlla e sincronizza',
     counting: 'Conteggio delle modifiche…',
     long_one: 'All’ultima sincronizzazione questo elenco aveva {n} riga. Viene letto solo su richiesta.',
     long_other: 'All’ultima sincronizzazione questo elenco aveva {n} righe. Viene letto solo su richiesta.',
@@ -870,7 +870,7 @@ const common = (): CommonWords => ({
     firstname: 'Nome',
     lastname: 'Cognome',
     jobtitle: 'Qualifica',
-    picture: 'Foto (indirizzo di un’immagine)',
+    picture: 'Link della foto',
     vcard_user: 'vCard',
     formula: 'Saluti finali',
     phone: 'Telefono',
@@ -908,7 +908,7 @@ const common = (): CommonWords => ({
     other_kind:
       '“{column}” indica “{value}” per questo indirizzo, che non viene quindi considerato quello di lavoro. Indichi l’indirizzo di lavoro, o corregga “{column}”.',
     boolean_unknown:
-      'Il significato di “{value}” non è stato scelto. Lo scelga in “Colonne”, o scriva sì o no: non tiriamo a indovinare chi è attivo.',
+      'Il significato di “{value}” non è stato scelto. Lo scelga in “Colonne”, o scriva sì o no: chi è attivo non si indovina.',
     word_unknown:
       'Il significato di “{value}” non è stato scelto: questo campo resta com’è in Signitic. Lo scelga in “Colonne”, o scriva sì o no.',
     day_bad:
@@ -1311,7 +1311,7 @@ export const it = (): Words => ({
     andMore: 'e altri {n}: si vedano le colonne il cui titolo inizia con “Signitic”.',
     absent: 'In Signitic ma non in questa scheda: {n}.',
     replaced: 'Valori inseriti in Signitic sono stati sostituiti: {fields}.',
-    leavers: 'Per vederle, apra “Colonne e impostazioni” e vada a “Controllo e sincronizzazione”.',
+    leavers: 'Per vederle, apra “Colonne e impostazioni” e vada a “Controlla e sincronizza”.',
     leftOutHow: 'Apra “Colonne e impostazioni” per disattivarle o lasciarle attive.',
     where: 'Il risultato di ogni persona è nelle colonne il cui titolo inizia con “Signitic”.',
   },
@@ -1372,10 +1372,9 @@ export const it = (): Words => ({
     refused: 'Già rifiutate',
     nothing: 'Non è stato inviato né scritto nulla.',
     next: 'Scelga “Sincronizza con Signitic” per inviare quanto è nuovo o modificato.',
-    andMore_one:
-      'e {n} altro tipo di problema: “Controllo e sincronizzazione”, in “Colonne e impostazioni”, mostra tutto.',
+    andMore_one: 'e {n} altro tipo di problema: “Controlla e sincronizza”, in “Colonne e impostazioni”, mostra tutto.',
     andMore_other:
-      'e altri {n} tipi di problemi: “Controllo e sincronizzazione”, in “Colonne e impostazioni”, mostra tutto.',
+      'e altri {n} tipi di problemi: “Controlla e sincronizza”, in “Colonne e impostazioni”, mostra tutto.',
   },
   leavers: {
     noList: 'Non è stato possibile leggere l’elenco di Signitic, o non indica chi è attivo. Riprovi più tardi.',
@@ -1463,9 +1462,9 @@ export const it = (): Words => ({
     pending:
       'L’ultima sincronizzazione non ha potuto inviare tutti nel tempo concesso da Google. Il resto prosegue da solo, ora per ora.',
     leavers_one:
-      '{n} persona è uscita dagli elenchi di questo file, ma è ancora attiva in Signitic. Veda “Controllo e sincronizzazione” nel pannello: una pianificazione non disattiva nessuno.',
+      '{n} persona è uscita dagli elenchi di questo file, ma è ancora attiva in Signitic. Veda “Controlla e sincronizza” nel pannello: una pianificazione non disattiva nessuno.',
     leavers_other:
-      '{n} persone sono uscite dagli elenchi di questo file, ma sono ancora attive in Signitic. Veda “Controllo e sincronizzazione” nel pannello: una pianificazione non disattiva nessuno.',
+      '{n} persone sono uscite dagli elenchi di questo file, ma sono ancora attive in Signitic. Veda “Controlla e sincronizza” nel pannello: una pianificazione non disattiva nessuno.',
     good: 'Ultima sincronizzazione riuscita: {ago}.',
     goodNever: 'La pianificazione non ha ancora completato una sincronizzazione.',
     next: 'Prossima sincronizzazione: {when}.',
