@@ -1,6 +1,8 @@
 // All languages say the same things: every key, with the same places, nothing left blank or in English, and labels that fit.
 import { FIELDS } from '../src/core/fields';
+import { guessMapping } from '../src/core/match/guess';
 import { ISSUE_CODES, STOP_CODES } from '../src/core/outcome';
+import { PULLED_FIELDS } from '../src/core/steps/pulled-cells';
 import { fieldLabel, format, issueText, languageOf, plural, stopText, words as serverWords } from '../src/i18n';
 import { CODES, type Language, LANGUAGES } from '../src/i18n/languages';
 import { words } from './sidebar/words';
@@ -20,6 +22,7 @@ const others = CODES.filter((code) => code !== 'en');
 const SHARED: Partial<Record<Language, readonly string[]>> = {
   fr: ['name'],
   de: ['name', 'change', 'labelled', 'stop', 'failing', 'textFrom'],
+  it: ['name', 'labelled', 'panel.limits.change', 'mail.stop', 'scheduled.failing'],
 };
 
 describe.each(others)('%s', (language) => {
@@ -65,6 +68,16 @@ describe.each(CODES)('%s', (language) => {
   });
   test('has a label for every field', () => {
     for (const { key } of FIELDS) expect(fieldLabel(language, key)).not.toBe('');
+  });
+  test('names fields so that a list with these headers is matched by itself', () => {
+    // The values tell these two, where the header holds an explanation as well.
+    const explained = ['picture', 'formula'];
+    const guesses = guessMapping(PULLED_FIELDS.map((key) => fieldLabel(language, key)));
+    const wrong = PULLED_FIELDS.filter((key, i) => {
+      const field = guesses[i]?.field ?? null;
+      return field !== key && !(field === null && explained.includes(key));
+    });
+    expect(wrong).toEqual([]);
   });
   test('has two forms of a text or one, and the number in the second', () => {
     const keys = [...textsOf(language).keys()];
