@@ -9,6 +9,7 @@ const GOOGLE_STYLES = 'https://ssl.gstatic.com/docs/script/css/add-ons1.css';
 const WAITING = [
   'If this text stays: close the panel, sign out of your other Google accounts or open this spreadsheet in a private window.',
   'Si ce texte reste : fermez le panneau, déconnectez-vous de vos autres comptes Google ou ouvrez ce fichier dans une fenêtre privée.',
+  'Si este texto no desaparece: cierre el panel, cierre sesión en sus otras cuentas de Google o abra este archivo en una ventana privada.',
 ];
 
 /**

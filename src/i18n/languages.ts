@@ -1,20 +1,25 @@
 // The languages of the add-on. A new one has a file of its own, which en.ts gives the shape, and a line in each table here.
 import { en, enFacts, enPanel, type LanguageFacts, type OwnTitles, type PanelWords, type Words } from './en';
+import { es, esFacts, esPanel } from './es';
 import { fr, frFacts, frPanel } from './fr';
 import { withMarks } from './spacing';
 
 export type { LanguageFacts, OwnTitles, PanelWords, Words };
 
 /** What a program must know of each language, in the order in which they are offered. */
-export const LANGUAGES = { en: enFacts, fr: frFacts } satisfies Record<string, LanguageFacts>;
+export const LANGUAGES = { en: enFacts, fr: frFacts, es: esFacts } satisfies Record<string, LanguageFacts>;
 export type Language = keyof typeof LANGUAGES;
 export const CODES = Object.keys(LANGUAGES) as readonly Language[];
 
 /** What the server says. */
-export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()) };
+export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), es };
 
 /** What the page says: one block of text a language in the built page, and nothing of it in Code.js. */
-export const PANEL_WORDS: Record<Language, () => PanelWords> = { en: enPanel, fr: () => withMarks(frPanel()) };
+export const PANEL_WORDS: Record<Language, () => PanelWords> = {
+  en: enPanel,
+  fr: () => withMarks(frPanel()),
+  es: esPanel,
+};
 
 /** Whether a stored or given value is one of our languages. */
 export function isLanguage(value: unknown): value is Language {
