@@ -1,5 +1,5 @@
 // People who left, as the server in memory has them: enough of each list to look at.
-import type { LeaversView } from '../../src/api';
+import type { Language, LeaversView } from '../../src/api';
 import { type Stub, stub } from './stub';
 import { shortList } from './lists';
 
@@ -31,7 +31,7 @@ export const LEFT: LeaversView = {
 };
 
 /** A connected and mapped file from which these people have left. */
-export function leavingServer(language: 'en' | 'fr', leavers: LeaversView = LEFT): Stub {
+export function leavingServer(language: Language, leavers: LeaversView = LEFT): Stub {
   const tab = shortList();
   const server = stub([tab]);
   server.state.key = { last4: '1a2b', users: 9 };
