@@ -11,6 +11,7 @@ const WAITING = [
   'Si ce texte reste : fermez le panneau, déconnectez-vous de vos autres comptes Google ou ouvrez ce fichier dans une fenêtre privée.',
   'Wenn dieser Text stehen bleibt: Schließen Sie die Seitenleiste, melden Sie sich von Ihren anderen Google-Konten ab, oder öffnen Sie diese Tabelle in einem privaten Fenster.',
   'Se questo testo rimane: chiuda il pannello, esca dagli altri account Google o apra questo foglio di calcolo in una finestra privata.',
+  'Si este texto no desaparece: cierre el panel, cierre sesión en sus otras cuentas de Google o abra este archivo en una ventana privada.',
 ];
 
 /**

@@ -23,6 +23,7 @@ const SHARED: Partial<Record<Language, readonly string[]>> = {
   fr: ['name'],
   de: ['name', 'change', 'labelled', 'stop', 'failing', 'textFrom'],
   it: ['name', 'labelled', 'panel.limits.change', 'mail.stop', 'scheduled.failing'],
+  es: ['name', 'limits.change', 'labelled', 'mail.stop', 'scheduled.failing'],
 };
 
 describe.each(others)('%s', (language) => {

@@ -1,6 +1,7 @@
 // The languages of the add-on. A new one has a file of its own, which en.ts gives the shape, and a line in each table here.
 import { de, deFacts, dePanel } from './de';
 import { en, enFacts, enPanel, type LanguageFacts, type OwnTitles, type PanelWords, type Words } from './en';
+import { es, esFacts, esPanel } from './es';
 import { fr, frFacts, frPanel } from './fr';
 import { it, itFacts, itPanel } from './it';
 import { withMarks } from './spacing';
@@ -10,12 +11,14 @@ export type { LanguageFacts, OwnTitles, PanelWords, Words };
 /** What a program must know of each language, in the order in which they are offered. */
 export const LANGUAGES = { en: enFacts, fr: frFacts, de: deFacts } satisfies Record<string, LanguageFacts>;
 export const LANGUAGES = { en: enFacts, fr: frFacts, it: itFacts } satisfies Record<string, LanguageFacts>;
+export const LANGUAGES = { en: enFacts, fr: frFacts, es: esFacts } satisfies Record<string, LanguageFacts>;
 export type Language = keyof typeof LANGUAGES;
 export const CODES = Object.keys(LANGUAGES) as readonly Language[];
 
 /** What the server says. */
 export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), de };
 export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), it };
+export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), es };
 
 /** What the page says: one block of text a language in the built page, and nothing of it in Code.js. */
 export const PANEL_WORDS: Record<Language, () => PanelWords> = {
@@ -23,6 +26,7 @@ export const PANEL_WORDS: Record<Language, () => PanelWords> = {
   fr: () => withMarks(frPanel()),
   de: dePanel,
   it: itPanel,
+  es: esPanel,
 };
 
 /** Whether a stored or given value is one of our languages. */
