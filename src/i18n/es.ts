@@ -50,8 +50,8 @@ const shared = (): Words['panel'] => ({
     examples: 'Por ejemplo',
     no: 'No enviar',
     compare: 'Comparar antes ({n} personas, {time})',
-    seconds: 'unos\u00a0{n}\u00a0s',
-    minutes: 'unos\u00a0{n}\u00a0min',
+    seconds: 'aprox.\u00a0{n}\u00a0s',
+    minutes: 'aprox.\u00a0{n}\u00a0min',
     compareHint:
       'Para comparar, cada persona se lee una vez en Signitic y solo se envían las diferencias. De lo contrario, lo que se modificó en Signitic se reemplaza sin que usted lo vea.',
     unread: 'Enviar los valores de la hoja de {n} personas',
@@ -1257,7 +1257,7 @@ export const es = (): Words => ({
     keyWhere: 'En Signitic, un administrador la encuentra en los ajustes del espacio, en «API».',
     keyKeep: 'Deje la línea vacía para conservar la clave que introdujo antes.',
     keyUntried: 'Signitic no respondió: la clave se conserva sin haberse probado.',
-    same: 'Hasta ahora este archivo se sincronizó con otra clave. ¿Su clave abre el mismo espacio de Signitic? En caso de duda, pulse No: las personas se compararán de nuevo con Signitic antes de enviar nada.',
+    same: 'Hasta ahora este archivo se sincronizó con otra clave. ¿Su clave abre el mismo espacio de Signitic? En caso de duda, pulse «No»: las personas se compararán de nuevo con Signitic antes de enviar nada.',
     columns: 'De la pestaña «{tab}», con los encabezados en la fila {row}, se enviarían a Signitic estas columnas:',
     sample: '{column}, por ejemplo «{sample}»',
     leftOut: 'No se envían: {columns}.',
@@ -1267,7 +1267,7 @@ export const es = (): Words => ({
       by_kind: 'solo en las filas donde «{header}» dice {values}',
       preferred: 'si «{header}» está relleno, se usa ese nombre',
     },
-    save: 'Sí guarda estas columnas; aún no se envía nada. No no cambia nada.',
+    save: '«Sí» guarda estas columnas; aún no se envía nada. «No» no cambia nada.',
     noEmail:
       'No se encontró ninguna columna con direcciones de correo en la pestaña «{tab}»: no se guardó nada. Abra la pestaña de su lista, escriba el encabezado «Correo electrónico» encima de las direcciones y elija de nuevo el comando.',
     noTab:
@@ -1275,11 +1275,11 @@ export const es = (): Words => ({
     changed:
       'Mientras el cuadro estaba abierto, cambiaron los encabezados de la pestaña «{tab}» o alguien asignó sus columnas. No se guardó nada. Elija de nuevo «{menu}».',
     ready:
-      'Su clave y las columnas de la pestaña «{tab}» están configuradas. Sí sincroniza ahora. No permite introducir otra clave.',
+      'Su clave y las columnas de la pestaña «{tab}» están configuradas. «Sí» sincroniza ahora. «No» deja introducir otra clave.',
     saved: 'Las columnas de la pestaña «{tab}» están guardadas. ¿Sincronizar ahora con Signitic?',
     late: 'Google da seis minutos a un comando, y un cuadro abierto puede contar. Lo que introdujo se conserva, y no se envió nada más. Elija de nuevo «{menu}».',
-    confirm: 'Sí: {act}. No: no se envía nada.',
-    compare: 'Sí compara antes estas {n} personas con Signitic y solo envía las diferencias. No: no se envía nada.',
+    confirm: '«Sí»: {act}. «No»: no se envía nada.',
+    compare: '«Sí» compara antes estas {n} personas con Signitic y solo envía las diferencias. «No»: no se envía nada.',
     way: 'Sin el panel, le ayuda «{menu}», en el mismo menú.',
   },
   closing: {

@@ -205,7 +205,9 @@ function installGoogle(): void {
 
 /** The button at the foot of the review. While it rests, a click waits. */
 export const syncButton = (page: Page) =>
-  page.locator('footer').getByRole('button', { name: /^(Sync|Resend|Synchroniser|Tout renvoyer|Sincronizar|Reenviar)/ });
+  page
+    .locator('footer')
+    .getByRole('button', { name: /^(Sync|Resend|Synchroniser|Tout renvoyer|Sincronizar|Reenviar)/ });
 
 /** Whether anything is wider than the panel. */
 export function scrollsSideways(page: Page): Promise<boolean> {
