@@ -424,7 +424,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Errore',
     warning: 'Avviso',
     show: 'Mostra la riga {row} nel foglio',
-    showWho: 'Mostra {name}, riga {row}, nel foglio',
+    showWho: 'Mostra {row} · {name} nel foglio',
     kinds_one: '{n} tipo di problema.',
     kinds_other: '{n} tipi di problemi, i più gravi per primi.',
     hint: 'Faccia clic su una riga per vederla nel foglio.',
