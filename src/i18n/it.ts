@@ -92,7 +92,7 @@ const shared = (): Words['panel'] => ({
       'script.container.ui': 'aprire il suo pannello',
       'script.external_request': 'sincronizzare con Signitic',
       'script.scriptapp': 'sincronizzare in base a una pianificazione',
-      'script.send_mail': 'inviarle e-mail',
+      'script.send_mail': 'inviarLe e-mail',
       'userinfo.email': 'indicare chi sincronizza',
     },
   },
@@ -232,7 +232,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     add: 'Scegli una colonna',
     source: 'Viene da',
     notSent: 'Non inviato',
-    text: 'Combina colonne o scrivi un testo…',
+    text: 'Combina colonne o testo…',
     column: 'Colonna {letter}',
     textFrom: 'Testo: {text}',
     blankHeader: '(senza intestazione)',
@@ -424,7 +424,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Errore',
     warning: 'Avviso',
     show: 'Mostra la riga {row} nel foglio',
-    showWho: 'Mostra {name}, riga {row}, nel foglio',
+    showWho: 'Mostra {row} · {name} nel foglio',
     kinds_one: '{n} tipo di problema.',
     kinds_other: '{n} tipi di problemi, i più gravi per primi.',
     hint: 'Faccia clic su una riga per vederla nel foglio.',
@@ -525,7 +525,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     without_one: 'Termina senza {n} persona',
     without_other: 'Termina senza {n} persone',
     open: 'Apri l’elenco',
-    link: 'Partire da Signitic: elencare le persone presenti oggi',
+    link: 'Parti da Signitic: elenca le persone presenti oggi',
     hint: 'Una nuova scheda con tutte le persone presenti in Signitic, pronta da sincronizzare.',
   },
   compare: {
@@ -658,8 +658,8 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
       'Tenga aperto questo pannello fino alla fine. Se si chiude, la parte in corso termina da sola, e la prossima sincronizzazione fa il resto.',
     stop: 'Interrompi',
     stopping: 'Interruzione dopo le richieste in corso…',
-    others: '{who} sta sincronizzando questo file, inizio: {when}.',
-    mine: 'La Sua sincronizzazione è in corso, inizio: {when}.',
+    others: '{who} sta sincronizzando questo file (inizio: {when}).',
+    mine: 'La Sua sincronizzazione è in corso (inizio: {when}).',
     othersHint: 'Con una sola sincronizzazione alla volta gli stati restano corretti. Torni quando è terminata.',
     lost: 'La connessione a Google si è interrotta. La sincronizzazione può essere proseguita senza questo pannello.',
     stalled:
@@ -753,7 +753,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
   settingsView: {
     title: 'Impostazioni',
     file: 'Questo file',
-    fileHint: 'Condivise da chiunque modifichi il file.',
+    fileHint: 'Valide per chiunque modifichi il file.',
     panelLanguage: 'Lingua di questo pannello',
     language: 'Lingua degli stati nel foglio',
     noEmail: 'Righe senza indirizzo e-mail',
@@ -818,7 +818,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     ownerOther: 'Funziona con l’account di {who}. Se salva, funzionerà con il Suo.',
     ownerNew: 'Funzionerà con il Suo account e la Sua chiave.',
     takeOver: {
-      take_over: 'Subentra nella pianificazione',
+      take_over: 'Prendi in carico la pianificazione',
       start_here: 'Avvia qui la pianificazione',
       start_again: 'Riavvia la pianificazione',
     },
@@ -1093,9 +1093,9 @@ export const it = (): Words => ({
     state_unwritable:
       'Non è stato possibile scrivere la scheda nascosta “{tab}”, in cui questo componente aggiuntivo conserva gli ultimi invii: non è stato inviato altro. Se è protetta, chieda al proprietario del file di togliere la protezione; altrimenti riprovi. Google dice: {message}',
     stopped:
-      'La sincronizzazione è stata interrotta. Quanto confermato da Signitic è indicato nel foglio; il resto va con la prossima sincronizzazione.',
+      'La sincronizzazione è stata interrotta. Quanto confermato da Signitic è indicato nel foglio; il resto verrà inviato con la prossima sincronizzazione.',
     cut_off:
-      'Google ha terminato le ultime sincronizzazioni prima della fine: erano troppo lunghe, o hanno raggiunto un limite di Google. Quanto confermato da Signitic è indicato nel foglio; il resto va con la prossima sincronizzazione. Se continua, includa meno schede nella pianificazione.',
+      'Google ha terminato le ultime sincronizzazioni prima della fine: erano troppo lunghe, o hanno raggiunto un limite di Google. Quanto confermato da Signitic è indicato nel foglio; il resto verrà inviato con la prossima sincronizzazione. Se continua, includa meno schede nella pianificazione.',
     trigger_many:
       'Google ammette 20 pianificazioni per persona, su tutti i file, e ne ha rifiutata un’altra. Ne disattivi una in un file che non ne ha più bisogno, poi salvi di nuovo. Google dice: {message}',
     trigger_hourly:
@@ -1435,13 +1435,13 @@ export const it = (): Words => ({
       'La sincronizzazione pianificata di “{file}” non può avvenire: secondo Google, il componente aggiuntivo non ha più tutte le autorizzazioni necessarie da parte Sua. Non viene sincronizzato nulla finché non apre questa pagina di Google e accetta:',
     lost: 'La sincronizzazione Signitic di “{file}” non può aprire il file',
     lostHow:
-      'La sincronizzazione pianificata di “{file}” funziona con il Suo account, e da tre ore non riesce ad aprire il file. Forse è stato eliminato, o Lei non può più modificarlo. In tal caso chieda a un collega di subentrare nella pianificazione nel pannello di Staff Sync for Signitic.',
+      'La sincronizzazione pianificata di “{file}” funziona con il Suo account, e da tre ore non riesce ad aprire il file. Forse è stato eliminato, o Lei non può più modificarlo. In tal caso chieda a un collega di prendere in carico la pianificazione nel pannello di Staff Sync for Signitic.',
   },
   scheduled: {
     copied:
       'Questo file è una copia, e la pianificazione copiata con esso è in pausa. La avvii qui solo se anche questo elenco va sincronizzato.',
     overdue:
-      'Una sincronizzazione è attesa da {time} e non è avvenuta. Forse {who} ha lasciato l’azienda, non può più modificare questo file o ha rimosso il componente aggiuntivo. Subentri nella pianificazione: funzionerà con il Suo account e la Sua chiave.',
+      'Una sincronizzazione è attesa da {time} e non è avvenuta. Forse {who} ha lasciato l’azienda, non può più modificare questo file o ha rimosso il componente aggiuntivo. Prenda in carico la pianificazione: funzionerà con il Suo account e la Sua chiave.',
     overdueMine:
       'Una sincronizzazione è attesa da {time} e non è avvenuta: Google non l’ha avviata. Riavvii la pianificazione.',
     noTrigger:
@@ -1501,15 +1501,15 @@ export const it = (): Words => ({
     },
     theirs: {
       no_key:
-        'In questo file non c’è più una chiave Signitic di {who}. Chieda di inserirne una, o subentri nella pianificazione.',
+        'In questo file non c’è più una chiave Signitic di {who}. Chieda di inserirne una, o prenda in carico la pianificazione.',
       wrong_key:
-        'Signitic non accetta più la chiave di {who}. Chieda di inserirne un’altra, o subentri nella pianificazione.',
+        'Signitic non accetta più la chiave di {who}. Chieda di inserirne un’altra, o prenda in carico la pianificazione.',
       permission:
-        'Google non permette più al componente aggiuntivo di lavorare per {who}. Chieda di concedere di nuovo l’autorizzazione nel pannello, o subentri nella pianificazione.',
+        'Google non permette più al componente aggiuntivo di lavorare per {who}. Chieda di concedere di nuovo l’autorizzazione nel pannello, o prenda in carico la pianificazione.',
       read_only:
-        'Non è stato inviato nulla: questa scheda non può essere modificata da {who}. Conceda il diritto di modificarla, o subentri nella pianificazione.',
+        'Non è stato inviato nulla: questa scheda non può essere modificata da {who}. Conceda il diritto di modificarla, o prenda in carico la pianificazione.',
       column_protected:
-        'Non è stato inviato nulla: la colonna “{column}” del componente aggiuntivo è protetta e non può essere modificata da {who}. Tolga la protezione, o subentri nella pianificazione.',
+        'Non è stato inviato nulla: la colonna “{column}” del componente aggiuntivo è protetta e non può essere modificata da {who}. Tolga la protezione, o prenda in carico la pianificazione.',
     },
   },
 });
