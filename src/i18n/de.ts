@@ -219,7 +219,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     suggested: 'Nur gesendet, wenn Sie zustimmen',
     unused: 'Nicht gesendete Spalten',
     unusedHint: 'Um eine zu senden, wählen Sie ihr Feld.',
-    useFor: 'Verwenden für…',
+    useFor: 'Senden als…',
     leaveOut: '{column} weglassen',
     leaveOutShort: 'Weglassen',
     unusedField: 'Feld für die Spalte {column}',
@@ -239,7 +239,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     add: 'Spalte wählen',
     source: 'Kommt aus',
     notSent: 'Nicht gesendet',
-    text: 'Spalten kombinieren oder Text eingeben…',
+    text: 'Spalten kombinieren oder Text…',
     column: 'Spalte {letter}',
     textFrom: 'Text: {text}',
     blankHeader: '(ohne Überschrift)',
@@ -257,7 +257,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     namesOrders: {
       'last first': 'Nachname zuerst',
       'first last': 'Vorname zuerst',
-      capitals: 'Nachname in GROSSBUCHSTABEN',
+      capitals: 'NACHNAME groß',
     },
     namesCapitals: 'Großbuchstaben als Namen schreiben (GIRARD → Girard)',
     namesTake: 'Beide Namen senden',
@@ -1471,7 +1471,7 @@ export const de = (): Words => ({
     copied:
       'Diese Datei ist eine Kopie, und der mitkopierte Zeitplan pausiert. Starten Sie ihn hier nur, wenn auch diese Liste synchronisiert werden soll.',
     overdue:
-      'Eine Synchronisierung ist seit {time} fällig und hat nicht stattgefunden. Vielleicht ist das Konto von {who} nicht mehr vorhanden, darf diese Datei nicht mehr bearbeiten, oder das Add-on wurde entfernt. Übernehmen Sie den Zeitplan: Er läuft dann mit Ihrem Konto und Ihrem Schlüssel.',
+      'Eine Synchronisierung ist seit {time} fällig und hat nicht stattgefunden. Vielleicht gibt es das Konto von {who} nicht mehr, oder es darf diese Datei nicht mehr bearbeiten, oder das Add-on wurde entfernt. Übernehmen Sie den Zeitplan: Er läuft dann mit Ihrem Konto und Ihrem Schlüssel.',
     overdueMine:
       'Eine Synchronisierung ist seit {time} fällig und hat nicht stattgefunden: Google hat sie nicht gestartet. Starten Sie den Zeitplan neu.',
     noTrigger:
