@@ -9,24 +9,26 @@ import { withMarks } from './spacing';
 export type { LanguageFacts, OwnTitles, PanelWords, Words };
 
 /** What a program must know of each language, in the order in which they are offered. */
-export const LANGUAGES = { en: enFacts, fr: frFacts, de: deFacts } satisfies Record<string, LanguageFacts>;
-export const LANGUAGES = { en: enFacts, fr: frFacts, it: itFacts } satisfies Record<string, LanguageFacts>;
-export const LANGUAGES = { en: enFacts, fr: frFacts, es: esFacts } satisfies Record<string, LanguageFacts>;
+export const LANGUAGES = {
+  en: enFacts,
+  fr: frFacts,
+  de: deFacts,
+  es: esFacts,
+  it: itFacts,
+} satisfies Record<string, LanguageFacts>;
 export type Language = keyof typeof LANGUAGES;
 export const CODES = Object.keys(LANGUAGES) as readonly Language[];
 
 /** What the server says. */
-export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), de };
-export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), it };
-export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), es };
+export const WORDS: Record<Language, () => Words> = { en, fr: () => withMarks(fr()), de, es, it };
 
 /** What the page says: one block of text a language in the built page, and nothing of it in Code.js. */
 export const PANEL_WORDS: Record<Language, () => PanelWords> = {
   en: enPanel,
   fr: () => withMarks(frPanel()),
   de: dePanel,
-  it: itPanel,
   es: esPanel,
+  it: itPanel,
 };
 
 /** Whether a stored or given value is one of our languages. */

@@ -1,5 +1,4 @@
 // People who left, as the server in memory has them: enough of each list to look at.
-import type { Language, LeaversView } from '../../src/api';
 import type { LeaversView } from '../../src/api';
 import type { Language } from '../../src/i18n/languages';
 import { type Stub, stub } from './stub';
