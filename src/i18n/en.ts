@@ -560,7 +560,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     notSent: 'not sent yet',
     giveUp: 'Send as new, deactivate the old',
     apart: 'Not the same person',
-    held: 'The sync needs your confirmation first, so the old addresses stay active. Confirm it under “Sync”, then come back.',
+    held: 'The sync needs your confirmation first, so the old addresses stay active. Confirm it under “Review and sync”, then come back.',
     off: 'Deactivated from here',
     offHint: 'Signitic has these people as inactive.',
     activate: 'Activate again',
@@ -584,7 +584,7 @@ const panel = (both: ReturnType<typeof shared>) => ({
     error: 'Error',
     warning: 'Warning',
     show: 'Show row {row} in the sheet',
-    showWho: 'Show {name}, row {row}, in the sheet',
+    showWho: 'Show {row} · {name} in the sheet',
     kinds_one: '{n} kind of problem.',
     kinds_other: '{n} kinds of problems, the gravest first.',
     hint: 'Click a row to see it in the sheet.',
@@ -1342,7 +1342,7 @@ export const en = () => ({
     andMore: 'and {n} more: see the columns whose titles begin with “Signitic”.',
     absent: 'In Signitic but not in this tab: {n}.',
     replaced: 'Values that somebody had set in Signitic were replaced: {fields}.',
-    leavers: 'To see them, open “Map columns and settings” and go to “Check”.',
+    leavers: 'To see them, open “Map columns and settings” and go to “Review and sync”.',
     leftOutHow: 'Open “Map columns and settings” to deactivate them or to leave them active.',
     where: 'Each person’s result is in the columns whose titles begin with “Signitic”.',
   },
@@ -1405,8 +1405,8 @@ export const en = () => ({
     refused: 'Refused before',
     nothing: 'Nothing was sent and nothing written.',
     next: 'Choose “Sync to Signitic” to send what is new or changed.',
-    andMore_one: 'and {n} more kind of problem: “Check” in “Map columns and settings” shows all.',
-    andMore_other: 'and {n} more kinds of problem: “Check” in “Map columns and settings” shows all.',
+    andMore_one: 'and {n} more kind of problem: “Review and sync” in “Map columns and settings” shows all.',
+    andMore_other: 'and {n} more kinds of problem: “Review and sync” in “Map columns and settings” shows all.',
   },
   /** Why nobody can be said to have left. */
   leavers: {
@@ -1497,9 +1497,9 @@ export const en = () => ({
     pending:
       'The last sync could not send everybody in the time that Google allows. The rest goes on by itself, hour by hour.',
     leavers_one:
-      '{n} person left the lists of this file, but is still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
+      '{n} person left the lists of this file, but is still active in Signitic. Look under “Review and sync” in the panel: a schedule deactivates nobody.',
     leavers_other:
-      '{n} people left the lists of this file, but are still active in Signitic. Look under “Check” in the panel: a schedule deactivates nobody.',
+      '{n} people left the lists of this file, but are still active in Signitic. Look under “Review and sync” in the panel: a schedule deactivates nobody.',
     good: 'Last successful sync {ago}.',
     goodNever: 'The schedule has not completed a sync yet.',
     next: 'Next due {when}.',

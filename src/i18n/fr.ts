@@ -406,7 +406,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     notSent: 'pas encore envoyée',
     giveUp: 'Envoyer comme nouvelle, désactiver l’ancienne',
     apart: 'Ce n’est pas la même personne',
-    held: 'La synchronisation attend d’abord votre confirmation : les anciennes adresses restent actives. Confirmez-la sous « Synchronisation », puis revenez ici.',
+    held: 'La synchronisation attend d’abord votre confirmation : les anciennes adresses restent actives. Confirmez-la sous « Contrôler et synchroniser », puis revenez ici.',
     off: 'Désactivées d’ici',
     offHint: 'Ces personnes sont inactives dans Signitic.',
     activate: 'Réactiver',
@@ -429,7 +429,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Erreur',
     warning: 'Avertissement',
     show: 'Montrer la ligne {row} dans la feuille',
-    showWho: 'Montrer {name}, ligne {row}, dans la feuille',
+    showWho: 'Montrer {row} · {name} dans la feuille',
     kinds_one: '{n} type de problème.',
     kinds_other: '{n} types de problèmes, les plus graves d’abord.',
     hint: 'Cliquez sur une ligne pour la voir dans la feuille.',
@@ -1330,7 +1330,7 @@ export const fr = (): Words => ({
     andMore: 'et {n} de plus : voyez les colonnes dont le titre commence par « Signitic ».',
     absent: 'Dans Signitic mais pas dans cet onglet : {n}.',
     replaced: 'Des valeurs saisies dans Signitic ont été remplacées : {fields}.',
-    leavers: 'Pour les voir, ouvrez « Colonnes et réglages » puis « Contrôle ».',
+    leavers: 'Pour les voir, ouvrez « Colonnes et réglages » puis « Contrôler et synchroniser ».',
     leftOutHow: 'Ouvrez « Colonnes et réglages » pour les désactiver ou les laisser actives.',
     where: 'Le résultat de chaque personne figure dans les colonnes dont le titre commence par « Signitic ».',
   },
@@ -1400,8 +1400,10 @@ export const fr = (): Words => ({
     refused: 'Déjà refusées',
     nothing: 'Rien n’a été envoyé ni écrit.',
     next: 'Choisissez « Synchroniser avec Signitic » pour envoyer ce qui est nouveau ou modifié.',
-    andMore_one: 'et {n} autre sorte de problème : « Contrôle », dans « Colonnes et réglages », montre tout.',
-    andMore_other: 'et {n} autres sortes de problèmes : « Contrôle », dans « Colonnes et réglages », montre tout.',
+    andMore_one:
+      'et {n} autre sorte de problème : « Contrôler et synchroniser », dans « Colonnes et réglages », montre tout.',
+    andMore_other:
+      'et {n} autres sortes de problèmes : « Contrôler et synchroniser », dans « Colonnes et réglages », montre tout.',
   },
   leavers: {
     noList: 'La liste de Signitic n’a pas pu être lue, ou n’indique pas qui y est actif. Réessayez plus tard.',
@@ -1490,9 +1492,9 @@ export const fr = (): Words => ({
     pending:
       'La dernière synchronisation n’a pas pu traiter tout le monde dans le temps accordé par Google. La suite se fera d’elle-même, d’heure en heure.',
     leavers_one:
-      '{n} personne a quitté les listes de ce fichier, mais reste active dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
+      '{n} personne a quitté les listes de ce fichier, mais reste active dans Signitic. Regardez sous « Contrôler et synchroniser » dans le panneau : une planification ne désactive personne.',
     leavers_other:
-      '{n} personnes ont quitté les listes de ce fichier, mais restent actives dans Signitic. Regardez sous « Contrôle » dans le panneau : une planification ne désactive personne.',
+      '{n} personnes ont quitté les listes de ce fichier, mais restent actives dans Signitic. Regardez sous « Contrôler et synchroniser » dans le panneau : une planification ne désactive personne.',
     good: 'Dernière synchronisation réussie {ago}.',
     goodNever: 'La planification n’a encore terminé aucune synchronisation.',
     next: 'Prochaine synchronisation {when}.',

@@ -29,13 +29,13 @@ test('a problem is told once with its person, and counted from then on', () => {
   const [headers, ana, bob, chloe] = STAFF as [string[], string[], string[], string[]];
   const desk = openDesk([headers, ana, replaced(bob, 2, 'no address'), chloe]);
   desk.menu('syncToSignitic');
-  expect(last(desk)).toMatch(/New problems Row 3 · Bob Lee E-mail address: “no address” is a name/);
+  expect(last(desk)).toMatch(/New problems 3 · Bob Lee E-mail address: “no address” is a name/);
   desk.menu('syncToSignitic');
   expect(last(desk)).not.toContain('Bob Lee');
   expect(last(desk)).toContain('1 known problem, see the panel');
   desk.tab.type(3, 3, 'none');
   desk.menu('syncToSignitic');
-  expect(last(desk)).toMatch(/Row 3 · Bob Lee E-mail address: “none” is not/);
+  expect(last(desk)).toMatch(/3 · Bob Lee E-mail address: “none” is not/);
   expect(last(desk)).not.toContain('known problem');
 });
 
@@ -44,7 +44,7 @@ test('a refusal that was told before is a known problem', () => {
     signitic: { refuse: (user) => (user['email'] === 'bob@example.com' ? 'Ask your administrator' : null) },
   });
   desk.menu('syncToSignitic');
-  expect(last(desk)).toContain('Row 3 · Bob Lee Signitic says: Ask your administrator');
+  expect(last(desk)).toContain('3 · Bob Lee Signitic says: Ask your administrator');
   desk.menu('syncToSignitic');
   expect(last(desk)).not.toContain('Bob Lee');
   expect(last(desk)).toContain('1 known problem');
@@ -53,7 +53,7 @@ test('a refusal that was told before is a known problem', () => {
 test('the check names the people of its problems', () => {
   const desk = openDesk([...STAFF, ['Dan', 'Sand', 'none', '', 'oui', ''], ['Eva', 'Moss', 'none', '', 'oui', '']]);
   desk.menu('checkRows');
-  expect(last(desk)).toContain('(Rows 5 Dan Sand, 6 Eva Moss)');
+  expect(last(desk)).toContain('(Rows 5 · Dan Sand, 6 · Eva Moss)');
 });
 
 const signitic = { key: TEST_KEY };

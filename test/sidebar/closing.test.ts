@@ -50,7 +50,9 @@ test('numbers, plurals, examples and the way on are in words', () => {
   expect(checked).toContain('(Rows 4 · Aline Besson 0, 5 · Aline Besson 1,');
   expect(checked).toContain('1,200 rows City: The cell is empty now');
   const many = checkOf('en', [...ISSUES, ...ISSUES]);
-  expect(text(checkPanel(many, 'en', {}).html)).toContain('and 2 more kinds of problem: “Check” in “Map columns');
+  expect(text(checkPanel(many, 'en', {}).html)).toContain(
+    'and 2 more kinds of problem: “Review and sync” in “Map columns',
+  );
 });
 
 inBrowser(

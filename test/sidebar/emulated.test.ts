@@ -146,7 +146,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   });
   await rested(page);
   await page.locator('.problem summary').click();
-  await button(page, 'Show Emil Fisher, row 6, in the sheet').click();
+  await button(page, 'Show 6 · Emil Fisher in the sheet').click();
   await rested(page);
   // The row of the cell that was selected is the one that is read next.
   await button(page, 'Preview a person').click();

@@ -86,9 +86,9 @@ test('the built page holds the words of every language, as the sources have them
   for (const code of CODES)
     expect(JSON.parse(found.find(({ language }) => language === code)!.json)).toEqual(PANEL_WORDS[code]());
 });
-test('the built page, in any language, is one file of at most 98 KB gzipped that loads only Google’s styles', () => {
+test('the built page, in any language, is one file of at most 102 KB gzipped that loads only Google’s styles', () => {
   const html = readFileSync('dist/sidebar.html', 'utf8');
-  for (const code of CODES) expect(gzipSync(inLanguage(html, code)).length).toBeLessThan(98_000);
+  for (const code of CODES) expect(gzipSync(inLanguage(html, code)).length).toBeLessThan(102_000);
   const loaded = html.match(/<(link|script|img|iframe)\b[^>]*(href|src)=[^>]*>/g);
   expect(loaded).toEqual(['<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css">']);
 });

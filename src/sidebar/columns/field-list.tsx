@@ -2,26 +2,20 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabView } from '../../api';
 import { FIELDS, type FieldKey } from '../../core/fields';
-import type { Headers, Source } from '../../core/people/template';
+import type { Source } from '../../core/people/template';
 import { usePanel } from '../state';
 import { FieldLine } from './field-line';
 import { openDays } from './days';
 import { isExtension } from './extension-column';
-import { buttonId } from './field-props';
+import { buttonId, type ListProps } from './field-props';
 import { type LineState, type Look, lineState, lookAt, NOTHING_SEEN } from './line-state';
 import { MoreFields } from './more-fields';
 import { isProposing, NamesProposal } from './names-proposal';
-import { type Draft, isBlank, suggestionsOf, type Unused, unusedColumns, usedColumns } from './sources';
+import { type Draft, suggestionsOf, type Unused, unusedColumns } from './sources';
 import { Suggestions } from './suggestions';
 import { Summary } from './summary';
 import { UnsureColumns } from './unsure-columns';
 import { UnusedColumns } from './unused-columns';
-
-export interface ListProps {
-  tab: TabView;
-  draft: Draft;
-  headers: Headers;
-}
 
 export function FieldList(props: ListProps) {
   const { tab, draft, headers } = props;
@@ -51,12 +45,7 @@ export function FieldList(props: ListProps) {
   const hasAttention = asks + broken.length + standing('check').length > 0;
   return (
     <div class="columns">
-      <Summary
-        columns={tab.columns.filter((column) => !isBlank(column)).length}
-        used={usedColumns(tab, draft, headers).size}
-        states={listed.map(stateOf)}
-        asks={asks}
-      />
+      <Summary {...props} states={listed.map(stateOf)} asks={asks} />
       {hasAttention && <h2>{text.attention}</h2>}
       <div class="lines">{broken.map(line)}</div>
       <NamesProposal {...props} />

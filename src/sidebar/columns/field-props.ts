@@ -5,11 +5,14 @@ import type { Headers } from '../../core/people/template';
 import type { LineState, Look } from './line-state';
 import type { Draft } from './sources';
 
-export interface FieldProps {
-  field: FieldKey;
+export interface ListProps {
   tab: TabView;
   draft: Draft;
   headers: Headers;
+}
+
+export interface FieldProps extends ListProps {
+  field: FieldKey;
   state: LineState;
   look: Look;
   open: boolean;

@@ -2,21 +2,22 @@
 import { Icon, type IconName } from '../ui/icon';
 import { count, number } from '../ui/say';
 import { usePanel } from '../state';
+import type { ListProps } from './field-props';
 import type { LineState } from './line-state';
+import { isBlank, usedColumns } from './sources';
 
-interface SummaryProps {
-  /** Columns with a header, and those of them that some field uses. */
-  columns: number;
-  used: number;
+interface SummaryProps extends ListProps {
   /** Of the fields that have a source. */
   states: readonly LineState[];
   /** Questions about columns that have no field yet. */
   asks: number;
 }
 
-export function Summary({ columns, used, states, asks }: SummaryProps) {
+export function Summary({ tab, draft, headers, states, asks }: SummaryProps) {
   const { words } = usePanel();
   const text = words.panel.columns;
+  const columns = tab.columns.filter((column) => !isBlank(column)).length;
+  const used = usedColumns(tab, draft, headers).size;
   const inState = (wanted: LineState) => states.filter((state) => state === wanted).length;
   const broken = inState('broken');
   const check = inState('check') + asks;
