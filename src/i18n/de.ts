@@ -433,7 +433,7 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     error: 'Fehler',
     warning: 'Warnung',
     show: 'Zeile {row} in der Tabelle zeigen',
-    showWho: '{name}, Zeile {row}, in der Tabelle zeigen',
+    showWho: '{row} · {name} in der Tabelle zeigen',
     kinds_one: '{n} Art von Problem.',
     kinds_other: '{n} Arten von Problemen, die schwersten zuerst.',
     hint: 'Klicken Sie auf eine Zeile, um sie in der Tabelle zu sehen.',
