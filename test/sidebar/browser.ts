@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { CallName } from '../../src/api';
+import { CODES, PANEL_WORDS } from '../../src/i18n/languages';
 import { type Stub, serve } from './stub';
 
 const ROOT = process.cwd();
@@ -203,11 +204,17 @@ function installGoogle(): void {
   };
 }
 
+/** What the button at the foot of the review says in any language, with any number. */
+const SYNC_LABELS = CODES.flatMap((code) => {
+  const { start, startSelected, startAll, people_one, people_other } = PANEL_WORDS[code]().panel.sync;
+  return [start, startSelected, startAll, people_one, people_other].map((label) =>
+    label.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace('{n}', '.+'),
+  );
+});
+const SYNC = new RegExp(`^(${SYNC_LABELS.join('|')})$`);
+
 /** The button at the foot of the review. While it rests, a click waits. */
-export const syncButton = (page: Page) =>
-  page
-    .locator('footer')
-    .getByRole('button', { name: /^(Sync|Resend|Synchroniser|Tout renvoyer|Sincronizar|Reenviar)/ });
+export const syncButton = (page: Page) => page.locator('footer').getByRole('button', { name: SYNC });
 
 /** Whether anything is wider than the panel. */
 export function scrollsSideways(page: Page): Promise<boolean> {

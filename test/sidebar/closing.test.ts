@@ -3,10 +3,11 @@ import { checkPanel } from '../../src/app/views/summary-dialog';
 import { axe, browser, useBrowser } from './browser';
 import { ANNA, call, openOffice, openPanelOf, setUp } from './emulated';
 import { checkOf, closingPanels, ISSUES } from './closings';
+import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
 
-inBrowser.each(['en', 'fr'] as const)('each is whole, readable and without an empty half (%s)', async (language) => {
+inBrowser.each(LOOKED_AT)('each is whole, readable and without an empty half (%s)', async (language) => {
   const page = await browser.newPage();
   for (const [name, { title, html, height }] of Object.entries(closingPanels(language))) {
     await page.setViewportSize({ width: 460, height });

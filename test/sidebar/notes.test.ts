@@ -1,6 +1,6 @@
 // Each note of the schedule, and the panel that cannot open, in a real browser: for everybody, at 300 pixels, with one way out.
 import type { Language } from '../../src/api';
-import { words } from './words';
+import { LOOKED_AT, words } from './words';
 import { CAMPAIGN } from '../campaign';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList } from './lists';
@@ -10,7 +10,7 @@ const inBrowser = useBrowser();
 
 const LONG = 'marie-christine.de-la-rochefoucauld-montmorency@filiale-internationale.groupe-exemple.com';
 
-for (const language of ['en', 'fr'] as const) {
+for (const language of LOOKED_AT) {
   inBrowser(`each note of the schedule is whole and accessible, language ${language}`, () => everyNote(language));
   inBrowser(`axe-core finds nothing in a panel that cannot open, or opens, language ${language}`, () =>
     opening(language),

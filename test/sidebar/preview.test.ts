@@ -1,8 +1,9 @@
 // The preview in a real browser: what it shows, what it hands back with each call, and what a sync from it is told.
+import type { Language } from '../../src/i18n/languages';
 import type { Page } from 'playwright-core';
 import type { PreviewView } from '../../src/api';
 import { plural } from '../../src/i18n';
-import { words } from './words';
+import { LOOKED_AT, words } from './words';
 import { groupsOf, isSent, keptFields, theirValues } from '../../src/sidebar/preview/preview-state';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, HOSTILE } from './lists';
@@ -15,7 +16,7 @@ const click = (page: Page, name: string | RegExp) => page.locator('main, footer'
 const calls = (server: Stub, name: string) => server.calls.filter((one) => one.name === name).map(({ args }) => args);
 
 /** The panel with a preview under way or done. */
-async function openPreview(previews: PreviewView[], language: 'en' | 'fr' = 'en') {
+async function openPreview(previews: PreviewView[], language: Language = 'en') {
   const server = connectedList(language);
   server.previews = previews;
   const opened = await openPanel(browser, server);
@@ -52,7 +53,7 @@ test('values that are kept are handed over by person, the levels of a path toget
   ]);
 });
 
-inBrowser.each(['en', 'fr'] as const)('axe-core finds nothing in a preview, language %s', async (language) => {
+inBrowser.each(LOOKED_AT)('axe-core finds nothing in a preview, language %s', async (language) => {
   const { page, wrongs, server, text } = await openPreview([SOME], language);
   const seen: string[] = [];
   const look = async (view: string) => {

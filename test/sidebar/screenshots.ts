@@ -7,6 +7,7 @@ import { signatureOf } from '../../playground/signitic/signatures';
 import { SIGNATURE_DIALOG } from '../../src/app/views/signature-dialog';
 import type { Held } from '../../src/core/outcome';
 import { TEST_KEY } from '../../playground/signitic/server';
+import { isLanguage } from '../../src/i18n/languages';
 import { words } from './words';
 import { browserPath, launch, openPanel, scrollsSideways, syncButton } from './browser';
 import { closingPanels } from './closings';
@@ -74,7 +75,9 @@ const HOLDS: Record<string, Held> = {
 const ARMED = 1700;
 
 const browser: Browser = await launch(browserPath() ?? 'chromium');
-for (const language of ['en', 'fr'] as const) {
+/** English and French, or the languages that the command names. */
+const asked = process.argv.slice(2).filter(isLanguage);
+for (const language of asked.length > 0 ? asked : (['en', 'fr'] as const)) {
   await firstWay(language);
   await laterWay(language);
   await troubles(language);

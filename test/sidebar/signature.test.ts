@@ -1,8 +1,10 @@
 // The dialog with a signature in a real browser: a usual one is whole, a hostile one does nothing but show its pictures.
+import type { Language } from '../../src/i18n/languages';
 import type { Page } from 'playwright-core';
 import { HOSTILE_HOST, HOSTILE_IMAGES, signatureOf } from '../../playground/signitic/signatures';
 import { axe, browser, scrollsSideways, useBrowser } from './browser';
 import { PERSON, signatureOfPerson } from './signature-dialogs';
+import { LOOKED_AT } from './words';
 
 // Otherwise a sandboxed frame has a process of its own, whose requests a test does not see.
 const inBrowser = useBrowser(['--disable-features=IsolateSandboxedIframes']);
@@ -42,7 +44,7 @@ async function openDialog(html: string, width = 990): Promise<Seen> {
   return seen;
 }
 
-const dialogWith = (template: 'hostile' | undefined, language: 'en' | 'fr' = 'en') =>
+const dialogWith = (template: 'hostile' | undefined, language: Language = 'en') =>
   signatureOfPerson(language, signatureOf(PERSON, template) ?? '');
 
 /** Every way by which a person might set something off in the frame. */
@@ -85,26 +87,23 @@ inBrowser('the same signature does harm in a frame without our guards', async ()
   expect(requests.filter((request) => !request.startsWith('image ')).length).toBeGreaterThan(3);
 });
 
-inBrowser.each(['en', 'fr'] as const)(
-  'a usual signature is whole beside what the sync sends (%s)',
-  async (language) => {
-    const { page, requests } = await openDialog(dialogWith(undefined, language).html);
-    const frame = page.locator('iframe');
-    const { width, height } = (await frame.boundingBox())!;
-    const inner = page.frameLocator('iframe');
-    const table = (await inner.locator('table').first().boundingBox())!;
-    const box = (await frame.boundingBox())!;
-    expect(table.x + table.width).toBeLessThanOrEqual(box.x + width);
-    expect(table.y + table.height).toBeLessThanOrEqual(box.y + height);
-    const list = (await page.locator('.after').boundingBox())!;
-    expect(list.x).toBeGreaterThan(box.x + width);
-    expect(await scrollsSideways(page)).toBe(false);
-    // The dialog's title is Google's, outside this page; the frame has no script, so axe cannot look into it.
-    const found = (await axe(page)).filter((line) => !/^(page-has-heading-one|frame-tested)/.test(line));
-    expect(found).toEqual([]);
-    expect(requests).toEqual([]);
-  },
-);
+inBrowser.each(LOOKED_AT)('a usual signature is whole beside what the sync sends (%s)', async (language) => {
+  const { page, requests } = await openDialog(dialogWith(undefined, language).html);
+  const frame = page.locator('iframe');
+  const { width, height } = (await frame.boundingBox())!;
+  const inner = page.frameLocator('iframe');
+  const table = (await inner.locator('table').first().boundingBox())!;
+  const box = (await frame.boundingBox())!;
+  expect(table.x + table.width).toBeLessThanOrEqual(box.x + width);
+  expect(table.y + table.height).toBeLessThanOrEqual(box.y + height);
+  const list = (await page.locator('.after').boundingBox())!;
+  expect(list.x).toBeGreaterThan(box.x + width);
+  expect(await scrollsSideways(page)).toBe(false);
+  // The dialog's title is Google's, outside this page; the frame has no script, so axe cannot look into it.
+  const found = (await axe(page)).filter((line) => !/^(page-has-heading-one|frame-tested)/.test(line));
+  expect(found).toEqual([]);
+  expect(requests).toEqual([]);
+});
 
 test.each(['en', 'fr'] as const)('the dialog is plain ASCII without a script, whatever is in it (%s)', (language) => {
   const { html } = signatureOfPerson(language, `<p title='"&amp;'>Zoé 😀</p>\n<script>1</script>`);
