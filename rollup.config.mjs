@@ -1,5 +1,6 @@
 // Builds the three files that are pushed to Google: Code.js, sidebar.html and appsscript.json.
 import { readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import { notices } from './build/notices.mjs';
 import { page } from './build/page.mjs';
@@ -30,6 +31,8 @@ export default [
     onLog,
     plugins: [
       resolve({ extensions: ['.ts', '.mjs', '.js'] }),
+      // The one package of ours that has no ES module.
+      commonjs({ include: /tiny-inflate/ }),
       tablesWhenAsked(),
       wordsWhenAsked('src/i18n'),
       vocabulariesWhenAsked('src/core/match/vocabulary'),

@@ -1,2 +1,2 @@
 // The types of pack.mjs, for the tests.
-export function pack(text: string): string;
+export function pack(value: unknown): string;

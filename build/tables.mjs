@@ -5,14 +5,11 @@ import { evaluated } from './evaluated.mjs';
 import { pack } from './pack.mjs';
 
 const UNPACK = JSON.stringify(resolve('build', 'unpack.mjs'));
-/** Between the texts of a language. */
-const BETWEEN = '|';
-
 /** What a table may hold. */
 const PLAIN = ['[object Object]', '[object Array]', '[object String]'];
 
-/** An expression that gives a value, from its JSON or from a text. */
-const packed = (text) => `unpack(${JSON.stringify(pack(text))})`;
+/** An expression that gives a value. */
+const packed = (value) => `unpack('${pack(value)}')`;
 
 /** A module that is nothing but a JSON table, as packages write them, becomes one that reads the table when it is asked for its first entry. */
 export function tablesWhenAsked() {
@@ -25,7 +22,7 @@ export function tablesWhenAsked() {
       const getters = Object.keys(table).map(
         (key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
       );
-      const read = `let read; const table = () => (read = read || JSON.parse(${packed(JSON.stringify(table))}));`;
+      const read = `let read; const table = () => (read = read || ${packed(table)});`;
       return {
         code: `import { unpack } from ${UNPACK};\n${read}\nexport default { ${getters.join(', ')} };`,
         map: null,
@@ -74,10 +71,7 @@ export function wordsWhenAsked(folder) {
       shape = shape ?? (await evaluated(english)).en();
       const module = await evaluated(id);
       const words = module[language]();
-      const make =
-        id === english
-          ? `JSON.parse(${packed(JSON.stringify(words))})`
-          : `filled(en(), ${packed(listed(shape, words))}.split(${JSON.stringify(BETWEEN)}))`;
+      const make = id === english ? packed(words) : `filled(en(), ${packed(listed(shape, words))})`;
       return { code: moduleOf(language, make, module[`${language}Facts`]), map: null };
     },
   };
@@ -100,7 +94,7 @@ export function vocabulariesWhenAsked(folder) {
           if (!PLAIN.includes(kind)) throw new Error(`${name} of ${id} holds ${kind}`);
           return part;
         });
-        return `export const ${name} = ${isMade ? `() => JSON.parse(${packed(json)})` : json};`;
+        return `export const ${name} = ${isMade ? `() => ${packed(made)}` : json};`;
       });
       return { code: [`import { unpack } from ${UNPACK};`, ...lines].join('\n'), map: null };
     },
@@ -122,7 +116,7 @@ function moduleOf(language, make, facts) {
   return lines.join('\n');
 }
 
-/** The texts of a language in the order of English, in one text. */
+/** The texts of a language in the order of English. */
 function listed(shape, words) {
   const texts = [];
   const walk = (form, of) => {
@@ -132,7 +126,5 @@ function listed(shape, words) {
     }
   };
   walk(shape, words);
-  if (texts.some((text) => text.includes(BETWEEN)))
-    throw new Error(`A text holds ${BETWEEN}, which stands between texts`);
-  return texts.join(BETWEEN);
+  return texts;
 }

@@ -1,38 +1,30 @@
-// Texts that the script holds packed, back as they were: build/pack.mjs made them, and Code.js carries this file with them.
+// Tables that the script holds packed, back as they were: build/pack.mjs made them, and Code.js carries this file with them.
+import inflate from 'tiny-inflate';
 
-/** Digits of numbers in a packed text: what a string of a script holds as it is. */
-export const DIGITS = ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
-/** Fewer letters that come again are cheaper as they are. */
-export const LEAST = 5;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** Letters that are joined in one call. */
 const STRETCH = 8192;
 
-/**
- * Letters that come again are a sign, how many they are, and how many letters before they stood: in two digits after the
- * sign `near`, in three after `far`.
- * @param {string} packed begins with `near`, `far`, the letter for a backslash, which a script would have to write twice,
- * and the length of the text, up to another `near`
- */
+/** @param {string} packed as `pack` makes it */
 export function unpack(packed) {
-  const [near, far] = [packed.charCodeAt(0), packed.charCodeAt(1)];
+  const [length, base64] = packed.split(' ');
+  const bytes = new Uint8Array(Number(length));
+  inflate(fromBase64(base64), bytes);
+  let json = '';
+  for (let i = 0; i < bytes.length; i += STRETCH)
+    json += String.fromCharCode.apply(null, bytes.subarray(i, i + STRETCH));
+  return JSON.parse(json);
+}
+
+/** Google's own decoder is a service that takes time, and `atob` is not there. */
+function fromBase64(text) {
   const values = new Uint8Array(128);
-  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = i;
-  const start = packed.indexOf(packed[0], 3);
-  const letters = new Uint16Array(Number(packed.slice(3, start)));
-  let length = 0;
-  for (let i = start + 1; i < packed.length; i++) {
-    const letter = packed.charCodeAt(i);
-    if (letter !== near && letter !== far) {
-      letters[length++] = letter;
-      continue;
-    }
-    const end = length + values[packed.charCodeAt(++i)] + LEAST;
-    let back = 0;
-    for (let digits = letter === far ? 3 : 2; digits > 0; digits--)
-      back = back * DIGITS.length + values[packed.charCodeAt(++i)];
-    for (; length < end; length++) letters[length] = letters[length - back - 1];
+  for (let i = 0; i < LETTERS.length; i++) values[LETTERS.charCodeAt(i)] = i;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let bits = 0;
+  for (let i = 0, at = 0; i < text.length; i++) {
+    bits = (bits << 6) | values[text.charCodeAt(i)];
+    if (i % 4 > 0) bytes[at++] = bits >> (6 - 2 * (i % 4));
   }
-  let text = '';
-  for (let i = 0; i < length; i += STRETCH) text += String.fromCharCode.apply(null, letters.subarray(i, i + STRETCH));
-  return text.split(packed[2]).join('\\');
+  return bytes;
 }

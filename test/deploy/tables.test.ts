@@ -10,31 +10,18 @@ import { unpack } from '../../build/unpack.mjs';
 import { CODES, LANGUAGES } from '../../src/i18n/languages';
 import { en } from '../../src/i18n/en';
 
-test('any text comes back as it was', () => {
-  const texts = fc.oneof(
-    fc.string(),
-    fc.string({ unit: fc.constantFrom('a', 'b', '\\', 'é', '’', '"', '~'), maxLength: 300 }),
-    fc
-      .array(fc.constantFrom('Rien n’a été envoyé. ', '\\d{2}', 'x~y`z@', '{n} rows '), { maxLength: 60 })
-      .map((all) => all.join('')),
-  );
+test('any table comes back as it was', () => {
   fc.assert(
-    fc.property(texts, (text) => {
-      expect(unpack(pack(text))).toBe(text);
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      expect(unpack(pack(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
     { numRuns: 300 },
   );
+  const long = Array.from({ length: 3000 }, (_, i) => `« Rien n’a été envoyé à la ligne ${i * 7919} » 🙂 "\\`);
+  expect(unpack(pack(long))).toEqual(long);
+  expect(pack(long)).toMatch(/^[0-9]+ [A-Za-z0-9+/]+$/);
 });
-test('what was said before is pointed at, however far back it stood', () => {
-  const sentence = 'Nothing was sent. Try again in a few minutes.';
-  const between = Array.from({ length: 3000 }, (_, i) => `${i * 7919}`).join(' ');
-  const text = `${sentence}${between}${sentence}`;
-  expect(pack(text).length).toBeLessThan(text.length - sentence.length + 10);
-  expect(unpack(pack(text))).toBe(text);
-});
-test('a text that uses every sign is refused by the build', () => {
-  expect(() => pack('~`@#^%&_<>=;!')).toThrow('no letters');
-});
+
 test('a language is filled in the order of English, lists included', () => {
   expect(filled({ a: '1', b: { c: '2', d: ['3', '4'] } }, ['x', 'y', 'z', 'w'])).toEqual({
     a: 'x',
