@@ -312,8 +312,10 @@ inBrowser('in a French file, lost zeros are noticed, put back on request, and th
   await page.getByText('3 kinds of problems, the gravest first.').waitFor();
   const [twice, phones] = [page.locator('.problem').nth(0), page.locator('.problem').nth(1)];
   await twice.locator('summary').click();
+  await twice.locator('li').first().waitFor();
   expect(await twice.locator('li').allInnerTexts()).toEqual(['chloe@example.com\n\n4 · Chloé\n5 · Chloe']);
   await phones.locator('summary').click();
+  await phones.locator('li').first().waitFor();
   expect(await phones.locator('li').allInnerTexts()).toEqual([
     '2 · Abel\n199004417 → 0199004417',
     '3 · Bea\n199004418 → 0199004418',
