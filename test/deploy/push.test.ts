@@ -139,11 +139,13 @@ describe('a release', () => {
     expect(google.content).toHaveLength(3);
   });
 
-  test('makes the first deployment when there is none', async () => {
-    google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
-    expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
-    expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
-  });
+  // A release pushes with the real clasp, which takes seconds.
+  if (CAMPAIGN)
+    test('makes the first deployment when there is none', async () => {
+      google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
+      expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
+      expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
+    });
 
   test('asks which one when there are several', () => {
     const several = ['AKone', 'AKtwo'].map((deploymentId) => ({ deploymentId, versionNumber: 1 }));
