@@ -4,6 +4,7 @@ import { showBox } from './box';
 import { makeDrawer } from './drawer';
 import { element } from './element';
 import { makeEmployees } from './employees';
+import { FAULTS_IN_FRENCH } from '../fault-names';
 import { makeGrid } from './grid';
 import { fill, words } from './words';
 
@@ -62,6 +63,15 @@ const grid = makeGrid(place('grid'), {
   },
 });
 
+/** What may go wrong with the next answer, in the page's language. */
+function nameFaults(): void {
+  const isFrench = document.documentElement.lang === 'fr';
+  for (const option of place<HTMLSelectElement>('fault').options) {
+    const name = isFrench ? (FAULTS_IN_FRENCH[option.value] ?? option.value) : option.value;
+    option.textContent = option.value === '' ? text.asItShouldBe : name;
+  }
+}
+
 /** Says everything that the page itself says in a language. */
 function speak(language: string): void {
   document.documentElement.lang = language;
@@ -75,8 +85,7 @@ function speak(language: string): void {
   for (const one of document.querySelectorAll<HTMLElement>('[data-label]')) {
     one.setAttribute('aria-label', said[one.dataset['label'] ?? ''] ?? '');
   }
-  const usual = place<HTMLSelectElement>('fault').options[0];
-  if (usual) usual.textContent = text.asItShouldBe;
+  nameFaults();
   drawer.speak(text);
   employees.speak();
   showFolded();
@@ -193,10 +202,8 @@ const tell: { [K in News['news']]: (news: Extract<News, { news: K }>) => void } 
   },
   signitic: (news) => {
     place('key').textContent = news.key;
-    place('fault').replaceChildren(
-      new Option(text.asItShouldBe, ''),
-      ...news.faults.map((fault) => new Option(fault, fault)),
-    );
+    place('fault').replaceChildren(new Option('', ''), ...news.faults.map((fault) => new Option(fault, fault)));
+    nameFaults();
   },
 };
 
