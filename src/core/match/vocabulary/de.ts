@@ -72,7 +72,8 @@ export const de = (): Vocabulary => ({
     ort: 'ort, orte',
     enabled:
       'aktiv, aktiviert, ist aktiv, aktiv inaktiv, konto aktiv, konto aktiviert, aktiver benutzer, signatur aktiv, aktiver mitarbeiter, mitarbeiter aktiv, benutzer aktiv, aktive, status aktiv inaktiv',
-    status: 'zustand, kontostatus, mitarbeiterstatus, beschäftigungsstatus, benutzerstatus',
+    status:
+      'zustand, kontostatus, mitarbeiterstatus, beschäftigungsstatus, benutzerstatus, personalstatus, anstellungsstatus, status mitarbeiter, status beschäftigung, status anstellung, vertragsstatus, ma-status, ma status',
     picture:
       'foto, bild, profilbild, profilfoto, foto-url, bild-url, foto link, bildlink, mitarbeiterfoto, fotos, porträt, passbild, lichtbild',
     vcard: 'vcard aktiv',

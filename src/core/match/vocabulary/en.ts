@@ -86,7 +86,7 @@ export const en = (): Vocabulary => ({
     enabled:
       'active, enabled, is active, is enabled, active status, active user, account enabled, active employee, account active, user active, activated, active account, active flag, signature enabled, signature active, enable, active inactive, active or inactive, currently active, user enabled, is active user, status active inactive',
     status:
-      'status, state, account status, user status, employment status, employee status, new status, current status, licence status, work status, account state, member status, status active, worker status, user state',
+      'status, state, account status, user status, employment status, employee status, new status, current status, licence status, work status, account state, member status, status active, worker status, user state, contract status, staff status, hr status, people status, employment state, job status',
     picture:
       'picture, photo, avatar, profile picture, profile photo, photo url, picture url, image url, avatar url, profile image, headshot, portrait, image link, photo link, user photo, employee photo, profile picture url, profile pic, photo address, user picture, picture link, photograph, staff photo, mugshot',
     vcard:

@@ -78,7 +78,7 @@ export const es = (): Vocabulary => ({
     enabled:
       'activo, habilitado, activado, usuario activo, cuenta activa, activo inactivo, está activo, empleado activo, cuenta habilitada, activa, activos, usuario habilitado, trabajador activo, de alta, estado activo inactivo',
     status:
-      'estado, estatus, situación, estado de la cuenta, estado del empleado, estado empleado, estado laboral, estado usuario, estado cuenta',
+      'estado, estatus, situación, estado de la cuenta, estado del empleado, estado empleado, estado laboral, estado usuario, estado cuenta, situación laboral, situación del empleado, situación empleado, estado del contrato, estado del trabajador, estado trabajador, situación contractual, estado del colaborador',
     picture:
       'foto, imagen, foto de perfil, fotografía, imagen de perfil, url foto, url imagen, enlace foto, url de la foto, enlace de la foto, retrato, url de foto, enlace a la foto',
     formula:

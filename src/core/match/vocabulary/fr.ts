@@ -86,7 +86,7 @@ export const fr = (): Vocabulary => ({
     enabled:
       'actif, actifs, actif inactif, active inactive, compte actif, activé, est actif, utilisateur actif, signature active, salarié actif, collaborateur actif, actif ou inactif, compte activé, en activité, activée, signature activée, utilisateur activé, actif oui non, agent actif, actif o n, en poste, statut actif inactif, état actif inactif',
     status:
-      'statut, état, statut du compte, état du compte, statut salarié, statut collaborateur, statut utilisateur, présence, situation, statut de l’utilisateur, statut employé, statut du salarié, présent',
+      'statut, état, statut du compte, état du compte, statut salarié, statut collaborateur, statut utilisateur, présence, situation, statut de l’utilisateur, statut employé, statut du salarié, présent, statut rh, statut agent, statut de l’agent, statut du collaborateur, situation du salarié, situation salarié, situation collaborateur, situation professionnelle, position administrative, statut contrat, statut du contrat, état salarié',
     picture:
       'photo de profil, lien photo, photos, image de profil, photo d’identité, lien de la photo, url de la photo, portrait, photographie, url photo, adresse de la photo, trombinoscope, url image, lien image, lien vers la photo',
     vcard:

@@ -72,7 +72,8 @@ export const it = (): Vocabulary => ({
     city: 'città, comune, località, nome città, città comune, comune località, citta località',
     enabled:
       'attivo, abilitato, attiva, utente attivo, account attivo, attivo inattivo, attivato, dipendente attivo, attivi, account abilitato, in forza, utente abilitato, stato attivo inattivo',
-    status: 'stato, stato account, situazione, stato utente, stato dipendente',
+    status:
+      'stato, stato account, situazione, stato utente, stato dipendente, stato rapporto, stato del rapporto, stato rapporto di lavoro, stato del rapporto di lavoro, stato del dipendente, stato collaboratore, stato lavorativo, stato occupazionale, stato risorsa',
     picture:
       'immagine, foto profilo, immagine del profilo, url foto, link foto, immagine profilo, foto del profilo, fotografia, url immagine, foto di profilo, ritratto',
     formula:

@@ -69,7 +69,8 @@ export const nl = (): Vocabulary => ({
     city: 'plaats, stad, plaatsnaam, woonplaats, gemeente, vestigingsplaats, werkplaats stad, stad gemeente, postplaats',
     enabled:
       'actief, ingeschakeld, account actief, actief inactief, is actief, geactiveerd, actieve, gebruiker actief, account ingeschakeld, medewerker actief, status actief inactief',
-    status: 'toestand, accountstatus, medewerkerstatus, dienstverbandstatus',
+    status:
+      'toestand, accountstatus, medewerkerstatus, dienstverbandstatus, status medewerker, status dienstverband, arbeidsstatus, contractstatus',
     picture: 'afbeelding, profielfoto, foto url, pasfoto, profielafbeelding, link foto, fotolink',
     formula: 'afsluiting, groetformule, slotgroet, afsluitende groet, groet, slotformule, afsluitingszin, slotzin',
     calendar:

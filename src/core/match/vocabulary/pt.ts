@@ -75,7 +75,7 @@ export const pt = (): Vocabulary => ({
     enabled:
       'ativo, ativo inativo, utilizador ativo, usuário ativo, conta ativa, ativado, está ativo, ativa, colaborador ativo, ativos, funcionário ativo, conta ativada, status ativo inativo, situação ativo inativo',
     status:
-      'estado da conta, situação, estado, estado do utilizador, status do colaborador, situação do colaborador, situação funcional',
+      'estado da conta, situação, estado, estado do utilizador, status do colaborador, situação do colaborador, situação funcional, estado do colaborador, situação laboral, status do funcionário, situação do funcionário, estado do contrato, situação contratual',
     picture:
       'imagem, fotografia, foto do perfil, foto de perfil, url da foto, link da foto, imagem do perfil, url da imagem, fotografia de perfil, imagem de perfil, retrato',
     formula: 'saudação final, fórmula de despedida, despedida, fecho, fórmula de cortesia, frase de despedida',
