@@ -19,6 +19,14 @@ export function isSureNumber({ code, likely }: LostSign, { country, isPhone }: K
   return !isPhone(other, country);
 }
 
+/**
+ * Whether digits that look as if they had lost a plus are a number of the country as they stand: 3281234567 is a mobile in
+ * Italy, and +32 81 23 45 67 somebody else in Belgium. Where numbers begin with a zero, such digits are none.
+ */
+export function isWholeNumber(text: string, { code }: LostSign, { country, isPhone }: Known): boolean {
+  return code === 'phone_lost_plus' && country !== undefined && isPhone?.(text, country) === true;
+}
+
 // Where codes begin with a zero, and with what after it: nothing in Germany begins with 00 or 05, only Lazio with 00.
 const CODES: Readonly<Record<string, RegExp>> = {
   FR: /^0[1-9]\d{3}$/,
