@@ -86,8 +86,13 @@ describe('digits that are somebody’s number as they stand', () => {
   });
 
   it('are left as typed where two numbers are possible', () => {
-    const { sent, warnings, offer } = phone(33199004417, { country: 'DE', phones: international });
-    expect({ sent, warnings, offer }).toEqual({ sent: '33199004417', warnings: ['phone_lost_zero'], offer: null });
+    const inGermany = (value: number) => {
+      const { sent, warnings, offer } = phone(value, { country: 'DE', phones: international });
+      return [sent, ...warnings, offer];
+    };
+    expect(inGermany(33199004417)).toEqual(['33199004417', 'phone_lost_zero', null]);
+    // In Austria or, with its zero, in Kiel.
+    expect(inGermany(431234567890)).toEqual(['431234567890', 'phone_lost_plus', null]);
   });
 });
 
