@@ -11,8 +11,12 @@ export function international(text: string, country: string): string | null {
   return number?.isValid() ? number.formatInternational() : null;
 }
 
-/** Whether a text is a whole, valid number of the country; with a + in front, of the country whose calling code follows. */
+/**
+ * Whether a text is a whole, valid number of the country; with a + in front, of the country whose calling code follows.
+ * A calling code without its plus is none of the country's digits, although the library would take it for one.
+ */
 export function isPhone(text: string, country: string): boolean {
   if (!isSupportedCountry(country)) return false;
-  return parsePhoneNumberFromString(text, { defaultCountry: country, extract: false })?.isValid() === true;
+  const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+  return number?.isValid() === true && number.number !== `+${text}`;
 }

@@ -67,7 +67,8 @@ export function makeRoom(spot: Spot, count: number): { first: number; headers: s
   const refusal = roomRefusal(spot);
   if (refusal) return refusal;
   const { tab, emailColumn, headers } = spot;
-  if (isBlank(tab, emailColumn, count)) return { first: emailColumn + 1, headers: [...headers] };
+  if (isBlank(tab, emailColumn, count) && mayBeTaken(spot, count))
+    return { first: emailColumn + 1, headers: [...headers] };
   try {
     applied(() => tab.insertColumnsAfter(emailColumn, count));
   } catch {
@@ -77,6 +78,12 @@ export function makeRoom(spot: Spot, count: number): { first: number; headers: s
   return isBlank(tab, emailColumn, count) && readsAs(spot, expected)
     ? { first: emailColumn + 1, headers: expected }
     : 'moved';
+}
+
+/** Whether blank columns can bear titles and words: protected ones refuse them, and merged cells would swallow them. */
+function mayBeTaken({ tab, emailColumn }: Spot, count: number): boolean {
+  const cells = tab.getRange(1, emailColumn + 1, tab.getMaxRows(), count);
+  return cells.canEdit() && cells.getMergedRanges().length === 0;
 }
 
 /** Whether nothing at all stands in the columns. An array formula, or a Table, may have filled inserted ones. */

@@ -117,6 +117,19 @@ test('a Table that nothing tells of gets no titles of ours', () => {
   expect(statuses(desk.tab)).toEqual(SYNCED);
 });
 
+test.each<[string, (tab: Tab) => unknown]>([
+  ['protected', (tab) => tab.protect({ range: [1, 5, 4, 2], editors: [] })],
+  ['merged', (tab) => tab.merge(2, 4, 3, 3)],
+])('blank columns of somebody’s that are %s stay theirs, and ours are inserted', (_, lay) => {
+  const desk = openList();
+  const { tab } = desk;
+  tab.insertColumns(4, 3);
+  lay(tab);
+  expect(desk.call('syncTab', tab.id, 'changed', false)).toMatchObject({ placeRefused: null, stopped: null });
+  expect(headers(tab)).toEqual([...AT_EMAIL.slice(0, 6), '', '', '', ...AT_EMAIL.slice(6)]);
+  expect(statuses(tab)).toEqual(SYNCED);
+});
+
 describe('killed while the columns are made', () => {
   /** The service calls of an unhindered run, from the insertion to the first mark. */
   function places(): { from: number; to: number } {

@@ -4,7 +4,7 @@ import { isSuspicious, mend } from './damage';
 import { digitsOfShortForm, withoutApostrophe, withoutCents } from './mangled';
 import { isPlainEmail, readEmail } from './email';
 import { type Field, type FieldKey, fieldOf } from '../fields';
-import { isSureCode, isSureNumber } from './fixes';
+import { isSureCode, isSureNumber, isWholeNumber } from './fixes';
 import { nothingWord } from './nothing-word';
 import { isName } from './person-chip';
 import { privateNote } from './private-note';
@@ -152,7 +152,7 @@ function readPhone(
   const { value, text } = whole(stored, tidyPhone(shown));
   if (text === null) return failed(field, 'digits_lost', { value: excerpt(shown) });
   const lost = lostSign(value, text, options.country);
-  if (lost) return readLost(field, text, lost, options);
+  if (lost && !isWholeNumber(text, lost, options)) return readLost(field, text, lost, options);
   const { phones, country } = options;
   const verdict = judgePhone(text);
   if (verdict === 'bad' && WORDS.test(text)) return leftOut(field, 'no_number', text);
@@ -165,14 +165,18 @@ function readPhone(
     : { value: text, issues: NO_ISSUES };
 }
 
-/** A number that has lost its sign goes as it stands, with a warning, until somebody has chosen the correction. */
+/**
+ * A number that has lost its sign goes as it stands, with a warning, until somebody has chosen the correction. The
+ * international form is such a choice where only one number is possible.
+ */
 function readLost(field: Field & { key: FieldKey }, text: string, lost: LostSign, options: CellOptions): Reading {
   const { phones, country } = options;
-  const written = phones && country ? phones(lost.likely, country) : null;
-  const fix = isSureNumber(lost, options) ? written || lost.likely : null;
-  if (fix && options.fixes?.includes(lost.code)) return corrected(field, lost.code, text, fix);
   const found = issue(field, lost.code, 'warning', { value: text, likely: lost.likely });
-  return { value: written || text, issues: [fix ? { ...found, fix } : found] };
+  if (!isSureNumber(lost, options)) return { value: text, issues: [found] };
+  const written = phones && country ? phones(lost.likely, country) : null;
+  const fix = written || lost.likely;
+  if (options.fixes?.includes(lost.code)) return corrected(field, lost.code, text, fix);
+  return { value: written || text, issues: [{ ...found, fix }] };
 }
 
 function corrected({ key }: { key: FieldKey }, code: FixCode, from: string, to: string): Reading {

@@ -1,6 +1,6 @@
 // Whether the correction of a cell is the only one that is possible, so that it may be offered.
 import { otherNumber } from './not-a-phone';
-import type { LostSign } from './phone';
+import { hasTrunkZero, type LostSign } from './phone';
 
 /** What decides whether a correction is sure; see `CellOptions`. */
 interface Known {
@@ -17,6 +17,15 @@ export function isSureNumber({ code, likely }: LostSign, { country, isPhone }: K
   if (otherNumber(likely) ?? otherNumber(likely.slice(1))) return false;
   const other = code === 'phone_lost_zero' ? `+${likely.slice(1)}` : `0${likely.slice(1)}`;
   return !isPhone(other, country);
+}
+
+/**
+ * Whether digits that look as if they had lost a plus are a number of the country as they stand: 3281234567 is a mobile in
+ * Italy, and +32 81 23 45 67 somebody else in Belgium. Where numbers begin with a zero, such digits have lost a sign anyhow.
+ */
+export function isWholeNumber(text: string, { code }: LostSign, { country, isPhone }: Known): boolean {
+  if (code !== 'phone_lost_plus' || !country || hasTrunkZero(country)) return false;
+  return isPhone?.(text, country) === true;
 }
 
 // Where codes begin with a zero, and with what after it: nothing in Germany begins with 00 or 05, only Lazio with 00.

@@ -91,6 +91,9 @@ const TRUNK_ZERO: Record<string, readonly number[]> = {
   AU: [9],
   LU: [],
 };
+/** Whether national numbers are dialled with a zero in front, as far as we know the country. */
+export const hasTrunkZero = (country: string): boolean => (TRUNK_ZERO[country] ?? []).length > 0;
+
 // Calling code, and how many digits follow it. Only countries whose numbers cannot be taken for one another at that length.
 const CALLING: readonly [string, readonly number[]][] = [
   ['33', [9]],

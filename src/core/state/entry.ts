@@ -114,6 +114,13 @@ export function doubted(entry: Entry): Entry {
   return { ...entry, fields, extras };
 }
 
+/** The entry of a person whose row was written anew: of these fields nothing is believed, so that no blank cell clears one. */
+export function forgotten(entry: Entry, keys: readonly FieldKey[]): Entry {
+  const fields = new Map<FieldKey, FieldState>();
+  for (const [key, field] of entry.fields) fields.set(key, keys.includes(key) ? { ...field, mark: 'old' } : field);
+  return { ...entry, fields };
+}
+
 export interface Accepted extends Change {
   readonly adopted: ReadonlyMap<FieldKey, string>;
   /** Named as changed in the row's details. */

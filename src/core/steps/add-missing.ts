@@ -16,6 +16,7 @@ import { type Job, newTotals, type Ports } from '../ports';
 import type { Row, Table } from '../row';
 import { readPeople, type ReadPerson } from '../send/read-first';
 import { listUsers, type Users } from '../send/user-list';
+import { forgotten } from '../state/entry';
 import { adoptRows } from './adopt-rows';
 import { missingFrom, type Missing, type Which } from './missing';
 import { cellsOf, PULLED_FIELDS } from './pulled-cells';
@@ -178,13 +179,25 @@ function addPart(
   const at = order.map(([key]) => PULLED_FIELDS.indexOf(key));
   const lines = adding.map(({ texts }) => at.map((i) => texts[i] ?? ''));
   const wide = order.map(([, column]) => column);
+  forget(adding, job.mapping, file);
   if (ports.sheet.headers().join('\n') !== headers.join('\n')) throw new StopError('restless');
   const shown = ports.end.append(wide, lines);
   const read = new Map(adding.map(({ email, values }) => [fold(email), values]));
   const rows = rowsOf(shown, wide, headers.length, file, job);
   const how = { tab: job.tab, run: job.stamp, minute: Math.floor(ports.clock.now() / MINUTE) };
-  adoptRows(rows, (email) => read.get(fold(email)), file, how, [...columns.keys()]);
+  adoptRows(rows, (email) => read.get(fold(email)), file, how);
   return adding.length;
+}
+
+/**
+ * What was believed of people whose row is written anew counts no more: not of a cell that stays blank, since its column
+ * cannot take the value, and would be cleared in Signitic. Before the rows, so that a kill leaves no such cell.
+ */
+function forget(people: readonly NewPerson[], { sources }: Mapping, { journal, prints }: FileRead): void {
+  const keys = PULLED_FIELDS.filter((key) => sources[key] && isColumn(sources[key]));
+  const known = people.flatMap(({ email }) => journal.entry(prints.person(email)) ?? []);
+  const believed = known.filter(({ fields }) => keys.some((key) => (fields.get(key)?.mark ?? 'old') !== 'old'));
+  if (believed.length > 0) journal.begin(believed.map((entry) => forgotten(entry, keys)));
 }
 
 /** The new rows as the next sync will read them. */

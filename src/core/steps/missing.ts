@@ -1,6 +1,7 @@
 // People whom Signitic has and who stand in no row of any mapped tab.
 import type { StopCode } from '../outcome';
 import type { Ports } from '../ports';
+import type { Row } from '../row';
 import { lacksAddress } from '../safety/leavers';
 import { absentFrom, type Users } from '../send/user-list';
 import { readOtherTabs } from './leavers';
@@ -25,13 +26,15 @@ export interface Missing {
  * somebody is in no row of this one.
  */
 export function missingFrom(file: FileRead, users: Users, which: Which, ports: Ports): Missing {
-  let nameless = file.rows.filter(lacksAddress).length;
+  const namelessIn = (rows: readonly Row[], leftOut: readonly Row[]) =>
+    rows.concat(leftOut).filter(lacksAddress).length;
+  let nameless = namelessIn(file.rows, file.leftOut());
   const found = { emails: [], inactive: 0, nameless, unread: null };
   if (absentFrom(file.rows, users).length === 0) return found;
   const rows = [...file.rows];
   for (const other of readOtherTabs(file.job, ports)) {
     if ('failed' in other) return { ...found, unread: { tab: other.name, code: other.failed } };
-    nameless += other.rows.filter(lacksAddress).length;
+    nameless += namelessIn(other.rows, other.leftOut);
     rows.push(...other.rows);
   }
   const absent = absentFrom(rows, users);

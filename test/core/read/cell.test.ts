@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Cell, type CellOptions, type Reading, readCell } from '../../../src/core/read/cell';
 import { FIELDS, type FieldKey, isFieldKey } from '../../../src/core/fields';
 import type { Issue } from '../../../src/core/outcome';
-import { international } from '../../../src/phones';
+import { international, isPhone } from '../../../src/phones';
 import cases from '../../fixtures/cells-open.json';
 import { SLOW_CELLS } from '../../fixtures/slow-cells';
 
@@ -355,7 +355,7 @@ describe('phones', () => {
   });
 
   it('writes the international form when there is a country, and says so when it cannot', () => {
-    const options = { country: 'FR', phones: international };
+    const options = { country: 'FR', phones: international, isPhone };
     expect(read('phone', '01.23.45.67.89', options)).toEqual({ value: '+33 1 23 45 67 89', issues: [] });
     expect(read('phone', '+49 30 901820', options)).toEqual({ value: '+49 30 901820', issues: [] });
     expect(readCell('mobile', number(612345678), options).value).toBe('+33 6 12 34 56 78');
@@ -447,7 +447,7 @@ describe('any content', () => {
   );
   const value = fc.oneof(content, fc.double(), fc.integer(), fc.boolean());
   const key = fc.constantFrom(...keys);
-  const options: CellOptions = { country: 'FR', phones: international };
+  const options: CellOptions = { country: 'FR', phones: international, isPhone };
 
   it('never throws, and every error keeps its value back', () => {
     fc.assert(

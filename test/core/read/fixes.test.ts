@@ -68,6 +68,34 @@ describe('a lost plus of a phone', () => {
   });
 });
 
+describe('digits that are somebody’s number as they stand', () => {
+  it.each([
+    ['IT', 3281234567],
+    ['US', 3239876543],
+    ['MX', 3221234567],
+    ['BR', 34987654321],
+  ])('are no lost plus in %s: %s', (country, value) => {
+    const { sent, warnings, fixed } = phone(value, { country, fixes: LOST_PLUS });
+    expect({ sent, warnings, fixed }).toEqual({ sent: String(value), warnings: [], fixed: null });
+  });
+
+  it('go in international form as a number of the country', () => {
+    expect(phone(3281234567, { country: 'IT', phones: international }).sent).toBe('+39 328 123 4567');
+    expect(phone(33199004417, { country: 'FR', phones: international }).sent).toBe('+33 1 99 00 44 17');
+    expect(phone(32475123456, { country: 'BE', phones: international }).sent).toBe('+32 475 12 34 56');
+  });
+
+  it('are left as typed where two numbers are possible', () => {
+    const inGermany = (value: number) => {
+      const { sent, warnings, offer } = phone(value, { country: 'DE', phones: international });
+      return [sent, ...warnings, offer];
+    };
+    expect(inGermany(33199004417)).toEqual(['33199004417', 'phone_lost_zero', null]);
+    // In Austria or, with its zero, in Kiel.
+    expect(inGermany(431234567890)).toEqual(['431234567890', 'phone_lost_plus', null]);
+  });
+});
+
 describe('a lost zero of a postal code', () => {
   const code = (shown: string, options: CellOptions) => {
     const { value, issues, fixed } = readCell('postal_code', { value: shown, shown }, options);

@@ -1,8 +1,8 @@
 // Numbers in phone and postal columns: those that are none, those that are private, and those that a program damaged.
 import { readCell } from '../../../src/core/read/cell';
-import { international } from '../../../src/phones';
+import { international, isPhone } from '../../../src/phones';
 
-const options = { country: 'FR', phones: international };
+const options = { country: 'FR', phones: international, isPhone };
 const phone = (shown: string, more = {}) => readCell('phone', { value: shown, shown }, more);
 const codes = (shown: string, more = {}) => phone(shown, more).issues.map((one) => `${one.level} ${one.code}`);
 
@@ -123,7 +123,8 @@ test('the .0 of a program is dropped, and shows that the zero is lost', () => {
     { code: 'phone_lost_zero', level: 'warning', field: 'phone', params: { value: '612345678', likely: '0612345678' } },
   ];
   expect(phone('612345678.0')).toEqual({ value: '612345678', issues: lost });
-  expect(phone('612345678.0', options)).toEqual({ value: '+33 6 12 34 56 78', issues: lost });
+  const written = '+33 6 12 34 56 78';
+  expect(phone('612345678.0', options)).toEqual({ value: written, issues: [{ ...lost[0], fix: written }] });
   expect(readCell('phone', { value: 612345678, shown: '612 345 678,00' })).toEqual({
     value: '612345678',
     issues: lost,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Job } from '../../../src/core/ports';
 import { type Added, addMissing, type ListEnd } from '../../../src/core/steps/add-missing';
+import { compareTab } from '../../../src/core/steps/differences';
 import { bodies, fixtureWith, type Fixture, jobOf, Killed, type Person, portsOf, reads, staff, userOf } from '../world';
 
 /** A list that was synced once, and a workspace with more people. */
@@ -139,6 +140,34 @@ test('a person whose row was deleted comes back as Signitic has them by now, bla
   expect(add(fixture)).toMatchObject({ added: 1 });
   expect(fixture.run().sums).toMatchObject({ synced: 0, unchanged: 4 });
   expect(bodies(fixture.server)).toEqual([]);
+});
+test('a cell that cannot take its value stays blank, and clears nothing, whatever was sent before', () => {
+  for (let calls = 1, isWhole = false; !isWhole; calls++) {
+    const fixture = lacking(4, 0);
+    fixture.options = { ...fixture.options, blank: 'clear' };
+    fixture.people.splice(1, 1);
+    const lastname = { column: 'Nom', occurrence: 1, of: 1, recased: true } as const;
+    fixture.mapping = { ...fixture.mapping, sources: { ...fixture.mapping.sources, lastname } };
+    fixture.file.callsLeft = calls;
+    try {
+      expect(add(fixture)).toMatchObject({ added: 1, noColumn: ['lastname'] });
+      isWhole = true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Killed);
+    }
+    fixture.file.callsLeft = Number.POSITIVE_INFINITY;
+    add(fixture);
+    fixture.run();
+    expect([calls, fixture.people.length, bodies(fixture.server)]).toEqual([calls, 4, []]);
+    expect(fixture.server.users.get('p1@example.com')).toMatchObject({ lastname: 'Roy1' });
+  }
+});
+test('rows without an address count as places where the missing may stand, also where they are ignored', () => {
+  const fixture = lacking(2, 1);
+  fixture.options = { ...fixture.options, noEmail: 'ignore' };
+  fixture.people.push({ Prénom: 'Ana2', Nom: 'Roy2' });
+  const job = jobOf(fixture);
+  expect(compareTab(job, portsOf(fixture), 'active', new Set()).missing).toMatchObject({ nameless: 1 });
 });
 
 test('killed at any call and gone on with, no row is missing or there twice, and nobody is sent', () => {
