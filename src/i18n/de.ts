@@ -280,6 +280,12 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     placeAmbiguous: 'Mehrere Spalten heißen „{column}“: Geben Sie an, welche, etwa so: {place}.',
     misfit_one: '{n} Wert von {all} hat ein Problem',
     misfit_other: '{n} Werte von {all} haben ein Problem',
+    here: {
+      boolean_unknown:
+        'Was „{value}“ hier bedeutet, ist noch nicht festgelegt. Legen Sie es unten fest, oder schreiben Sie ja oder nein: Wer aktiv ist, wird nicht geraten.',
+      name_unclear:
+        'Es ist nicht eindeutig, welche Wörter von „{value}“ Vorname und welche Nachname sind, daher werden beide Felder ausgelassen. Schreiben Sie „Nachname, Vorname“ in die Zelle, oder wählen Sie hier eine andere Reihenfolge der Namen.',
+    },
     remark_one: '{n} Wert von {all} zu prüfen',
     remark_other: '{n} Werte von {all} zu prüfen',
     legacy: 'Wird nur von älteren Signitic-Konten angenommen.',

@@ -435,6 +435,13 @@ const panel = (both: ReturnType<typeof shared>) => ({
     placeAmbiguous: 'Several columns are called “{column}”: say which, as in {place}.',
     misfit_one: '{n} value of {all} has a problem',
     misfit_other: '{n} values of {all} have a problem',
+    /** In place of the same issues where they send people to this very view. */
+    here: {
+      boolean_unknown:
+        'What “{value}” means here has not been chosen. Choose it below, or write yes or no: we do not guess who is active.',
+      name_unclear:
+        'It is not certain which words of “{value}” are the first name and which the last name, so both fields are left out. Write “Last, First” in the cell, or choose another order of the names here.',
+    },
     remark_one: '{n} value of {all} to check',
     remark_other: '{n} values of {all} to check',
     legacy: 'Accepted by older Signitic accounts only.',

@@ -275,6 +275,12 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     placeAmbiguous: 'Varias columnas se llaman «{column}»: indique cuál, como en {place}.',
     misfit_one: '{n} valor de {all} tiene un problema',
     misfit_other: '{n} valores de {all} tienen un problema',
+    here: {
+      boolean_unknown:
+        'Aún no se ha elegido qué significa aquí «{value}». Elíjalo más abajo o escriba sí o no: no adivinamos quién está activo.',
+      name_unclear:
+        'No se sabe con certeza qué palabras de «{value}» son el nombre y cuáles los apellidos: ninguno de los dos campos se envía. Escriba «Apellidos, Nombre» en la celda o elija aquí otro orden de los nombres.',
+    },
     remark_one: '{n} valor de {all} por revisar',
     remark_other: '{n} valores de {all} por revisar',
     legacy: 'Solo lo aceptan las cuentas antiguas de Signitic.',

@@ -278,6 +278,12 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     placeAmbiguous: 'Plusieurs colonnes s’appellent « {column} » : précisez laquelle, comme dans {place}.',
     misfit_one: '{n} valeur sur {all} pose problème',
     misfit_other: '{n} valeurs sur {all} posent problème',
+    here: {
+      boolean_unknown:
+        'Le sens de « {value} » n’a pas encore été choisi. Choisissez-le ci-dessous, ou écrivez oui ou non : nous ne devinons pas qui est actif.',
+      name_unclear:
+        'Impossible de distinguer avec certitude le prénom et le nom dans « {value} » : aucun des deux champs n’est rempli. Écrivez « Nom, Prénom » dans la cellule, ou choisissez ici un autre ordre des noms.',
+    },
     remark_one: '{n} valeur sur {all} est à vérifier',
     remark_other: '{n} valeurs sur {all} sont à vérifier',
     legacy: 'Accepté seulement par les anciens comptes Signitic.',

@@ -273,6 +273,12 @@ const panel = (both: Words['panel']): PanelWords['panel'] => ({
     placeAmbiguous: 'Più colonne si chiamano “{column}”: indichi quale, come in {place}.',
     misfit_one: '{n} valore su {all} ha un problema',
     misfit_other: '{n} valori su {all} hanno un problema',
+    here: {
+      boolean_unknown:
+        'Il significato di “{value}” non è stato scelto. Lo scelga qui sotto, o scriva sì o no: chi è attivo non si indovina.',
+      name_unclear:
+        'Non è certo quali parole di “{value}” siano il nome e quali il cognome: entrambi i campi vengono esclusi. Scriva “Cognome, Nome” nella cella, o scelga qui un altro ordine dei nomi.',
+    },
     remark_one: '{n} valore su {all} da verificare',
     remark_other: '{n} valori su {all} da verificare',
     legacy: 'Accettato solo dai vecchi account Signitic.',

@@ -76,6 +76,15 @@ const NOTHING: PanelData = {
   requests: null,
 };
 
+/** For a patch after which nothing that was counted, compared or told of the rows is so any more. */
+export const NOTHING_READ = {
+  check: null,
+  preview: null,
+  comparison: null,
+  written: false,
+  run: null,
+} satisfies Partial<PanelData>;
+
 export type Patch = Partial<PanelData> | ((data: PanelData) => Partial<PanelData>);
 
 export interface Panel {
@@ -175,10 +184,7 @@ export async function openFile(
         sheetId,
         language: words(state.panelLanguage).language,
         extras: old.draft ? old.extras : state.settings.extras,
-        check: null,
-        preview: null,
-        comparison: null,
-        run: null,
+        ...NOTHING_READ,
         view: view ?? startView(state, sheetId),
         ...openOn?.(state),
       };
@@ -193,13 +199,9 @@ export function chooseTab(panel: Panel, sheetId: number): void {
       sheetId,
       tab: null,
       draft: null,
-      check: null,
-      preview: null,
-      comparison: null,
-      written: false,
+      ...NOTHING_READ,
       trouble: null,
       news: null,
-      run: null,
       view: old.state ? startView(old.state, sheetId) : old.view,
     }),
   );
@@ -235,11 +237,16 @@ export async function checkUnnoticed(panel: Panel): Promise<void> {
   const { data, patch } = panel;
   const reading = {};
   patch({ reading, trouble: null });
-  const end = (change: Partial<PanelData>) => patch((old) => (old.reading === reading ? change : {}));
   try {
-    end({ check: await call('checkTab', data.sheetId), written: false });
+    const check = await call('checkTab', data.sheetId);
+    patch((old) => (old.reading === reading ? { check, written: false } : {}));
   } catch (error) {
-    end({ reading: null, trouble: { failure: failureOf(error), again: () => void checkUnnoticed(panel) } });
+    const trouble = { failure: failureOf(error), again: () => void checkUnnoticed(panel) };
+    // Elsewhere nobody asked for it. The review reads again when it is looked at.
+    patch((old) => {
+      if (old.reading !== reading) return {};
+      return old.view === 'sync' && !old.busy ? { reading: null, trouble } : { reading: null };
+    });
   }
 }
 

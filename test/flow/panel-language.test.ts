@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CODES, PANEL_WORDS } from '../../src/i18n/languages';
 import { blocksOf } from '../../src/i18n/page-blocks';
+import type { State } from '../../src/api';
 import { type Desk, openDesk, STAFF } from './fixture';
 
 const built = readFileSync('dist/sidebar.html', 'utf8');
@@ -30,4 +31,10 @@ test('the language that a person chooses comes with its words, and is that of th
   }
   desk.call('savePanelLanguage', 'xx');
   expect(languagesOf(shownBy(desk))).toEqual(['en']);
+});
+
+test('statuses are to be in the language that the person chose before the first columns were saved', () => {
+  const desk = openDesk(STAFF, { locale: 'fr', mapped: false });
+  desk.call('savePanelLanguage', 'de');
+  expect(desk.call<State>('getState').settings.language).toBe('de');
 });

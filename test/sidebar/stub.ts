@@ -618,12 +618,12 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
   };
   return async (name, args) => {
     server.calls.push({ name, args });
+    if (name !== 'syncTab') await pause(server.takes[name] ?? 0);
     const fault = server.faults[name]?.shift();
     if (fault === 'silence') return new Promise(() => undefined);
     if (fault && 'google' in fault) throw new Error(fault.google);
     if (fault && 'raw' in fault) return fault.raw;
     if (fault) return JSON.stringify({ ok: false, error: fault.trouble } satisfies Answer<null>);
-    if (name !== 'syncTab') await pause(server.takes[name] ?? 0);
     return answer(calls[name] as (...args: unknown[]) => unknown, args);
   };
 }

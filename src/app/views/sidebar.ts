@@ -48,10 +48,11 @@ export function stateView(schedule: ScheduleView): State {
   const endings = keyEndings();
   const key = keyFor(file.id);
   const me = userEmail();
+  const language = panelLanguage(loadAll('person'));
   const run = latestRun<Totals>();
   const offers = new Map(endings.filter((ending) => ending.file !== file.id).map((ending) => [ending.last4, ending]));
   return {
-    panelLanguage: panelLanguage(loadAll('person')),
+    panelLanguage: language,
     me,
     file: { id: file.id, name: file.name, timeZone: file.timeZone },
     tabs: allTabs().map(({ id, name }) => ({
@@ -64,7 +65,7 @@ export function stateView(schedule: ScheduleView): State {
     keyOffers: key ? [] : [...offers.values()].map(({ file: id, last4 }) => ({ id, last4 })),
     settings:
       all[storedName('settings')] === undefined
-        ? firstSettings(languageOf(userLocale()), fileCountry())
+        ? firstSettings(language, fileCountry())
         : settingsOf(fromStored(all, storedName('settings')), languageOf(userLocale())),
     missing: missingScopes(SCOPES),
     running: run && run.until > clock.now() ? { by: run.by, since: run.since, mine: me !== '' && run.by === me } : null,

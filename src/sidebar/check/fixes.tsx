@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { FixView, ProblemRow, ProblemView } from '../../api';
 import type { FieldKey } from '../../core/fields';
-import { isColumn } from '../../core/people/template';
+import { isColumn, type Sources } from '../../core/people/template';
 import { format } from '../../i18n';
 import { call } from '../server';
-import { checkRows, type Panel, type PanelData, usePanel } from '../state';
+import { checkRows, NOTHING_READ, type Panel, type PanelData, usePanel } from '../state';
 import { Button, Notice } from '../ui/controls';
 import { More } from '../ui/more';
 import { count, fieldLabel } from '../ui/say';
@@ -97,20 +97,25 @@ async function choose(panel: Panel, { code, field }: Fix, isChosen: boolean): Pr
   const { sheetId } = panel.data;
   const done = await panel.act('saving', () => call('chooseFix', sheetId, field, code, isChosen));
   if (done === undefined) return;
-  panel.patch((old) => ({
-    run: old.run?.phase === 'done' ? null : old.run,
-    preview: null,
-    ...columnsAnew(old, { code, field }, isChosen),
-  }));
+  // What was counted stays on the screen until it is counted anew.
+  panel.patch((old) => ({ ...NOTHING_READ, check: old.check, ...columnsAnew(old, { code, field }, isChosen) }));
   await checkRows(panel);
 }
 
 /** Columns that were read before would save the mapping without the choice: unsaved changes get it, others are read again. */
-function columnsAnew({ draft }: PanelData, { code, field }: Fix, isChosen: boolean): Partial<PanelData> {
-  if (!draft?.changed) return { tab: null, draft: null };
-  const source = draft.sources[field];
-  if (!source || !isColumn(source)) return {};
+function columnsAnew({ draft, tab }: PanelData, fix: Fix, isChosen: boolean): Partial<PanelData> {
+  if (!draft?.changed || !tab?.mapping) return { tab: null, draft: null };
+  const { mapping } = tab;
+  return {
+    draft: { ...draft, sources: withChoice(draft.sources, fix, isChosen) },
+    // The settings save the row filter with what is stored.
+    tab: { ...tab, mapping: { ...mapping, sources: withChoice(mapping.sources, fix, isChosen) } },
+  };
+}
+
+function withChoice(sources: Sources, { code, field }: Fix, isChosen: boolean): Sources {
+  const source = sources[field];
+  if (!source || !isColumn(source)) return sources;
   const others = (source.fixes ?? []).filter((one) => one !== code);
-  const fixes = isChosen ? [...others, code] : others;
-  return { draft: { ...draft, sources: { ...draft.sources, [field]: { ...source, fixes } } } };
+  return { ...sources, [field]: { ...source, fixes: isChosen ? [...others, code] : others } };
 }

@@ -10,7 +10,7 @@ import { FieldList } from './field-list';
 import { buttonId } from './field-props';
 import { HeaderRow } from './header-row';
 import { StartFromSignitic } from '../pull/start-from-signitic';
-import { checkRows, type Panel, usePanel, useTab } from '../state';
+import { checkRows, NOTHING_READ, type Panel, usePanel, useTab } from '../state';
 import { shorten } from '../ui/shorten';
 import { call } from '../server';
 import { fieldLabel } from '../ui/say';
@@ -112,7 +112,7 @@ async function saveAndReview(panel: Panel, tab: TabView, draft: Draft): Promise<
   panel.patch((old) => ({
     tab: { ...tab, mapping: saved.stored, lost: [] },
     draft: { ...draft, changed: false },
-    check: null,
+    ...NOTHING_READ,
     state: old.state && {
       ...old.state,
       settings: saved.settings,

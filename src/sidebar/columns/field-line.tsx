@@ -139,12 +139,15 @@ function Misfits({ issues, filled }: { issues: readonly Issue[]; filled: number 
   const first = issues[0];
   if (!first) return null;
   const error = first.level === 'error';
+  const here: Partial<Record<Issue['code'], string>> = words.panel.columns.here;
   return (
     <div class={`remark ${first.level}`}>
       <Icon name={first.level} />
       <span>
         {count(words, words.panel.columns, error ? 'misfit' : 'remark', issues.length, { all: number(words, filled) })}
-        <span class="foreign example">{shorten(format(words.issues[first.code], first.params), 200)}</span>
+        <span class="foreign example">
+          {shorten(format(here[first.code] ?? words.issues[first.code], first.params), 200)}
+        </span>
       </span>
     </div>
   );

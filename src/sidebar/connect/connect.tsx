@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeyView } from '../../api';
 import { format } from '../../i18n';
 import { Button, Labelled, Notice } from '../ui/controls';
-import { isMapped, type Panel, usePanel } from '../state';
+import { isMapped, NOTHING_READ, type Panel, usePanel } from '../state';
 import { count, type Words } from '../ui/say';
 import { call } from '../server';
 import { isKeyRejected } from '../ui/error';
@@ -29,7 +29,7 @@ function isRefused({ data }: Panel): boolean {
 }
 
 function keepKey(panel: Panel, key: KeyView | null): void {
-  panel.patch((old) => ({ state: old.state && { ...old.state, key }, check: null }));
+  panel.patch((old) => ({ ...NOTHING_READ, state: old.state && { ...old.state, key }, requests: null }));
 }
 
 /** Leads on to the first step that is not done yet, and tells there what the key has opened. */

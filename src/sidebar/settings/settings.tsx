@@ -7,7 +7,7 @@ import { CompareWithSignitic } from '../compare/compare-with-signitic';
 import { StartFromSignitic } from '../pull/start-from-signitic';
 import { FileChoices, LANGUAGE_NAMES } from './file-settings';
 import { Licences, licencesOf } from './licences';
-import { type Panel, usePanel, useTab, useUnsaved } from '../state';
+import { NOTHING_READ, type Panel, usePanel, useTab, useUnsaved } from '../state';
 import { call } from '../server';
 import { RowFilter } from './row-filter';
 import { type Note, View } from '../ui/view';
@@ -146,7 +146,7 @@ async function saveForm(panel: Panel, form: Form): Promise<Note | null> {
     language: words(form.panelLanguage).language,
     state: old.state && { ...old.state, settings: done.settings, panelLanguage: form.panelLanguage },
     tab: done.tab,
-    check: null,
+    ...NOTHING_READ,
   }));
   return { tone: 'good', text: words(form.panelLanguage).panel.saved };
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { LeftOut } from '../../api';
 import { format } from '../../i18n';
 import { call } from '../server';
-import { checkRows, type Panel } from '../state';
+import { checkRows, NOTHING_READ, type Panel } from '../state';
 import { Armed } from '../ui/armed';
 import { Button, Notice } from '../ui/controls';
 import { More } from '../ui/more';
@@ -84,7 +84,7 @@ async function leave(panel: Panel, people: readonly LeftOut[]): Promise<void> {
     call('syncTab', panel.data.sheetId, 'leave_left_out', false, false, null, emails),
   );
   if (!done) return;
-  // What a run has shown is no longer so.
-  panel.patch((old) => ({ run: old.run?.phase === 'done' ? null : old.run }));
+  // What was counted stays on the screen until it is counted anew.
+  panel.patch((old) => ({ ...NOTHING_READ, check: old.check }));
   await checkRows(panel);
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { KeptFields, Progress, RunView, SyncWhat } from '../../api';
 import { OUTCOME_KINDS } from '../../core/outcome';
 import { call } from '../server';
-import type { Panel } from '../state';
+import { NOTHING_READ, type Panel } from '../state';
 import type { Answer, Run } from './run-progress';
 
 const OWN_POLL = 2000;
@@ -42,10 +42,11 @@ export async function startRun(
     panel.patch({ run, view: 'sync', reading: null, news: null });
     try {
       const { view, stalled } = await slices(panel, run);
-      if (view.held) panel.patch({ run: { ...run, phase: 'held', view } });
-      else panel.patch({ run: { ...run, phase: 'done', view, stalled }, check: null, preview: null, written: false });
+      // Earlier slices of a run that is held, or whose answer is lost, may have sent people.
+      const end: Run = view.held ? { ...run, phase: 'held', view } : { ...run, phase: 'done', view, stalled };
+      panel.patch({ ...NOTHING_READ, run: end });
     } catch (error) {
-      panel.patch({ run: null });
+      panel.patch(NOTHING_READ);
       throw error;
     }
   });
