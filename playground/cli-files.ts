@@ -11,7 +11,7 @@ export interface Given {
   name: string;
 }
 
-/** @throws Refusal in words for the person: no such file, or nothing in it */
+/** @throws Refusal in words for the person: no such file, nothing in it, or quotation marks that would swallow rows */
 export function fileFrom(path: string, words: Words): Given {
   let bytes: Buffer;
   try {
@@ -22,7 +22,9 @@ export function fileFrom(path: string, words: Words): Given {
   }
   const list = readList(bytes);
   if (list.rows.length === 0) throw new Refusal('no_rows', words.empty(path));
-  return { list, name: basename(path, extname(path)) };
+  if (list.openQuote !== null) throw new Refusal('no_rows', words.openQuote(path, list.openQuote));
+  const { rows, delimiter } = list;
+  return { list: { rows, delimiter }, name: basename(path, extname(path)) };
 }
 
 /** Why no column was taken for the addresses, and what the person can do about it. */

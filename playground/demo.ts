@@ -112,7 +112,7 @@ function goOn(demo: Demo, options: Options, first: RunReport, mapped: readonly M
   demo.world.clock.advance(A_MOMENT_MS);
   const second = syncAndTell(demo, options, words.again, () => []);
   const row = first.rows.find(({ outcome }) => outcome === 'synced')?.row;
-  const column = mapped.find(({ field }) => field === 'jobtitle');
+  const column = mapped.find(({ fields }) => fields.includes('jobtitle'));
   if (row === undefined || !column || second.stopped) return second;
   const before = demo.tab.shown(row, column.column);
   const after = `${before} senior`;
@@ -161,7 +161,7 @@ async function perform(options: Options): Promise<Result> {
     world.run('onOpen', [], { surface: 'open' });
     const guessed = guess(world, tab.id, options.names);
     const { mapped, view } = guessed;
-    if (!mapped.some(({ field }) => field === 'email')) {
+    if (!mapped.some(({ fields }) => fields.includes('email'))) {
       throw new Refusal('no_email_column', withoutEmail(view, words));
     }
     saveKey(world, keyFor());

@@ -51,12 +51,12 @@ export interface RunReport {
   offers: string[];
 }
 
-/** A column of the list and the field that the add-on takes it for; null when it is not sent. */
+/** A column of the list and the fields that the add-on takes it for: two for names in one column, none when it is not sent. */
 export interface Mapped {
   column: number;
   letter: string;
   header: string;
-  field: string | null;
+  fields: readonly string[];
   /** The field that a person may give it; it is not sent by itself. */
   suggested: string | null;
   /** Only rows count in which another column shows one of the texts. */
@@ -134,10 +134,10 @@ export function guess(world: World, tab: number, names: boolean): Guessed {
       text = [],
       names: parts,
     } = view.guesses[i] ?? {};
-    const preferredBy = view.guesses.find(({ preferred }) => preferred === i)?.field;
+    const own = field ?? view.guesses.find(({ preferred }) => preferred === i)?.field;
     return {
       ...{ column, letter, header, suggested, inverted, meanings: words },
-      field: field ?? preferredBy ?? (parts?.fields.join(' + ') || null),
+      fields: own ? [own] : (parts?.fields ?? []),
       where: where ? { header: headerAt(where.column), values: where.values } : null,
       text: text.map((part) => (typeof part === 'number' ? `{{${headerAt(part)}}}` : part)).join(''),
     };

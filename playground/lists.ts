@@ -8,6 +8,11 @@ export interface List {
   delimiter: string;
 }
 
+export interface ListRead extends List {
+  /** The first row, from 1, that a quotation mark leaves open or ends too early: what follows may be read as one cell. */
+  openQuote: number | null;
+}
+
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Enough rows to tell a delimiter from a comma in somebody's address. */
 const LOOKED_AT = 200;
@@ -16,13 +21,15 @@ const LOOKED_AT = 200;
 const WINDOWS_1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
 
 /** Reads a CSV, whatever its encoding and delimiter. No rows at all when nothing but white space is in it. */
-export function readList(bytes: Uint8Array): List {
+export function readList(bytes: Uint8Array): ListRead {
   const text = decode(bytes);
-  if (text.trim() === '') return { rows: [], delimiter: ',' };
+  if (text.trim() === '') return { rows: [], delimiter: ',', openQuote: null };
   const delimiter = delimiterOf(text);
-  const rows = parse(text, delimiter).map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n')));
+  const { data, errors } = parse(text, delimiter);
+  const rows = data.map((row) => row.map((cell) => cell.replace(/\r\n?/g, '\n')));
   while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === '')) rows.pop();
-  return { rows, delimiter };
+  const quote = errors.find(({ type }) => type === 'Quotes');
+  return { rows, delimiter, openQuote: quote ? (quote.row ?? 0) + 1 : null };
 }
 
 /** UTF-8 or UTF-16 by its mark, else UTF-8 if it is that, else the encoding of a Western Excel. */
@@ -38,8 +45,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parse(text: string, delimiter: string, preview = 0): string[][] {
-  return Papa.parse<string[]>(text, { delimiter, preview }).data;
+function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, preview });
 }
 
 /**
@@ -51,7 +58,7 @@ function delimiterOf(text: string): string {
   let best = { delimiter: ',', score: 0, cells: 1 };
   for (const delimiter of DELIMITERS) {
     const scores = new Map<number, number>();
-    for (const row of parse(text, delimiter, LOOKED_AT)) {
+    for (const row of parse(text, delimiter, LOOKED_AT).data) {
       const weight = row.slice(1).some((cell) => cell.startsWith(' ')) ? 0.5 : 1;
       scores.set(row.length, (scores.get(row.length) ?? 0) + weight);
     }

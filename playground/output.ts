@@ -75,6 +75,8 @@ const en = {
   unreadable: (path: string, code: string) => `${path} cannot be read (${code}).`,
   unwritable: (path: string, code: string) => `${path} cannot be written (${code}).`,
   empty: (path: string) => `${path} is empty.`,
+  openQuote: (path: string, row: number) =>
+    `A quotation mark in row ${row} of ${path} is not closed where its cell ends, so rows after it would be lost. Save the list anew as CSV.`,
   noEmail: (headers: string) =>
     `The add-on finds no column with e-mail addresses in this file.${headers === '' ? '' : ` Its columns are: ${headers}.`}`,
   severalEmails: (columns: string) =>
@@ -161,6 +163,8 @@ const fr: typeof en = {
   unreadable: (path, code) => `Le fichier ${path} ne peut pas être lu (${code}).`,
   unwritable: (path, code) => `Le fichier ${path} ne peut pas être écrit (${code}).`,
   empty: (path) => `Le fichier ${path} est vide.`,
+  openQuote: (path, row) =>
+    `À la ligne ${row} de ${path}, un guillemet n’est pas fermé à la fin de sa cellule : les lignes suivantes seraient perdues. Enregistrez de nouveau la liste en CSV.`,
   noEmail: (headers) =>
     `Le module ne trouve aucune colonne d’adresses e-mail dans ce fichier.${headers === '' ? '' : ` Ses colonnes sont : ${headers}.`}`,
   severalEmails: (columns) =>

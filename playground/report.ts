@@ -15,9 +15,10 @@ export function tellColumns(mapped: readonly Mapped[], language: Language): stri
 }
 
 /** What becomes of a column: its field or the suggested one, and how its values are read. */
-function tellField({ field, suggested, where, inverted, meanings, text }: Mapped, language: Language): string {
+function tellField({ fields, suggested, where, inverted, meanings, text }: Mapped, language: Language): string {
   const words = WORDS[language];
-  if (field === null && suggested === null) return `(${words.unsent})`;
+  const isSent = fields.length > 0;
+  if (!isSent && suggested === null) return `(${words.unsent})`;
   const how = [
     text,
     where ? words.onlyWhere(where.header, where.values) : '',
@@ -27,11 +28,13 @@ function tellField({ field, suggested, where, inverted, meanings, text }: Mapped
   ];
   const all = oneLine(
     [
-      field === null ? words.suggested(labelOf(suggested ?? '', language)) : labelOf(field, language),
+      isSent
+        ? fields.map((field) => labelOf(field, language)).join(' + ')
+        : words.suggested(labelOf(suggested ?? '', language)),
       ...how.filter((part) => part !== ''),
     ].join(', '),
   );
-  return field === null ? `(${all})` : `→ ${all}`;
+  return isSent ? `→ ${all}` : `(${all})`;
 }
 
 const MOST_WORDS = 30;

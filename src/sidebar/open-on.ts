@@ -4,16 +4,14 @@ import type { StopCode } from '../core/outcome';
 import { CallFailed } from './server';
 import type { Run } from './sync/run-progress';
 import { openFile, type Panel, type PanelData, type ViewName } from './state';
+import { wayOut } from './ui/error';
 
-/** The view in which each stop is put right. A held run is asked about where it would have been sent. */
-const VIEWS: Partial<Record<StopCode, ViewName>> = {
-  no_key: 'connect',
-  wrong_key: 'connect',
-  no_mapping: 'columns',
-  no_email_column: 'columns',
-  header_lost: 'columns',
-  header_ambiguous: 'columns',
-};
+/** The view in which a stop is put right. A held run is asked about where it would have been sent. */
+function viewFor(code: StopCode): ViewName {
+  const way = wayOut(code);
+  return way === 'connect' || way === 'columns' ? way : 'sync';
+}
+
 /** Stops of which the view itself does not speak. */
 const TOLD: readonly StopCode[] = ['wrong_key', 'state_unwritable'];
 
@@ -41,7 +39,7 @@ function openedOn({ sheet, what, stopped, held }: OpenOn, state: State, again: (
   const failure = new CallFailed({ trouble: stopped }, 'syncTab');
   const trouble = TOLD.includes(stopped.code) ? { failure, again } : null;
   const run = held && heldRun(what, held);
-  return { sheetId: sheet, view: VIEWS[stopped.code] ?? 'sync', run, trouble };
+  return { sheetId: sheet, view: viewFor(stopped.code), run, trouble };
 }
 
 function heldRun(what: SyncWhat, view: RunView): Run {

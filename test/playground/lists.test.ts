@@ -15,6 +15,7 @@ describe('reading', () => {
     ['\t', 'Name\tMail\nAnn\ta@example.com\n'],
   ])('finds the delimiter %j by itself', (delimiter, text) => {
     expect(readList(utf8(text))).toEqual({
+      openQuote: null,
       delimiter,
       rows: [
         ['Name', 'Mail'],
@@ -28,6 +29,19 @@ describe('reading', () => {
     const { delimiter, rows } = readList(utf8(text));
     expect(delimiter).toBe(';');
     expect(rows[2]).toEqual(['a@example.fr', '1, rue A, Paris']);
+  });
+
+  test('names the row of an open quotation mark, and takes marks within a cell', () => {
+    const open = 'Job;Tel\n=HYPERLINK("x";"go");1\nClerk;2\nClerk;3\n';
+    expect(readList(utf8(open)).openQuote).toBe(2);
+    expect(readList(utf8('Job;Tel\nthe "boss";1\n"the ""boss""";2\n'))).toMatchObject({
+      openQuote: null,
+      rows: [
+        ['Job', 'Tel'],
+        ['the "boss"', '1'],
+        ['the "boss"', '2'],
+      ],
+    });
   });
 
   test('reads a single column', () => {
@@ -109,7 +123,7 @@ describe('a tab', () => {
     const tab = addList(new Book({}), 'Staff', { delimiter: ';', rows }, false);
     const text = writeList(tab, ';');
     expect(text).toBe('Mail;Address;\r\na@example.com;"Line 1\nLine ""2""; end";é\r\n;;z\r\n');
-    expect(readList(utf8(text))).toEqual({ delimiter: ';', rows });
+    expect(readList(utf8(text))).toEqual({ delimiter: ';', rows, openQuote: null });
   });
 });
 

@@ -7,13 +7,13 @@ import { terminalOf } from '../../playground/terminal';
 import { words } from '../../src/i18n';
 
 const column = (letter: string, header: string, part: Partial<Mapped> = {}): Mapped => ({
-  ...{ column: 1, letter, header, field: null, suggested: null, where: null, inverted: false, meanings: undefined },
+  ...{ column: 1, letter, header, fields: [], suggested: null, where: null, inverted: false, meanings: undefined },
   text: '',
   ...part,
 });
 const COLUMNS = [
-  column('A', 'Mail', { field: 'email', where: { header: 'Kind', values: ['Work', 'Main'] } }),
-  column('B', 'Blocked', { field: 'enabled', inverted: true }),
+  column('A', 'Mail', { fields: ['email'], where: { header: 'Kind', values: ['Work', 'Main'] } }),
+  column('B', 'Blocked', { fields: ['enabled'], inverted: true }),
   column('C', 'Title', { suggested: 'jobtitle' }),
   column('D', 'Cell', { suggested: 'mobile', text: '+{{Code}} {{Cell}}' }),
   column('E', 'Active', {
@@ -25,6 +25,7 @@ const COLUMNS = [
     ],
   }),
   column('F', 'Wage'),
+  column('G', 'Name', { fields: ['firstname', 'lastname'] }),
 ];
 
 test('a condition, a suggestion and the meaning of words stand with the column', () => {
@@ -35,6 +36,7 @@ test('a condition, a suggestion and the meaning of words stand with the column',
     '   D  Cell     (not sent; suggested: Mobile phone, +{{Code}} {{Cell}})',
     '   E  Active   (not sent; suggested: Active, 1 = yes, 2 = no)',
     '   F  Wage     (not sent)',
+    '   G  Name     → First name + Last name',
   ]);
 });
 
@@ -46,12 +48,13 @@ test('the same in French', () => {
     '(non envoyée ; suggestion : Téléphone portable, +{{Code}} {{Cell}})',
     '(non envoyée ; suggestion : Actif, 1 = oui, 2 = non)',
     '(non envoyée)',
+    '→ Prénom + Nom',
   ]);
 });
 
 test('line breaks of a cell do not break the line', () => {
   const [line] = tellColumns(
-    [column('A', 'Tel', { field: 'phone', where: { header: 'Kind\nof', values: ['a\tb'] } })],
+    [column('A', 'Tel', { fields: ['phone'], where: { header: 'Kind\nof', values: ['a\tb'] } })],
     'en',
   );
   expect(line).toBe('   A  Tel  → Phone, only rows whose Kind of is a b');

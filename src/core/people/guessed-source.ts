@@ -41,17 +41,6 @@ export function isNameField(field: FieldKey): field is NameField {
   return field === 'firstname' || field === 'lastname';
 }
 
-/** The sources that a proposal to split a column makes; null when there is none, or the column cannot be named. */
-export function namesOfGuess(
-  { names }: Guess,
-  at: number,
-  headers: Headers,
-): Partial<Record<NameField, ColumnSource>> | null {
-  const column = names && columnName(at, headers);
-  if (!names || !column) return null;
-  return Object.fromEntries(names.fields.map((field) => [field, namePartOf(column, field, names.order)]));
-}
-
 function columnName(at: number, headers: Headers): ColumnName | null {
   const column = headers.texts[at] ?? '';
   const same = headers.at.get(column);

@@ -1,8 +1,6 @@
 // One column with first and last names: when it is proposed to be split, and in which order.
 import { type Guess, guessMapping } from '../../../src/core/match/guess';
 import { nameOrderOf } from '../../../src/core/match/name-order';
-import { namesOfGuess } from '../../../src/core/people/guessed-source';
-import { headersOf } from '../../../src/core/people/template';
 
 const PEOPLE = ['GIRARD Karine', 'DE LA TOUR Zoé', 'MARTIN Jean-Baptiste', 'PETIT Anna'];
 const PLAIN = ['Girard Karine', 'de la Tour Zoé', 'Martin Jean-Baptiste', 'Petit Anna'];
@@ -132,14 +130,4 @@ test('one column is proposed: the one whose order is certain, and no legal name 
   const headers = ['Legal full name', 'Preferred full name', 'E-mail'];
   const guesses = guessMapping(headers, [legal, PLAIN, EMAILS]);
   expect(guesses.map(({ names }) => names !== undefined)).toEqual([false, true, false]);
-});
-
-test('a proposal becomes two sources of the same column', () => {
-  const headers = headersOf(['Nom Prénom', 'E-mail']);
-  const [guess] = guessMapping(['Nom Prénom', 'E-mail'], [PEOPLE, EMAILS]);
-  const column = { column: 'Nom Prénom', occurrence: 1, of: 1 };
-  expect(namesOfGuess(guess!, 0, headers)).toEqual({
-    firstname: { ...column, name: { part: 'first', order: 'capitals' } },
-    lastname: { ...column, name: { part: 'last', order: 'capitals' } },
-  });
 });
