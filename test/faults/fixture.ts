@@ -1,6 +1,5 @@
 // A document with the built add-on in it and Signitic behind it, set up through the add-on's own calls, ready to be disturbed.
-import { join } from 'node:path';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { Cloud } from '../../playground/emulator/cloud';
 import { seeded } from '../../playground/emulator/chance';
@@ -14,7 +13,7 @@ export const BEN = 'ben@example.com';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 const START = Date.UTC(2026, 2, 2, 8);
-const BUILT = readBuilt(join(__dirname, '../..'));
+const BUILT = builtForTests();
 
 export type OnCall = NonNullable<WorldOptions['onCall']>;
 

@@ -1,12 +1,11 @@
 // "Make a copy" of a file that was synced: its state tab comes along, what is stored for the file does not.
-import { join } from 'node:path';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { World } from '../../playground/emulator/world';
 import { emptyStore, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 import { ANNA, acceptGuess, type Desk, openDesk, type Report, STAFF } from './fixture';
 
-const BUILT = readBuilt(join(__dirname, '../..'));
+const BUILT = builtForTests();
 
 /** Sets a copy of a synced file up anew, and syncs it with a workspace that holds `store`. */
 function syncCopy(desk: Desk, store: Store, book = desk.world.book.copy()): Report {

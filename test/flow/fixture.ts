@@ -1,13 +1,12 @@
 // A spreadsheet with the built add-on in it and Signitic at the other end, as a person would set them up.
-import { join } from 'node:path';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { World, type WorldOptions } from '../../playground/emulator/world';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 
 export const ANNA = 'anna@example.com';
-const BUILT = readBuilt(join(__dirname, '../..'));
+const BUILT = builtForTests();
 
 export interface Report {
   sums: Record<string, number>;

@@ -1,7 +1,7 @@
 // "Preview a person" over whole lists: the values that it shows of a row are those that a sync sends of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { accept, guess, saveKey, syncToTheEnd } from '../../playground/driver';
 import { Book } from '../../playground/emulator/spreadsheet-store';
 import { World } from '../../playground/emulator/world';
@@ -11,6 +11,7 @@ import { direct } from '../../playground/signitic/wire';
 import type { RowView } from '../../src/api';
 import { CAMPAIGN } from '../campaign';
 
+const BUILT = builtForTests();
 const CASES = join(__dirname, '../fixtures/cases');
 const FILES = readdirSync(CASES)
   .filter((name) => name.endsWith('.csv'))
@@ -51,7 +52,7 @@ function compared(name: string, list: List): { viewed: Flat[]; sent: Flat[] } {
   const book = new Book({ name, locale: 'fr_FR', timeZone: 'Europe/Paris' });
   const tab = addList(book, name, list, false);
   const store = emptyStore();
-  const world = new World({ ...readBuilt(join(__dirname, '../..')), book, transport: direct(store) });
+  const world = new World({ ...BUILT, book, transport: direct(store) });
   world.user('anna@example.com', { locale: 'fr' });
   saveKey(world, TEST_KEY);
   const { view } = guess(world, tab.id, true);

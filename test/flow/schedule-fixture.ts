@@ -2,8 +2,7 @@
 import type { Schedule, ScheduleNote, ScheduleView, State } from '../../src/api';
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { type TriggerOptions, type RunResult, World, type WorldOptions } from '../../playground/emulator/world';
-import { readBuilt } from '../../playground/built';
-import { join } from 'node:path';
+import { builtForTests } from '../fixtures/built';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 import { CAMPAIGN } from '../campaign';
@@ -19,7 +18,7 @@ let turn = 0;
 /** Both languages in a campaign; else they take turns from test to test, since each costs hours of trigger runs. */
 export const inLanguages = (): readonly Language[] => (CAMPAIGN ? LANGUAGES : [LANGUAGES[turn++ % LANGUAGES.length]!]);
 
-const BUILT = readBuilt(join(__dirname, '../..'));
+const BUILT = builtForTests();
 const PREFIX = 'https://www.googleapis.com/auth/';
 const ALL = [
   'spreadsheets.currentonly',

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { accept, guess, saveKey, syncToTheEnd } from '../../playground/driver';
 import { Book } from '../../playground/emulator/spreadsheet-store';
 import { World } from '../../playground/emulator/world';
@@ -55,6 +55,7 @@ interface Result {
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
+const BUILT = builtForTests();
 const USER = 'anna@example.com';
 const FOLDER = join(__dirname, '../fixtures/cases');
 const CASES = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Case[];
@@ -69,7 +70,7 @@ function syncList({ file, args = [] }: Case): Result {
   const book = new Book({ name: file, locale, timeZone: 'Europe/Paris' });
   const tab = addList(book, file, readList(readFileSync(join(FOLDER, file))), args.includes('--typed'));
   const store = emptyStore();
-  const world = new World({ ...readBuilt(ROOT), book, transport: direct(store) });
+  const world = new World({ ...BUILT, book, transport: direct(store) });
   world.user(USER, { locale: locale.slice(0, 2) });
   saveKey(world, TEST_KEY);
   accept(world, tab.id, guess(world, tab.id, false).view);

@@ -1,6 +1,6 @@
 // The built panel over the built add-on: the page's calls go to dist/Code.js in an emulated spreadsheet, Signitic behind it.
 import type { Browser, Page } from 'playwright-core';
-import { readBuilt } from '../../playground/built';
+import { builtForTests } from '../fixtures/built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Cloud } from '../../playground/emulator/cloud';
 import { type WireAnswer, type WireRequest, World, type WorldOptions } from '../../playground/emulator/world';
@@ -11,6 +11,7 @@ import { type Look, type Opened, openPage } from './browser';
 export const ANNA = 'anna@example.com';
 export const BEN = 'ben@example.com';
 const SECOND = 1000;
+const BUILT = builtForTests();
 export const NETWORK_GONE = 'NetworkError: Connection failure due to HTTP 0';
 
 /** A spreadsheet with the add-on in it, and Signitic at the other end of the wire. */
@@ -46,7 +47,7 @@ export function openOffice(fill: (tab: Tab) => void, options: OfficeOptions = {}
   const signitic: SigniticOptions = {};
   const server = direct(store, signitic);
   const world = new World({
-    ...readBuilt(process.cwd()),
+    ...BUILT,
     book,
     consumer: options.consumer ?? false,
     // The page tells moments by the clock on the wall.
