@@ -307,7 +307,7 @@ const THEIRS: { name: string; en: string; fr: string; break: (office: ReturnType
   {
     name: 'a tab that the owner may not edit',
     en: 'Staff: Nothing was sent: this tab may not be edited by anna@example.com. Give them the right to edit it, or take the schedule over.',
-    fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui-en le droit, ou prenez en charge la planification.',
+    fr: 'Staff : Rien n’a été envoyé : cet onglet ne peut pas être modifié par anna@example.com. Donnez-lui ce droit, ou prenez en charge la planification.',
     break: ({ tab }) => tab.protect({ editors: [BEN] }),
   },
   {
