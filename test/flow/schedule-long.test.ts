@@ -9,8 +9,8 @@ const HEADERS = ['Prénom', 'Nom', 'E-mail'];
 const people = (n: number, domain = 'example.com') =>
   Array.from({ length: n }, (_, i) => ['Ana', `Roy ${i}`, `p${i}@${domain}`]);
 
-/** At this pace a trigger run sends some five thousand people, in the sample some two thousand. */
-const [MANY, PACE] = CAMPAIGN ? [50_000, 30_000] : [3500, 45_000];
+/** At this pace a trigger run sends some five thousand people, in the sample some three thousand. */
+const [MANY, PACE] = CAMPAIGN ? [50_000, 30_000] : [4500, 45_000];
 /** After so many waves a run is ended, and so many people were written before. */
 const [KILL_AT, WRITTEN] = CAMPAIGN ? [20, 10_000] : [4, 1000];
 const LEAST_RUNS = CAMPAIGN ? 8 : 3;
