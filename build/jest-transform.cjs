@@ -8,11 +8,11 @@ const OWN_TEXT = readFileSync(__filename, 'utf8');
 module.exports = {
   process(source, path) {
     const loader = path.endsWith('x') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
-    const { code } = esbuild.transformSync(source, {
+    const { code, map } = esbuild.transformSync(source, {
       loader,
       format: 'cjs',
       target: 'node20',
-      sourcemap: 'inline',
+      sourcemap: 'external',
       sourcefile: path,
       jsx: 'automatic',
       jsxImportSource: 'preact',
@@ -20,7 +20,7 @@ module.exports = {
       supported: { 'dynamic-import': false },
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true } },
     });
-    return { code };
+    return { code, map };
   },
   getCacheKey(source, path, options) {
     const hash = createHash('sha256');
