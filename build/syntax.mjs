@@ -18,8 +18,7 @@ function collect(node, into) {
   if (typeof node.type === 'string') into.push(node);
   for (const key in node) {
     const value = node[key];
-    // Of the objects that are no nodes only `loc` is in every one, and holds none.
-    if (value === null || typeof value !== 'object' || key === 'loc') continue;
+    if (value === null || typeof value !== 'object') continue;
     if (Array.isArray(value)) {
       for (const item of value) if (item !== null) collect(item, into);
     } else collect(value, into);
