@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { parse } from 'acorn';
+import { getLineInfo, parse } from 'acorn';
 import { countMembers, firstArguments, memberNames, membersOf, objectKeys, texts } from './syntax.mjs';
 
 /** What is pushed: these three and nothing else. */
@@ -75,7 +75,7 @@ export function problemsOf(files) {
 
 function parsed(text, name, ecmaVersion) {
   try {
-    return { tree: parse(text, { ecmaVersion, sourceType: 'script', locations: true }) };
+    return { tree: parse(text, { ecmaVersion, sourceType: 'script' }) };
   } catch (error) {
     return { wrong: `${name} does not parse as ES${ecmaVersion}: ${error.message}` };
   }
@@ -141,7 +141,7 @@ function codeProblems(code, tree) {
   for (const node of tree.body) {
     const isAddon = node.type === 'VariableDeclaration' && node.declarations[0].id.name === 'Addon';
     if (node.type !== 'FunctionDeclaration' && !isAddon)
-      wrong.push(`Code.js has a ${node.type} at line ${node.loc.start.line}`);
+      wrong.push(`Code.js has a ${node.type} at line ${getLineInfo(code, node.start).line}`);
   }
   return wrong;
 }

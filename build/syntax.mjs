@@ -1,13 +1,27 @@
 // Looks things up in a script's syntax tree, for the checks of what is pushed.
 
-/** Calls `visit` for every node of the tree. */
-export function walk(node, visit) {
-  if (node === null || typeof node !== 'object') return;
-  if (typeof node.type === 'string') visit(node);
-  for (const key of Object.keys(node)) {
+/** The nodes of each tree that was walked through: over a hundred thousand in Code.js, looked through for one thing after another. */
+const NODES = new WeakMap();
+
+/** Calls `visit` for every node of the tree, from the top. A tree is not changed between two walks. */
+export function walk(tree, visit) {
+  let nodes = NODES.get(tree);
+  if (!nodes) {
+    nodes = [];
+    collect(tree, nodes);
+    NODES.set(tree, nodes);
+  }
+  for (const node of nodes) visit(node);
+}
+
+function collect(node, into) {
+  if (typeof node.type === 'string') into.push(node);
+  for (const key in node) {
     const value = node[key];
-    if (Array.isArray(value)) for (const item of value) walk(item, visit);
-    else if (value !== null && typeof value === 'object') walk(value, visit);
+    if (value === null || typeof value !== 'object') continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (item !== null) collect(item, into);
+    } else collect(value, into);
   }
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { readBuilt } from './built';
+import { type Built, readBuilt } from './built';
 import { fileFrom, type Given } from './cli-files';
 import type { Deed, Ending, News } from './messages';
 import { projectRoot, startThread } from './project';
@@ -220,10 +220,12 @@ export interface PlaygroundOptions {
   language: Language;
   /** Somebody's own list, and whether its cells come in as Sheets imports them; left out, our sample. */
   own?: Given & { typed: boolean };
+  /** The add-on; left out, that of dist/. */
+  built?: Built;
 }
 
 /** The sheet that the page opens with. Our sample is French; a list of the caller's is read in the page's language. */
-function sheetOf(root: string, { own, language }: PlaygroundOptions): Omit<WorldSetup, 'port' | 'root' | 'signitic'> {
+function sheetOf(root: string, { own, language }: PlaygroundOptions): Omit<WorldSetup, 'port' | 'built' | 'signitic'> {
   if (own) {
     const locale = language === 'fr' ? 'fr_FR' : 'en_GB';
     return { list: own.list, typed: own.typed, name: own.name, tab: own.name.slice(0, 100), locale, language };
@@ -243,7 +245,7 @@ function take(server: Server, port: number): Promise<void> {
 /** Starts everything on 127.0.0.1. @throws Refusal when the sample cannot be read, Error EADDRINUSE */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const root = projectRoot();
-  readBuilt(root);
+  const built = options.built ?? readBuilt(root);
   const sheet = sheetOf(root, options);
   let rooms: Rooms | null = null;
   const server: Server = createServer((request, response) => {
@@ -266,7 +268,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     }),
   });
   news.tell({ news: 'signitic', url: signitic.url, key: TEST_KEY, faults: FAULTS.map((fault) => fault.name) });
-  const world = startWorld({ ...sheet, root, signitic: signitic.url }, (told) => {
+  const world = startWorld({ ...sheet, built, signitic: signitic.url }, (told) => {
     const framed = told.news === 'sidebar' || told.news === 'dialog';
     news.tell(framed ? { ...told, html: withShim(told.html, page.shim) } : told);
   });

@@ -16,11 +16,20 @@ export function projectRoot(): string {
   return folder;
 }
 
+/** The text of each program that was started, built once. */
+const TEXTS = new Map<string, string>();
+
 /**
  * Starts a TypeScript program of the project, such as 'playground/signitic/http-thread.ts', in a worker thread. It is
  * built in memory, since Node runs no TypeScript and a test has no bundle. The program finds what it needs in workerData.
  */
 export function startThread(program: string, options: Pick<WorkerOptions, 'workerData' | 'transferList'>): Worker {
+  const text = TEXTS.get(program) ?? textOf(program);
+  TEXTS.set(program, text);
+  return new Worker(text, { ...options, eval: true });
+}
+
+function textOf(program: string): string {
   const root = projectRoot();
   const { outputFiles } = buildSync({
     entryPoints: [join(root, program)],
@@ -35,5 +44,5 @@ export function startThread(program: string, options: Pick<WorkerOptions, 'worke
     define: { __dirname: JSON.stringify(join(root, dirname(program))) },
     logLevel: 'silent',
   });
-  return new Worker(outputFiles[0]!.text, { ...options, eval: true });
+  return outputFiles[0]!.text;
 }

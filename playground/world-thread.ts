@@ -1,7 +1,7 @@
 // The thread in which the playground's world lives: one book, one person, the built add-on, and the wire to Signitic.
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import Papa from 'papaparse';
-import { readBuilt } from './built';
+import type { Built } from './built';
 import { Book, type Tab } from './emulator/spreadsheet-store';
 import type { Asked, Reply } from './emulator/ui';
 import { World } from './emulator/world';
@@ -11,7 +11,7 @@ import { lookOf } from './cell-look';
 import { http } from './signitic/wire';
 
 export interface WorldSetup {
-  root: string;
+  built: Built;
   list: List;
   typed: boolean;
   /** Of the file, and of its first tab. */
@@ -45,7 +45,7 @@ const book = new Book({ name: setup.name, locale: setup.locale, timeZone: 'Europ
 widen(addList(book, setup.tab, setup.list, setup.typed));
 book.addTab('Notes');
 const world = new World({
-  ...readBuilt(setup.root),
+  ...setup.built,
   book,
   transport: http(setup.signitic, { poll: serveOthers }),
   now: Date.now(),

@@ -10,9 +10,12 @@ import { unpack } from '../../build/unpack.mjs';
 import { CODES, LANGUAGES } from '../../src/i18n/languages';
 import { en } from '../../src/i18n/en';
 
+/** Any character but the halves of a pair. The one that fast-check has makes a table of them all first, which takes seconds. */
+const ANY_CHARACTER = fc.nat(0x10_f7ff).map((n) => String.fromCodePoint(n < 0xd800 ? n : n + 0x800));
+
 test('any table comes back as it was', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: ANY_CHARACTER }), (value) => {
       expect(unpack(pack(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
     { numRuns: 300 },

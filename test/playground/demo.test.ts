@@ -1,43 +1,17 @@
 // The demo command: what it prints, writes and returns, on lists as people have them.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { emptyStore, TEST_KEY } from '../../playground/signitic/server';
 import { listenInThread } from '../../playground/signitic/threaded';
+import { demo, demoAlone } from './demo.fixture';
 
-const ROOT = join(__dirname, '../..');
-const BUNDLE = join(ROOT, '.build', `demo-tests-${process.pid}.mjs`);
 let folder = '';
-// Each run is a process of its own.
 jest.setTimeout(60_000);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'demo-'));
-  // What playground/run.mjs makes for each run, made once.
-  buildSync({
-    entryPoints: [join(ROOT, 'playground/demo.ts')],
-    outfile: BUNDLE,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  });
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  rmSync(BUNDLE);
-});
-
-function demo(args: string[], env: Record<string, string> = {}): { status: number | null; out: string; err: string } {
-  const { SIGNITIC_API_KEY: _, ...inherited } = process.env;
-  // Without a list it goes the whole way, as `npm run demo` does.
-  const program = args.length === 0 ? ['playground/run.mjs', 'playground/demo.ts'] : [BUNDLE];
-  const options = { cwd: ROOT, encoding: 'utf8', env: { ...inherited, ...env } } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], options);
-  return { status, out: stdout, err: stderr };
-}
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -47,7 +21,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 describe('without a file', () => {
   test('problems come first, examples after them, nothing is sent twice, and its known faults end with 0', () => {
-    const { status, out, err } = demo([]);
+    const { status, out, err } = demoAlone([]);
     expect(err).toBe('');
     expect(status).toBe(0);
     expect(out).toContain('Exactly the faults that the sample has on purpose were found');
@@ -81,8 +55,8 @@ describe('without a file', () => {
     expect(out).not.toContain(TEST_KEY);
   });
 
-  test('in French, with every row', () => {
-    const { out } = demo(['--locale', 'fr', '--all']);
+  test('in French, with every row', async () => {
+    const { out } = await demo(['--locale', 'fr', '--all']);
     expect(out).toContain('9 à corriger  ·  242 synchronisées');
     expect(out).toContain('Requêtes : 2 (1 GET, 1 POST avec 1 personne)');
     expect(out).not.toContain('synced');
@@ -101,7 +75,7 @@ describe('with a file and a server', () => {
     const server = await listenInThread({ key: 'another-key-77zz', generation: 'later' });
     const out = join(folder, `${name}.out.csv`);
     const args = [file(`${name}.csv`, bytes), '--signitic', server.url, '--out', out, '--json'];
-    const done = demo(args, { SIGNITIC_API_KEY: 'another-key-77zz' });
+    const done = await demo(args, { SIGNITIC_API_KEY: 'another-key-77zz' });
     const { store } = await server.snapshot();
     await server.close();
     expect(done.err).toBe('');
@@ -129,7 +103,7 @@ describe('with a file and a server', () => {
   test('a wrong key stops it in one request, with one message that does not hold the key', async () => {
     const server = await listenInThread({ key: 'right' });
     const args = [file('wrong.csv', LIST), '--signitic', server.url, '--json'];
-    const done = demo(args, { SIGNITIC_API_KEY: 'wrong-key-9x9x' });
+    const done = await demo(args, { SIGNITIC_API_KEY: 'wrong-key-9x9x' });
     const { log, store } = await server.snapshot();
     await server.close();
     expect(done.status).toBe(2);
@@ -139,22 +113,22 @@ describe('with a file and a server', () => {
     expect(done.out + done.err).not.toContain('wrong-key-9x9x');
   });
 
-  test('a server that is not there stops it', () => {
-    const done = demo([file('nobody.csv', LIST), '--signitic', 'http://127.0.0.1:9', '--fast', '--json']);
+  test('a server that is not there stops it', async () => {
+    const done = await demo([file('nobody.csv', LIST), '--signitic', 'http://127.0.0.1:9', '--fast', '--json']);
     expect(JSON.parse(done.out)).toMatchObject({ sums: { synced: 0 }, stopped: { code: 'unreachable' } });
     expect(done.status).toBe(2);
     expect(done.err).not.toMatch(/\n\s+at /);
   });
 
-  test('a row with a problem makes it end with 1', () => {
-    const done = demo([file('bad.csv', 'E-mail,Prénom\na@example.com,Ann\nnonsense,Bob\n'), '--json']);
+  test('a row with a problem makes it end with 1', async () => {
+    const done = await demo([file('bad.csv', 'E-mail,Prénom\na@example.com,Ann\nnonsense,Bob\n'), '--json']);
     expect(JSON.parse(done.out).rows.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['synced', 'invalid']);
     expect(done.status).toBe(1);
   });
 
-  test('typed cells are read as Sheets would, text cells are not', () => {
+  test('typed cells are read as Sheets would, text cells are not', async () => {
     const path = file('typed.csv', 'E-mail,Prénom,Téléphone\na@example.com,Ann,0199001234\n');
-    const [typed, text] = [demo([path, '--typed', '--json']), demo([path, '--json'])];
+    const [typed, text] = [await demo([path, '--typed', '--json']), await demo([path, '--json'])];
     expect(JSON.parse(text.out).rows[0].details).not.toBe(JSON.parse(typed.out).rows[0].details);
   });
 });
@@ -173,7 +147,7 @@ describe('a sync that is held', () => {
 
   test('ends with 2 and the code “held”, and nobody is sent', async () => {
     const server = await listenInThread({ key: 'right', users: workspace() });
-    const done = demo([list(), '--signitic', server.url, '--fast', '--json'], { SIGNITIC_API_KEY: 'right' });
+    const done = await demo([list(), '--signitic', server.url, '--fast', '--json'], { SIGNITIC_API_KEY: 'right' });
     const { store } = await server.snapshot();
     await server.close();
     expect(JSON.parse(done.out)).toMatchObject({
@@ -187,7 +161,7 @@ describe('a sync that is held', () => {
   test('goes with --confirm: compared first, then only the values that differ are sent', async () => {
     const server = await listenInThread({ key: 'right', users: workspace() });
     const args = [list(), '--signitic', server.url, '--fast', '--confirm', '--json'];
-    const done = demo(args, { SIGNITIC_API_KEY: 'right' });
+    const done = await demo(args, { SIGNITIC_API_KEY: 'right' });
     const { store } = await server.snapshot();
     await server.close();
     expect(done.err).toBe('');
@@ -212,15 +186,15 @@ describe('a sync that is held', () => {
 test('both names come out of one column where it tells their order, else only when asked to', async () => {
   const server = await listenInThread({ key: TEST_KEY });
   const env = { SIGNITIC_API_KEY: TEST_KEY };
-  const run = (name: string, list: string, ...more: string[]) =>
-    demo([file(name, list), '--signitic', server.url, '--fast', ...more], env).out;
+  const run = async (name: string, list: string, ...more: string[]) =>
+    (await demo([file(name, list), '--signitic', server.url, '--fast', ...more], env)).out;
   let posts: { users: object[] }[] = [];
   try {
-    const certain = run('nom.csv', 'Nom Prénom,E-mail\nGirard Karine,a@example.fr\nCher,b@example.fr\n');
+    const certain = await run('nom.csv', 'Nom Prénom,E-mail\nGirard Karine,a@example.fr\nCher,b@example.fr\n');
     expect(certain).toContain('holds first and last names, last name first. Both are taken from there.');
     const unsure = 'Full name,E-mail\nAnna Petit,c@example.fr\nLuc Roux,d@example.fr\n';
-    expect(run('full.csv', unsure)).toContain('no name is sent; --names takes them.');
-    expect(run('full.csv', unsure, '--names')).toContain('Both are taken from there.');
+    expect(await run('full.csv', unsure)).toContain('no name is sent; --names takes them.');
+    expect(await run('full.csv', unsure, '--names')).toContain('Both are taken from there.');
     posts = (await server.snapshot()).store.posts as typeof posts;
   } finally {
     await server.close();
@@ -236,8 +210,8 @@ test('both names come out of one column where it tells their order, else only wh
 test.each([
   ['en', /--confirm +answers a held sync/],
   ['fr', /--confirm +répond à une synchronisation en attente/],
-])('--help says what each option does, and ends with 0 (%s)', (locale, words) => {
-  const { status, out, err } = demo(['--help', '--locale', locale]);
+])('--help says what each option does, and ends with 0 (%s)', async (locale, words) => {
+  const { status, out, err } = await demo(['--help', '--locale', locale]);
   expect([status, err]).toEqual([0, '']);
   expect(out).toMatch(words);
 });
@@ -250,17 +224,25 @@ test.each([
   ['two files', ['a.csv', 'b.csv'], 'One file at a time'],
   ['a file that does not exist', ['/nowhere/people.csv'], 'There is no file /nowhere/people.csv.'],
   ['a folder', [__dirname], 'cannot be read (EISDIR)'],
-])('%s is said in a sentence, with status 2 and without a stack', (_, args, message) => {
-  const done = demo(args);
+])('%s is said in a sentence, with status 2 and without a stack', async (_, args, message) => {
+  const done = await demo(args);
   expect(done.err).toContain(message);
   expect(done.err).not.toMatch(/\n\s+at /);
   expect([done.status, done.out]).toEqual([2, '']);
 });
 
-test('an empty file and a file without e-mails are said in a sentence, in the language asked for', () => {
-  const empty = demo([file('empty.csv', '\uFEFF\n'), '--locale', 'fr']);
+test('as a program of its own it ends with that status too', () => {
+  const bad = demoAlone([file('bad.csv', 'E-mail,Prénom\na@example.com,Ann\nnonsense,Bob\n'), '--json']);
+  expect([bad.status, bad.err]).toEqual([1, '']);
+  expect(JSON.parse(bad.out)).toMatchObject({ sums: { read: 2, synced: 1, invalid: 1 }, stopped: null });
+  const sentence = "Unknown option '--loud'. --help lists them all.\n";
+  expect(demoAlone(['--loud'])).toEqual({ status: 2, out: '', err: sentence });
+});
+
+test('an empty file and a file without e-mails are said in a sentence, in the language asked for', async () => {
+  const empty = await demo([file('empty.csv', '\uFEFF\n'), '--locale', 'fr']);
   expect([empty.status, empty.err]).toEqual([2, `Le fichier ${join(folder, 'empty.csv')} est vide.\n`]);
-  const none = demo([file('none.csv', 'Couleur,Taille\nrouge,12\n')]);
+  const none = await demo([file('none.csv', 'Couleur,Taille\nrouge,12\n')]);
   expect([none.status, none.err]).toEqual([
     2,
     'The add-on finds no column with e-mail addresses in this file. Its columns are: A “Couleur”, B “Taille”.\n',
@@ -268,38 +250,42 @@ test('an empty file and a file without e-mails are said in a sentence, in the la
 });
 
 describe('what it refuses before anybody is sent', () => {
-  test('two columns of addresses are named: it does not choose whose they are', () => {
+  test('two columns of addresses are named: it does not choose whose they are', async () => {
     const path = file('two.csv', 'Email,Email,Prénom\na@example.fr,b@example.org,Jo\nc@example.fr,d@example.org,Li\n');
-    const { status, err } = demo([path]);
+    const { status, err } = await demo([path]);
     expect(status).toBe(2);
     expect(err).toContain('Several columns hold e-mail addresses: A “Email”, B “Email”.');
   });
 
-  test('a list without a header row is told so', () => {
+  test('a list without a header row is told so', async () => {
     const path = file('bare.csv', 'jane@example.com\njohn@example.com\n');
-    expect(demo([path, '--locale', 'fr']).err).toContain('La liste n’a pas de ligne d’en-têtes. Écrivez-en une');
+    expect((await demo([path, '--locale', 'fr'])).err).toContain(
+      'La liste n’a pas de ligne d’en-têtes. Écrivez-en une',
+    );
   });
 
-  test('a list that was pasted into one column is told to be split', () => {
+  test('a list that was pasted into one column is told to be split', async () => {
     const path = file(
       'pasted.csv',
       '"Nom;Prénom;E-mail"\n"Martin;Claire;claire@exemple.fr"\n"Petit;Luc;luc@exemple.fr"\n',
     );
-    expect(demo([path]).err).toContain('The whole list stands in one column. Split it into columns');
-    expect(demo([path, '--locale', 'fr']).err).toContain('Scindez-la en colonnes');
+    expect((await demo([path])).err).toContain('The whole list stands in one column. Split it into columns');
+    expect((await demo([path, '--locale', 'fr'])).err).toContain('Scindez-la en colonnes');
   });
 
-  test('a header row without an address column is not called missing', () => {
+  test('a header row without an address column is not called missing', async () => {
     const path = file(
       'nameless.csv',
       'Nom,Prénom,Poste (voir rh@exemple.fr)\nMartin,Claire,Comptable\nPetit,Luc,Juriste\n',
     );
-    expect(demo([path]).err).toContain('finds no column with e-mail addresses in this file. Its columns are: A “Nom”');
+    expect((await demo([path])).err).toContain(
+      'finds no column with e-mail addresses in this file. Its columns are: A “Nom”',
+    );
   });
 
-  test('a place where the sheet cannot be written', () => {
+  test('a place where the sheet cannot be written', async () => {
     const path = file('good.csv', 'E-mail,First name\njane@example.com,Jane\n');
-    const { status, out } = demo([path, '--json', '--out', join(folder, 'nowhere', 'x.csv')]);
+    const { status, out } = await demo([path, '--json', '--out', join(folder, 'nowhere', 'x.csv')]);
     expect([status, JSON.parse(out)]).toMatchObject([
       2,
       { sums: { read: 0 }, requests: 0, stopped: { code: 'no_file' } },

@@ -2,8 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Playground, startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
+import { builtForTests } from '../fixtures/built';
 import { browserPath, launch } from '../sidebar/browser';
 
+const BUILT = builtForTests();
 const path = browserPath();
 if (!path) console.warn('No Chromium or Chrome was found: the tests of the playground’s page are left out.');
 
@@ -15,7 +17,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
   const outside: string[] = [];
 
   beforeAll(async () => {
-    playground = await startPlayground({ port: 0, language: 'en' });
+    playground = await startPlayground({ port: 0, language: 'en', built: BUILT });
     playground.signitic.pause(0);
     browser = await launch(path!);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -52,6 +54,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
 
   test('shows the sample, the menu that onOpen made, and the sidebar at its first step', async () => {
     await expect(cell(4, 3).innerText()).resolves.toBe('lea.nguyenard@example.fr');
+    await page.locator('#menu button').last().waitFor();
     await expect(page.locator('#menu button').allInnerTexts()).resolves.toEqual([
       'Sync to Signitic',
       'Sync selected rows',
@@ -222,7 +225,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
       ['Weiß', 'anna.weiss@example.de', '01067'],
     ];
     const own = { list: { rows, delimiter: ';' }, name: 'Personal', typed: false };
-    const other = await startPlayground({ port: 0, language: 'fr', own });
+    const other = await startPlayground({ port: 0, language: 'fr', own, built: BUILT });
     try {
       const tab = await browser.newPage();
       await tab.goto(other.url);

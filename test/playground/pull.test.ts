@@ -1,24 +1,15 @@
 // npm run demo -- --pull: Signitic's people as a CSV, from which a fresh sheet sends nobody.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { listenInThread } from '../../playground/signitic/threaded';
+import { demo } from './demo.fixture';
 
-const ROOT = join(__dirname, '../..');
+const KEY = { SIGNITIC_API_KEY: TEST_KEY };
 const folder = mkdtempSync(join(tmpdir(), 'pull-'));
 jest.setTimeout(60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function demo(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['playground/run.mjs', 'playground/demo.ts', ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SIGNITIC_API_KEY: TEST_KEY } },
-  );
-  return { status, out: stdout, err: stderr };
-}
 
 test('the file holds everybody, and a sync of it reads them, adopts them and sends nobody', async () => {
   const person = { enabled: true, firstname: 'Zoë', lastname: 'O’Brien', phone: '+33 1 99 00 11 22' };
@@ -34,11 +25,11 @@ test('the file holds everybody, and a sync of it reads them, adopts them and sen
   await fetch(`${server.url}/users`, { method: 'POST', headers, body: JSON.stringify({ users }) });
   try {
     const path = join(folder, 'people.csv');
-    const pulled = demo('--pull', path, '--signitic', server.url, '--fast');
+    const pulled = await demo(['--pull', path, '--signitic', server.url, '--fast'], KEY);
     expect([pulled.err, pulled.status]).toEqual(['', 0]);
     expect(pulled.out).toContain('3 people of Signitic’s written to');
     expect(readFileSync(path, 'utf8')).toContain('"1 rue de la Paix\n75002 Paris"');
-    const synced = demo(path, '--signitic', server.url, '--fast', '--json');
+    const synced = await demo([path, '--signitic', server.url, '--fast', '--json'], KEY);
     expect([synced.err, synced.status]).toEqual(['', 0]);
     const { sums } = JSON.parse(synced.out) as { sums: Record<string, number> };
     expect(sums).toMatchObject({ read: 3, unchanged: 3, synced: 0 });
@@ -47,7 +38,7 @@ test('the file holds everybody, and a sync of it reads them, adopts them and sen
   }
 });
 
-test('a file to pull into and a list to sync do not go together', () => {
-  const { status, err } = demo('--pull', join(folder, 'a.csv'), 'people.csv');
+test('a file to pull into and a list to sync do not go together', async () => {
+  const { status, err } = await demo(['--pull', join(folder, 'a.csv'), 'people.csv']);
   expect([status, err]).toEqual([2, expect.stringContaining('--pull makes a list and takes none.')]);
 });
