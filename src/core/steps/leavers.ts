@@ -22,12 +22,19 @@ import { stopFrom } from './write-back';
 /** No other tab is read later than this in a slice, so that the report of a long sync is not lost. */
 const LAST_READ = 200_000;
 
-/** A report with the people who left. A slice that did not come to its end does not look for them. */
+/**
+ * A report with the people who left. A slice that did not come to its end does not look for them, and where Google fails
+ * meanwhile what was sent is told all the same: the next run looks for them again.
+ */
 export function withLeavers(report: Report, { file, users }: Selection, ports: Ports): Report {
   const { job } = file;
   const isOver = !report.more && !report.stopped;
   if (!job.looksForLeavers || !isOver || ports.clock.now() > job.started + LAST_READ) return report;
-  return { ...report, leavers: leaversIn(file, users, ports) };
+  try {
+    return { ...report, leavers: leaversIn(file, users, ports) };
+  } catch {
+    return report;
+  }
 }
 
 /** Looks for people who left. Other tabs are read only when somebody is in no row of this one. */

@@ -43,6 +43,8 @@ export interface Run {
   readonly posted: Map<string, Set<Field>>;
   readonly read: Set<string>;
   readonly replaced: Set<string>;
+  /** Blank cells, as e-mail and field, of which the report says that they may stand for the value above them. */
+  readonly underValue: Set<string>;
 }
 
 const MOST_REPLACED = 10;
@@ -80,14 +82,26 @@ export class Oracle {
     this.muddled.clear();
   }
 
-  /** The state says nothing any more that counts, in the workspace of the key in use. */
-  lost(): void {
+  /**
+   * The state says nothing any more that counts, in the workspace of the key in use.
+   * @returns puts back what was known. A run that died before it wrote the property has changed nothing, and a version of
+   * the file that is restored after it brings the state back.
+   */
+  lost(): () => void {
+    const before = new Map<Known, Known>();
     for (const [name, known] of this.known) {
       if (!name.startsWith(`${this.world.workspace} `)) continue;
+      before.set(known, { ...known, read: new Set(known.read) });
       known.belief = 'none';
       known.read.clear();
       known.owner = null;
     }
+    return () => {
+      for (const [known, { belief, owner, read }] of before) {
+        Object.assign(known, { belief, owner });
+        for (const value of read) known.read.add(value);
+      }
+    };
   }
 
   /** Parts of the state may be gone: nothing certain can be said. */
@@ -277,7 +291,9 @@ export class Oracle {
     if (value === '') {
       const must = known.belief === 'believed' || known.belief === 'in flight';
       const ours = must && known.delivered !== null && known.delivered !== '' && !known.edited;
-      if (this.world.blank === 'clear' && ours && held !== '' && !other)
+      // Nobody can know whether such a blank is meant, so it is told and clears nothing.
+      const isUnder = run.underValue.has(`${email} ${field}`);
+      if (this.world.blank === 'clear' && ours && held !== '' && !other && !isUnder)
         this.violate(`${email} ${field} is blank and still ${held}`);
       if (known.delivered === '' && held === '' && posted) this.believe(run, known, '', posted);
       return;

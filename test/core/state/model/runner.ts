@@ -7,6 +7,7 @@ import type { Oracle, Run, What } from './oracle';
 import {
   acceptedAnswer,
   apply,
+  type Field,
   FIELDS,
   listOf,
   postedIn,
@@ -109,13 +110,14 @@ export class Runner {
       posted: new Map(),
       read: new Set(),
       replaced: new Set(),
+      underValue: new Set(),
     };
     this.lastRun = run;
     const knowsAsked = open === null || this.stillHolds(open.state);
-    if (!this.intact()) oracle.lost();
-    if (wish.preview) return this.preview(run, wish);
-    if (!open && (what === 'all' || what === 'selected')) oracle.asked(run);
-    return this.slices(run, wish, open?.id ?? null, knowsAsked);
+    const lost = this.intact() ? null : { property: world.property, putBack: oracle.lost() };
+    const ended = wish.preview ? this.preview(run, wish) : this.slices(run, wish, open?.id ?? null, knowsAsked);
+    if (lost && lost.property === world.property && run.posted.size === 0) lost.putBack();
+    return ended;
   }
 
   /** Takes the place of the run that was not over, as its lease does. What it found equal may be believed afterwards. */
@@ -144,6 +146,7 @@ export class Runner {
     const { world, oracle } = this;
     const { tab, what, confirmed, asked } = run;
     let name = id;
+    if (name === null && (what === 'all' || what === 'selected')) oracle.asked(run);
     for (let slice = 0; slice < MOST_SLICES; slice++) {
       const stamp = this.stamp();
       const first = name === null;
@@ -172,7 +175,10 @@ export class Runner {
       const waits = report.rows.some(({ outcome }) => outcome.kind === 'waiting');
       const clean = !report.stopped && !waits && !wish.fails;
       if (!clean) oracle.broke(run);
-      else if (knowsAsked || what !== 'selected') oracle.done(run);
+      else if (knowsAsked || what !== 'selected') {
+        noteBlanks(run, report);
+        oracle.done(run);
+      }
       if (!report.stopped && what !== 'selected') world.completed.add(tab.id);
       return { report, clean };
     }
@@ -356,6 +362,16 @@ export class Runner {
     oracle.applied(run, some, before);
     return acceptedAnswer(some.length - before.size, before.size);
   }
+}
+
+/** What the report says of blanks under a value. It may say so only where a value stands somewhere above. */
+function noteBlanks({ tab, underValue }: Run, { rows }: Report): void {
+  for (const { user, row, issues } of rows)
+    for (const { code, field } of issues) {
+      const above = tab.rows.slice(0, row - 2);
+      if (code !== 'blank_under' || !above.some(({ cells }) => cells[field as Field] !== '')) continue;
+      underValue.add(`${user.email} ${field}`);
+    }
 }
 
 /** A record's text names its number; see core/state/record.ts. */
