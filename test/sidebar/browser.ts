@@ -47,6 +47,14 @@ const SYNC = new RegExp(`^(${SYNC_LABELS.join('|')})$`);
 /** The button at the foot of the review. While it rests, a click waits. */
 export const syncButton = (page: Page) => page.locator('footer').getByRole('button', { name: SYNC });
 
+/** Waits until the buttons that rest at first take clicks, without the second and a half that this takes. */
+export async function armed(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    (window as unknown as { endWaits(): void }).endWaits();
+    return !document.querySelector('#panel button[aria-disabled="true"]');
+  });
+}
+
 /** Whether anything is wider than the panel. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,6 +1,6 @@
 // What a menu command ends with, in a real browser: dialogs as Google would draw them, and the panel on the question.
 import { checkPanel } from '../../src/app/views/summary-dialog';
-import { axe, browser, useBrowser } from './browser';
+import { armed, axe, browser, useBrowser } from './browser';
 import { ANNA, call, openOffice, openPanelOf, setUp } from './emulated';
 import { checkOf, closingPanels, ISSUES } from './closings';
 import { LOOKED_AT } from './words';
@@ -132,6 +132,7 @@ inBrowser('the panel opens on the very question of a held sync, and sends after 
   // Nothing was asked again to show it.
   expect(office.calls).toEqual(['getState']);
   expect(await axe(page)).toEqual([]);
+  await armed(page);
   await page.getByRole('button', { name: 'Rename 12 people' }).click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(office.store.users.get('p3@example.com')?.firstname).toBe('Zoé');

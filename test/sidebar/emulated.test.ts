@@ -1,7 +1,7 @@
 // The built panel over the built add-on and a local Signitic, in a real browser: what a person does there, and what comes of it.
 import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browser, type Opened, scrollsSideways, syncButton, useBrowser } from './browser';
+import { armed, axe, browser, type Opened, scrollsSideways, syncButton, useBrowser } from './browser';
 import {
   ANNA,
   statusCell,
@@ -239,6 +239,8 @@ inBrowser('a column sorted alone is held, and goes when a person says that it is
   await button(page, 'Do not send').click();
   expect(sent(office)).toHaveLength(1);
   await sync(page);
+  await button(page, 'Rename 12 people').waitFor();
+  await armed(page);
   await button(page, 'Rename 12 people').click();
   await heading(page, 'Done');
   expect(sent(office).map(({ length }) => length)).toEqual([14, 12]);

@@ -1,6 +1,6 @@
 // People who left, in a real browser: nobody is ticked at first, many need the number once more, and all can be undone.
 import type { Page } from 'playwright-core';
-import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { LEFT, leavingServer } from './leaving';
 
 const inBrowser = useBrowser();
@@ -46,6 +46,7 @@ inBrowser.each(['en', 'fr'] as const)(
     await button(page, act).click();
     await page.getByRole('heading', { name: sure }).waitFor();
     seen.push(await axe(page), await cutLabels(page), await scrollsSideways(page));
+    await armed(page);
     await button(page, yes).click();
     await page.getByText(done).waitFor();
     await button(page, all).click();

@@ -4,6 +4,7 @@ import { LOOKED_AT, words } from './words';
 import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList } from './lists';
 import { noteViews } from './notes';
+import { holdBack } from './stub';
 
 const inBrowser = useBrowser();
 
@@ -49,9 +50,10 @@ async function opening(language: Language): Promise<void> {
   await page.getByRole('alert').waitFor();
   expect(await axe(page)).toEqual([]);
   expect(await cutLabels(page)).toEqual([]);
-  server.takes.getState = 1500;
+  const openNow = holdBack(server, 'getState');
   await page.getByRole('button', { name: text.again, exact: true }).click();
   await page.locator('.busy', { hasText: text.busy.state }).waitFor();
   expect(await axe(page)).toEqual([]);
+  openNow();
   await page.locator('.ready').waitFor();
 }

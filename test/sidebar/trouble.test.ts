@@ -5,7 +5,7 @@ import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
 import { browser, openPanel, syncButton, useBrowser } from './browser';
 import { shortList } from './lists';
-import { KEY, type Stub, stub } from './stub';
+import { holdBack, KEY, type Stub, stub } from './stub';
 
 const inBrowser = useBrowser();
 
@@ -272,12 +272,13 @@ for (const [text, call, words] of GOOGLE) {
 
 inBrowser('while an action runs the buttons rest, with the reason in words', async () => {
   const server = ready();
-  server.takes.checkTab = 1000;
+  const checkNow = holdBack(server, 'checkTab');
   const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: comparing every row with Signitic').waitFor();
   const sync = page.locator('footer').getByRole('button', { name: 'Reading the rows…' });
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
+  checkNow();
   await page.getByText('3 people to sync').waitFor();
   expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'getChangeRequests', 'checkTab']);
 });

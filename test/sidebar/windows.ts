@@ -161,6 +161,7 @@ async function newWindow(browser: Browser, look: Look): Promise<Window> {
   );
   if (look.clock) await page.clock.install();
   await page.addInitScript(installGoogle);
+  await page.addInitScript(installWaits);
   return window;
 }
 
@@ -218,4 +219,29 @@ function installGoogle(): void {
       host,
     },
   };
+}
+
+// Runs in the page: `endWaits` ends every wait of a second or two, such as that of a button which rests so long.
+function installWaits(): void {
+  const [start, stop] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+  const waits = new Map<number, () => void>();
+  const wait = (what: () => void, ms = 0): number => {
+    const id = start(() => {
+      waits.delete(id);
+      what();
+    }, ms);
+    if (ms >= 1000 && ms <= 2000) waits.set(id, what);
+    return id;
+  };
+  const clear = (id: number): void => {
+    waits.delete(id);
+    stop(id);
+  };
+  const endWaits = (): void => {
+    for (const [id, what] of [...waits]) {
+      clear(id);
+      what();
+    }
+  };
+  Object.assign(window, { setTimeout: wait, clearTimeout: clear, endWaits });
 }
