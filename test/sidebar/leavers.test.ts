@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { LEFT, leavingServer } from './leaving';
+import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
@@ -31,7 +32,7 @@ const WORDS = {
   ],
 } as const;
 
-inBrowser.each(['en', 'fr'] as const)(
+inBrowser.each(LOOKED_AT.filter((language) => language === 'en' || language === 'fr'))(
   'people who left are deactivated and activated again, language %s',
   async (language) => {
     const [look, title, all, act, sure, yes, done, back, again] = WORDS[language];

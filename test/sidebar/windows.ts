@@ -106,6 +106,8 @@ interface Window {
   page: Page;
   browser: Browser;
   look: Look;
+  /** How many panels it has opened. */
+  opened: number;
   /** Of the panel that is open. */
   answer: AnswerPage;
   wrongs: string[];
@@ -120,10 +122,11 @@ export async function openPage(browser: Browser, answer: AnswerPage, look: Look 
   const found = windows.find((one) => one.free && one.browser === browser && fits(one.look, look));
   const window = found ?? (await newWindow(browser, look));
   const wrongs: string[] = [];
-  Object.assign(window, { answer, look, wrongs, free: false });
+  Object.assign(window, { answer, look, wrongs, free: false, opened: window.opened + 1 });
   const { page } = window;
   await page.setViewportSize({ width: 300, height: look.height ?? 700 });
-  await page.goto(PANEL);
+  // The panel before is still there until this one comes; by the number its last calls are told from those of this one.
+  await page.goto(`${PANEL}?${window.opened}`);
   return { page, wrongs };
 }
 
@@ -138,7 +141,7 @@ async function newWindow(browser: Browser, look: Look): Promise<Window> {
     locale: look.locale ?? 'en-GB',
     timezoneId: 'Europe/Paris',
   });
-  const window: Window = { page, browser, look, answer: NOBODY, wrongs: [], free: false };
+  const window: Window = { page, browser, look, opened: 0, answer: NOBODY, wrongs: [], free: false };
   windows.push(window);
   // A busy machine is slow, and no failure: this only ends what hangs.
   page.setDefaultTimeout(60_000);
@@ -148,13 +151,13 @@ async function newWindow(browser: Browser, look: Look): Promise<Window> {
     const url = route.request().url();
     const { styles, html } = window.look;
     if (url === GOOGLE_STYLES) return route.fulfill({ contentType: 'text/css', body: styles ?? '' });
-    if (url.startsWith('file:') && url.endsWith('sidebar.html'))
+    if (url.startsWith(`${PANEL}?`))
       return html === undefined ? route.continue() : route.fulfill({ contentType: 'text/html', body: html });
     window.wrongs.push(`request: ${url}`);
     return route.abort();
   });
-  await page.exposeFunction('askServer', (name: string, args: string) =>
-    window.answer(name, JSON.parse(args) as unknown[]).then(
+  await page.exposeFunction('askServer', (panel: string, name: string, args: string) =>
+    (panel === `?${window.opened}` ? window.answer : NOBODY)(name, JSON.parse(args) as unknown[]).then(
       (value) => ({ value }),
       (error: Error) => ({ error: error.message }),
     ),
@@ -177,7 +180,6 @@ async function leave(window: Window): Promise<void> {
   const { page, look } = window;
   if (!page.isClosed() && !look.clock) {
     try {
-      await page.goto('about:blank', { timeout: 5000 });
       await page.emulateMedia({ forcedColors: null, colorScheme: null });
       Object.assign(window, { answer: NOBODY, wrongs: [], free: true });
       return;
@@ -192,8 +194,8 @@ async function leave(window: Window): Promise<void> {
 // Runs in the page. Each chain is a runner of its own, as at Google, and the failure handler gets an Error.
 function installGoogle(): void {
   type Reply = { value?: unknown; error?: string };
-  const ask = (name: string, args: string) =>
-    (window as unknown as { askServer(name: string, args: string): Promise<Reply> }).askServer(name, args);
+  const { askServer } = window as unknown as { askServer(panel: string, name: string, args: string): Promise<Reply> };
+  const ask = (name: string, args: string) => askServer(location.search, name, args);
   const runner = (good: (value: unknown) => void, bad: (error: Error) => void): unknown =>
     new Proxy(
       {},
