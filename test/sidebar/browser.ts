@@ -47,12 +47,22 @@ const SYNC = new RegExp(`^(${SYNC_LABELS.join('|')})$`);
 /** The button at the foot of the review. While it rests, a click waits. */
 export const syncButton = (page: Page) => page.locator('footer').getByRole('button', { name: SYNC });
 
-/** Waits until the buttons that rest at first take clicks, without the second and a half that this takes. */
-export async function armed(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    (window as unknown as { endWaits(): void }).endWaits();
-    return !document.querySelector('#panel button[aria-disabled="true"]');
-  });
+/** Waits until something is there or gone, and does not sit out what the page itself waits for, up to so many milliseconds. */
+export async function hurried(page: Page, selector: string, isThere = true, longest = 10_000): Promise<void> {
+  await page.waitForFunction(
+    ([selector, isThere, longest]) => {
+      if ((document.querySelector(selector) !== null) === isThere) return true;
+      (window as unknown as { endWaits(longest: number): void }).endWaits(longest);
+      return false;
+    },
+    [selector, isThere, longest] as const,
+    { polling: 50 },
+  );
+}
+
+/** Waits until the buttons that rest at first take clicks. */
+export function armed(page: Page, within = '#panel'): Promise<void> {
+  return hurried(page, `${within} button[aria-disabled="true"]`, false);
 }
 
 /** Whether anything is wider than the panel. */

@@ -5,6 +5,7 @@ import {
   armed,
   browser,
   browserPath,
+  hurried,
   type Opened,
   openPanel,
   scrollsSideways,
@@ -201,7 +202,7 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
   });
   await page.getByText('58 people to sync').waitFor();
   await syncButton(page).click();
-  await page.getByRole('progressbar').waitFor();
+  await hurried(page, '[role=progressbar]');
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
   goOn();
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
@@ -501,10 +502,7 @@ inBrowser('people whom the filter leaves out are deactivated only by a second, l
   expect(await act.getAttribute('aria-disabled')).toBe('true');
   await act.click({ force: true });
   expect(asked()).toEqual([]);
-  await page.waitForFunction(() => {
-    (window as unknown as { endWaits(): void }).endWaits();
-    return !document.querySelector('.notice [aria-disabled="true"]');
-  });
+  await armed(page, '.notice');
   await act.click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(asked()).toEqual([['deactivate_left_out', false, false, null, ['ada@example.com']]]);

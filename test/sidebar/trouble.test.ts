@@ -2,7 +2,7 @@
 import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
 import type { StopCode } from '../../src/core/outcome';
-import { browser, openPanel, syncButton, useBrowser } from './browser';
+import { browser, hurried, openPanel, syncButton, useBrowser } from './browser';
 import { shortList } from './lists';
 import { holdBack, KEY, type Stub, stub } from './stub';
 
@@ -59,9 +59,9 @@ inBrowser('columns that could not be read are not said to be on their way', asyn
 inBrowser('an answer that never comes ends after a minute, in words', async () => {
   const server = ready();
   server.faults.getState = ['silence'];
-  const { page } = await openPanel(browser, server, { clock: true });
+  const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: reading this spreadsheet').waitFor();
-  await page.clock.runFor(61_000);
+  await hurried(page, '[role=alert]', true, 60_000);
   await page.getByText('Google did not answer in time.').waitFor();
   await button(page, 'Try again').click();
   await page.getByText('3 people to sync').waitFor();
@@ -123,18 +123,15 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
     stopping: false,
   };
   server.progress = note;
-  const { page } = await openPanel(browser, server, { clock: true });
+  const { page } = await openPanel(browser, server);
   await page.getByText('claire@example.com has been syncing this file').waitFor();
   expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
-  await page.clock.runFor(5100);
+  await hurried(page, '[role=progressbar]');
   await page.getByText('40 of 100 people').first().waitFor();
   await page.getByText('about 2 minutes left').waitFor();
   server.progress = null;
   server.state.running = null;
-  for (let i = 0; i < 3; i++) {
-    await page.clock.runFor(5100);
-    await page.waitForTimeout(50);
-  }
+  await hurried(page, '[role=progressbar]', false);
   await page.getByText('3 people to sync').waitFor();
 });
 

@@ -90,8 +90,6 @@ export interface Look {
   scale?: number;
   /** The browser's language. */
   locale?: string;
-  /** Virtual time, so that limits of minutes can pass at once. */
-  clock?: boolean;
   /** What Google's style sheet holds; empty unless told. */
   styles?: string;
   /** The page as a script showed it; without it the page as it was built. */
@@ -132,7 +130,7 @@ export async function openPage(browser: Browser, answer: AnswerPage, look: Look 
 
 /** What a page cannot change once it is there. */
 function fits(one: Look, other: Look): boolean {
-  return one.scale === other.scale && one.locale === other.locale && !one.clock && !other.clock;
+  return one.scale === other.scale && one.locale === other.locale;
 }
 
 async function newWindow(browser: Browser, look: Look): Promise<Window> {
@@ -162,7 +160,6 @@ async function newWindow(browser: Browser, look: Look): Promise<Window> {
       (error: Error) => ({ error: error.message }),
     ),
   );
-  if (look.clock) await page.clock.install();
   await page.addInitScript(installGoogle);
   await page.addInitScript(installWaits);
   return window;
@@ -177,8 +174,8 @@ export async function leaveAll(browser: Browser): Promise<void> {
 
 /** Makes a window ready for the next panel; one that cannot be is closed. */
 async function leave(window: Window): Promise<void> {
-  const { page, look } = window;
-  if (!page.isClosed() && !look.clock) {
+  const { page } = window;
+  if (!page.isClosed()) {
     try {
       await page.emulateMedia({ forcedColors: null, colorScheme: null });
       Object.assign(window, { answer: NOBODY, wrongs: [], free: true });
@@ -223,27 +220,41 @@ function installGoogle(): void {
   };
 }
 
-// Runs in the page: `endWaits` ends every wait of a second or two, such as that of a button which rests so long.
+// Runs in the page: `endWaits` ends every wait from a second to so many, such as that of a button which rests at first, or of the
+// next question about a run.
 function installWaits(): void {
   const [start, stop] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
-  const waits = new Map<number, () => void>();
+  const [begin, end] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
+  type Waits = Map<number, { ms: number; what(): void }>;
+  const [waits, beats]: [Waits, Waits] = [new Map(), new Map()];
   const wait = (what: () => void, ms = 0): number => {
     const id = start(() => {
       waits.delete(id);
       what();
     }, ms);
-    if (ms >= 1000 && ms <= 2000) waits.set(id, what);
+    waits.set(id, { ms, what });
     return id;
   };
   const clear = (id: number): void => {
     waits.delete(id);
     stop(id);
   };
-  const endWaits = (): void => {
-    for (const [id, what] of [...waits]) {
+  const beat = (what: () => void, ms = 0): number => {
+    const id = begin(what, ms);
+    beats.set(id, { ms, what });
+    return id;
+  };
+  const still = (id: number): void => {
+    beats.delete(id);
+    end(id);
+  };
+  const endWaits = (longest: number): void => {
+    const isMeant = ({ ms }: { ms: number }) => ms >= 1000 && ms <= longest;
+    for (const { what } of [...beats.values()].filter(isMeant)) what();
+    for (const [id, { what }] of [...waits].filter(([, one]) => isMeant(one))) {
       clear(id);
       what();
     }
   };
-  Object.assign(window, { setTimeout: wait, clearTimeout: clear, endWaits });
+  Object.assign(window, { setTimeout: wait, clearTimeout: clear, setInterval: beat, clearInterval: still, endWaits });
 }
