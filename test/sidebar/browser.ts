@@ -26,6 +26,7 @@ export function useBrowser(): jest.It {
     if (path) browser = await shared.keptBrowser(path);
   });
   afterEach(() => browser && shared.leaveAll(browser));
+  afterAll(() => browser && shared.quiet(browser));
   return path ? test : test.skip;
 }
 

@@ -121,6 +121,7 @@ export async function openPage(browser: Browser, answer: AnswerPage, look: Look 
   const window = found ?? (await newWindow(browser, look));
   const wrongs: string[] = [];
   Object.assign(window, { answer, look, wrongs, free: false, opened: window.opened + 1 });
+  await quiet(browser);
   const { page } = window;
   await page.setViewportSize({ width: 300, height: look.height ?? 700 });
   // The panel before is still there until this one comes; by the number its last calls are told from those of this one.
@@ -170,6 +171,12 @@ export async function leaveAll(browser: Browser): Promise<void> {
   for (const one of windows.filter(({ free }) => !free)) await leave(one);
   const kept = windows.map(({ page }) => page.context());
   for (const context of browser.contexts()) if (!kept.includes(context)) await context.close();
+}
+
+/** Empties the windows that nobody uses: their panels would go on drawing and asking. */
+export async function quiet(browser: Browser): Promise<void> {
+  for (const { page, free } of windows.filter((one) => one.browser === browser))
+    if (free && page.url() !== 'about:blank') await page.goto('about:blank');
 }
 
 /** Makes a window ready for the next panel; one that cannot be is closed. */
