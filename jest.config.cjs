@@ -7,7 +7,7 @@ module.exports = {
     // The package's export map names this build for bundlers only.
     '^libphonenumber-js/min/es6$': '<rootDir>/node_modules/libphonenumber-js/min/es6/index.js',
   },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.ts',
   setupFiles: ['<rootDir>/build/jest-setup.cjs'],
   // Test files run in a vm context, where a global costs ten times as much to look up as an argument.
   sandboxInjectedGlobals: [

@@ -39,6 +39,8 @@ export interface SigniticServer {
   breakNext(fault: string | null, times?: number): void;
   /** How many requests have come in, those included that wait for their answer. */
   arrived(): number;
+  /** Keeps the answers to posts back from now on. @returns what lets them go */
+  hold(): () => void;
   /** Changes the pause before each answer. */
   pause(ms: number): void;
   close(): Promise<void>;
@@ -53,13 +55,15 @@ export async function listen(options: ListenOptions = {}): Promise<SigniticServe
   let arrived = 0;
   let delay = options.delay ?? 0;
   let open = 0;
+  let held: Promise<void> | null = null;
   const server = createServer((request, response) => {
     arrived += 1;
     open += 1;
     const tooMany = open > (options.atOnce ?? Number.POSITIVE_INFINITY);
     const nextFault = (asked: WireRequest): Fault | null =>
       left-- > 0 ? fault : tooMany ? TOO_MANY : faultOfPerson(asked, options.reads ?? {});
-    void serve(request, response, store, { ...options, delay }, nextFault).then((line) => {
+    const waits = request.method === 'POST' ? held : null;
+    void serve(request, response, store, { ...options, delay, waits }, nextFault).then((line) => {
       open -= 1;
       log.push(line);
       options.onRequest?.(line);
@@ -78,6 +82,13 @@ export async function listen(options: ListenOptions = {}): Promise<SigniticServe
       left = name === null ? 0 : times;
     },
     arrived: () => arrived,
+    hold: () => {
+      let letGo = () => {};
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return () => letGo();
+    },
     pause: (ms) => {
       delay = ms;
     },
@@ -93,7 +104,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   store: Store,
-  options: ListenOptions,
+  options: ListenOptions & { waits: Promise<void> | null },
   nextFault: (asked: WireRequest) => Fault | null,
 ): Promise<LogLine> {
   const at = Date.now();
@@ -103,6 +114,7 @@ async function serve(
   for await (const part of request) parts.push(part as Buffer);
   const body = parts.length > 0 ? Buffer.concat(parts).toString('utf8') : null;
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  await options.waits;
   if (options.delay) await new Promise((resolve) => setTimeout(resolve, options.delay));
   const next = (): WireAnswer => ({
     ...answer(store, { method, path, headers, body, at: Date.now() }, options),

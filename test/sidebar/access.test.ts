@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/api';
 import { format } from '../../src/i18n';
 import { LOOKED_AT, words } from './words';
-import { axe, browser, cutLabels, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
+import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
 import { connectedList, shortList, staffList } from './lists';
 import { KEY, stub } from './stub';
 
@@ -84,6 +84,7 @@ async function everyView(language: Language): Promise<void> {
   await page.getByText(text.limits.title).waitFor();
   await look('held');
   server.held = null;
+  await armed(page);
   await click(format(text.limits.act.renamed, { n: 12 }));
   await page.getByText(text.result.attention).waitFor();
   await look('result');

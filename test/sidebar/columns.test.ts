@@ -6,6 +6,7 @@ import { ANNA, call, openOffice, openPanelOf } from './emulated';
 import { hrisList } from './hris-list';
 import { staffList } from './lists';
 import { stub } from './stub';
+import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
 const SCREEN = 700;
@@ -13,25 +14,30 @@ const SCREEN = 700;
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 const height = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
-inBrowser.each([
+const WIDE = [
   ['en', '15 of 45 columns found', '2 to check'],
   ['fr', '15 colonnes trouvées sur 45', '2 à vérifier'],
-])('an export of 45 columns fits on two screens, language %s', async (locale, found, check) => {
-  const office = openOffice(hrisList, { locale });
-  call(office, ANNA, 'saveKey', TEST_KEY);
-  const { page, wrongs } = await openPanelOf(browser, office, { locale });
-  await page.locator('.words').waitFor();
-  expect((await page.locator('.summary').innerText()).replace(/\s+/g, ' ').trim()).toBe(`${found} ${check}`);
-  expect(await page.locator('.line-found').count()).toBe(13);
-  expect(await height(page)).toBeLessThanOrEqual(2 * SCREEN);
-  await page.locator('.line-found .fold').nth(2).focus();
-  await page.keyboard.press('Enter');
-  expect([await focused(page), await page.locator('[aria-expanded=true]').count()]).toEqual(['change-lastname', 1]);
-  await page.keyboard.press('Space');
-  expect([await focused(page), await page.locator('[aria-expanded=true]').count()]).toEqual(['change-lastname', 0]);
-  await page.addStyleTag({ content: '#panel { zoom: 2; }' });
-  expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
-});
+] as const;
+
+inBrowser.each(WIDE.filter(([language]) => LOOKED_AT.includes(language)))(
+  'an export of 45 columns fits on two screens, language %s',
+  async (locale, found, check) => {
+    const office = openOffice(hrisList, { locale });
+    call(office, ANNA, 'saveKey', TEST_KEY);
+    const { page, wrongs } = await openPanelOf(browser, office, { locale });
+    await page.locator('.words').waitFor();
+    expect((await page.locator('.summary').innerText()).replace(/\s+/g, ' ').trim()).toBe(`${found} ${check}`);
+    expect(await page.locator('.line-found').count()).toBe(13);
+    expect(await height(page)).toBeLessThanOrEqual(2 * SCREEN);
+    await page.locator('.line-found .fold').nth(2).focus();
+    await page.keyboard.press('Enter');
+    expect([await focused(page), await page.locator('[aria-expanded=true]').count()]).toEqual(['change-lastname', 1]);
+    await page.keyboard.press('Space');
+    expect([await focused(page), await page.locator('[aria-expanded=true]').count()]).toEqual(['change-lastname', 0]);
+    await page.addStyleTag({ content: '#panel { zoom: 2; }' });
+    expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
+  },
+);
 
 inBrowser('broken lines come first with the focus on the repair, and each is repaired in its place', async () => {
   const list = staffList();

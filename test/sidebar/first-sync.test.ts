@@ -65,7 +65,9 @@ inBrowser.each([
   await button(page, `Sync ${people} people`).waitFor();
   await rested(page);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+  // The list with the most to say.
+  if (list === FRENCH) expect(await axe(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
   expect(await page.getByText('3 signatures would have no name').count()).toBe(list === FRENCH ? 1 : 0);
   await syncButton(page).click();
   await page.getByRole('heading', { level: 1, name: /^Done/ }).waitFor();

@@ -1,7 +1,8 @@
 // People who left, in a real browser: nobody is ticked at first, many need the number once more, and all can be undone.
 import type { Page } from 'playwright-core';
-import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { LEFT, leavingServer } from './leaving';
+import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
@@ -31,7 +32,7 @@ const WORDS = {
   ],
 } as const;
 
-inBrowser.each(['en', 'fr'] as const)(
+inBrowser.each(LOOKED_AT.filter((language) => language === 'en' || language === 'fr'))(
   'people who left are deactivated and activated again, language %s',
   async (language) => {
     const [look, title, all, act, sure, yes, done, back, again] = WORDS[language];
@@ -46,6 +47,7 @@ inBrowser.each(['en', 'fr'] as const)(
     await button(page, act).click();
     await page.getByRole('heading', { name: sure }).waitFor();
     seen.push(await axe(page), await cutLabels(page), await scrollsSideways(page));
+    await armed(page);
     await button(page, yes).click();
     await page.getByText(done).waitFor();
     await button(page, all).click();

@@ -64,7 +64,6 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   await page.getByText('Columns that are not sent').click();
   const line = page.locator('.unused li').filter({ hasText: 'Cost Center' });
   expect(await line.innerText()).toContain('4100 · 4200 · 4300');
-  expect(await axe(page)).toEqual([]);
   const choice = page.getByLabel('Field for the column Cost Center (F)');
   expect(await choice.locator('option').allInnerTexts()).toContain('Job title (in place of Business Title)');
   await choice.selectOption('jobtitle');

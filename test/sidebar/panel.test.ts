@@ -1,9 +1,19 @@
 // The whole way through the built panel in a real browser, from first opening to second sync.
 import type { Page } from 'playwright-core';
 import type { Held } from '../../src/core/outcome';
-import { browser, browserPath, type Opened, openPanel, scrollsSideways, syncButton, useBrowser } from './browser';
+import {
+  armed,
+  browser,
+  browserPath,
+  hurried,
+  type Opened,
+  openPanel,
+  scrollsSideways,
+  syncButton,
+  useBrowser,
+} from './browser';
 import { shortList, staffList } from './lists';
-import { KEY, type Stub, type StubTab, stub } from './stub';
+import { holdBack, KEY, type Stub, type StubTab, stub } from './stub';
 
 if (!browserPath())
   process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
@@ -71,15 +81,16 @@ inBrowser('a later opening starts at what changed, and the second sync sends tha
 
 inBrowser('on a later day a sync waits for no review, and a long list is read only on a click', async () => {
   const sums = { read: 9, synced: 9, unchanged: 0, invalid: 0, refused: 0, waiting: 0, skipped: 0, unplaced: 0 };
+  let countNow = () => {};
   const { page, server, wrongs } = await later(shortList(), (made) => {
     made.state.runs = [{ tab: 'Staff', by: '', how: 'menu', stopped: null, times: 1, at: Date.now(), sums }];
-    made.takes.checkTab = 4000;
+    countNow = holdBack(made, 'checkTab');
   });
   await page.getByText('Counting what has changed…').waitFor();
   await button(page, 'Sync to Signitic').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(names(server).filter((name) => /checkTab|syncTab/.test(name))).toEqual(['checkTab', 'syncTab']);
-  server.takes.checkTab = 0;
+  countNow();
   server.state.runs[0]!.sums.read = 5001;
   await button(page, 'Done').click();
   await page.getByText('This list had 5,001 rows at its last sync.').waitFor();
@@ -184,14 +195,16 @@ inBrowser('one row is explained field by field', async () => {
 });
 
 inBrowser('a run of many slices is driven to its end, with progress on the way', async () => {
+  let goOn = () => {};
   const { page, server } = await later(staffList(60), (held) => {
     held.slice = 20;
-    held.takes.syncTab = 1200;
+    goOn = holdBack(held, 'syncTab');
   });
   await page.getByText('58 people to sync').waitFor();
   await syncButton(page).click();
-  await page.getByRole('progressbar').waitFor();
+  await hurried(page, '[role=progressbar]');
   expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('58');
+  goOn();
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args[1])).toEqual([
     'changed',
@@ -202,8 +215,9 @@ inBrowser('a run of many slices is driven to its end, with progress on the way',
 });
 
 inBrowser('Stop leaves a clean state from which the run goes on', async () => {
+  let goOn = () => {};
   const { page, server } = await later(staffList(60), (held) => {
-    held.takes.syncTab = 4000;
+    goOn = holdBack(held, 'syncTab');
   });
   await page.getByText('58 people to sync').waitFor();
   await syncButton(page).click();
@@ -211,17 +225,17 @@ inBrowser('Stop leaves a clean state from which the run goes on', async () => {
   // The second click of a double click on the button that stood there stops nothing.
   await stop.dispatchEvent('click');
   expect(names(server)).not.toContain('stopSync');
-  await page.waitForFunction(() => !document.querySelector('footer [aria-disabled="true"]'));
+  await armed(page);
   await stop.focus();
   await page.keyboard.press('Enter');
   await page.getByText('Stopping').waitFor();
   // The button is gone, and whoever works with the keyboard is still in the panel.
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  goOn();
   await page.getByRole('heading', { name: 'Stopped' }).waitFor();
   // A person's own wish is no error.
   await page.locator('.notice.info', { hasText: 'You stopped the sync.' }).waitFor();
   expect(await page.locator('.notice.error').count()).toBe(0);
-  server.takes.syncTab = 0;
   await button(page, 'Continue with the rest').click();
   await page.getByRole('heading', { name: 'Done, 2 rows to fix' }).waitFor();
   expect(server.users.size).toBe(58);
@@ -249,7 +263,14 @@ inBrowser('a held sync shows names and numbers, and sends nothing before a perso
   await page.getByText('3 people to sync').waitFor();
   expect(server.users.size).toBe(0);
   await syncButton(page).click();
-  await button(page, 'Rename 2 people').click();
+  const confirm = button(page, 'Rename 2 people');
+  await confirm.waitFor();
+  // The second click of a double click on the button that stood there confirms nothing.
+  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  await confirm.dispatchEvent('click');
+  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(2);
+  await armed(page);
+  await confirm.click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
 });
@@ -261,6 +282,7 @@ inBrowser('several limits are told together, and one button confirms them all', 
   await syncButton(page).click();
   await page.getByText('2 of 3 people would be renamed.').waitFor();
   await page.getByText('1 of 3 people would be deactivated').waitFor();
+  await armed(page);
   await button(page, 'Rename 2 people and deactivate 1 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(server.users.size).toBe(3);
@@ -273,11 +295,14 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
   const asked = () => server.calls.filter(({ name }) => name === 'syncTab').map(({ args }) => args.slice(2, 4));
   await syncButton(page).click();
   await page.getByText('Nothing has been sent yet.').waitFor();
+  await armed(page);
   await button(page, 'Compare first (1,400 people, about 1 min)').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   server.users.clear();
   await button(page, 'Done').click();
   await syncButton(page).click();
+  await page.getByText('Nothing has been sent yet.').waitFor();
+  await armed(page);
   await button(page, 'Send the sheet’s values for 1,400 people').click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(asked()).toEqual([
@@ -286,18 +311,6 @@ inBrowser('people to read: compare first, or send unread, as the person answers'
     [false, false],
     [true, true],
   ]);
-});
-
-inBrowser('the button that confirms cannot be hit by the second click of a double click', async () => {
-  const { page, server } = await later(shortList(), (made) => {
-    made.held = HELD;
-  });
-  await syncButton(page).click();
-  const confirm = button(page, 'Rename 2 people');
-  await confirm.waitFor();
-  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
-  await confirm.dispatchEvent('click');
-  expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(1);
 });
 
 const DEACTIVATED: Held['limits'][number] = { kind: 'deactivated', people: 1, of: 3, examples: [] };
@@ -326,8 +339,8 @@ inBrowser.each([
     });
     const { x, y } = await clickOn(page, /^Sync \d/);
     await button(page, 'Do not send').waitFor();
-    // Long enough for the buttons to take clicks: it is the place alone that counts.
-    await page.waitForTimeout(1700);
+    // The buttons take clicks: it is the place alone that counts.
+    await armed(page);
     for (const name of names) {
       const box = (await page.getByRole('button', { name }).boundingBox())!;
       const isThere = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
@@ -344,13 +357,13 @@ inBrowser('the answer to one question is no answer to the next', async () => {
     made.heldNext = REPLACED;
   });
   await clickOn(page, /^Sync \d/);
-  await page.waitForTimeout(1700);
+  await button(page, /^Compare first/).waitFor();
+  await armed(page);
   const { x, y } = await clickOn(page, 'Compare first (1,400 people, about 1 min)');
   await button(page, 'Replace the values of 2 people').waitFor();
-  for (const wait of [0, 1700]) {
-    await page.waitForTimeout(wait);
-    await page.mouse.click(x, y);
-  }
+  await page.mouse.click(x, y);
+  await armed(page);
+  await page.mouse.click(x, y);
   expect(server.calls.filter(({ name }) => name === 'syncTab')).toHaveLength(2);
   expect(server.users.size).toBe(0);
 });
@@ -489,7 +502,7 @@ inBrowser('people whom the filter leaves out are deactivated only by a second, l
   expect(await act.getAttribute('aria-disabled')).toBe('true');
   await act.click({ force: true });
   expect(asked()).toEqual([]);
-  await page.waitForFunction(() => !document.querySelector('.notice [aria-disabled="true"]'));
+  await armed(page, '.notice');
   await act.click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
   expect(asked()).toEqual([['deactivate_left_out', false, false, null, ['ada@example.com']]]);

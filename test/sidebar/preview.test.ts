@@ -5,7 +5,7 @@ import type { PreviewView } from '../../src/api';
 import { plural } from '../../src/i18n';
 import { LOOKED_AT, words } from './words';
 import { groupsOf, isSent, keptFields, theirValues } from '../../src/sidebar/preview/preview-state';
-import { axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, HOSTILE } from './lists';
 import { MANY, SOME, STOPPED } from './previews';
 import type { Stub } from './stub';
@@ -111,6 +111,7 @@ inBrowser('with a safety limit the button names the act, takes no click at once,
   expect(await page.getByText('128 of 250 people would be renamed.').isVisible()).toBe(true);
   await button.dispatchEvent('click');
   expect(calls(server, 'syncTab')).toEqual([]);
+  await armed(page);
   await button.click();
   await page.getByRole('heading', { name: /^Done/ }).waitFor();
   expect(calls(server, 'syncTab')).toEqual([[0, 'changed', true, false, []]]);

@@ -18,7 +18,7 @@ import { leavingServer } from './leaving';
 import { noteViews } from './notes';
 import { MANY, SOME, STOPPED } from './previews';
 import { PERSON, signatureOfPerson } from './signature-dialogs';
-import { KEY, type Stub, stub } from './stub';
+import { holdBack, KEY, type Stub, stub } from './stub';
 import { waitingList } from './waiting-list';
 
 const folder = process.argv[2] ?? join('docs', 'screenshots');
@@ -122,12 +122,13 @@ async function previews(language: Language): Promise<void> {
   await page.waitForTimeout(ARMED);
   await picture(page, '3-preview-held', language);
   server.previews = [STOPPED];
-  server.takes.previewTab = 3000;
+  const readOn = holdBack(server, 'previewTab');
   const now = Date.now();
   server.progress = { done: 120, total: 1000, problems: 0, since: now - 4000, at: now, by: '', stopping: false };
   await click(text.preview.again);
   await page.getByRole('progressbar').waitFor();
   await picture(page, '3-preview-reading', language);
+  readOn();
   await page.getByRole('heading', { name: text.preview.stopped }).waitFor();
   await rested();
   await picture(page, '3-preview-stopped', language);
@@ -234,7 +235,7 @@ async function firstWay(language: Language): Promise<void> {
     await rested();
   }
   held.held = null;
-  held.takes.syncTab = 1500;
+  held.waits.syncTab = () => page.waitForTimeout(1500);
   await syncButton(page).click();
   await page.getByText(text.sync.leftSeconds).waitFor();
   await picture(page, '4-progress', language);

@@ -6,8 +6,7 @@ import { axe, browser, scrollsSideways, useBrowser } from './browser';
 import { PERSON, signatureOfPerson } from './signature-dialogs';
 import { LOOKED_AT } from './words';
 
-// Otherwise a sandboxed frame has a process of its own, whose requests a test does not see.
-const inBrowser = useBrowser(['--disable-features=IsolateSandboxedIframes']);
+const inBrowser = useBrowser();
 const HERE = 'https://dialog.example/';
 
 interface Seen {

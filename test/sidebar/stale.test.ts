@@ -5,7 +5,7 @@ import { TEST_KEY } from '../../playground/signitic/server';
 import { browser, openPanel, syncButton, useBrowser } from './browser';
 import { openOffice, openPanelOf, rested } from './emulated';
 import { shortList } from './lists';
-import { KEY, type Stub, stub } from './stub';
+import { holdBack, KEY, type Stub, stub } from './stub';
 
 const inBrowser = useBrowser();
 
@@ -68,15 +68,15 @@ inBrowser('no count from before a sync that was held or failed stands on its but
 
 inBrowser('a count in the background that fails is told nowhere but in the review', async () => {
   const server = known();
-  server.takes.checkTab = 1500;
+  const countNow = holdBack(server, 'checkTab');
   server.faults.checkTab = [{ trouble: { code: 'unreachable', message: 'No answer.' } }];
   const { page, wrongs } = await openPanel(browser, server);
   await page.getByText('Counting what has changed…').waitFor();
   await step(page, 'Columns').click();
   await button(page, 'Save and review').waitFor();
+  countNow();
   await page.locator('main[aria-busy=false]').waitFor();
   expect(await page.getByText('No answer.').count()).toBe(0);
-  server.takes.checkTab = 0;
   await step(page, 'Review and sync').click();
   await page.getByText('3 people to sync').waitFor();
   expect(wrongs).toEqual([]);

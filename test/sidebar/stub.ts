@@ -74,8 +74,8 @@ export interface Stub {
   replaced: RunView['replaced'];
   /** Rows sent in one slice. */
   slice: number;
-  /** Milliseconds that each call takes. */
-  takes: Partial<Record<CallName, number>>;
+  /** What each call waits for before it answers; a sync, before every tenth person. */
+  waits: Partial<Record<CallName, () => Promise<unknown>>>;
   faults: Partial<Record<CallName, Fault[]>>;
   /** People who left; null where nobody did. */
   leavers: LeaversView | null;
@@ -122,7 +122,7 @@ export function stub(tabs: StubTab[]): Stub {
     asks: false,
     replaced: [],
     slice: 1000,
-    takes: {},
+    waits: {},
     faults: {},
     leavers: null,
     progress: null,
@@ -460,7 +460,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
         by: 'me@example.com',
         stopping: server.stopping,
       };
-      if (i % 10 === 0) await pause(server.takes.syncTab ?? 0);
+      if (i % 10 === 0) await server.waits.syncTab?.();
       if (server.stopping) break;
       const words = server.refuses.get(row.email);
       if (words) way.refused.set(row.email, words);
@@ -618,7 +618,7 @@ export function serve(server: Stub): (name: CallName, args: unknown[]) => Promis
   };
   return async (name, args) => {
     server.calls.push({ name, args });
-    if (name !== 'syncTab') await pause(server.takes[name] ?? 0);
+    if (name !== 'syncTab') await server.waits[name]?.();
     const fault = server.faults[name]?.shift();
     if (fault === 'silence') return new Promise(() => undefined);
     if (fault && 'google' in fault) throw new Error(fault.google);
@@ -637,6 +637,12 @@ async function answer(work: (...args: unknown[]) => unknown, args: unknown[]): P
   }
 }
 
-function pause(ms: number): Promise<void> {
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+/** Keeps the answers to a call back from now on. @returns what lets them go */
+export function holdBack(server: Stub, name: CallName): () => void {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  server.waits[name] = () => opened;
+  return () => open();
 }

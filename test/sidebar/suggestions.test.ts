@@ -31,7 +31,7 @@ const cards = (page: Page) =>
 /** With plain spaces. */
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-inBrowser('suggestions are seen at once, each with its reason, its values and a button', async () => {
+inBrowser('suggestions are seen at once with reasons, and so is what is read in reverse', async () => {
   const { page, wrongs } = await columnsView();
   const seen = await cards(page);
   expect(seen.map((lines) => lines.slice(0, 3))).toEqual([
@@ -59,19 +59,21 @@ inBrowser('suggestions are seen at once, each with its reason, its values and a 
       .count(),
   ).toBe(0);
   expect([await axe(page), await scrollsSideways(page), wrongs]).toEqual([[], false, []]);
+  const active = page.getByRole('region', { name: 'Active' });
+  expect(await active.innerText()).toContain('Says the opposite (bloqué), so it is read the other way round');
+  await active.getByRole('button', { name: 'Active: Change' }).click();
+  const box = active.getByLabel('Read the other way round: yes means no');
+  expect(await box.isChecked()).toBe(true);
+  await box.uncheck();
+  expect(await box.isChecked()).toBe(false);
 });
 
-inBrowser('one click accepts a suggestion, and those for the same field go with it', async () => {
-  const { page } = await columnsView();
+inBrowser('one click accepts a suggestion; for words a person says which means yes', async () => {
+  const { page, office } = await columnsView();
   await page.getByRole('button', { name: 'Fonction (E): Send as Job title' }).click();
   await page.getByRole('button', { name: 'Portable (I): Send as Mobile phone' }).click();
   expect((await cards(page)).map(([letter]) => letter)).toEqual(['K', 'L', 'O', 'P']);
-  const card = page.getByRole('region', { name: 'Job title' });
-  expect(await card.innerText()).toMatch(/E\s+Fonction[\s\S]*found/);
-});
-
-inBrowser('words that mean yes and no are sent once a person says which is which', async () => {
-  const { page, office } = await columnsView();
+  expect(await page.getByRole('region', { name: 'Job title' }).innerText()).toMatch(/E\s+Fonction[\s\S]*found/);
   const seen = (await cards(page)).at(-1);
   expect(seen?.slice(3).map(spaced)).toEqual([
     'x',
@@ -86,7 +88,7 @@ inBrowser('words that mean yes and no are sent once a person says which is which
   expect(await meanings.getByLabel(/^o/).inputValue()).toBe('yes');
   await meanings.getByLabel(/^x/).selectOption('yes');
   await meanings.getByLabel(/^o/).selectOption('no');
-  expect([await card.innerText(), await axe(page)]).toEqual([expect.not.stringContaining('problem'), []]);
+  expect(await card.innerText()).not.toContain('problem');
   await page.getByRole('button', { name: 'Save and review' }).click();
   await rested(page);
   const words = [
@@ -95,17 +97,6 @@ inBrowser('words that mean yes and no are sent once a person says which is which
   ];
   const { mapping } = call<TabView>(office, ANNA, 'getTab', office.tab.id, null);
   expect(mapping?.sources.vcard_user).toEqual({ column: 'vCard', occurrence: 1, of: 1, words });
-});
-
-inBrowser('a column that is read the other way round says so, and can be turned back', async () => {
-  const { page } = await columnsView();
-  const active = page.getByRole('region', { name: 'Active' });
-  expect(await active.innerText()).toContain('Says the opposite (bloqué), so it is read the other way round');
-  await active.getByRole('button', { name: 'Active: Change' }).click();
-  const box = active.getByLabel('Read the other way round: yes means no');
-  expect(await box.isChecked()).toBe(true);
-  await box.uncheck();
-  expect(await box.isChecked()).toBe(false);
 });
 
 inBrowser('in French too', async () => {

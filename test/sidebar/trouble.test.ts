@@ -1,16 +1,14 @@
 // Every trouble of the panel in a real browser: recognised, said in a sentence, with one thing to do.
 import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
-import type { CallName } from '../../src/api';
 import type { StopCode } from '../../src/core/outcome';
-import { browser, openPanel, syncButton, useBrowser } from './browser';
+import { browser, hurried, openPanel, syncButton, useBrowser } from './browser';
 import { shortList } from './lists';
-import { KEY, type Stub, stub } from './stub';
+import { holdBack, KEY, type Stub, stub } from './stub';
 
 const inBrowser = useBrowser();
 
 const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
-const alert = (page: Page) => page.getByRole('alert').innerText();
 
 function ready(): Stub {
   const list = shortList();
@@ -61,9 +59,9 @@ inBrowser('columns that could not be read are not said to be on their way', asyn
 inBrowser('an answer that never comes ends after a minute, in words', async () => {
   const server = ready();
   server.faults.getState = ['silence'];
-  const { page } = await openPanel(browser, server, { clock: true });
+  const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: reading this spreadsheet').waitFor();
-  await page.clock.runFor(61_000);
+  await hurried(page, '[role=alert]', true, 60_000);
   await page.getByText('Google did not answer in time.').waitFor();
   await button(page, 'Try again').click();
   await page.getByText('3 people to sync').waitFor();
@@ -125,18 +123,15 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
     stopping: false,
   };
   server.progress = note;
-  const { page } = await openPanel(browser, server, { clock: true });
+  const { page } = await openPanel(browser, server);
   await page.getByText('claire@example.com has been syncing this file').waitFor();
   expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
-  await page.clock.runFor(5100);
+  await hurried(page, '[role=progressbar]');
   await page.getByText('40 of 100 people').first().waitFor();
   await page.getByText('about 2 minutes left').waitFor();
   server.progress = null;
   server.state.running = null;
-  for (let i = 0; i < 3; i++) {
-    await page.clock.runFor(5100);
-    await page.waitForTimeout(50);
-  }
+  await hurried(page, '[role=progressbar]', false);
   await page.getByText('3 people to sync').waitFor();
 });
 
@@ -244,40 +239,49 @@ const WAYS: [StopCode, string | null][] = [
   ['unreachable', 'Try again'],
   ['quota', null],
 ];
-for (const [code, way] of WAYS) {
-  inBrowser(`the stop ${code} shows the server’s words and ${way ? `“${way}”` : 'no button'}`, async () => {
-    const server = ready();
-    server.faults.checkTab = [{ trouble: { code, message: `Words of <b>${code}</b>.` } }];
-    const { page } = await openPanel(browser, server);
+inBrowser('each stop shows the server’s words and its one way on, or no button', async () => {
+  const server = ready();
+  server.faults.checkTab = WAYS.map(([code]) => ({ trouble: { code, message: `Words of <b>${code}</b>.` } }));
+  const { page } = await openPanel(browser, server);
+  for (const [code, way] of WAYS) {
     await page.getByText(`Words of <b>${code}</b>.`).waitFor();
-    const buttons = page.getByRole('alert').getByRole('button');
-    expect(await buttons.allInnerTexts()).toEqual(way ? [way] : []);
-  });
+    const buttons = await page.locator('[role=alert] button').allInnerTexts();
+    expect([code, ...buttons]).toEqual(way ? [code, way] : [code]);
+    await checkAnew(page);
+  }
+});
+
+/** Leaves the review and comes back. */
+async function checkAnew(page: Page): Promise<void> {
+  await page.waitForSelector('main[aria-busy="false"]');
+  await page.getByRole('navigation').getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Review and sync' }).click();
 }
 
-const GOOGLE: [string, CallName, string][] = [
-  ['NetworkError: Connection failure due to HTTP 429', 'checkTab', 'Wait a minute'],
-  ['Service invoked too many times for one day: urlfetch.', 'checkTab', 'Try again tomorrow'],
-  ['Authorization is required to perform that action.', 'checkTab', 'a permission that it needs'],
+const GOOGLE: [string, string][] = [
+  ['NetworkError: Connection failure due to HTTP 429', 'Wait a minute'],
+  ['Service invoked too many times for one day: urlfetch.', 'Try again tomorrow'],
+  ['Authorization is required to perform that action.', 'a permission that it needs'],
 ];
-for (const [text, call, words] of GOOGLE) {
-  inBrowser(`“${text}” becomes “${words}”`, async () => {
-    const server = ready();
-    server.faults[call] = [{ google: text }];
-    const { page } = await openPanel(browser, server);
-    await page.getByRole('alert').waitFor();
-    expect(await alert(page)).toContain(words);
-  });
-}
+inBrowser('each text of Google’s becomes a sentence that says what to do', async () => {
+  const server = ready();
+  server.faults.checkTab = GOOGLE.map(([text]) => ({ google: text }));
+  const { page } = await openPanel(browser, server);
+  for (const [, words] of GOOGLE) {
+    await page.locator('[role=alert]', { hasText: words }).waitFor();
+    await checkAnew(page);
+  }
+});
 
 inBrowser('while an action runs the buttons rest, with the reason in words', async () => {
   const server = ready();
-  server.takes.checkTab = 1000;
+  const checkNow = holdBack(server, 'checkTab');
   const { page } = await openPanel(browser, server);
   await page.getByText('Please wait: comparing every row with Signitic').waitFor();
   const sync = page.locator('footer').getByRole('button', { name: 'Reading the rows…' });
   expect(await sync.getAttribute('aria-disabled')).toBe('true');
   await sync.click({ force: true });
+  checkNow();
   await page.getByText('3 people to sync').waitFor();
   expect(server.calls.map(({ name }) => name)).toEqual(['getState', 'getChangeRequests', 'checkTab']);
 });
