@@ -34,7 +34,8 @@ export interface Run {
   readonly tab: Tab;
   readonly what: What;
   readonly selected: ReadonlySet<number> | null;
-  readonly asked: ReadonlySet<string>;
+  /** Of *Sync selected rows*: whom, and what their cells said then. */
+  readonly asked: ReadonlyMap<string, string>;
   readonly confirmed: boolean;
   /** Goes on with an earlier run, whose people count as sent although Signitic may have lost them meanwhile. */
   readonly resumed: boolean;
@@ -43,6 +44,8 @@ export interface Run {
   readonly posted: Map<string, Set<Field>>;
   readonly read: Set<string>;
   readonly replaced: Set<string>;
+  /** Fields, as e-mail and field, with which it did not make a person whom Signitic did not have. */
+  readonly madeWithout: Set<string>;
   /** Blank cells, as e-mail and field, of which the report says that they may stand for the value above them. */
   readonly underValue: Set<string>;
 }
@@ -114,7 +117,8 @@ export class Oracle {
     for (const [name, known] of this.known) {
       const [, email = '', field = ''] = name.split(' ');
       const touched = run.posted.get(email)?.has(field as Field) || run.read.has(email);
-      if (known.belief === 'seen' || known.since === run.number || touched) known.belief = 'unknown';
+      const isMade = run.madeWithout.has(`${email} ${field}`);
+      if (known.belief === 'seen' || known.since === run.number || touched || isMade) known.belief = 'unknown';
     }
   }
 
@@ -208,7 +212,7 @@ export class Oracle {
         known.sent.add(value);
         known.owner = known.belief === 'believed' || known.belief === 'none' ? run.tab.id : null;
       }
-      if (!before.has(email)) for (const field of FIELDS) if (!values.has(field)) this.madeWithout(email, field);
+      if (!before.has(email)) for (const field of FIELDS) if (!values.has(field)) this.madeWithout(run, email, field);
       if (PATH.some((field) => values.has(field)))
         for (const field of PATH) if (!values.has(field)) this.wiped(email, field);
     }
@@ -217,7 +221,8 @@ export class Oracle {
   }
 
   /** Signitic made a person without this field: nothing that was sent before counts. */
-  private madeWithout(email: string, field: Field): void {
+  private madeWithout(run: Run, email: string, field: Field): void {
+    run.madeWithout.add(`${email} ${field}`);
     const known = this.of(email, field);
     known.belief = 'none';
     known.delivered = '';
@@ -241,8 +246,10 @@ export class Oracle {
       for (const field of FIELDS) {
         const known = this.of(email, field);
         const goes = differs(field) || (PATH.includes(field) && PATH.some(differs));
+        // Whether a person was made anew is not known either.
+        const isMade = run.madeWithout.has(`${email} ${field}`);
         const touched = known.belief === 'seen' || (known.belief === 'none' && run.read.has(email));
-        if (touched || (known.belief === 'believed' && goes)) known.belief = 'unknown';
+        if (touched || isMade || (known.belief === 'believed' && goes)) known.belief = 'unknown';
       }
     }
   }
@@ -275,6 +282,10 @@ export class Oracle {
   done(run: Run): void {
     run.tab.rows.forEach((row) => {
       if (!isClean(row, run.tab) || (run.what === 'selected' && !run.asked.has(row.email))) return;
+      // Whom an earlier slice has sent is not looked at again: what was typed since then waits for the next sync.
+      const isTypedSince =
+        run.resumed && run.what === 'selected' && run.asked.get(row.email) !== JSON.stringify(row.cells);
+      if (isTypedSince) return;
       for (const field of run.tab.mapped) this.settle(run, row, field);
     });
   }

@@ -57,7 +57,7 @@ interface Open {
   readonly tab: number;
   readonly what: What;
   readonly confirmed: boolean;
-  readonly asked: ReadonlySet<string>;
+  readonly asked: ReadonlyMap<string, string>;
   /** What the state tab held when somebody was sent, and so the names of those who are still to go; null before that. */
   state: readonly string[] | null;
 }
@@ -95,7 +95,8 @@ export class Runner {
     const pick = (wish.pick ?? 0) + 1;
     const selected =
       what === 'selected' && !open ? new Set(tab.rows.map((_, i) => i + 2).filter((row) => row % pick === 0)) : null;
-    const asked = open?.asked ?? new Set(tab.rows.filter((_, i) => selected?.has(i + 2)).map(({ email }) => email));
+    const chosen = tab.rows.filter((_, i) => selected?.has(i + 2));
+    const asked = open?.asked ?? new Map(chosen.map(({ email, cells }) => [email, JSON.stringify(cells)]));
     const confirmed = open?.confirmed ?? wish.confirmed ?? false;
     const blind = wish.http === 'no list' || wish.http === 'no records' ? wish.http : null;
     const run: Run = {
@@ -110,13 +111,20 @@ export class Runner {
       posted: new Map(),
       read: new Set(),
       replaced: new Set(),
+      madeWithout: new Set(),
       underValue: new Set(),
     };
     this.lastRun = run;
     const knowsAsked = open === null || this.stillHolds(open.state);
-    const lost = this.intact() ? null : { property: world.property, putBack: oracle.lost() };
+    const lost = this.intact()
+      ? null
+      : { property: world.property, records: world.state.length, putBack: oracle.lost() };
     const ended = wish.preview ? this.preview(run, wish) : this.slices(run, wish, open?.id ?? null, knowsAsked);
-    if (lost && lost.property === world.property && run.posted.size === 0) lost.putBack();
+    if (lost && lost.property === world.property && run.posted.size === 0) {
+      lost.putBack();
+      // What it began to write may stand behind the records of before.
+      if (world.state.length !== lost.records) oracle.damaged();
+    }
     return ended;
   }
 
@@ -178,7 +186,7 @@ export class Runner {
       else if (knowsAsked || what !== 'selected') {
         noteBlanks(run, report);
         oracle.done(run);
-      }
+      } else oracle.broke(run);
       if (!report.stopped && what !== 'selected') world.completed.add(tab.id);
       return { report, clean };
     }
