@@ -81,7 +81,7 @@ export interface Change {
  */
 export function inFlight(entry: Entry, { tab, prints }: Change): Entry {
   const fields = new Map(entry.fields);
-  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));
+  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, blankedField(field));
   const onItsWay = { ...ON_ITS_WAY, tab };
   for (const key of prints.keys()) {
     const before = fields.get(key);
@@ -102,6 +102,10 @@ function mayBeBlanked(key: FieldKey, prints: ReadonlyMap<FieldKey, string>): boo
 }
 
 const doubtedField = (field: FieldState): FieldState => (field.mark === 'sure' ? { ...field, mark: 'unsure' } : field);
+
+/** What was sure is to go again; what was only read in Signitic is to be read again, since it may not stand there any more. */
+const blankedField = (field: FieldState): FieldState =>
+  field.mark === 'seen' ? { ...field, mark: 'old' } : doubtedField(field);
 
 /**
  * Every field not sure, so that all of them go again, those that were to stay as Signitic has them too; the fingerprints
@@ -135,7 +139,7 @@ export function accepted(entry: Entry, what: Accepted): Entry {
   const { tab, prints, adopted, changed, done, minute, run } = what;
   const fields = new Map<FieldKey, FieldState>();
   for (const [key, field] of entry.fields) {
-    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;
+    const now = mayBeBlanked(key, prints) ? blankedField(field) : field;
     fields.set(key, done === 'new' ? { ...field, mark: 'old', changed: false } : { ...now, changed: false });
   }
   for (const [key, print] of adopted) fields.set(key, { print, mark: 'sure', changed: false, tab });

@@ -124,6 +124,21 @@ const CLEARED_AGAIN = wherever((dying) => ({
 /** A path goes without a level, which comes back later. */
 const LEVEL_LEFT_OUT = [story(1, run(), cell(0, 'group', ''), cell(0, 'entity', 'c'), run(), cell(0, 'group', 'b'))];
 
+/** A preview reads a level and dies; the other tab, where that level is not mapped, sends the path, and is unmapped. */
+const READ_LEVEL_LEFT_OUT: Sequence[] = [
+  {
+    ...story(
+      1,
+      run({ preview: true, slow: true, kill: { at: 5, keeps: 'all' } }),
+      { kind: 'map', tab: 1, field: FIELDS.group },
+      run({ tab: 20 }),
+      { kind: 'map tab', tab: 1 },
+    ),
+    second: 1,
+    there: 1,
+  },
+];
+
 /** A person is refused and then says what was sent before. */
 const REFUSED_ONCE = [story(1, run(), cell(0, 'jobtitle', REFUSED), run(), cell(0, 'jobtitle', 'a'))];
 
@@ -186,6 +201,7 @@ const STORIES = {
   DELETED_THERE: [story(1, run(), { kind: 'delete', person: 0 })],
   CLEARED_AGAIN,
   LEVEL_LEFT_OUT,
+  READ_LEVEL_LEFT_OUT,
   REFUSED_ONCE,
   UNMAPPED,
   LIVING_WORKSPACE,

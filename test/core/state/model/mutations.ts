@@ -27,7 +27,7 @@ export const RULES: readonly Rule[] = [
     story: 'EDIT_TAKEN_BACK',
     replace: [
       [
-        '  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, doubtedField(field));\n',
+        '  for (const [key, field] of fields) if (mayBeBlanked(key, prints)) fields.set(key, blankedField(field));\n',
         '  for (const [key, field] of fields) fields.set(key, doubtedField(field));\n',
       ],
     ],
@@ -145,7 +145,7 @@ export const RULES: readonly Rule[] = [
     story: 'UNMAPPED',
     replace: [
       [
-        '    const now = mayBeBlanked(key, prints) ? doubtedField(field) : field;\n',
+        '    const now = mayBeBlanked(key, prints) ? blankedField(field) : field;\n',
         '    if (!prints.has(key)) continue;\n    const now = field;\n',
       ],
     ],
@@ -224,6 +224,12 @@ export const RULES: readonly Rule[] = [
     file: ENTRY,
     story: 'LEVEL_LEFT_OUT',
     replace: [['return key.startsWith(PATH) && !prints.has(key)', 'return false && !prints.has(key)']],
+  },
+  {
+    rule: 'A level that was only read is read again once a path left it out.',
+    file: ENTRY,
+    story: 'READ_LEVEL_LEFT_OUT',
+    replace: [["field.mark === 'seen' ? { ...field, mark: 'old' } : doubtedField(field)", 'doubtedField(field)']],
   },
   {
     rule: 'What was read is stored before anything is held or sent.',

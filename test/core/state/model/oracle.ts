@@ -312,7 +312,7 @@ export class Oracle {
     const kept = known.edited && (known.delivered === value || known.read.has(value));
     if (held !== value && !kept && !other) this.violate(`${email} ${field} is ${held} instead of ${value}`);
     // Of a person in two tabs the other one may keep the field, whatever this row says.
-    if (held === value && other && !posted && known.belief !== 'believed') return;
+    if (held === value && other && !posted && (known.belief !== 'believed' || known.base !== value)) return;
     if (held === value) this.believe(run, known, value, posted);
     else if (kept && known.belief !== 'believed') known.belief = 'unknown';
   }
