@@ -28,15 +28,15 @@ function smallOffice(world: Partial<WorldOptions> = {}): Office {
 }
 
 /** Fills the file with people whom Signitic knows, and then gives each of them another job. */
-function changeEverybody({ tab, desk, line }: Office): void {
-  const table = people(MANY);
+function changeEverybody({ tab, desk, line }: Office, count = MANY): void {
+  const table = people(count);
   tab.typeTable(
     2,
     1,
     table.map((row) => [...row, 'Vente']),
   );
   line.takes = 300;
-  expect(desk.menu('syncToSignitic')).toMatchObject({ sums: { synced: MANY }, more: false });
+  expect(desk.menu('syncToSignitic')).toMatchObject({ sums: { synced: count }, more: false });
   expect(tab.shown(1, SYNCED_AT)).toBe('Signitic synced at');
   tab.typeTable(
     2,
@@ -120,7 +120,7 @@ test.each(inLanguages())('triggers work less than 90 minutes a day, and the pane
   office.save();
   let slowed: string[] = [];
   const triggerRuns: { at: number; ms: number }[] = [];
-  for (let hour = 0; hour < 60; hour++) {
+  for (let hour = 0; hour < (CAMPAIGN ? 60 : 36); hour++) {
     const [triggerRun] = office.hours(1);
     expect(triggerRun!.error).toBeNull();
     triggerRuns.push({ at: hour, ms: triggerRun!.ms });
@@ -144,7 +144,8 @@ test.each(inLanguages())('triggers work less than 90 minutes a day, and the pane
 test('a long list pauses when another file has used up the day, and is sent once', () => {
   const office = smallOffice();
   const other = office.copy();
-  changeEverybody(office);
+  const many = CAMPAIGN ? MANY : 1500;
+  changeEverybody(office, many);
   const triggerRuns: { at: number; ms: number }[] = [];
   const hour = (file: Office) => {
     const [triggerRun] = file.hours(1);
@@ -161,23 +162,23 @@ test('a long list pauses when another file has used up the day, and is sent once
   Object.assign(office.line, { takes: PACE, down: false } satisfies Partial<Line>);
   office.save();
   const slowed: string[] = [];
-  while (triggerRuns.length < 72 && posted(office).length < MANY) {
+  while (triggerRuns.length < 72 && posted(office).length < many) {
     hour(office);
     slowed.push(...office.says('paused'));
-    if (posted(office).length < MANY) expect(office.says('pending')).toEqual([LEFT]);
+    if (posted(office).length < many) expect(office.says('pending')).toEqual([LEFT]);
   }
   expect(slowed.length).toBeGreaterThan(3);
   for (const text of slowed) expect(text).toMatch(SLOWED.en);
-  expect(posted(office).sort()).toEqual([...EVERYBODY].sort());
+  expect(posted(office).sort()).toEqual(EVERYBODY.slice(0, many).sort());
   const days = triggerRuns.map(({ at }) =>
     triggerRuns.reduce((sum, one) => (one.at >= at && one.at < at + DAY ? sum + one.ms : sum), 0),
   );
   expect(Math.max(...days)).toBeLessThan(90 * MINUTE);
   expect(Math.max(...days)).toBeGreaterThan(70 * MINUTE);
   office.hours(2);
-  expect(posted(office)).toHaveLength(MANY);
+  expect(posted(office)).toHaveLength(many);
   expect([...office.says('paused'), ...office.says('pending')]).toEqual([]);
-  expect(office.runs().find(({ how }) => how === 'schedule')).toMatchObject({ sums: { read: MANY, waiting: 0 } });
+  expect(office.runs().find(({ how }) => how === 'schedule')).toMatchObject({ sums: { read: many, waiting: 0 } });
   expect(office.world.outbox).toEqual([]);
 });
 

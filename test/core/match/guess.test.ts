@@ -405,7 +405,7 @@ describe('guessMapping', () => {
           for (const guess of guesses) expect(GUESS_CODES).toContain(guess.reason.code);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

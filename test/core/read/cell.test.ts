@@ -456,7 +456,7 @@ describe('any content', () => {
         if (errors(reading).length > 0) expect(reading.value).toBeUndefined();
         for (const issue of reading.issues) expect(issue.field).toBe(field);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -480,7 +480,7 @@ describe('any content', () => {
         const plain = bare.normalize('NFD').replace(/\p{M}/gu, '');
         expect(allowed.has(bare) || allowed.has(plain)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -494,7 +494,7 @@ describe('any content', () => {
         expect(second.value).toBe(first.value);
         expect(errors(second)).toEqual([]);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
