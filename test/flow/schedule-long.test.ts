@@ -144,7 +144,7 @@ test.each(inLanguages())('triggers work less than 90 minutes a day, and the pane
 test('a long list pauses when another file has used up the day, and is sent once', () => {
   const office = smallOffice();
   const other = office.copy();
-  const many = CAMPAIGN ? MANY : 1500;
+  const many = CAMPAIGN ? MANY : 3000;
   changeEverybody(office, many);
   const triggerRuns: { at: number; ms: number }[] = [];
   const hour = (file: Office) => {
