@@ -1,7 +1,7 @@
 // What a menu command ends with, in a real browser: dialogs as Google would draw them, and the panel on the question.
 import { checkPanel } from '../../src/app/views/summary-dialog';
 import { CAMPAIGN } from '../campaign';
-import { armed, axe, browser, useBrowser } from './browser';
+import { armed, axe, browser, useBrowser, axeInCampaign } from './browser';
 import { ANNA, call, openOffice, openPanelOf, setUp } from './emulated';
 import { checkOf, closingPanels, ISSUES } from './closings';
 import { LOOKED_AT } from './words';
@@ -136,6 +136,7 @@ inBrowser('the panel opens on the very question of a held sync, and sends after 
   expect(text).toContain('Ana Roy → Zoé Roy');
   // Nothing was asked again to show it.
   expect(office.calls).toEqual(['getState']);
+  expect(await axeInCampaign(page)).toEqual([]);
   await armed(page);
   await page.getByRole('button', { name: 'Rename 12 people' }).click();
   await page.getByRole('heading', { name: 'Done' }).waitFor();
@@ -151,5 +152,6 @@ inBrowser('the panel opens where a lost header or a refused key is put right', a
     signitic.key = 'another-key-1111';
   });
   await refused.page.getByRole('alert').filter({ hasText: 'Signitic does not accept this key.' }).waitFor();
+  expect(await axeInCampaign(refused.page)).toEqual([]);
   expect([...lost.wrongs, ...refused.wrongs]).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { KILL } from '../../playground/emulator/world';
 import { startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { armed, axe, browser, hurried, openPage, syncButton, useBrowser } from './browser';
+import { armed, axe, browser, hurried, openPage, syncButton, useBrowser, axeInCampaign } from './browser';
 import {
   ANNA,
   BEN,
@@ -87,6 +87,7 @@ inBrowser(
     await page.getByLabel('Signitic API key').fill(TEST_KEY);
     await button(page, 'Connect').click();
     await alert(page, 'A permission for this was not granted: syncing with Signitic. Nothing was done.');
+    expect(await axeInCampaign(page)).toEqual([]);
     expect(office.world.requests).toEqual([]);
     office.world.user(ANNA, { scopes: scopes(GRANTED) });
     await missing.getByRole('button', { name: 'Refresh' }).click();
@@ -106,6 +107,7 @@ inBrowser('a panel that may not read the file says so and opens once it may', as
   const link = missing.getByRole('link', { name: 'Grant the permission' });
   expect(await link.getAttribute('href')).toContain(encodeURIComponent('auth/spreadsheets.currentonly'));
   expect(await page.getByRole('heading', { name: 'The panel could not be opened' }).count()).toBe(1);
+  expect(await axeInCampaign(page)).toEqual([]);
   office.world.user(ANNA, { scopes: scopes(GRANTED) });
   await missing.getByRole('button', { name: 'Refresh' }).click();
   await page.getByText('14 people to sync').waitFor();
@@ -122,6 +124,7 @@ inBrowser('a column of person chips is told before anything else, with the formu
   await page.getByText('shows names where addresses belong').waitFor();
   const told = await page.locator('main .notice').first().innerText();
   expect(told).toContain('Add a column with the formula =C2.email in each row');
+  expect(await axeInCampaign(page)).toEqual([]);
 });
 
 inBrowser('offline: what was lost is asked again, a sync is looked at instead', async () => {
@@ -224,6 +227,7 @@ inBrowser('several Google accounts are named as the cause, at the opening and la
   await page.reload();
   await alert(page, 'This browser is signed in to several Google accounts');
   expect(await page.getByRole('button').count()).toBe(0);
+  expect(await axeInCampaign(page)).toEqual([]);
 });
 
 inBrowser('Stop in the middle of a run leaves a clean state, from which the rest goes', async () => {

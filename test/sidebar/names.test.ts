@@ -1,7 +1,7 @@
 // Names in one column, columns without a field, and blanks, over the built add-on: no word has to be typed.
 import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { axe, browser, scrollsSideways, syncButton, useBrowser } from './browser';
+import { axe, browser, scrollsSideways, syncButton, useBrowser, axeInCampaign } from './browser';
 import { ANNA, call, type Office, openOffice, openPanelOf } from './emulated';
 import { namesList, preferredList } from './names-list';
 
@@ -64,6 +64,7 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   await page.getByText('Columns that are not sent').click();
   const line = page.locator('.unused li').filter({ hasText: 'Cost Center' });
   expect(await line.innerText()).toContain('4100 · 4200 · 4300');
+  expect(await axeInCampaign(page)).toEqual([]);
   const choice = page.getByLabel('Field for the column Cost Center (F)');
   expect(await choice.locator('option').allInnerTexts()).toContain('Job title (in place of Business Title)');
   await choice.selectOption('jobtitle');

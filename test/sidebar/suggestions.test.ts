@@ -1,7 +1,7 @@
 // What is suggested but not sent, in the columns view: seen without opening anything, with its reason, and accepted with one click.
 import type { Page } from 'playwright-core';
 import type { TabView } from '../../src/api';
-import { axe, browser, scrollsSideways, useBrowser } from './browser';
+import { axe, browser, scrollsSideways, useBrowser, axeInCampaign } from './browser';
 import { ANNA, call, type Office, openOffice, openPanelOf, rested } from './emulated';
 import { waitingList } from './waiting-list';
 
@@ -89,6 +89,7 @@ inBrowser('one click accepts a suggestion; for words a person says which means y
   await meanings.getByLabel(/^x/).selectOption('yes');
   await meanings.getByLabel(/^o/).selectOption('no');
   expect(await card.innerText()).not.toContain('problem');
+  expect(await axeInCampaign(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save and review' }).click();
   await rested(page);
   const words = [
