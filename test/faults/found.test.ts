@@ -265,3 +265,21 @@ test('a trigger run whose second slice cannot begin still tells what its first o
   expect(stage.world.outbox[0]?.body).toContain('100');
   expect(checked(stage)).toEqual([]);
 });
+
+test('a failure while people who left are looked for in other tabs hides nothing of what was sent', () => {
+  const stage = openStage({ rows: 3 });
+  slice(stage, 'menu');
+  const everThere = addressesIn(stage.tab).add('somebody.else@example.com');
+  stage.tab.put(2, 2, 'somebody.else@example.com');
+  let answers = 0;
+  let failures = 0;
+  stage.onCall = ({ name, execution }) => {
+    if (name === 'UrlFetchApp.fetchAll') answers += 1;
+    if (name !== 'Spreadsheet.getSheets' || answers < 2) return;
+    failures += 1;
+    execution.fail('Service error: Spreadsheets');
+  };
+  expect(slice(stage, 'menu')).toMatchObject({ sums: { read: 3, synced: 1, unchanged: 2 }, stopped: null });
+  expect(failures).toBe(1);
+  expect(checked(stage, everThere)).toEqual([]);
+});
