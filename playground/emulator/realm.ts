@@ -27,10 +27,10 @@ interface Inside {
 }
 
 /**
- * Runs inside a new context. Makes Date follow the virtual clock and the script's time zone, whatever the machine's, and
- * takes away what Google lacks, or is not known to have (methods newer than ES2020).
+ * Runs inside a new context. Makes Date follow the virtual clock and the script's time zone, whatever the machine's,
+ * makes Math.random repeatable, and takes away what Google lacks, or is not known to have (methods newer than ES2020).
  */
-const PRELUDE = `(function (now, offset, instant, zone) {
+const PRELUDE = `(function (now, offset, instant, zone, random) {
   'use strict';
   const Native = Date;
   const proto = Native.prototype;
@@ -82,6 +82,7 @@ const PRELUDE = `(function (now, offset, instant, zone) {
     });
   }
   define(globalThis, 'Date', VirtualDate);
+  define(Math, 'random', random);
 
   const list = ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'];
   const newer = [
@@ -130,14 +131,15 @@ export function globalFunctions(code: string): readonly string[] {
   return names;
 }
 
-/** `zone`: the script's time zone, in which plain Date methods tell the time. */
-export function newRealm(now: () => number, zone: string): Realm {
+/** `zone`: the script's time zone, in which plain Date methods tell the time. `random` stands for Math.random. */
+export function newRealm(now: () => number, zone: string, random: () => number): Realm {
   const context = emptyContext();
   const inside = prelude.runInContext(context)(
     now,
     (at: number) => offsetAt(zone, at),
     (wall: number) => instantOf(zone, wall),
     zone,
+    random,
   ) as Inside;
   const given = new Set(Object.getOwnPropertyNames(context));
   return {

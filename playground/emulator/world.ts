@@ -120,6 +120,7 @@ export class World {
   readonly logs: string[] = [];
   private readonly cloud: Cloud;
   private readonly latency: (usual: number) => number;
+  private readonly scriptRandom: () => number;
   private readonly selections = new Map<string, Selection>();
   private announced = 0;
   /** Whether a user has used the add-on in this file: until then a published one opens it in mode NONE. */
@@ -134,6 +135,7 @@ export class World {
     const seed = options.seed ?? 1;
     this.cloud = cloud ?? new Cloud(options.now ?? START, seeded(seed), options.consumer ?? false);
     this.latency = latencies(options.latency ?? 'none', seeded(seed + 1));
+    this.scriptRandom = seeded(seed + 2);
   }
 
   get book(): Book {
@@ -343,7 +345,7 @@ export class World {
 
   /** Evaluates the project, calls the function and ends the execution: what was written is kept unless it was killed. */
   private finish(job: Job, execution: LiveExecution): RunResult {
-    const realm = newRealm(this.clock.now, scriptTimeZone(this.options.manifest));
+    const realm = newRealm(this.clock.now, scriptTimeZone(this.options.manifest), this.scriptRandom);
     execution.realm = realm.builtIn;
     const selection = remembered(this.selections, job.user, firstCell);
     const { book } = this.options;

@@ -326,6 +326,17 @@ describe('the clock', () => {
     expect(times(2)).not.toEqual(first);
   });
 
+  test("repeats a script's Math.random from execution to execution with the same seed", () => {
+    const three = (seed: number) => {
+      const world = newWorld('function draw() { return Math.random(); }', { seed });
+      return [1, 2, 3].map(() => world.run('draw').value);
+    };
+    const first = three(1);
+    expect(new Set(first).size).toBe(3);
+    expect(three(1)).toEqual(first);
+    expect(three(2)).not.toEqual(first);
+  });
+
   test('adds overhead and the slowest answer for fetchAll', () => {
     const code = "function main() { UrlFetchApp.fetchAll(['https://a.example.com/', 'https://b.example.com/']); }";
     const transport = (): WireAnswer[] => [300, 900].map((ms) => ({ status: 200, headers: {}, body: '', ms }));
