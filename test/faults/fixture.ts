@@ -1,5 +1,5 @@
 // A document with the built add-on in it and Signitic behind it, set up through the add-on's own calls, ready to be disturbed.
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { Cloud } from '../../playground/emulator/cloud';
 import { seeded } from '../../playground/emulator/chance';

@@ -1,5 +1,5 @@
 // "Make a copy" of a file that was synced: its state tab comes along, what is stored for the file does not.
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { World } from '../../playground/emulator/world';
 import { emptyStore, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';

@@ -1,5 +1,5 @@
 // A spreadsheet with the built add-on in it and Signitic at the other end, as a person would set them up.
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { World, type WorldOptions } from '../../playground/emulator/world';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';

@@ -1,7 +1,7 @@
 // "Preview a person" over whole lists: the values that it shows of a row are those that a sync sends of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { accept, guess, saveKey, syncToTheEnd } from '../../playground/driver';
 import { Book } from '../../playground/emulator/spreadsheet-store';
 import { World } from '../../playground/emulator/world';

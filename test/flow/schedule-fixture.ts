@@ -2,7 +2,7 @@
 import type { Schedule, ScheduleNote, ScheduleView, State } from '../../src/api';
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { type TriggerOptions, type RunResult, World, type WorldOptions } from '../../playground/emulator/world';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 import { CAMPAIGN } from '../campaign';

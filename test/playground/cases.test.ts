@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { accept, guess, saveKey, syncToTheEnd } from '../../playground/driver';
 import { Book } from '../../playground/emulator/spreadsheet-store';
 import { World } from '../../playground/emulator/world';

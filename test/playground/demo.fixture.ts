@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runDemo } from '../../playground/demo-command';
 import { CAMPAIGN } from '../campaign';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 
 const ROOT = join(__dirname, '../..');
 const BUILT = builtForTests();

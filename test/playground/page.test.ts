@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Playground, startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { browserPath, launch } from '../sidebar/browser';
 
 const BUILT = builtForTests();

@@ -1,6 +1,6 @@
 // The built panel over the built add-on: the page's calls go to dist/Code.js in an emulated spreadsheet, Signitic behind it.
 import type { Browser, Page } from 'playwright-core';
-import { builtForTests } from '../fixtures/built';
+import { builtForTests } from '../built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import type { Cloud } from '../../playground/emulator/cloud';
 import { type WireAnswer, type WireRequest, World, type WorldOptions } from '../../playground/emulator/world';
