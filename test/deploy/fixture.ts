@@ -35,9 +35,9 @@ export interface Desk {
 
 /**
  * Copies what a push needs, with the smallest build unless another is given. The developer's own login and script id are out of reach: HOME is the desk's.
- * @param whole clasp starts with all that it has, as in the campaign it always does
+ * Clasp starts with all that it has in the campaign only.
  */
-export function deskAt(google: StandIn, built: Record<string, string> = SMALL, whole = CAMPAIGN): Desk {
+export function deskAt(google: StandIn, built: Record<string, string> = SMALL): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   for (const name of ['build', 'package.json', '.clasp.json', '.gitignore']) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
@@ -53,7 +53,7 @@ export function deskAt(google: StandIn, built: Record<string, string> = SMALL, w
       const env = {
         PATH: process.env['PATH'],
         HOME: home,
-        ...(whole ? {} : QUICKLY),
+        ...(CAMPAIGN ? {} : QUICKLY),
         ...google.environment,
         ...environment,
       };

@@ -11,9 +11,9 @@ const CONTENT = `/v1/projects/${SCRIPT_ID}/content`;
 let google: StandIn;
 let desk: Desk;
 
-async function open(built?: Record<string, string>, whole?: boolean): Promise<void> {
+async function open(built?: Record<string, string>): Promise<void> {
   google = await startGoogle();
-  desk = deskAt(google, built, whole);
+  desk = deskAt(google, built);
   desk.logIn();
 }
 
@@ -29,7 +29,7 @@ describe('a push of the add-on as it is built', () => {
   let ended: Ended;
 
   beforeAll(async () => {
-    await open(readFiles('dist'), true);
+    await open(readFiles('dist'));
     // With a manifest that differs, clasp without --force would leave everything out in silence.
     google.content = [{ name: 'appsscript', type: 'JSON', source: '{"timeZone":"Etc/UTC"}' }];
     desk.logIn({ expiry_date: 1_600_000_000_000 });

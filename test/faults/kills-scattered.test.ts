@@ -18,8 +18,8 @@ test.each(CASES)(
     expect(names.filter((name) => name === 'RangeList.setValue').length).toBeGreaterThan(0);
     const sending = names.indexOf('UrlFetchApp.fetchAll') + 1;
     const later = (EVERYWHERE ? allPlaces(names) : kindsIn(names)).filter((place) => place > sending);
-    const places = EVERYWHERE ? later : later.filter((_place, i) => i % 5 === (takenBack ? 0 : 2));
-    expect(places.length).toBeGreaterThan(2);
+    const places = EVERYWHERE ? later : later.filter((_place, i) => i % 9 === (takenBack ? 0 : 4));
+    expect(places.length).toBeGreaterThan(1);
     expect(killedAtEach(places, names, killing)).toEqual([]);
   },
   120_000,

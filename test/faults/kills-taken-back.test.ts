@@ -11,8 +11,8 @@ test.each(FROM)(
     const later = allPlaces(names).filter((place) => place > sending);
     const places = EVERYWHERE
       ? later
-      : later.filter((_place, i) => i % 12 === FROM.findIndex(([, other]) => other === way));
-    expect(places.length).toBeGreaterThan(2);
+      : later.filter((_place, i) => i % 20 === 3 * FROM.findIndex(([, other]) => other === way));
+    expect(places.length).toBeGreaterThan(1);
     expect(killedAtEach(places, names, killing)).toEqual([]);
   },
   120_000,

@@ -20,8 +20,8 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('without a file', () => {
-  test('problems come first, examples after them, nothing is sent twice, and its known faults end with 0', () => {
-    const { status, out, err } = demoAlone([]);
+  test('problems come first, examples after them, nothing is sent twice, and its known faults end with 0', async () => {
+    const { status, out, err } = await demo([]);
     expect(err).toBe('');
     expect(status).toBe(0);
     expect(out).toContain('Exactly the faults that the sample has on purpose were found');

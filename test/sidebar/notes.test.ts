@@ -25,8 +25,9 @@ async function everyNote(language: Language): Promise<void> {
   const seen: string[] = [];
   const views = noteViews(language, LONG);
   const all = Object.values(views).flatMap(({ notes }) => notes);
-  // Axe looks at every note, in one view; in the campaign at each view as well.
-  for (const [name, view] of Object.entries({ ...views, all: { ...views['copied']!, notes: all } })) {
+  // Every note stands in one view; in the campaign each view is looked at as well, else every fourth.
+  const sample = Object.entries(views).filter((_, i) => CAMPAIGN || i % 4 === 0);
+  for (const [name, view] of [...sample, ['all', { ...views['copied']!, notes: all }] as const]) {
     server.state.schedule = view;
     await page.reload();
     await page.locator('.ready').waitFor();

@@ -5,7 +5,7 @@ import type { PreviewView } from '../../src/api';
 import { plural } from '../../src/i18n';
 import { LOOKED_AT, words } from './words';
 import { groupsOf, isSent, keptFields, theirValues } from '../../src/sidebar/preview/preview-state';
-import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
+import { armed, axe, axeInCampaign, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { connectedList, HOSTILE } from './lists';
 import { MANY, SOME, STOPPED } from './previews';
 import type { Stub } from './stub';
@@ -56,9 +56,11 @@ test('values that are kept are handed over by person, the levels of a path toget
 inBrowser.each(LOOKED_AT)('axe-core finds nothing in a preview, language %s', async (language) => {
   const { page, wrongs, server, text } = await openPreview([SOME], language);
   const seen: string[] = [];
+  let looks = 0;
   const look = async (view: string) => {
     await page.waitForSelector('main[aria-busy="false"]');
-    for (const line of await axe(page)) seen.push(`${view}: ${line}`);
+    // Neighbours have most of their parts in common.
+    for (const line of await (looks++ % 3 === 0 ? axe : axeInCampaign)(page)) seen.push(`${view}: ${line}`);
     if (await scrollsSideways(page)) seen.push(`${view} scrolls sideways`);
     const cut = await cutLabels(page);
     if (cut.length > 0) seen.push(`${view} cuts ${cut.join(', ')}`);

@@ -9,15 +9,15 @@ import { RULES } from './model/mutations';
 const ALL = process.env['FAULTS_ALL'] === '1';
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20260302);
 const NUMBERS: Record<Diet, number> = {
-  calm: 100,
-  focused: 100,
-  tabs: 80,
-  gaps: 80,
-  wild: 100,
-  crowd: 20,
-  previewed: 60,
+  calm: 60,
+  focused: 60,
+  tabs: 50,
+  gaps: 50,
+  wild: 50,
+  crowd: 10,
+  previewed: 30,
 };
-const FACTOR = ALL ? 100 : 1;
+const FACTOR = ALL ? 200 : 1;
 const TIME = 3_000_000;
 
 /** With every rule in place. */
