@@ -76,7 +76,8 @@ function reasonOf(
   const isSum = cells.every(({ text }) => NUMBER.test(text)) && cells.some(({ text }) => !saysNothing(text));
   if (isSum && cells.some(({ field }) => isName(field) || field === 'jobtitle')) return 'total';
   if (cells.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return 'title';
-  if (others.length > 0) return null;
+  // What a formula shows instead of a value is no title, though it begins with the sign of a note.
+  if (others.length > 0 || isSheetError(first.text)) return null;
   if (NOTE.test(first.text) || UNIT.test(first.text) || /:$/.test(first.text)) return 'title';
   // A name alone may be a person's; words that a blank row sets apart from the list above are a title.
   const isApart = /\S\s+\S/.test(first.text) && i > 0 && list.filled(i - 1).length === 0;

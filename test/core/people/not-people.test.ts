@@ -214,6 +214,19 @@ describe('guests and formulas', () => {
     expect(fates(rowsOf(FRENCH, [person(1), ['#N/A', '#N/A', '#N/A'], person(2)]))[3]).not.toBe('filled_down');
   });
 
+  test.each(['#N/A', '#REF!', '#NOM?', '#BEZUG!', '#¡VALOR!'])('%s alone in a row is no note', (error) => {
+    const broken = ['', '', error];
+    expect(fates(rowsOf(FRENCH, [person(1), broken, person(2), broken]))).toMatchObject({
+      3: 'sheet_error',
+      5: 'filled_down',
+    });
+    const group = ['', '', '', '', '', error];
+    expect(fates(rowsOf(FRENCH, [person(1), group, person(2), group]))).toMatchObject({
+      3: 'email_missing sheet_error',
+      5: 'filled_down',
+    });
+  });
+
   test.each([
     ['Martin', 'Claire', '.@exemple.fr', 'email_bad'],
     ['Martin', '', '@exemple.fr', 'email_bad'],
