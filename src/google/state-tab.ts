@@ -78,8 +78,12 @@ export function stateTab(file: string, stored: string | undefined, secret: () =>
     },
     newProperty: () => ({ version: 1, tab: -1, keys: [], from: 1, to: 0, stamp: '', secret: secret() }),
     append(cells) {
-      const there = found() ?? makeTab();
-      tab = there;
+      let there = found();
+      if (!there) {
+        there = makeTab();
+        tab = there;
+        last = 1;
+      }
       const from = (last ?? there.getLastRow()) + 1;
       const write = () => {
         there.getRange(from, 1, cells.length, 1).setValues(cells.map((cell) => [cell]));
