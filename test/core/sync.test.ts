@@ -43,10 +43,10 @@ test('250 good rows make three posts, none with more than a hundred users', () =
     path: { group: 'Sales' },
   });
 });
-test('10,000 rows make a hundred posts', () => {
-  const fixture = fixtureWith(staff(10_000));
+test('3,000 rows make thirty posts', () => {
+  const fixture = fixtureWith(staff(3000));
   fixture.run();
-  expect(posts(fixture.server)).toHaveLength(100);
+  expect(posts(fixture.server)).toHaveLength(30);
 });
 test('a second run posts nothing; one changed cell posts one person and names the field', () => {
   const fixture = fixtureWith(staff(30));
