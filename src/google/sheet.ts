@@ -67,7 +67,12 @@ export function selectedRows(tab: Tab, headerRow: number): Set<number> {
 /** Selects a cell and scrolls to it. `column` is 1-based. */
 export function showCell(tab: Tab, row: number, column: number): void {
   SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(tab);
-  tab.getRange(Math.min(row, tab.getMaxRows()), Math.min(column, tab.getMaxColumns())).activate();
+  try {
+    tab.getRange(row, column).activate();
+  } catch {
+    // The tab may have become smaller meanwhile. To ask for its size first costs two calls each time.
+    tab.getRange(Math.min(row, tab.getMaxRows()), Math.min(column, tab.getMaxColumns())).activate();
+  }
 }
 
 /** Rows as shown, from `first` on, `count` at most; [] when there are none. */

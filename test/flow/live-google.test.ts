@@ -236,3 +236,16 @@ describe('a column that a person inserts while statuses are written', () => {
     expect(report.stopped?.message).toMatch(/columns I, rows 2–4/);
   });
 });
+
+test.each(['call', 'use'] as const)(
+  'a problem in a row that is gone leads to the last row, also where Google notices it late (%s)',
+  (outsideAt) => {
+    const desk = openDesk(STAFF, { book: { outsideAt } });
+    const { tab, world } = desk;
+    tab.deleteRows(5, tab.maxRows - 4);
+    desk.call('showCell', tab.id, 900, 'email');
+    expect(world.selectionOf(ANNA).ranges).toEqual([[4, 3, 1, 1]]);
+    desk.call('showCell', tab.id, 2, 'email');
+    expect(world.selectionOf(ANNA).ranges).toEqual([[2, 3, 1, 1]]);
+  },
+);

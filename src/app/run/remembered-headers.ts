@@ -47,5 +47,5 @@ export function remember(
   for (const old of names.slice(0, Math.max(0, names.length - REMEMBERED_MOST))) delete after[old];
   if (JSON.stringify(after) !== JSON.stringify(before)) save('file', REMEMBERED, after);
   // Written last: a run that is killed before leaves it to the next run.
-  save('file', name, chosen);
+  save('file', name, chosen, all[name] ?? null);
 }
