@@ -918,7 +918,7 @@ const common = (): CommonWords => ({
     other_tab:
       'L’onglet « {tab} » indique autre chose, et c’est sa valeur qui compte. Pour prendre celle de cette ligne, sélectionnez-la et choisissez « Synchroniser les lignes sélectionnées ».',
     email_missing:
-      'Adresse e-mail manquante : Signitic identifie chaque personne par elle. Ajoutez-la ou supprimez la ligne.',
+      'Aucune adresse n’est indiquée. Signitic reconnaît chaque personne à son adresse : ajoutez-la ou supprimez la ligne.',
     email_bad: '« {value} » n’est pas une adresse e-mail. Corrigez-la.',
     email_name:
       '« {value} » est un nom, pas une adresse e-mail. Si la cellule affiche un chip de contact, Google n’en communique que le nom aux modules : ajoutez une colonne avec la formule =C2.email (avec la cellule du chip à la place de C2), ou utilisez Données › Extraction de données, puis choisissez cette colonne.',
