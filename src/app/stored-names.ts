@@ -25,7 +25,7 @@ export const STORED = {
   run: {
     name: 'run',
     where: 'document property',
-    keeps: 'the latest run: lease, stamp, sums so far',
+    keeps: 'the latest run: lease, stamp, sums so far, whether all statuses were written',
     written: 'a slice begins, ends a part, ends',
   },
   state: {

@@ -116,6 +116,8 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
+  /** The run before failed or died: our columns may have been made anew, with statuses in them that it did not write. */
+  leftUntold: boolean;
   /** Only what a preview has shown goes, as it was shown; null for a sync that no preview came before. */
   previewed: Previewed | null;
   /** A person is there to answer a question; nobody is for a schedule. */

@@ -32,6 +32,8 @@ export interface Run<T> {
   /** It sends what a preview has shown, and nothing else. */
   previewed: boolean;
   more: boolean;
+  /** All statuses were written; not true of a run under way, nor of one that failed or died. */
+  told: boolean;
   totals: T;
 }
 
@@ -69,10 +71,16 @@ export interface Wanted<T> {
 
 /**
  * Takes the lease, for a new run or to go on with one.
- * @returns the run, whether this is its first slice, and the run before as it was stored, to tell whether one came between
+ * @returns the run, whether this is its first slice, the run before as it was stored, to tell whether one came between,
+ *   and whether that one may have left statuses unwritten
  * @throws StopError running, with who; nothing_selected when the run over a selection that should go on is over
  */
-export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; before: string | null } {
+export function takeLease<T>(wanted: Wanted<T>): {
+  run: Run<T>;
+  first: boolean;
+  before: string | null;
+  leftUntold: boolean;
+} {
   // The document's lock covers all users. It is null where there is no document; a script lock would block all files.
   const lock = LockService.getDocumentLock() ?? LockService.getUserLock();
   if (!lock.tryLock(10_000)) throw new StopError('running', { who: '' });
@@ -96,8 +104,9 @@ export function takeLease<T>(wanted: Wanted<T>): { run: Run<T>; first: boolean; 
         }
       : begin(wanted, stamp);
     run.until = wanted.now + LEASE;
+    run.told = false;
     store().setProperty(LATEST, JSON.stringify(run));
-    return { run, first: !again, before };
+    return { run, first: !again, before, leftUntold: last !== null && !last.told };
   } finally {
     lock.releaseLock();
   }
@@ -110,7 +119,7 @@ function goesOn<T>(last: Run<T>, { sheet, what, how, now, mark, resume }: Wanted
 }
 
 function begin<T>({ now, resume: _resume, stamp: _stamp, ...wanted }: Wanted<T>, stamp: string): Run<T> {
-  return { ...wanted, id: stamp, stamp, since: now, until: 0, more: false };
+  return { ...wanted, id: stamp, stamp, since: now, until: 0, more: false, told: false };
 }
 
 /** Keeps what must outlive this execution; the lease stays as it is. */

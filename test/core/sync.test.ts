@@ -365,6 +365,16 @@ test('a status that somebody overwrote is right again after the next run', () =>
   expect(fixture.cells).toEqual(right);
   expect(right[1]).toEqual({ status: '✓ Synced', details: 'New in Signitic.', minute: 29_540_640 });
 });
+test('times are read, and put right, after a run that failed or died, and only then', () => {
+  const fixture = fixtureWith(staff(3));
+  fixture.run();
+  const told = [...fixture.cells];
+  fixture.cells[1] = { ...told[1]!, minute: null };
+  fixture.run();
+  expect(fixture.cells[1]?.minute).toBeNull();
+  expect(fixture.run({ leftUntold: true }).sums.unchanged).toBe(3);
+  expect(fixture.cells).toEqual(told);
+});
 test('a refused person with a warning that only the state can tell is not sent at every run', () => {
   const fixture = fixtureWith(staff(2));
   fixture.run();

@@ -206,6 +206,7 @@ export function jobOf({ file, tab, key, completedOnce, options, mapping }: Fixtu
     tab,
     key,
     completedOnce,
+    leftUntold: false,
     isAttended: true,
     looksForLeavers: false,
     run: file.stamp,

@@ -283,3 +283,32 @@ test('a failure while people who left are looked for in other tabs hides nothing
   expect(failures).toBe(1);
   expect(checked(stage, everThere)).toEqual([]);
 });
+
+test.each([
+  ['fails', (execution: Parameters<OnCall>[0]['execution']) => execution.fail('Service error: Spreadsheets')],
+  [
+    'dies',
+    () => {
+      throw KILL;
+    },
+  ],
+])('a run that %s when it has made the column of times anew leaves no row without its time', (_, end) => {
+  const stage = openStage({ rows: 3 });
+  slice(stage, 'menu');
+  const time = ownColumns(stage.tab).get('Signitic synced at')!;
+  const before = stage.tab.shown(2, time);
+  stage.tab.deleteColumns(time, 1);
+  let titles = 0;
+  stage.onCall = ({ name, execution }) => {
+    if (name === 'Range.addDeveloperMetadata') titles++;
+    if (titles > 0 && name === 'SpreadsheetApp.flush') end(execution);
+  };
+  slice(stage, 'menu');
+  stage.onCall = null;
+  expect(ownColumns(stage.tab).get('Signitic synced at')).toBe(time);
+  expect(stage.tab.shown(2, time)).toBe('');
+  stage.world.clock.advance(7 * MINUTE);
+  expect(checked(stage)).toEqual([]);
+  expect(stage.tab.shown(2, time)).toBe(before);
+  expect(sentSoFar(stage)).toHaveLength(3);
+});

@@ -128,7 +128,10 @@ function showOnce({ sheet, how, what }: Wanted, headerRow: number, { status }: M
 export function previewSlice(sheet: number, before: Values): Around & { result: Preview } {
   const wanted = { sheet, what: 'changed', how: 'sidebar', confirmed: 'no', check: 'write', watch() {} } as const;
   return inSlice(wanted, ({ job, ports, lease, settings, tab }) => {
-    return { result: preview(job, ports, before), run: lease?.run ?? null, settings, tab };
+    const result = preview(job, ports, before);
+    // It writes no status.
+    if (lease) lease.run.told = !lease.leftUntold;
+    return { result, run: lease?.run ?? null, settings, tab };
   });
 }
 
@@ -208,6 +211,7 @@ function jobFor({ wanted, started, mapping, settings, selected, key, all, lease 
     shownSince: (run?.since ?? started) - ANSWER_TIME,
     previewed: run?.previewed ? (wanted.previewed ?? { keep: new Map() }) : null,
     completedOnce: completedTabs(all).includes(wanted.sheet),
+    leftUntold: lease?.leftUntold ?? false,
   };
 }
 
@@ -228,6 +232,7 @@ function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: R
 function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
+  run.told = report.totals.unplaced === 0 && report.stopped?.code !== 'unexpected';
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 

@@ -26,6 +26,8 @@ export class StatusWriter {
   private hasColumns = false;
   /** A column that is made anew shows nothing yet, which is news for every row. */
   private readonly isAnew: boolean;
+  /** Nothing tells that times are not what they should be; they are read only where something does. */
+  private trustsTimes: boolean;
   private knowsTimes = false;
   private readonly statusText: Ports['statusText'];
 
@@ -39,6 +41,7 @@ export class StatusWriter {
     this.orphans = selection.file.orphans;
     this.statusText = rememberedText(ports.statusText);
     this.isAnew = ports.sheet.lacksColumns();
+    this.trustsTimes = !selection.file.job.leftUntold;
   }
 
   /** Makes our columns, if they are missing. @throws StopError no_space */
@@ -56,11 +59,14 @@ export class StatusWriter {
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
     const changes = this.changes();
-    if (changes.length === 0 && (this.hasColumns || !this.isAnew)) return null;
+    if (changes.some((change) => this.hasMoved(change))) this.trustsTimes = false;
+    const readsTimes = !this.trustsTimes && !this.knowsTimes;
+    const isNothingNew = changes.length === 0 && (this.hasColumns || !this.isAnew);
+    if (isNothingNew && !readsTimes) return null;
     try {
       this.makeColumns();
-      if (!this.knowsTimes && changes.some((change) => this.hasMoved(change)))
-        changes.push(...this.wrongTimes(changes));
+      if (readsTimes) changes.push(...this.wrongTimes(changes));
+      if (isNothingNew && changes.length === 0) return null;
       const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), this.selection.file.plan));
       this.totals.unplaced += lost.size;
       for (const { row, cells } of changes) if (!lost.has(row)) this.written.set(row, cells);

@@ -228,6 +228,7 @@ export class Runner {
       isAttended: true,
       looksForLeavers: false,
       completedOnce: world.completed.has(run.tab.id),
+      leftUntold: false,
     };
   }
 
