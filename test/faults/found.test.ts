@@ -1,6 +1,6 @@
 // What the campaigns have found, each once more by itself: the smallest run that broke the promise.
 import { KILL } from '../../playground/emulator/world';
-import { keepBusy } from './disturbed';
+import { type DisturbedRun, keepBusy, playSequence } from './disturbed';
 import { addPerson, columnOf, personOf } from './list';
 import { changes, foreignThings, ownColumns } from './foreign';
 import { ACTS, promote } from './people';
@@ -311,4 +311,18 @@ test.each([
   expect(checked(stage)).toEqual([]);
   expect(stage.tab.shown(2, time)).toBe(before);
   expect(sentSoFar(stage)).toHaveLength(3);
+});
+
+test('a run that fails between the words and the times, after people have moved, leaves no time beside a blank row', () => {
+  const acts = [
+    { what: 'sort', at: 122, a: 0, b: 0 },
+    { what: 'sort the data alone', at: 0, a: 7, b: 0 },
+  ];
+  const scattered = { rows: 41, wrong: false, refused: 0, outsideAt: 'call', every: 18 } as const;
+  const failing = { at: 120, text: 0 };
+  const runs: DisturbedRun[] = [
+    { way: 'menu', acts: [], failing: null },
+    { way: 'selected', acts, failing, promoted: true },
+  ];
+  expect(playSequence({ ...scattered, runs })).toEqual([]);
 });

@@ -32,13 +32,16 @@ export function orphanRows(table: Table, plan: Plan, rows: readonly Row[]): Row[
   const orphans: Row[] = [];
   for (let i = 0; i < table.count; i++) {
     if (people.has(table.first + i)) continue;
-    const shown = statusCellsAt(table, i);
-    const nothing = shown.status === '' && shown.details === '';
-    const identity = identityAt(table, plan, i);
-    if (!nothing)
-      orphans.push({ row: table.first + i, email: '', identity, user: {}, issues: NO_ISSUES, skip: null, shown });
+    const { status, details } = statusCellsAt(table, i);
+    if (status !== '' || details !== '') orphans.push(nobodyAt(table, plan, i));
   }
   return orphans;
+}
+
+/** The `i`-th row of a table, in which no person stands. */
+export function nobodyAt(table: Table, plan: Plan, i: number): Row {
+  const [identity, shown] = [identityAt(table, plan, i), statusCellsAt(table, i)];
+  return { row: table.first + i, email: '', identity, user: {}, issues: NO_ISSUES, skip: null, shown };
 }
 
 /** Rows of people without an address, which the settings leave out: they are in the list all the same. */

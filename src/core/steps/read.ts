@@ -4,7 +4,7 @@ import { StopError } from '../outcome';
 import { type Plan, planFor } from '../people/columns';
 import { peopleIn } from '../people/people';
 import { headersOf } from '../people/template';
-import { leftOutRows, orphanRows } from '../people/user';
+import { leftOutRows, nobodyAt, orphanRows } from '../people/user';
 import type { Job, Ports } from '../ports';
 import type { Row } from '../row';
 import { type Fingerprints, fingerprintsFor } from '../state/fingerprint';
@@ -27,6 +27,11 @@ export interface FileRead extends StateRead {
   readonly rows: readonly Row[];
   /** Rows without a person in which our cells show something. */
   readonly orphans: readonly Row[];
+  /** Row number of the first row under the header, and how many follow with it. */
+  readonly first: number;
+  readonly count: number;
+  /** @param row the number of a row in which no person stands */
+  nobodyAt(row: number): Row;
   /** How many rows are blank, or hold no person. */
   readonly noPerson: number;
   /** Rows without an address that the settings leave out; they are read when somebody seems to have left. */
@@ -61,6 +66,9 @@ export function readFile(job: Job, ports: Ports, purpose: 'to write' | 'to look'
     plan,
     rows,
     orphans: orphanRows(table, plan, rows),
+    first: table.first,
+    count: table.count,
+    nobodyAt: (row) => nobodyAt(table, plan, row - table.first),
     noPerson: table.count - rows.length,
     leftOut: job.options.noEmail === 'ignore' ? () => leftOutRows(table, plan, job.options) : () => [],
     mapped: plan.planned.map(({ field }) => field.key).filter((key) => key !== 'email'),

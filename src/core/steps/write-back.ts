@@ -119,18 +119,22 @@ export class StatusWriter {
     return !this.triedRows.has(row) && row.shown.status !== '' && cells.minute !== null;
   }
 
-  /** Rows that moved may show the right words and a wrong time, so the times are read now. */
+  /** Rows may show the right words, or none, and a wrong time, so the times are read now. */
   private wrongTimes(changes: readonly StatusChange[]): StatusChange[] {
     this.knowsTimes = true;
-    const { rows } = this.selection.file;
-    const first = rows[0]?.row ?? 1;
-    const times = this.ports.sheet.readTimes(first, (rows[rows.length - 1]?.row ?? first) - first + 1);
+    const { rows, first, count, nobodyAt } = this.selection.file;
+    const times = this.ports.sheet.readTimes(first, count);
     const changed = new Set(changes.map(({ row }) => row));
     const wrong: StatusChange[] = [];
     for (const [row, cells] of this.right) {
       const isRead = !changed.has(row) && !this.written.has(row);
       if (isRead && (times[row.row - first] ?? null) !== cells.minute) wrong.push({ row, cells, colour: null });
     }
+    const known = new Set([...rows, ...changed].map(({ row }) => row));
+    times.forEach((time, i) => {
+      if (time !== null && !known.has(first + i))
+        wrong.push({ row: nobodyAt(first + i), cells: BLANK_CELLS, colour: null });
+    });
     return wrong;
   }
 
