@@ -141,7 +141,7 @@ test.each(inLanguages())('triggers work less than 90 minutes a day, and the pane
   expect(office.says('paused')).toEqual([]);
 });
 
-// It takes as long as all others here together.
+// It takes a third of the time of this file.
 if (CAMPAIGN)
   test('a long list pauses when another file has used up the day, and is sent once', () => {
     const office = smallOffice();

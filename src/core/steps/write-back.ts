@@ -26,9 +26,8 @@ export class StatusWriter {
   private hasColumns = false;
   /** A column that is made anew shows nothing yet, which is news for every row. */
   private readonly isAnew: boolean;
-  /** Nothing tells that times are not what they should be; they are read only where something does. */
-  private trustsTimes: boolean;
-  private knowsTimes = false;
+  /** To read them costs a call and a cell for each row, so they are read only where something makes them doubtful. */
+  private times: 'trusted' | 'doubtful' | 'known';
   private readonly statusText: Ports['statusText'];
 
   constructor(
@@ -41,7 +40,7 @@ export class StatusWriter {
     this.orphans = selection.file.orphans;
     this.statusText = rememberedText(ports.statusText);
     this.isAnew = ports.sheet.lacksColumns();
-    this.trustsTimes = !selection.file.job.leftUntold;
+    this.times = selection.file.job.leftUntold ? 'doubtful' : 'trusted';
   }
 
   /** Makes our columns, if they are missing. @throws StopError no_space */
@@ -59,13 +58,12 @@ export class StatusWriter {
   /** Writes all that is new. @returns why it could not, or null */
   write(): StopError | null {
     const changes = this.changes();
-    if (changes.some((change) => this.hasMoved(change))) this.trustsTimes = false;
-    const readsTimes = !this.trustsTimes && !this.knowsTimes;
+    if (this.times === 'trusted' && changes.some((change) => this.hasMoved(change))) this.times = 'doubtful';
     const isNothingNew = changes.length === 0 && (this.hasColumns || !this.isAnew);
-    if (isNothingNew && !readsTimes) return null;
+    if (isNothingNew && this.times !== 'doubtful') return null;
     try {
       this.makeColumns();
-      if (readsTimes) changes.push(...this.wrongTimes(changes));
+      if (this.times === 'doubtful') changes.push(...this.wrongTimes(changes));
       if (isNothingNew && changes.length === 0) return null;
       const lost = new Set(this.ports.sheet.writeStatuses(changes, this.standing(changes), this.selection.file.plan));
       this.totals.unplaced += lost.size;
@@ -121,7 +119,7 @@ export class StatusWriter {
 
   /** Rows may show the right words, or none, and a wrong time, so the times are read now. */
   private wrongTimes(changes: readonly StatusChange[]): StatusChange[] {
-    this.knowsTimes = true;
+    this.times = 'known';
     const { rows, first, count, nobodyAt } = this.selection.file;
     const times = this.ports.sheet.readTimes(first, count);
     const changed = new Set(changes.map(({ row }) => row));
