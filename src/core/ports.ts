@@ -116,7 +116,7 @@ export interface Job {
   shownSince: number;
   /** A sync of the whole tab has once come to its end. */
   completedOnce: boolean;
-  /** The run before failed or died, and may not have written all its statuses: not even into a column that it made anew. */
+  /** The last run of this tab failed or died, and may not have written all its statuses: not even into a column that it made anew. */
   leftUntold: boolean;
   /** Only what a preview has shown goes, as it was shown; null for a sync that no preview came before. */
   previewed: Previewed | null;

@@ -32,8 +32,8 @@ export interface Run<T> {
   /** It sends what a preview has shown, and nothing else. */
   previewed: boolean;
   more: boolean;
-  /** All statuses were written; not true of a run under way, nor of one that failed or died. */
-  told: boolean;
+  /** Tabs whose last run may have left statuses unwritten: that of this run until it ends well, and those before it. */
+  untold: readonly number[];
   totals: T;
 }
 
@@ -72,7 +72,7 @@ export interface Wanted<T> {
 /**
  * Takes the lease, for a new run or to go on with one.
  * @returns the run, whether this is its first slice, the run before as it was stored, to tell whether one came between,
- *   and whether that one may have left statuses unwritten
+ *   and whether the last run of the tab may have left statuses unwritten
  * @throws StopError running, with who; nothing_selected when the run over a selection that should go on is over
  */
 export function takeLease<T>(wanted: Wanted<T>): {
@@ -104,9 +104,9 @@ export function takeLease<T>(wanted: Wanted<T>): {
         }
       : begin(wanted, stamp);
     run.until = wanted.now + LEASE;
-    run.told = false;
+    run.untold = [...new Set([...(last?.untold ?? []), wanted.sheet])];
     store().setProperty(LATEST, JSON.stringify(run));
-    return { run, first: !again, before, leftUntold: last !== null && !last.told };
+    return { run, first: !again, before, leftUntold: last?.untold.includes(wanted.sheet) ?? false };
   } finally {
     lock.releaseLock();
   }
@@ -119,7 +119,12 @@ function goesOn<T>(last: Run<T>, { sheet, what, how, now, mark, resume }: Wanted
 }
 
 function begin<T>({ now, resume: _resume, stamp: _stamp, ...wanted }: Wanted<T>, stamp: string): Run<T> {
-  return { ...wanted, id: stamp, stamp, since: now, until: 0, more: false, told: false };
+  return { ...wanted, id: stamp, stamp, since: now, until: 0, more: false, untold: [] };
+}
+
+/** All statuses of the run's tab stand as they should. */
+export function endTold<T>(run: Run<T>): void {
+  run.untold = run.untold.filter((sheet) => sheet !== run.sheet);
 }
 
 /** Keeps what must outlive this execution; the lease stays as it is. */

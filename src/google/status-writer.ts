@@ -23,11 +23,13 @@ export interface StatusTarget {
   look(rows: readonly Row[]): Look;
   /** Has a write applied before anything else happens. */
   applied(write: () => void): void;
+  /** Is told that Google has refused a portion: part of it may have been written all the same. */
+  refused(): void;
 }
 
 /**
  * Locates people, then writes the cells of each row beside its person. Long lists of changes go in portions, and people are
- * located before each.
+ * located before each, also before a portion that Google has refused is written once more: rows may have moved meanwhile.
  * @param all what every row shows after this
  * @returns the rows whose place is lost
  * @throws StopError columns_moved: a column was moved while a portion was written
@@ -42,6 +44,7 @@ export function writeStatuses(
   const standing = new Map(all.map(({ row, cells }) => [row.row, cells]));
   const misplaced: Misplaced = { rows: [], columns: [] };
   let last: Portion | null = null;
+  let isRefused = false;
   while (left.length > 0) {
     const some = left.slice(0, fitting(left, target.own));
     const { own, titles, places, unmoved } = target.look(some.map(({ row }) => row));
@@ -49,15 +52,24 @@ export function writeStatuses(
     const here: (Placed & { row: Row })[] = [];
     for (const one of some) {
       const at = places.get(one.row);
-      if (at === undefined) lost.push(one.row);
-      else here.push({ ...one, at });
+      if (at !== undefined) here.push({ ...one, at });
     }
     here.sort((a, b) => a.at - b.at);
     // The portion is smaller where people have been sorted far apart meanwhile.
     const now = here.slice(0, fitting(here, own));
     const between = (row: number): StatusCells | null => (unmoved ? (standing.get(row) ?? null) : null);
     last = now.length > 0 ? { own, titles, cells: now } : null;
-    if (last) writeOrClear(target, own, planWrites(now, own, between));
+    const writes = last ? planWrites(now, own, between) : [];
+    if (isRefused) {
+      writeApart(target, writes);
+      isRefused = false;
+    } else if (last && !isWrittenAtOnce(target, writes)) {
+      clearRules(target.tab, [own.status, own.details, own.time], 1);
+      target.refused();
+      isRefused = true;
+      continue;
+    }
+    for (const { row } of some) if (!places.has(row)) lost.push(row);
     const rest = new Set(here.slice(now.length).map(({ row }) => row));
     left = left.filter(({ row }, i) => i >= some.length || rest.has(row));
   }
@@ -127,23 +139,27 @@ function placed({ row, cells, colour }: StatusChange, at: number): Placed & { ro
 }
 
 /**
- * Carries out writes. Google refuses all of them because of one validation rule on our cells, or one colour that a Table
- * does not take, and a busy document may fail. Then the rules are cleared, the contents are written once more, and each
- * colour by itself.
+ * Google refuses all of them because of one validation rule on our cells, or one colour that a Table does not take, and a
+ * busy document may fail.
  */
-function writeOrClear({ tab, applied }: StatusTarget, own: StatusColumns, writes: readonly Write[]): void {
+function isWrittenAtOnce({ tab, applied }: StatusTarget, writes: readonly Write[]): boolean {
   try {
     applied(() => {
       for (const write of writes) carryOut(tab, write);
     });
+    return true;
   } catch {
-    clearRules(tab, [own.status, own.details, own.time], 1);
-    applied(() => {
-      for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
-    });
-    for (const write of writes)
-      if (write.kind === 'colour') ifPossible(() => applied(() => carryOut(tab, write)), undefined);
+    return false;
   }
+}
+
+/** The contents first, then each colour by itself, since it may be refused. */
+function writeApart({ tab, applied }: StatusTarget, writes: readonly Write[]): void {
+  applied(() => {
+    for (const write of writes) if (write.kind !== 'colour') carryOut(tab, write);
+  });
+  for (const write of writes)
+    if (write.kind === 'colour') ifPossible(() => applied(() => carryOut(tab, write)), undefined);
 }
 
 function carryOut(tab: Tab, write: Write): void {

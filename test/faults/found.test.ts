@@ -326,3 +326,20 @@ test('a run that fails between the words and the times, after people have moved,
   ];
   expect(playSequence({ ...scattered, runs })).toEqual([]);
 });
+
+test.each([124, 133])(
+  'a sort at call %d, between writes that fail and the same writes once more, costs nobody the time',
+  (at) => {
+    const acts = [
+      { what: 'sort', at, a: 0, b: 0 },
+      { what: 'sort the data alone', at: 0, a: 45, b: 0 },
+    ];
+    const scattered = { rows: 41, wrong: false, refused: 0, outsideAt: 'call', every: 18 } as const;
+    const failing = { at: 122, text: 0 };
+    const runs: DisturbedRun[] = [
+      { way: 'menu', acts: [], failing: null },
+      { way: 'selected', acts, failing, promoted: true },
+    ];
+    expect(playSequence({ ...scattered, runs })).toEqual([]);
+  },
+);

@@ -122,7 +122,8 @@ export function runUntilDone(stage: Stage, way: Way): { found: string[]; told: T
     const foreign = foreignThings(stage);
     told = asks ? confirmed(stage) : slice(stage, way);
     asks = told?.stopped === 'held';
-    const began = told === null || told.sums.read > 0;
+    // A sync that waits to be confirmed writes nothing: what its people were told before stands beside what was edited since.
+    const began = told === null || (told.sums.read > 0 && told.stopped !== 'held');
     found.push(...checkAlways(stage, told, foreign, began));
     // A run that died, or could not give its lease back, keeps everybody out until six minutes are over.
     if (told?.stopped === 'running') stage.world.clock.advance(6 * MINUTE);

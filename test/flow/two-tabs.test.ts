@@ -1,4 +1,5 @@
 // One person in two mapped tabs has one state: the tab that sent a field first keeps it, and both rows name the other.
+import { KILL } from '../../playground/emulator/world';
 import { acceptGuess, ANNA, openDesk } from './fixture';
 
 const HEADERS = ['Prénom', 'Nom', 'E-mail', 'Fonction'];
@@ -17,6 +18,26 @@ function twoTabs(second: string[]) {
   };
   return { desk, other, sync };
 }
+
+test('a run that died in one tab is made good there, also after runs in the other', () => {
+  const { desk, other, sync } = twoTabs(['Zoé', 'Petit', 'zoe@example.com', 'Buyer']);
+  const timeOf = () => desk.tab.shown(2, DETAILS + 1);
+  sync(desk.tab);
+  const before = timeOf();
+  desk.tab.deleteColumns(DETAILS + 1, 1);
+  let isMade = false;
+  desk.onCall = ({ name }) => {
+    isMade ||= name === 'Range.addDeveloperMetadata';
+    if (isMade && name === 'SpreadsheetApp.flush') throw KILL;
+  };
+  desk.world.run('syncToSignitic', [], { user: ANNA });
+  desk.onCall = null;
+  expect([before, timeOf()]).toEqual([expect.stringMatching(/\d\d:\d\d$/), '']);
+  desk.world.clock.advance(7 * 60_000);
+  sync(other);
+  sync(desk.tab);
+  expect(timeOf()).toBe(before);
+});
 
 test('a person who says the same in both tabs is sent once', () => {
   const { desk, other, sync } = twoTabs(ANA);

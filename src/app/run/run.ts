@@ -13,6 +13,7 @@ import { httpWith } from '../../google/http';
 import { ifPossible } from '../../google/applied';
 import {
   endProgress,
+  endTold,
   freeLease,
   isStopRequested,
   keepRun,
@@ -108,7 +109,10 @@ interface Opened {
 export function runSlice(wanted: Wanted): Finished {
   return inSlice(wanted, ({ job, ports, lease, settings, mapping, all, now, sheet, tab }) => {
     const report = STEPS[wanted.check](job, ports);
-    if (lease) keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
+    if (lease) {
+      if (isTold(report) && !sheet.wasRefused()) endTold(lease.run);
+      keepEnd(lease.run, report, () => remember(wanted.sheet, sheet.titles(), mapping, all));
+    }
     if (wanted.check === 'no') ifPossible(() => keepCompleted(job, report, now), undefined);
     const made = sheet.made();
     if (made) ifPossible(() => showOnce(wanted, mapping.headerRow, made), undefined);
@@ -130,7 +134,7 @@ export function previewSlice(sheet: number, before: Values): Around & { result: 
   return inSlice(wanted, ({ job, ports, lease, settings, tab }) => {
     const result = preview(job, ports, before);
     // It writes no status.
-    if (lease) lease.run.told = !lease.leftUntold;
+    if (lease && !lease.leftUntold) endTold(lease.run);
     return { result, run: lease?.run ?? null, settings, tab };
   });
 }
@@ -229,10 +233,11 @@ function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: R
 }
 
 /** What the run leaves for its next slice, and for other tabs once it is over. */
+const isTold = ({ totals, stopped }: Report): boolean => totals.unplaced === 0 && stopped?.code !== 'unexpected';
+
 function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
-  run.told = report.totals.unplaced === 0 && report.stopped?.code !== 'unexpected';
   if (!report.more && !report.stopped) ifPossible(over, undefined);
 }
 

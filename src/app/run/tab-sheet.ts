@@ -26,6 +26,8 @@ export type TabSheet = Sheet & {
   titles(): readonly string[];
   /** What became of our columns in this execution; null where none were made. */
   made(): Made | null;
+  /** Google has refused a write of statuses, part of which may stand where people are no more. */
+  wasRefused(): boolean;
 };
 export interface Made {
   /** Why they stand right of the data although they should stand beside the e-mails. */
@@ -56,6 +58,7 @@ export function sheetFor(
   /** 0-based column of the e-mails, as planned. */
   let email = 0;
   let made: Made | null = null;
+  let wasRefused = false;
   const ours = (): Partial<OwnColumns> => {
     own = own ?? findOwn(tab, looker.headers);
     return own;
@@ -77,6 +80,7 @@ export function sheetFor(
     },
     titles: () => top.headers,
     made: () => made,
+    wasRefused: () => wasRefused,
     prepare() {
       checkWritable(tab, headerRow, top, ours());
     },
@@ -111,7 +115,10 @@ export function sheetFor(
     writeStatuses(changes, all, plan) {
       const rows = all.map(({ row }) => row);
       const look = (some: readonly Row[]) => whereAre(looker, some, rows, plan.emailColumn);
-      return writeStatuses({ tab, headerRow, own: looker.own, look, applied }, changes, all);
+      const refused = () => {
+        wasRefused = true;
+      };
+      return writeStatuses({ tab, headerRow, own: looker.own, look, applied, refused }, changes, all);
     },
   };
 }
