@@ -1,5 +1,6 @@
 // A document with the built add-on in it and Signitic behind it, set up through the add-on's own calls, ready to be disturbed.
 import { builtForTests } from '../built';
+import { cloudOf } from '../cloud';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
 import { Cloud } from '../../playground/emulator/cloud';
 import { seeded } from '../../playground/emulator/chance';
@@ -110,11 +111,6 @@ function propertiesOfUsedFile(): Properties {
   const file = properties.get(`document:${world.book.id}`);
   for (const name of OF_THE_RUN) if (!file?.delete(name)) throw new Error(`A run stores no ${name}`);
   return properties;
-}
-
-/** What Google keeps for the people of a world. */
-export function cloudOf(world: World): Cloud {
-  return (world as unknown as { cloud: Cloud }).cloud;
 }
 
 /** One of the sidebar's calls that must go well. */

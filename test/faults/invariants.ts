@@ -1,8 +1,9 @@
 // The promise of the add-on, checked in full: what Signitic holds, what stands beside each row, and what must never change or leak.
+import { cloudOf } from '../cloud';
 import type { Tab } from '../../playground/emulator/spreadsheet-store';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { changes, foreignThings, OWN, ownColumns, stateTabsIn } from './foreign';
-import { ANNA, cloudOf, MINUTE, sentSoFar, type Stage } from './fixture';
+import { ANNA, MINUTE, sentSoFar, type Stage } from './fixture';
 import { confirmed, slice, type Told, type Way } from './entry-points';
 import { difference, type Expected, expectedRows, isRefused, REFUSAL } from './list';
 

@@ -1,4 +1,4 @@
-// Runs over 250 rows, in several batches, killed before every kind of service call.
+// Runs over 250 rows, in several batches, killed before every kind of service call; in the campaign also over 1,200.
 import { allPlaces, callsOf, EVERYWHERE, FROM, type Killing, killedAtEach, kindsIn } from './kills';
 
 /** Kinds of call that some other way of running has been killed before already. */
@@ -18,3 +18,17 @@ test.each(FROM)(
   },
   EVERYWHERE ? 1_200_000 : 120_000,
 );
+
+/** Several waves, which take a quarter of a minute to play. */
+if (EVERYWHERE)
+  test.each(FROM)(
+    '%s over 1,200 rows keeps its promise wherever it is killed',
+    (_, way) => {
+      const killing: Killing = { rows: 1200, way };
+      const names = callsOf(killing);
+      const waves = names.filter((name) => name === 'UrlFetchApp.fetchAll');
+      expect(waves.length).toBe(way === 'selected' ? 3 : 5);
+      expect(killedAtEach(allPlaces(names), names, killing)).toEqual([]);
+    },
+    1_200_000,
+  );

@@ -1,9 +1,10 @@
 // The limits of time, quota and size: a run stops before them, says so, and goes on where it was.
+import { cloudOf } from '../cloud';
 import { KILL, type WireAnswer } from '../../playground/emulator/world';
 import { faultNamed } from '../../playground/signitic/faults';
 import { mappingOf } from './list';
 import { addressesIn, brokenPromises } from './invariants';
-import { ANNA, ask, cloudOf, HOUR, MINUTE, openStage, sentSoFar, type Stage } from './fixture';
+import { ANNA, ask, HOUR, MINUTE, openStage, sentSoFar, type Stage } from './fixture';
 import { slice } from './entry-points';
 
 const checked = (stage: Stage) => brokenPromises(stage, 'menu', addressesIn(stage.tab));

@@ -1,4 +1,5 @@
 // The state lost, damaged or from another workspace, lists that move under our columns, runs that another person goes on with.
+import { cloudOf } from '../cloud';
 import { KILL } from '../../playground/emulator/world';
 import { CAMPAIGN } from '../campaign';
 import { keepBusy, versionOf } from './disturbed';
@@ -9,7 +10,7 @@ import { columnOf, difference, expectedRows, mappingOf, SHEET } from './list';
 import { ACTS } from './people';
 import { addressesIn, brokenPromises, leaks } from './invariants';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { answerOf, ask, cloudOf, MINUTE, openStage, schedule, sentSoFar, type Stage } from './fixture';
+import { answerOf, ask, MINUTE, openStage, schedule, sentSoFar, type Stage } from './fixture';
 import { confirmed, selectionOf, slice, type Told } from './entry-points';
 
 /** Whom Signitic holds otherwise than their row says. */

@@ -102,6 +102,12 @@ function scheduledDesk(world = {}): Desk {
 }
 
 const missingOf = (needs: string[], granted: readonly string[]) => needs.filter((scope) => !granted.includes(scope));
+/** Where only one permission is missing: the calls that need it, or all where none does. Otherwise all. */
+function callsUnder(granted: readonly string[]): typeof CALLS {
+  const lacking = CALLS.filter(([, , needs]) => missingOf(needs, granted).length > 0);
+  return CAMPAIGN || granted.length !== SCOPES.length - 1 || lacking.length === 0 ? CALLS : lacking;
+}
+
 const kept = ({ world }: Desk) => JSON.stringify([world.properties('document'), world.properties('user', ANNA)]);
 
 /** Undoes what the panel's calls have undone, as a person who has granted everything, and then leaves these permissions. */
@@ -177,7 +183,7 @@ describe.each(COMBINATIONS.map((granted) => [granted.join(', ') || 'nothing', gr
 
     test('every call of the panel works or says what it lacks', () => {
       const { world } = desk;
-      for (const [name, args, needs] of CALLS) {
+      for (const [name, args, needs] of callsUnder(granted as string[])) {
         const missing = missingOf(needs, granted as string[]);
         const before = kept(desk);
         world.resetCounts();

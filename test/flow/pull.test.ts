@@ -231,7 +231,7 @@ function crowd(count: number): Store {
 }
 
 test('a list that takes several slices is whole, also when each of them is killed once', () => {
-  const count = process.env['FAULTS_ALL'] ? 10_000 : 1200;
+  const count = process.env['FAULTS_ALL'] ? 10_000 : 800;
   const store = crowd(count);
   const desk = blankFile(store, { signitic: {}, world: { transport: direct(store, { ms: () => 10_000 }) } });
   let kills = 0;

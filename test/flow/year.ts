@@ -35,8 +35,8 @@ function spanOf(localAt: (time: number) => Local): Span {
   };
   if (CAMPAIGN) return year;
   const [first = YEAR] = changesOf(localAt, year);
-  const start = Math.max(YEAR, first - 4 * DAY);
-  return { start, hours: 10 * 24, changes: 1, edits: 1 / 20, leastSent: 4, leastEmpty: 1, gaps: 1 / 90 };
+  const start = Math.max(YEAR, first - 3 * DAY);
+  return { start, hours: 6 * 24, changes: 1, edits: 1 / 20, leastSent: 4, leastEmpty: 1, gaps: 1 / 90 };
 }
 
 export interface Timing {

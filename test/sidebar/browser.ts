@@ -12,7 +12,7 @@ export type { Look, Opened } from './windows';
 
 /** Those that all test files of a process share; a program that is no test has its own. */
 const shared = (globalThis as { sharedWindows?: typeof own }).sharedWindows ?? own;
-export const { browserPath, launch, openPage } = shared;
+export const { browserPath, keptBrowser, launch, openPage } = shared;
 
 /** There from the first test on of a file that called `useBrowser`. */
 export let browser: Browser;

@@ -2,7 +2,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { builtForTests } from '../built';
 import { Book, type Tab } from '../../playground/emulator/spreadsheet-store';
-import type { Cloud } from '../../playground/emulator/cloud';
 import { type WireAnswer, type WireRequest, World, type WorldOptions } from '../../playground/emulator/world';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
@@ -111,11 +110,6 @@ export function setUp(office: Office): Office {
 export function synced(office: Office): Office {
   call(office, ANNA, 'syncTab', office.tab.id, 'changed', false);
   return office;
-}
-
-/** What Google keeps, quotas included. */
-export function cloudOf(world: World): Cloud {
-  return (world as unknown as { cloud: Cloud }).cloud;
 }
 
 /** The e-mail addresses of each accepted batch. */

@@ -17,6 +17,13 @@ function isGuessed(guess: Guess | undefined): boolean {
   return guess !== undefined && (guess.field !== null || guess.suggested !== undefined);
 }
 
+const foreignOf = (titles: readonly string[]): string[] =>
+  titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
+
+/** Tells whether what was chosen for these headers was remembered before. */
+export const markOf = (titles: readonly string[], { sources }: Pick<TabMapping, 'sources'>): string =>
+  shortHash(JSON.stringify([foreignOf(titles).sort(), sources]));
+
 /** After a finished run, what people chose for a header holds for other tabs too, and what they chose to leave out. */
 export function remember(
   sheet: number,
@@ -24,9 +31,9 @@ export function remember(
   mapping: TabMapping,
   all: Record<string, string>,
 ): void {
-  const headers = titles.filter((text) => text.trim() !== '' && !isOwnHeader(text));
+  const headers = foreignOf(titles);
   // Guessing builds the whole dictionary, which costs more than the rest of a run with nothing to send.
-  const chosen = shortHash(JSON.stringify([[...headers].sort(), mapping.sources]));
+  const chosen = markOf(titles, mapping);
   const name = storedName('chosen', sheet);
   if (fromStored(all, name) === chosen) return;
   const before = (fromStored(all, REMEMBERED) ?? {}) as Record<string, string | null>;

@@ -9,15 +9,15 @@ import { RULES } from './model/mutations';
 const ALL = process.env['FAULTS_ALL'] === '1';
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20260302);
 const NUMBERS: Record<Diet, number> = {
-  calm: 60,
-  focused: 60,
-  tabs: 50,
-  gaps: 50,
-  wild: 50,
-  crowd: 10,
-  previewed: 30,
+  calm: 30,
+  focused: 30,
+  tabs: 25,
+  gaps: 25,
+  wild: 25,
+  crowd: 5,
+  previewed: 15,
 };
-const FACTOR = ALL ? 200 : 1;
+const FACTOR = ALL ? 400 : 1;
 const TIME = 3_000_000;
 
 /** With every rule in place. */
