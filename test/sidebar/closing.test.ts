@@ -1,12 +1,13 @@
 // What a menu command ends with, in a real browser: dialogs as Google would draw them, and the panel on the question.
 import { checkPanel } from '../../src/app/views/summary-dialog';
-import { CAMPAIGN } from '../campaign';
+import { CAMPAIGN, inCampaign } from '../campaign';
 import { armed, axe, browser, useBrowser, axeInCampaign } from './browser';
 import { ANNA, call, openOffice, openPanelOf, setUp } from './emulated';
 import { checkOf, closingPanels, ISSUES } from './closings';
 import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 /** Between them they have all parts. */
 const SAMPLE = ['good', 'daily', 'held', 'check'];
@@ -144,7 +145,7 @@ inBrowser('the panel opens on the very question of a held sync, and sends after 
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('the panel opens where a lost header or a refused key is put right', async () => {
+browserCampaign('the panel opens where a lost header or a refused key is put right', async () => {
   const lost = await openedBySync(({ tab }) => tab.type(1, 4, 'Telefon'));
   await lost.page.getByRole('heading', { name: 'Match the columns' }).waitFor();
   await lost.page.getByText('The column “Phone” is no longer among the headers.').first().waitFor();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { KILL } from '../../playground/emulator/world';
 import { startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { CAMPAIGN } from '../campaign';
+import { CAMPAIGN, inCampaign } from '../campaign';
 import { cloudOf } from '../cloud';
 import { armed, axe, browser, hurried, openPage, syncButton, useBrowser, axeInCampaign } from './browser';
 import {
@@ -25,6 +25,7 @@ import {
 } from './emulated';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const alert = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor();
@@ -41,7 +42,7 @@ function benBegins(office: Office): void {
   office.onCall = null;
 }
 
-inBrowser('somebody else’s run is named and left alone, and what it left behind goes afterwards', async () => {
+browserCampaign('somebody else’s run is named and left alone, and what it left behind goes afterwards', async () => {
   const office = setUp(openOffice(fourteen));
   benBegins(office);
   const { page, wrongs } = await openPanelOf(browser, office);
@@ -56,7 +57,7 @@ inBrowser('somebody else’s run is named and left alone, and what it left behin
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('a run that somebody began a moment ago is not disturbed', async () => {
+browserCampaign('a run that somebody began a moment ago is not disturbed', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
   await page.getByText('14 people to sync').waitFor();
@@ -74,7 +75,7 @@ const ALL_SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.e
 const GRANTED = [...ALL_SCOPES, 'script.send_mail', 'userinfo.email'];
 const scopes = (names: string[]) => names.map((name) => `https://www.googleapis.com/auth/${name}`);
 
-inBrowser(
+browserCampaign(
   'a permission that was not granted is named with Google’s page for it, and all works once it is',
   async () => {
     const office = openOffice(fourteen);
@@ -128,7 +129,7 @@ inBrowser('a column of person chips is told before anything else, with the formu
   expect(await axeInCampaign(page)).toEqual([]);
 });
 
-inBrowser('offline: what was lost is asked again, a sync is looked at instead', async () => {
+browserCampaign('offline: what was lost is asked again, a sync is looked at instead', async () => {
   const office = setUp(openOffice(fourteen));
   office.google = () => {
     throw new Error(NETWORK_GONE);
@@ -172,7 +173,7 @@ inBrowser('while Signitic cannot be reached nobody is lost, and trying again sen
   expect(sent(office).map(({ length }) => length)).toEqual([14]);
 });
 
-inBrowser('a day’s allowance that ends in the middle of a run is named, and tomorrow goes on', async () => {
+browserCampaign('a day’s allowance that ends in the middle of a run is named, and tomorrow goes on', async () => {
   const office = setUp(openOffice(fourteen, { consumer: true }));
   const cloud = cloudOf(office.world);
   // What is left goes for two lists of users, one for the check and one for the run, and for the employees' requests.
@@ -214,7 +215,7 @@ inBrowser('a copied file asks for the key once, with one click, and would compar
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('several Google accounts are named as the cause, at the opening and later', async () => {
+browserCampaign('several Google accounts are named as the cause, at the opening and later', async () => {
   const office = setUp(openOffice(fourteen));
   const { page } = await openPanelOf(browser, office);
   await page.getByText('14 people to sync').waitFor();

@@ -1,6 +1,6 @@
 // The built panel over the built add-on and a local Signitic, in a real browser: what a person does there, and what comes of it.
 import type { Page } from 'playwright-core';
-import { CAMPAIGN } from '../campaign';
+import { inCampaign } from '../campaign';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { armed, axe, axeInCampaign, browser, type Opened, scrollsSideways, syncButton, useBrowser } from './browser';
 import {
@@ -22,6 +22,7 @@ import {
 } from './emulated';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 /** The panel as on a later day: connected, mapped, and everybody sent before unless told otherwise. */
 async function later(change: (office: Office) => void = synced): Promise<Opened & { office: Office }> {
@@ -76,8 +77,8 @@ inBrowser('from first opening to second sync, only the person who changed goes a
 });
 
 // Access.test.ts has the same views without forced colours.
-for (const colours of CAMPAIGN ? (['none', 'active'] as const) : (['active'] as const)) {
-  inBrowser(
+for (const colours of ['none', 'active'] as const) {
+  browserCampaign(
     `axe finds nothing on the way from opening to result${colours === 'active' ? ', in forced colours' : ''}`,
     async () => {
       const office = openOffice(fourteen, { locale: 'fr' });
@@ -158,7 +159,7 @@ inBrowser('a problem leads to its cell in the sheet', async () => {
   expect(office.calls).toContain('showCell');
 });
 
-inBrowser('a row is explained as it would be sent: what is new of it, or what keeps it back', async () => {
+browserCampaign('a row is explained as it would be sent: what is new of it, or what keeps it back', async () => {
   const { page, office } = await later((set) => {
     synced(set);
     set.tab.type(3, 4, 'Porter');
@@ -184,7 +185,7 @@ inBrowser('a row is explained as it would be sent: what is new of it, or what ke
   expect(sent(office)).toHaveLength(1);
 });
 
-inBrowser('people whom Signitic refused are tried again, and only they', async () => {
+browserCampaign('people whom Signitic refused are tried again, and only they', async () => {
   const { page, office } = await later(({ signitic }) => {
     signitic.refuse = ({ email }) => (/^(bea|gus)@/.test(String(email)) ? 'The field "jobtitle" is not known.' : null);
   });
@@ -209,7 +210,7 @@ inBrowser('people whom Signitic refused are tried again, and only they', async (
   expect(office.store.users.size).toBe(14);
 });
 
-inBrowser('only the selected rows go, changed or not, without hidden ones; or all again', async () => {
+browserCampaign('only the selected rows go, changed or not, without hidden ones; or all again', async () => {
   const { page, office } = await later();
   office.tab.hideRows(5, 1);
   office.world.select(ANNA, 'Staff', [[4, 1, 3, 2]]);
@@ -227,7 +228,7 @@ inBrowser('only the selected rows go, changed or not, without hidden ones; or al
   expect(sent(office).map(({ length }) => length)).toEqual([14, 2, 14]);
 });
 
-inBrowser('a column sorted alone is held, and goes when a person says that it is right', async () => {
+browserCampaign('a column sorted alone is held, and goes when a person says that it is right', async () => {
   const { page, office } = await later((set) => {
     synced(set);
     for (let row = 2; row <= 13; row++) set.tab.type(row, 1, `Other${row}`);

@@ -1,4 +1,5 @@
 // Names in one column, columns without a field, and blanks, over the built add-on: no word has to be typed.
+import { inCampaign } from '../campaign';
 import type { Page } from 'playwright-core';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { axe, browser, scrollsSideways, syncButton, useBrowser, axeInCampaign } from './browser';
@@ -6,6 +7,7 @@ import { ANNA, call, type Office, openOffice, openPanelOf } from './emulated';
 import { namesList, preferredList } from './names-list';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 async function columnsView(fill: typeof namesList): Promise<{ page: Page; office: Office; wrongs: string[] }> {
   const office = openOffice(fill);
@@ -47,7 +49,7 @@ inBrowser('one click gives both names of one column, and each signature has the 
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
 });
 
-inBrowser('another order holds for both names of the column', async () => {
+browserCampaign('another order holds for both names of the column', async () => {
   const { page } = await columnsView(namesList);
   await page.getByRole('button', { name: 'Send both names' }).click();
   await page.getByRole('button', { name: 'First name: Change' }).click();
@@ -75,7 +77,7 @@ inBrowser('a column that is not sent gets a field from its own line, with three 
   expect([await scrollsSideways(page), wrongs]).toEqual([false, []]);
 });
 
-inBrowser('a used name is taken where it is filled, and the first name’s line lets one say no', async () => {
+browserCampaign('a used name is taken where it is filled, and the first name’s line lets one say no', async () => {
   const { page } = await columnsView(preferredList);
   const card = page.getByRole('region', { name: 'First name' });
   expect(await card.innerText()).toMatch(/Alexandra · Tom · William/);

@@ -1,4 +1,5 @@
 // The dialog with a signature in a real browser: a usual one is whole, a hostile one does nothing but show its pictures.
+import { inCampaign } from '../campaign';
 import type { Language } from '../../src/i18n/languages';
 import type { Page } from 'playwright-core';
 import { HOSTILE_HOST, HOSTILE_IMAGES, signatureOf } from '../../playground/signitic/signatures';
@@ -7,6 +8,7 @@ import { PERSON, signatureOfPerson } from './signature-dialogs';
 import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 const HERE = 'https://dialog.example/';
 
 interface Seen {
@@ -77,7 +79,7 @@ inBrowser('a hostile signature runs nothing, asks for pictures only, and goes no
   expect(await page.evaluate(() => document.body.innerText)).toContain('After a sync');
 });
 
-inBrowser('the same signature does harm in a frame without our guards', async () => {
+browserCampaign('the same signature does harm in a frame without our guards', async () => {
   const unguarded = dialogWith('hostile')
     .html.replace('sandbox=""', '')
     .replace(/&lt;meta http-equiv.*?&gt;/, '');

@@ -1,4 +1,5 @@
 // What the panel has counted, or told of a run, is shown only as long as it is so.
+import { inCampaign } from '../campaign';
 import type { Page } from 'playwright-core';
 import type { Held } from '../../src/core/outcome';
 import { TEST_KEY } from '../../playground/signitic/server';
@@ -8,6 +9,7 @@ import { shortList } from './lists';
 import { holdBack, KEY, type Stub, stub } from './stub';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
@@ -47,7 +49,7 @@ const HELD: Held = {
   limits: [{ kind: 'renamed', people: 40, of: 100, examples: [] }],
 };
 
-inBrowser('no count from before a sync that was held or failed stands on its button', async () => {
+browserCampaign('no count from before a sync that was held or failed stands on its button', async () => {
   const server = known();
   server.held = HELD;
   const { page, wrongs } = await openPanel(browser, server);
@@ -66,7 +68,7 @@ inBrowser('no count from before a sync that was held or failed stands on its but
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('a count in the background that fails is told nowhere but in the review', async () => {
+browserCampaign('a count in the background that fails is told nowhere but in the review', async () => {
   const server = known();
   const countNow = holdBack(server, 'checkTab');
   server.faults.checkTab = [{ trouble: { code: 'unreachable', message: 'No answer.' } }];

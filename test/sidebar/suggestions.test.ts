@@ -1,4 +1,5 @@
 // What is suggested but not sent, in the columns view: seen without opening anything, with its reason, and accepted with one click.
+import { inCampaign } from '../campaign';
 import type { Page } from 'playwright-core';
 import type { TabView } from '../../src/api';
 import { axe, browser, scrollsSideways, useBrowser, axeInCampaign } from './browser';
@@ -6,6 +7,7 @@ import { ANNA, call, type Office, openOffice, openPanelOf, rested } from './emul
 import { waitingList } from './waiting-list';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 async function columnsView(locale = 'en'): Promise<{ page: Page; office: Office; wrongs: string[] }> {
   const office = openOffice(waitingList, { locale });
@@ -100,7 +102,7 @@ inBrowser('one click accepts a suggestion; for words a person says which means y
   expect(mapping?.sources.vcard_user).toEqual({ column: 'vCard', occurrence: 1, of: 1, words });
 });
 
-inBrowser('in French too', async () => {
+browserCampaign('in French too', async () => {
   const { page } = await columnsView('fr');
   expect((await cards(page))[3]?.map(spaced)).toEqual([
     ...['K', 'Adresse', 'Peut-être privé, car cette liste contient aussi « N° Sécurité sociale »'],

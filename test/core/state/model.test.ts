@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { ALL_STORIES, sequencesOf } from './model/directed';
 import { arbitraryOf, type Diet, play } from './model/events';
-import { type Core, loadCore } from './model/load';
+import { type Core, loadCore, loadWithout } from './model/load';
 import { RULES } from './model/mutations';
 
 /** `npm run campaign`: far more sequences. */
@@ -47,7 +47,7 @@ test.each(ALL_STORIES)('no promise breaks in the story %s', (story) => {
   expect(sequencesOf(story).flatMap((sequence) => play(whole, sequence))).toEqual([]);
 });
 
-test.each(RULES)('without this rule a promise breaks: $rule', async (rule) => {
-  const core = await loadCore(rule);
+test.each(RULES)('without this rule a promise breaks: $rule', (rule) => {
+  const core = loadWithout(rule);
   expect(sequencesOf(rule.story).some((sequence) => play(core, sequence).length > 0)).toBe(true);
 });
