@@ -10,7 +10,7 @@ test.each(FROM)(
     const killing: Killing = { rows: 250, wrong: true, way };
     const names = callsOf(killing);
     // A few of the kinds that only this way calls, and fewer of those that the others call as well.
-    const some = kindsIn(names).filter((place, i) => i % (covered.has(names[place - 1] ?? '') ? 45 : 20) === 0);
+    const some = kindsIn(names).filter((place, i) => i % (covered.has(names[place - 1] ?? '') ? 60 : 30) === 0);
     const places = EVERYWHERE ? allPlaces(names) : some;
     for (const name of names) covered.add(name);
     expect(places.length).toBeGreaterThan(0);

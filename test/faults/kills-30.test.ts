@@ -2,12 +2,12 @@
 import { allPlaces, callsOf, EVERYWHERE, FROM, type Killing, killedAtEach, kindsIn } from './kills';
 
 /**
- * Most calls of a run are the same whichever way it was begun. Each test run kills one way at every twentieth call, the others
+ * Most calls of a run are the same whichever way it was begun. Each test run kills one way at every thirtieth call, the others
  * at some kinds of call; the campaign kills all of them everywhere.
  */
 function placesFor(way: Killing['way'], names: readonly string[]): number[] {
   if (EVERYWHERE) return allPlaces(names);
-  return way === 'menu' ? allPlaces(names).filter((n) => n % 20 === 0) : kindsIn(names).filter((_, i) => i % 16 === 0);
+  return way === 'menu' ? allPlaces(names).filter((n) => n % 30 === 0) : kindsIn(names).filter((_, i) => i % 21 === 0);
 }
 
 test.each(FROM)(
@@ -25,7 +25,7 @@ test('so does the first run with a mapping, which keeps what people chose after 
   const killing: Killing = { rows: 8, wrong: true, way: 'sidebar', fresh: true };
   const names = callsOf(killing);
   const after = allPlaces(names).slice(names.lastIndexOf('UrlFetchApp.fetchAll') + 1);
-  const places = after.filter((_, i) => EVERYWHERE || i % 9 === 0);
+  const places = after.filter((_, i) => EVERYWHERE || i % 12 === 0);
   expect(places.length).toBeGreaterThan(2);
   expect(killedAtEach(places, names, killing)).toEqual([]);
 }, 120_000);

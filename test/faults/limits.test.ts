@@ -1,5 +1,5 @@
 // The limits of time, quota and size: a run stops before them, says so, and goes on where it was.
-import { CAMPAIGN } from '../campaign';
+import { CAMPAIGN, inCampaign } from '../campaign';
 import { cloudOf } from '../cloud';
 import { KILL, type WireAnswer } from '../../playground/emulator/world';
 import { faultNamed } from '../../playground/signitic/faults';
@@ -85,7 +85,7 @@ test('people with long texts are split by size: no request is over 2.5 MB, and e
   expect(checked(stage)).toEqual([]);
 });
 
-test('Stop is heard as soon as the wave under way is back, and the rest goes with the next run', () => {
+inCampaign(test)('Stop is heard as soon as the wave under way is back, and the rest goes with the next run', () => {
   const stage = openStage({ rows: 1200 });
   const waves: number[] = [];
   stage.wire = (requests, next) => {
