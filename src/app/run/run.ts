@@ -232,9 +232,10 @@ function keepCompleted({ what, tab, completedOnce }: Job, report: Report, all: R
   save('file', COMPLETED, [...completedTabs(all), tab]);
 }
 
-/** What the run leaves for its next slice, and for other tabs once it is over. */
+/** Whether every row shows what it should by now. */
 const isTold = ({ totals, stopped }: Report): boolean => totals.unplaced === 0 && stopped?.code !== 'unexpected';
 
+/** What the run leaves for its next slice, and for other tabs once it is over. */
 function keepEnd(run: Run<Totals>, report: Report, over: () => void): void {
   run.totals = report.totals;
   run.more = report.more;
