@@ -24,7 +24,7 @@ const RULES: { from: string; may: RegExp; because: string }[] = [
   {
     from: 'src/core',
     may: /^(src\/core\/[\w/-]+|validator\/es\/lib\/\w+(\.js)?|leven)$/,
-    because: 'the core is pure: give what it needs as an argument (see Ports in core/sync.ts)',
+    because: 'the core is pure: give what it needs as an argument (see core/ports.ts)',
   },
   { from: 'src/i18n', may: /^src\/(core|i18n)\/?[\w/-]*$|^src\/i18n$/, because: 'words know codes and rows only' },
   {

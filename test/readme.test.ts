@@ -121,6 +121,7 @@ test.each([
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/architecture.md',
+  'docs/decisions.md',
   'docs/install.md',
   'docs/install.fr.md',
   'docs/own-use.md',

@@ -25,14 +25,14 @@ export const STORED = {
   run: {
     name: 'run',
     where: 'document property',
-    keeps: 'the latest run: lease, stamp, sums so far, whether all statuses were written',
+    keeps: 'the latest run: lease, stamp, sums so far, tabs whose statuses may not all be written',
     written: 'a slice begins, ends a part, ends',
   },
   state: {
     name: 'state',
     where: 'document property',
     keeps: 'which sync state counts',
-    written: 'before each request',
+    written: 'before the requests of each part, and when an entry without a request makes it count',
   },
   runs: { name: 'runs', where: 'document property', keeps: 'list of the last runs', written: 'a run ends' },
   completed: {
