@@ -8,7 +8,7 @@ const WIDTH = 10;
 /** Status, details and time. */
 const OWN = 3;
 /** So many people are recorded, sent and recorded again at a time, so that a killed execution costs no more. */
-const PART = 5000;
+const PART = 10_000;
 /** Characters of a record of the state, and of a person in it: the head, then a fingerprint a field. */
 const RECORD = 27_000;
 const HEAD = 17;
@@ -19,7 +19,7 @@ const PORTION = 70;
 export const FORMULA =
   'bound = columns × (150 + 0.009 × rows) + Σ waves (150 + 25 × requests + answer) + one write of the rows sent ' +
   '(20 + 0.04 × rows, then 200 + 1.1 × rows to apply it) + one GET (175 + answer) + the sync state, in ms; the columns are the 20 mapped ' +
-  'and the two of our three whose words are compared; the state is read in portions of 2 MB (150 each) and, for each part of at most 5,000 ' +
+  'and the two of our three whose words are compared; the state is read in portions of 2 MB (150 each) and, for each part of at most 10,000 ' +
   'people, written before and after the requests (220 each and 0.8 a record) and named in the property (62)';
 
 /** Milliseconds of one call of fetchAll. */

@@ -14,8 +14,8 @@ import { sendingFor } from './sending';
 import { selectedIn } from './sum-up';
 import { StatusWriter, stopFrom } from './write-back';
 
-/** A part: what is sent between two write-backs. */
-export const PART_PEOPLE = 5000;
+/** A part: what is sent between two write-backs. Each costs half a second besides its people, and a killed execution sends one again. */
+export const PART_PEOPLE = 10_000;
 const PART_TIME = 30_000;
 const MINUTE = 60_000;
 
