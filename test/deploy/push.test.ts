@@ -110,16 +110,13 @@ describe('what is refused', () => {
     ['nobody is logged in', (at) => at.write('.build/home/.clasprc.json', '{}')],
   ];
 
-  test.each(LOGGED_OUT.slice(0, CAMPAIGN ? 2 : 1))(
-    '%s: it says what to do, and nothing arrives',
-    async (_what, spoil) => {
-      spoil(desk);
-      const ended = await desk.run('push.mjs');
-      expect(ended.status).toBe(1);
-      expect(ended.said).toMatch(/npx clasp login/);
-      expect(google.content).toEqual([]);
-    },
-  );
+  test.each(LOGGED_OUT.slice(CAMPAIGN ? 0 : 1))('%s: it says what to do, and nothing arrives', async (_what, spoil) => {
+    spoil(desk);
+    const ended = await desk.run('push.mjs');
+    expect(ended.status).toBe(1);
+    expect(ended.said).toMatch(/npx clasp login/);
+    expect(google.content).toEqual([]);
+  });
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { type DisturbedRun, GO_BACK, playSequence, type Sequence } from './distu
 import { ACT_NAMES } from './people';
 import { WAYS } from './entry-points';
 
-const SEQUENCES = Number(process.env['FAULTS_RUNS'] ?? 15);
+const SEQUENCES = Number(process.env['FAULTS_RUNS'] ?? 10);
 
 const runWith = (...acts: readonly string[]): fc.Arbitrary<DisturbedRun> =>
   fc.record({

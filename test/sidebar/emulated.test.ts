@@ -248,7 +248,7 @@ browserCampaign('a column sorted alone is held, and goes when a person says that
   expect(office.store.users.get('abel@example.com')).toMatchObject({ firstname: 'Other2' });
 });
 
-inBrowser('a filter leaves the others out, from the check to Signitic', async () => {
+browserCampaign('a filter leaves the others out, from the check to Signitic', async () => {
   const { page, office } = await later(() => undefined);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('Which rows').selectOption({ label: 'Where “Site” is…' });
@@ -265,7 +265,7 @@ inBrowser('a filter leaves the others out, from the check to Signitic', async ()
   ]);
 });
 
-inBrowser('the company’s name of an extra field stands wherever the field is meant', async () => {
+browserCampaign('the company’s name of an extra field stands wherever the field is meant', async () => {
   const { page, office } = await later();
   office.tab.type(1, 7, 'Parking');
   for (let row = 2; row <= 15; row++) office.tab.putText(row, 7, row === 3 ? '=P3' : `P${row}`);

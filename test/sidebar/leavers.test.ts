@@ -1,10 +1,12 @@
 // People who left, in a real browser: nobody is ticked at first, many need the number once more, and all can be undone.
+import { inCampaign } from '../campaign';
 import type { Page } from 'playwright-core';
 import { armed, axe, browser, cutLabels, openPanel, scrollsSideways, useBrowser } from './browser';
 import { LEFT, leavingServer } from './leaving';
 import { LOOKED_AT } from './words';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
 
 const WORDS = {
@@ -83,26 +85,31 @@ inBrowser('a new address is sent before the old one is deactivated, or kept apar
   expect(await button(page, /Send as new/).count()).toBe(0);
 });
 
-inBrowser('people of a deleted tab are listed or left alone, as somebody says, and that can be changed', async () => {
-  const goneTab = { id: 7, name: 'Saisonniers 2025' };
-  const server = leavingServer('fr', { ...LEFT, people: [], more: 4, blocked: 'L’onglet n’existe plus.', goneTab });
-  const { page, wrongs } = await openPanel(browser, server);
-  await page.getByRole('navigation').getByRole('button', { name: 'Contrôle' }).click();
-  await button(page, 'Les examiner').click();
-  await button(page, 'Ne pas toucher aux personnes de cet onglet').waitFor();
-  const seen = [await axe(page), await cutLabels(page), await scrollsSideways(page)];
-  await button(page, 'Ne pas toucher aux personnes de cet onglet').click();
-  await page.getByText(/De l’onglet supprimé «.Saisonniers 2025.», 4 personnes sont laissées telles quelles/).waitFor();
-  seen.push(await axe(page), await cutLabels(page), await scrollsSideways(page));
-  expect(seen).toEqual([[], [], false, [], [], false]);
-  await button(page, 'Revenir sur ce choix').click();
-  await button(page, 'Elles sont parties avec l’onglet : les afficher').click();
-  await page.getByText(/4 personnes sont considérées comme parties/).waitFor();
-  const calls = server.calls.filter(({ name }) => name === 'decideGoneTab').map(({ args }) => args);
-  expect(calls).toEqual([
-    [7, 'ignored'],
-    [7, null],
-    [7, 'left'],
-  ]);
-  expect(wrongs).toEqual([]);
-});
+browserCampaign(
+  'people of a deleted tab are listed or left alone, as somebody says, and that can be changed',
+  async () => {
+    const goneTab = { id: 7, name: 'Saisonniers 2025' };
+    const server = leavingServer('fr', { ...LEFT, people: [], more: 4, blocked: 'L’onglet n’existe plus.', goneTab });
+    const { page, wrongs } = await openPanel(browser, server);
+    await page.getByRole('navigation').getByRole('button', { name: 'Contrôle' }).click();
+    await button(page, 'Les examiner').click();
+    await button(page, 'Ne pas toucher aux personnes de cet onglet').waitFor();
+    const seen = [await axe(page), await cutLabels(page), await scrollsSideways(page)];
+    await button(page, 'Ne pas toucher aux personnes de cet onglet').click();
+    await page
+      .getByText(/De l’onglet supprimé «.Saisonniers 2025.», 4 personnes sont laissées telles quelles/)
+      .waitFor();
+    seen.push(await axe(page), await cutLabels(page), await scrollsSideways(page));
+    expect(seen).toEqual([[], [], false, [], [], false]);
+    await button(page, 'Revenir sur ce choix').click();
+    await button(page, 'Elles sont parties avec l’onglet : les afficher').click();
+    await page.getByText(/4 personnes sont considérées comme parties/).waitFor();
+    const calls = server.calls.filter(({ name }) => name === 'decideGoneTab').map(({ args }) => args);
+    expect(calls).toEqual([
+      [7, 'ignored'],
+      [7, null],
+      [7, 'left'],
+    ]);
+    expect(wrongs).toEqual([]);
+  },
+);

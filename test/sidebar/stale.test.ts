@@ -84,7 +84,7 @@ browserCampaign('a count in the background that fails is told nowhere but in the
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('a correction outlives a filter that is saved while the columns wait with changes', async () => {
+browserCampaign('a correction outlives a filter that is saved while the columns wait with changes', async () => {
   const office = openOffice(
     (tab) =>
       tab.typeTable(1, 1, [

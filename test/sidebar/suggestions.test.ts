@@ -110,7 +110,7 @@ browserCampaign('in French too', async () => {
   ]);
 });
 
-inBrowser('first and last days are taken with one click, and with another for a column of states', async () => {
+browserCampaign('first and last days are taken with one click, and with another for a column of states', async () => {
   const office = openOffice((tab) => {
     const cells = [
       ['Nachname, Vorname', 'E-Mail', 'Eintritt', 'Austritt', 'Status'],
