@@ -1,4 +1,5 @@
 // Many people who lie apart and are told the same: few calls, the right words beside each, and nobody sent without need.
+import { inCampaign } from '../campaign';
 import { openDesk } from './fixture';
 
 const HEADERS = ['E-mail', 'Prénom', 'Nom', 'Fonction', 'Téléphone', 'Actif'];
@@ -65,7 +66,7 @@ test('each is told what was sent, with the time, in four writes, and is not sent
   expectQuiet(desk);
 });
 
-test('more than one list of ranges takes go in two', () => {
+inCampaign(test)('more than one list of ranges takes go in two', () => {
   const desk = promoted(undefined, 1800);
   const third = Array.from({ length: 600 }, (_, i) => 3 + 3 * i);
   for (const row of third) desk.tab.putText(row, JOB, 'Manager');

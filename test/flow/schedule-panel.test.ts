@@ -1,4 +1,5 @@
 // What the panel says about the schedule, to its owner and to colleagues, and what one click puts right.
+import { inCampaign } from '../campaign';
 import { withMarks } from '../../src/i18n/spacing';
 import { ANNA, BEN, inLanguages, type Language, openOffice, STAFF, TEST_KEY } from './schedule-fixture';
 
@@ -51,7 +52,7 @@ test('everybody sees when it last went well, and each run with its sums', () => 
   ]);
 });
 
-test('fifty runs are kept, and quiet ones take one line', () => {
+inCampaign(test)('fifty runs are kept, and quiet ones take one line', () => {
   const office = openOffice({ rows: STAFF.slice(0, 2) });
   office.save();
   for (let i = 0; i < 52; i++) {

@@ -1,4 +1,5 @@
 // The demo command: what it prints, writes and returns, on lists as people have them.
+import { inCampaign } from '../campaign';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +56,7 @@ describe('without a file', () => {
     expect(out).not.toContain(TEST_KEY);
   });
 
-  test('in French, with every row', async () => {
+  inCampaign(test)('in French, with every row', async () => {
     const { out } = await demo(['--locale', 'fr', '--all']);
     expect(out).toContain('9 à corriger  ·  242 synchronisées');
     expect(out).toContain('Requêtes : 2 (1 GET, 1 POST avec 1 personne)');
@@ -183,7 +184,7 @@ describe('a sync that is held', () => {
   });
 });
 
-test('both names come out of one column where it tells their order, else only when asked to', async () => {
+inCampaign(test)('both names come out of one column where it tells their order, else only when asked to', async () => {
   const server = await listenInThread({ key: TEST_KEY });
   const env = { SIGNITIC_API_KEY: TEST_KEY };
   const run = async (name: string, list: string, ...more: string[]) =>

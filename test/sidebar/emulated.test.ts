@@ -292,7 +292,7 @@ browserCampaign('the company’s name of an extra field stands wherever the fiel
   expect(office.store.users.get('carl@example.com')).toMatchObject({ extra_1: 'P4' });
 });
 
-inBrowser('in a French file, lost zeros are noticed, put back on request, and the results shown', async () => {
+browserCampaign('in a French file, lost zeros are noticed, put back on request, and the results shown', async () => {
   const office = openOffice(
     (tab) =>
       tab.typeTable(1, 1, [

@@ -1,4 +1,5 @@
 // The whole way through the built panel in a real browser, from first opening to second sync.
+import { inCampaign } from '../campaign';
 import type { Page } from 'playwright-core';
 import type { Held } from '../../src/core/outcome';
 import {
@@ -18,6 +19,7 @@ import { holdBack, KEY, type Stub, type StubTab, stub } from './stub';
 if (!browserPath())
   process.stdout.write('No Chromium or Chrome was found: the browser tests of the sidebar are left out.\n');
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 const button = (page: Page, name: string | RegExp) => page.locator('main, footer').getByRole('button', { name });
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
@@ -159,7 +161,7 @@ inBrowser('without an e-mail column nothing is saved, and the panel says what to
   expect(names(server)).not.toContain('saveMapping');
 });
 
-inBrowser('a column that was renamed is named, and one click repairs it', async () => {
+browserCampaign('a column that was renamed is named, and one click repairs it', async () => {
   const list = shortList();
   const { page, server } = await later(list, (held) => {
     list.headers[3] = 'Position';
@@ -194,7 +196,7 @@ inBrowser('one row is explained field by field', async () => {
   expect(await page.locator('.payload').innerText()).toContain('Porter');
 });
 
-inBrowser('a run of many slices is driven to its end, with progress on the way', async () => {
+browserCampaign('a run of many slices is driven to its end, with progress on the way', async () => {
   let goOn = () => {};
   const { page, server } = await later(staffList(60), (held) => {
     held.slice = 20;
@@ -368,7 +370,7 @@ inBrowser('the answer to one question is no answer to the next', async () => {
   expect(server.users.size).toBe(0);
 });
 
-inBrowser('the number of licences is stored, and what is no number is refused in words', async () => {
+browserCampaign('the number of licences is stored, and what is no number is refused in words', async () => {
   const { page, server } = await later(shortList());
   await page.getByRole('button', { name: 'Settings' }).click();
   const field = page.getByLabel('Number of your Signitic licences');
@@ -452,7 +454,7 @@ function statusList(): StubTab {
   return list;
 }
 
-inBrowser('the words of a status are listed with a proposal each, which is stored with the columns', async () => {
+browserCampaign('the words of a status are listed with a proposal each, which is stored with the columns', async () => {
   const { page, server, wrongs } = await later(statusList());
   await step(page, 'Columns').click();
   const words = page.getByRole('group', { name: 'What its words mean' });
@@ -475,7 +477,7 @@ inBrowser('the words of a status are listed with a proposal each, which is store
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('days can decide alone who is active, and leaving them out takes the field back', async () => {
+browserCampaign('days can decide alone who is active, and leaving them out takes the field back', async () => {
   const { page, server } = await later(shortList());
   await step(page, 'Columns').click();
   await page.getByRole('button', { name: 'Active: Change' }).click();
@@ -489,7 +491,7 @@ inBrowser('days can decide alone who is active, and leaving them out takes the f
   expect(server.tabs[0]!.mapping!.sources.enabled).toEqual({ text: 'yes', dates: { end } });
 });
 
-inBrowser('people whom the filter leaves out are deactivated only by a second, later click', async () => {
+browserCampaign('people whom the filter leaves out are deactivated only by a second, later click', async () => {
   const { page, server, wrongs } = await later(shortList(), (made) => {
     made.users.set('ada@example.com', '');
     made.leftOut = [{ row: 2, email: 'ada@example.com', name: 'Ada Marsh' }];

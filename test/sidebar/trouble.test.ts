@@ -1,4 +1,5 @@
 // Every trouble of the panel in a real browser: recognised, said in a sentence, with one thing to do.
+import { inCampaign } from '../campaign';
 import type { RunView } from '../../src/api';
 import type { Page } from 'playwright-core';
 import type { StopCode } from '../../src/core/outcome';
@@ -7,6 +8,7 @@ import { shortList } from './lists';
 import { holdBack, KEY, type Stub, stub } from './stub';
 
 const inBrowser = useBrowser();
+const browserCampaign = inCampaign(inBrowser);
 
 const button = (page: Page, name: string) => page.locator('main, footer').getByRole('button', { name, exact: true });
 
@@ -46,7 +48,7 @@ inBrowser('offline at the opening: try again opens the panel', async () => {
   await page.getByText('3 people to sync').waitFor();
 });
 
-inBrowser('columns that could not be read are not said to be on their way', async () => {
+browserCampaign('columns that could not be read are not said to be on their way', async () => {
   const server = ready();
   server.faults.getTab = [{ google: 'NetworkError: Connection failure due to HTTP 0' }];
   const { page } = await openPanel(browser, server);
@@ -67,7 +69,7 @@ inBrowser('an answer that never comes ends after a minute, in words', async () =
   await page.getByText('3 people to sync').waitFor();
 });
 
-inBrowser('an answer that is not ours is a failure, not a blank panel', async () => {
+browserCampaign('an answer that is not ours is a failure, not a blank panel', async () => {
   const server = ready();
   server.faults.getState = [{ raw: null }, { raw: '{"half":' }];
   const { page } = await openPanel(browser, server);
@@ -78,7 +80,7 @@ inBrowser('an answer that is not ours is a failure, not a blank panel', async ()
   await page.getByText('3 people to sync').waitFor();
 });
 
-inBrowser('a state that the views cannot show leaves words and a way on', async () => {
+browserCampaign('a state that the views cannot show leaves words and a way on', async () => {
   const server = ready();
   const broken = JSON.stringify({ ok: true, value: { ...server.state, tabs: null } });
   server.faults.getState = [{ raw: broken }];
@@ -135,7 +137,7 @@ inBrowser('somebody else’s run is watched until it is over', async () => {
   await page.getByText('3 people to sync').waitFor();
 });
 
-inBrowser('my own run of a closed panel can be stopped', async () => {
+browserCampaign('my own run of a closed panel can be stopped', async () => {
   const server = ready();
   server.state.running = { by: 'me@example.com', since: Date.now(), mine: true };
   const { page } = await openPanel(browser, server);
@@ -188,7 +190,7 @@ inBrowser('a run that the key ended leads to the key, and nothing blue tries aga
   await page.getByText('Connected with the key ending in 1a2b').waitFor();
 });
 
-inBrowser('slices that send nobody end the run instead of going round for ever', async () => {
+browserCampaign('slices that send nobody end the run instead of going round for ever', async () => {
   const server = ready();
   server.slice = 0;
   const { page } = await openPanel(browser, server);
@@ -213,7 +215,7 @@ inBrowser('a wrong key is said beside its field, and is nowhere in the page', as
   expect(await page.content()).not.toContain(KEY);
 });
 
-inBrowser('a copied file offers the key of another one', async () => {
+browserCampaign('a copied file offers the key of another one', async () => {
   const server = ready();
   server.state.key = null;
   server.state.keyOffers = [{ id: 'file-9', last4: '1a2b' }];
@@ -273,7 +275,7 @@ inBrowser('each text of Google’s becomes a sentence that says what to do', asy
   }
 });
 
-inBrowser('while an action runs the buttons rest, with the reason in words', async () => {
+browserCampaign('while an action runs the buttons rest, with the reason in words', async () => {
   const server = ready();
   const checkNow = holdBack(server, 'checkTab');
   const { page } = await openPanel(browser, server);
