@@ -48,7 +48,9 @@ export function latestRun<T>(): Run<T> | null {
 
 function runFrom<T>(text: string | null): Run<T> | null {
   try {
-    return JSON.parse(text ?? 'null') as Run<T> | null;
+    const run = JSON.parse(text ?? 'null') as Run<T> | null;
+    // A run that an earlier build has stored lists no such tabs, and must not keep everybody out.
+    return run && { ...run, untold: run.untold ?? [] };
   } catch {
     return null;
   }

@@ -141,31 +141,29 @@ describe('a release', () => {
     desk.git('-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.com', 'commit', '--quiet', '-m', message);
 
   // A release starts the real clasp several times, which takes seconds.
-  if (CAMPAIGN) {
-    test('makes a version of what was pushed and points the one deployment at it', async () => {
-      await openCommitted();
-      google.deployments = [
-        { deploymentId: 'AKhead', deploymentConfig: {} },
-        { deploymentId: 'AKone', deploymentConfig: { versionNumber: 1 } },
-      ];
-      google.versions = [{ versionNumber: 1, description: 'before' }];
-      const ended = await desk.run('release.mjs');
-      expect(ended.said).toMatch(/Version 2 of the script is 0\.1\.0 \(\w+\); deployment AKone points at it\./);
-      expect(ended.status).toBe(0);
-      expect(google.versions[1]?.description).toMatch(/^0\.1\.0 \([0-9a-f]{7,}\)$/);
-      expect(google.deployments.map(({ deploymentConfig }) => deploymentConfig.versionNumber)).toEqual([undefined, 2]);
-      expect(google.content).toHaveLength(3);
-      await close();
-    });
+  inCampaign(test)('makes a version of what was pushed and points the one deployment at it', async () => {
+    await openCommitted();
+    google.deployments = [
+      { deploymentId: 'AKhead', deploymentConfig: {} },
+      { deploymentId: 'AKone', deploymentConfig: { versionNumber: 1 } },
+    ];
+    google.versions = [{ versionNumber: 1, description: 'before' }];
+    const ended = await desk.run('release.mjs');
+    expect(ended.said).toMatch(/Version 2 of the script is 0\.1\.0 \(\w+\); deployment AKone points at it\./);
+    expect(ended.status).toBe(0);
+    expect(google.versions[1]?.description).toMatch(/^0\.1\.0 \([0-9a-f]{7,}\)$/);
+    expect(google.deployments.map(({ deploymentConfig }) => deploymentConfig.versionNumber)).toEqual([undefined, 2]);
+    expect(google.content).toHaveLength(3);
+    await close();
+  });
 
-    test('makes the first deployment when there is none', async () => {
-      await openCommitted();
-      google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
-      expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
-      expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
-      await close();
-    });
-  }
+  inCampaign(test)('makes the first deployment when there is none', async () => {
+    await openCommitted();
+    google.deployments = [{ deploymentId: 'AKhead', deploymentConfig: {} }];
+    expect((await desk.run('release.mjs')).said).toContain('deployment AKnew points at it');
+    expect(google.deployments[1]?.deploymentConfig.versionNumber).toBe(1);
+    await close();
+  });
 
   test('asks which one when there are several', () => {
     const several = ['AKone', 'AKtwo'].map((deploymentId) => ({ deploymentId, versionNumber: 1 }));

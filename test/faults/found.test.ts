@@ -313,33 +313,19 @@ test.each([
   expect(sentSoFar(stage)).toHaveLength(3);
 });
 
-test('a run that fails between the words and the times, after people have moved, leaves no time beside a blank row', () => {
+test.each([
+  { sort: 122, fails: 120, turn: 7, what: 'before the times are written' },
+  { sort: 124, fails: 122, turn: 45, what: 'before the same writes once more' },
+  { sort: 133, fails: 122, turn: 45, what: 'in the middle of the same writes once more' },
+])('writes that fail, and a sort $what, leave nobody without a time and no time alone', ({ sort, fails, turn }) => {
   const acts = [
-    { what: 'sort', at: 122, a: 0, b: 0 },
-    { what: 'sort the data alone', at: 0, a: 7, b: 0 },
+    { what: 'sort', at: sort, a: 0, b: 0 },
+    { what: 'sort the data alone', at: 0, a: turn, b: 0 },
   ];
-  const scattered = { rows: 41, wrong: false, refused: 0, outsideAt: 'call', every: 18 } as const;
-  const failing = { at: 120, text: 0 };
   const runs: DisturbedRun[] = [
     { way: 'menu', acts: [], failing: null },
-    { way: 'selected', acts, failing, promoted: true },
+    { way: 'selected', acts, failing: { at: fails, text: 0 }, promoted: true },
   ];
+  const scattered = { rows: 41, wrong: false, refused: 0, outsideAt: 'call', every: 18 } as const;
   expect(playSequence({ ...scattered, runs })).toEqual([]);
 });
-
-test.each([124, 133])(
-  'a sort at call %d, between writes that fail and the same writes once more, costs nobody the time',
-  (at) => {
-    const acts = [
-      { what: 'sort', at, a: 0, b: 0 },
-      { what: 'sort the data alone', at: 0, a: 45, b: 0 },
-    ];
-    const scattered = { rows: 41, wrong: false, refused: 0, outsideAt: 'call', every: 18 } as const;
-    const failing = { at: 122, text: 0 };
-    const runs: DisturbedRun[] = [
-      { way: 'menu', acts: [], failing: null },
-      { way: 'selected', acts, failing, promoted: true },
-    ];
-    expect(playSequence({ ...scattered, runs })).toEqual([]);
-  },
-);

@@ -6,6 +6,7 @@ import { builtForTests } from '../built';
 import { emptyStore, type SigniticOptions, type Store, TEST_KEY } from '../../playground/signitic/server';
 import { direct } from '../../playground/signitic/wire';
 import { CAMPAIGN } from '../campaign';
+import { cloudOf } from '../cloud';
 import { HOUR } from '../periods';
 import { ANNA, acceptGuess, type Desk, openDesk, STAFF } from './fixture';
 
@@ -137,7 +138,7 @@ function officeOf(desk: Desk, line: Line, asked: Office['asked'], store: Store):
       acceptGuess({ ...desk, call: (name, ...args) => office.call(ANNA, name, ...args) });
     },
     plant(code, name, ...args) {
-      const { cloud } = world as unknown as { cloud: ConstructorParameters<typeof World>[1] };
+      const cloud = cloudOf(world);
       return new World({ ...BUILT, code, book: world.book, transport: () => [] }, cloud).run(name, args);
     },
     copy() {

@@ -1,5 +1,6 @@
 // What the panel says about the schedule, to its owner and to colleagues, and what one click puts right.
 import { inCampaign } from '../campaign';
+import { cloudOf } from '../cloud';
 import { withMarks } from '../../src/i18n/spacing';
 import { ANNA, BEN, inLanguages, type Language, openOffice, STAFF, TEST_KEY } from './schedule-fixture';
 
@@ -143,7 +144,7 @@ test.each(inLanguages())('a trigger that is gone is seen by its owner (%s)', (lo
   const office = openOffice({ locale });
   office.save();
   (office.world.triggers as unknown[]).length = 0;
-  const cloud = (office.world as unknown as { cloud: { triggers: unknown[] } }).cloud;
+  const cloud = cloudOf(office.world);
   cloud.triggers.length = 0;
   const { notes, takeOver, nextDue } = office.view();
   expect([takeOver, nextDue, notes[0]!.message]).toEqual(['start_again', null, NO_TRIGGER[locale]]);

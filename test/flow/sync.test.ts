@@ -1,4 +1,5 @@
 // The main job through the built add-on: menu, sheet, requests, and what stands beside every person.
+import { cloudOf } from '../cloud';
 import { TEST_KEY } from '../../playground/signitic/server';
 import { ANNA, foreignCells, openDesk, STAFF } from './fixture';
 
@@ -6,6 +7,17 @@ const column = (desk: ReturnType<typeof openDesk>, title: string) => {
   for (let c = 1; c <= desk.tab.maxColumns; c++) if (desk.tab.shown(1, c) === title) return c;
   return 0;
 };
+
+test('a run that an earlier build has stored keeps nobody out', () => {
+  const desk = openDesk(STAFF);
+  desk.menu('syncToSignitic');
+  const file = cloudOf(desk.world).properties.get(`document:${desk.world.book.id}`)!;
+  const { untold, ...earlier } = JSON.parse(file.get('run')!) as { untold: number[] };
+  expect(untold).toEqual([]);
+  file.set('run', JSON.stringify(earlier));
+  desk.tab.type(2, 1, 'Anna');
+  expect(desk.menu('syncToSignitic').sums).toMatchObject({ synced: 1, unchanged: 2 });
+});
 
 test('the add-on’s menu has four commands that call public functions', () => {
   const desk = openDesk(STAFF, { key: null, mapped: false });

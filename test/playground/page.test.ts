@@ -153,8 +153,9 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
   }, 30_000);
 
   // The panel's own tests see as much in `npm test`.
-  if (CAMPAIGN) {
-    test('an employee asks on the page, the panel shows it, and a colleague’s answer is seen in Signitic', async () => {
+  inCampaign(test)(
+    'an employee asks on the page, the panel shows it, and a colleague’s answer is seen in Signitic',
+    async () => {
       await page.getByRole('tab', { name: /Outbox/ }).click();
       await page.locator('#employees-open').click();
       const form = page.locator('#employees');
@@ -182,9 +183,13 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
         .click();
       await panel().getByText('Already answered by somebody else.').waitFor();
       await form.getByRole('button', { name: 'Close' }).click();
-    }, 30_000);
+    },
+    30_000,
+  );
 
-    test('a list of Signitic’s people is made in the panel and stands in the grid', async () => {
+  inCampaign(test)(
+    'a list of Signitic’s people is made in the panel and stands in the grid',
+    async () => {
       await panel().getByRole('button', { name: 'Settings' }).click();
       await panel().getByRole('button', { name: 'Start from Signitic' }).click();
       await panel()
@@ -197,8 +202,9 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
       if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/page-pull.png` });
       await page.getByRole('tab', { name: 'Personnel', exact: true }).click();
       await cell(4, 3).getByText('lea.nguyenard@example.fr', { exact: true }).waitFor();
-    }, 60_000);
-  }
+    },
+    60_000,
+  );
 
   inCampaign(test)(
     'a fault chosen on the page is met by the next request',
@@ -231,8 +237,9 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
     expect(answers.map(({ status }) => status)).toEqual([403, 200]);
   });
 
-  if (CAMPAIGN) {
-    test('a list of one’s own stands there under its own name, as text unless asked otherwise', async () => {
+  inCampaign(test)(
+    'a list of one’s own stands there under its own name, as text unless asked otherwise',
+    async () => {
       const rows = [
         ['Nachname', 'E-Mail', 'PLZ'],
         ['Weiß', 'anna.weiss@example.de', '01067'],
@@ -256,6 +263,7 @@ if (!path) console.warn('No Chromium or Chrome was found: the tests of the playg
       } finally {
         await other.close();
       }
-    }, 30_000);
-  }
+    },
+    30_000,
+  );
 });

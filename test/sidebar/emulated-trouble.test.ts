@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { KILL } from '../../playground/emulator/world';
 import { startPlayground } from '../../playground/page-server';
 import { TEST_KEY } from '../../playground/signitic/server';
-import { CAMPAIGN, inCampaign } from '../campaign';
+import { inCampaign } from '../campaign';
 import { cloudOf } from '../cloud';
 import { armed, axe, browser, hurried, openPage, syncButton, useBrowser, axeInCampaign } from './browser';
 import {
@@ -233,52 +233,51 @@ browserCampaign('several Google accounts are named as the cause, at the opening 
 });
 
 // It plays in the time of the clock on the wall.
-if (CAMPAIGN)
-  inBrowser('Stop in the middle of a run leaves a clean state, from which the rest goes', async () => {
-    // The playground's world has a thread of its own, so that it hears of Stop while a run goes on.
-    const playground = await startPlayground({ port: 0, language: 'en' });
-    const answered: string[] = [];
-    try {
-      playground.signitic.pause(0);
-      const { page, wrongs } = await openPage(browser, askPlayground(playground.url, answered), { height: 900 });
-      await page.getByLabel('Signitic API key').fill(TEST_KEY);
-      await button(page, 'Connect').click();
-      await page.getByText('Connected with').waitFor();
-      await button(page, 'Save and review').click();
-      await rested(page);
-      // The panel asks for employees' requests by itself; that one is over before the run begins.
-      await until(() => playground.signitic.log.some(({ path }) => path === '/user-change-requests'));
-      const before = playground.signitic.arrived();
-      const letGo = playground.signitic.hold();
-      await syncButton(page).click();
-      // The list, and the first batch: it is under way.
-      await arrived(playground.signitic, before + 2);
-      // Most runs are one wave: what is sent shows before anything is answered.
-      await hurried(page, '[role=progressbar]');
-      await page.getByText('0 of 242 people').first().waitFor();
-      expect(await axeInCampaign(page)).toEqual([]);
-      await armed(page);
-      await button(page, 'Stop').click();
-      await page.getByText('Stopping after the requests under way…').waitFor();
-      await page.emulateMedia({ forcedColors: 'active' });
-      expect(await axe(page)).toEqual([]);
-      // The add-on has heard of it before the batch is answered.
-      await until(() => answered.includes('stopSync'));
-      letGo();
-      await heading(page, 'Stopped');
-      expect(playground.signitic.store.users.size).toBe(100);
-      expect(await tally(page)).toMatchObject({ Synced: 100, 'Waiting for the next sync': 142 });
-      expect(await page.locator('.attention').count()).toBe(0);
-      await button(page, 'Continue with the rest').click();
-      await heading(page, 'Done, 9 rows to fix');
-      expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
-        100, 100, 42,
-      ]);
-      expect(wrongs).toEqual([]);
-    } finally {
-      await playground.close();
-    }
-  });
+browserCampaign('Stop in the middle of a run leaves a clean state, from which the rest goes', async () => {
+  // The playground's world has a thread of its own, so that it hears of Stop while a run goes on.
+  const playground = await startPlayground({ port: 0, language: 'en' });
+  const answered: string[] = [];
+  try {
+    playground.signitic.pause(0);
+    const { page, wrongs } = await openPage(browser, askPlayground(playground.url, answered), { height: 900 });
+    await page.getByLabel('Signitic API key').fill(TEST_KEY);
+    await button(page, 'Connect').click();
+    await page.getByText('Connected with').waitFor();
+    await button(page, 'Save and review').click();
+    await rested(page);
+    // The panel asks for employees' requests by itself; that one is over before the run begins.
+    await until(() => playground.signitic.log.some(({ path }) => path === '/user-change-requests'));
+    const before = playground.signitic.arrived();
+    const letGo = playground.signitic.hold();
+    await syncButton(page).click();
+    // The list, and the first batch: it is under way.
+    await arrived(playground.signitic, before + 2);
+    // Most runs are one wave: what is sent shows before anything is answered.
+    await hurried(page, '[role=progressbar]');
+    await page.getByText('0 of 242 people').first().waitFor();
+    expect(await axeInCampaign(page)).toEqual([]);
+    await armed(page);
+    await button(page, 'Stop').click();
+    await page.getByText('Stopping after the requests under way…').waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await axe(page)).toEqual([]);
+    // The add-on has heard of it before the batch is answered.
+    await until(() => answered.includes('stopSync'));
+    letGo();
+    await heading(page, 'Stopped');
+    expect(playground.signitic.store.users.size).toBe(100);
+    expect(await tally(page)).toMatchObject({ Synced: 100, 'Waiting for the next sync': 142 });
+    expect(await page.locator('.attention').count()).toBe(0);
+    await button(page, 'Continue with the rest').click();
+    await heading(page, 'Done, 9 rows to fix');
+    expect(playground.signitic.log.filter(({ method }) => method === 'POST').map(({ users }) => users)).toEqual([
+      100, 100, 42,
+    ]);
+    expect(wrongs).toEqual([]);
+  } finally {
+    await playground.close();
+  }
+});
 
 /** @param answered takes the names of the calls that have come back */
 function askPlayground(url: string, answered: string[]) {
