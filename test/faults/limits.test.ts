@@ -103,7 +103,7 @@ inCampaign(test)('Stop is heard as soon as the wave under way is back, and the r
   expect(sentSoFar(stage)).toHaveLength(1200);
 });
 
-test('one dead connection loses a whole wave, which is repeated batch by batch', () => {
+inCampaign(test)('one dead connection loses a whole wave, which is repeated batch by batch', () => {
   const stage = openStage({ rows: 1200 });
   const dead = faultNamed('the line breaks after the batch was applied');
   const waves: number[] = [];

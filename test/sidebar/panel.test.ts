@@ -511,7 +511,7 @@ browserCampaign('people whom the filter leaves out are deactivated only by a sec
   expect(wrongs).toEqual([]);
 });
 
-inBrowser('choices that are not saved are lost only to somebody who was told so', async () => {
+browserCampaign('choices that are not saved are lost only to somebody who was told so', async () => {
   const { page, wrongs } = await later(shortList(), (held) =>
     held.tabs.push({ ...staffList(4), id: 12, name: 'Interns' }),
   );

@@ -70,7 +70,7 @@ inBrowser('suggestions are seen at once with reasons, and so is what is read in 
   expect(await box.isChecked()).toBe(false);
 });
 
-inBrowser('one click accepts a suggestion; for words a person says which means yes', async () => {
+browserCampaign('one click accepts a suggestion; for words a person says which means yes', async () => {
   const { page, office } = await columnsView();
   await page.getByRole('button', { name: 'Fonction (E): Send as Job title' }).click();
   await page.getByRole('button', { name: 'Portable (I): Send as Mobile phone' }).click();

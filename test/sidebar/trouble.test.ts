@@ -265,7 +265,7 @@ const GOOGLE: [string, string][] = [
   ['Service invoked too many times for one day: urlfetch.', 'Try again tomorrow'],
   ['Authorization is required to perform that action.', 'a permission that it needs'],
 ];
-inBrowser('each text of Google’s becomes a sentence that says what to do', async () => {
+browserCampaign('each text of Google’s becomes a sentence that says what to do', async () => {
   const server = ready();
   server.faults.checkTab = GOOGLE.map(([text]) => ({ google: text }));
   const { page } = await openPanel(browser, server);
